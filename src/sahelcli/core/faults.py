@@ -1,0 +1,52 @@
+"""What can go wrong, as facts. One place (the catalogue) turns them into words, another (the command line) into an exit code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One fault in the data: which file, the line on which the faulty entry begins, the entry, the field, a code and its facts."""
+
+    file: str
+    line: int
+    entry: str
+    field: str
+    code: str
+    facts: tuple[tuple[str, Any], ...] = field(default=(), compare=False)
+
+
+class SahelError(Exception):
+    """Base of what the tool reports without a traceback. `code` is its key in the catalogue, `facts` fill the words."""
+
+    exit_code = 2
+
+    def __init__(self, code: str, **facts: Any) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
+class UsageError(SahelError):
+    """The command cannot be carried out as it was written, or a file is not there. Exit 2."""
+
+
+class InvalidData(SahelError):
+    """The data has faults. Exit 3, or 1 from a command that looks for them."""
+
+    exit_code = 3
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("invalid-data", count=len(findings))
+        self.findings = findings
+
+
+class UnknownName(SahelError):
+    """A name that is nobody's, or several people's. `candidates` are (id, name) pairs. Exit 4."""
+
+    exit_code = 4
+
+    def __init__(self, text: str, kind: str, candidates: list[tuple[str, str]], *, ambiguous: bool) -> None:
+        super().__init__("ambiguous-name" if ambiguous else "unknown-name", text=text, kind=kind, candidates=candidates)

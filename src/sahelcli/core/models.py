@@ -1,0 +1,331 @@
+"""The record's schema: frozen pydantic models, the only judge of what enters.
+
+Imported by loading, checking and the published schema, never on the way of a warm query (pydantic costs ten bare starts of Python).
+Field order is the canonical order of keys; a key at its default is left out of the canonical form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, Final, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
+from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function
+
+from sahelcli.core import vocabulary as words
+from sahelcli.core.edtf import BadDate, parse_edtf
+from sahelcli.core.verbs import OWN_KEYS, RESERVED, VERBS
+
+TITLE_LENGTH: Final = 90
+VIEW_LENGTH: Final = 200
+
+_CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def _fault(code: str, **facts: Any) -> PydanticCustomError:
+    """A fault as a code and its facts; the words are in the catalogue."""
+    return PydanticCustomError(code, code + " " + " ".join(f"{k}={v}" for k, v in facts.items()), facts)  # type: ignore[arg-type]  # wants LiteralString
+
+
+def _edtf(text: str) -> str:
+    try:
+        parse_edtf(text)
+    except BadDate as error:
+        raise _fault("bad-date", value=text, readings=", ".join(error.readings)) from None
+    return text
+
+
+def _day(text: str) -> str:
+    try:
+        parsed = date.fromisoformat(text).isoformat()
+    except ValueError:
+        parsed = ""
+    if parsed != text:
+        raise _fault("bad-day", value=text)
+    return text
+
+
+def _plain(text: str) -> str:
+    if not text.strip():
+        raise _fault("empty-text")
+    if text != text.strip():
+        raise _fault("outer-space", value=text)
+    if found := _CONTROL.search(text):
+        raise _fault("control-character", value=f"U+{ord(found.group()):04X}")
+    return text
+
+
+def _matching(code: str, *patterns: re.Pattern[str]) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if not any(pattern.fullmatch(text) for pattern in patterns):
+            raise _fault(code, value=text)
+        return text
+
+    return check
+
+
+def _in_both_languages(value: Any) -> Any:
+    """A reason given as one plain text stands for both languages until somebody translates it."""
+    return {"en": value, "fr": value} if isinstance(value, str) else value
+
+
+class OneOf:
+    """Marks a word of a closed list, which the schema shows as an enumeration."""
+
+    def __init__(self, table: dict[str, str]) -> None:
+        self.table = table
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "enum": list(self.table)}
+
+    def check(self, word: str) -> str:
+        """The word, if the list has it; else ValueError."""
+        if word not in self.table:
+            raise _fault("unknown-word", value=word, words=", ".join(self.table))
+        return word
+
+
+EdtfText = Annotated[str, AfterValidator(_edtf), Field(json_schema_extra={"format": "edtf"})]
+Day = Annotated[str, AfterValidator(_day), Field(json_schema_extra={"format": "date"})]
+Plain = Annotated[str, AfterValidator(_plain)]
+Id = Annotated[str, AfterValidator(_matching("bad-id", _CODE, _SLUG))]
+Slug = Annotated[str, AfterValidator(_matching("bad-slug", _SLUG))]
+StateCode = Annotated[str, AfterValidator(_matching("bad-country", re.compile("[A-Z]{3}")))]
+Url = Annotated[str, AfterValidator(_matching("bad-address", re.compile(r"https?://[^\s<>\"]+")))]
+Language = Annotated[str, AfterValidator(_matching("bad-language", re.compile("[a-z]{2}")))]
+
+
+class Model(BaseModel):
+    """Frozen, and strict: no unknown key, no coercion, no NaN."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False, serialize_by_alias=True)
+
+
+class Text(Model):
+    """A text in both languages, in our own words."""
+
+    en: Plain = Field(description="English")
+    fr: Plain = Field(description="French")
+
+
+Reason = Annotated[Text, BeforeValidator(_in_both_languages)]
+
+
+class Citation(Model):
+    """A page that supports an event."""
+
+    source: Slug = Field(description="id of the source")
+    supports: Plain | None = Field(default=None, description="what of the event this page supports, where it is not the whole of it")
+
+
+class Claim(Model):
+    """Another version of a value, sitting on the thing it disputes."""
+
+    field: Slug = Field(description="the field it disputes, or the codebook's slug of a quantity with no field of its own")
+    value: str | int | float | list[str] | Text | None = Field(description="the other value; null: it did not take place")
+    by: list[Id] = Field(default=[], description="actors who hold it, named by a source, never inferred")
+    citations: list[Slug] = Field(default=[], description="ids of the sources that give this version")
+    rank: Annotated[str, OneOf(words.RANKS)] = Field(description="held, deprecated, or preferred (a quantity with no field of its own)")
+    reason: Reason | None = Field(default=None, description="why it is held, or why we judge it wrong")
+    disclosed: EdtfText | None = Field(default=None, description="when this version became public, where later than its event")
+
+
+class Effect(Model):
+    """What an event changes: a verb of the verb table, its ends, and the verb's own keys."""
+
+    kind: Annotated[str, OneOf({v.name: v.property for v in VERBS.values()})] = Field(description="the verb")
+    subject: Id | list[Id] = Field(description="id, or list of ids: the effect is true of each")
+    object: Id | None = Field(default=None, description="id of an actor, a topic (takes-position) or a plan (plans, cancels)")
+    date: EdtfText | None = Field(default=None, description="its own day, where it is not the event's; never later than the event's last day")
+    due: EdtfText | None = Field(default=None, description="an end announced beforehand; it never closes a spell")
+    as_: Annotated[str, OneOf(words.MEMBER_STATUSES)] | None = Field(default=None, alias="as", description="joins: in what quality")
+    scope: Annotated[str, OneOf(words.SCOPES)] | None = Field(default=None, description="suspends: from what")
+    form: Annotated[str, OneOf(words.FORMS)] | None = Field(default=None, description="takes-form: the form")
+    name: Text | None = Field(default=None, description="takes-form: the name from that day")
+    office: Annotated[str, OneOf(words.OFFICES)] | None = Field(default=None, description="the office")
+    type: Annotated[str, OneOf(words.EVENT_TYPES)] | None = Field(default=None, description="plans: the type of the event planned")
+    title: Text | None = Field(default=None, description="an office's title on that day; plans: what is planned")
+    how: Annotated[str, OneOf(words.HOW_TAKEN | words.HOW_LEFT)] | None = Field(default=None, description="how the office began or ended")
+    for_: Id | None = Field(default=None, alias="for", description="whom a mediator or envoy serves")
+    measures: list[Annotated[str, OneOf(words.MEASURES)]] | None = Field(default=None, description="one spell each")
+    mission: Id | None = Field(default=None, description="the force present")
+    when: EdtfText | None = Field(default=None, description="plans: the date planned; left out: put off without a date")
+    was: EdtfText | None = Field(default=None, description="plans: a date given earlier, known from this page alone")
+    where: Slug | None = Field(default=None, description="plans: the place planned")
+    view: Text | None = Field(default=None, description="takes-position: the position, in at most 200 characters")
+    speaker: Id | None = Field(default=None, description="takes-position: who spoke for the subject")
+    wording: Annotated[str, OneOf(words.WORDINGS)] | None = Field(default=None, description="takes-position: paraphrase or quotation")
+    by: list[Id] = Field(default=[], description="the sides in whose view this is so; empty: so by default")
+    disclosed: EdtfText | None = Field(default=None, description="when it became public, where later than its event")
+    claims: list[Claim] = Field(default=[], description="other versions of a value of this effect")
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The subjects, one or several."""
+        return (self.subject,) if isinstance(self.subject, str) else tuple(self.subject)
+
+    @model_validator(mode="after")
+    def _carries_the_keys_of_its_verb(self) -> Self:
+        verb = VERBS[self.kind]
+        given = [key for key in OWN_KEYS if getattr(self, RESERVED.get(key, key)) is not None]
+        if missing := [key for key in verb.needs if key not in given]:
+            raise _fault("verb-needs", verb=verb.name, keys=", ".join(missing))
+        if foreign := [key for key in given if key not in verb.keys]:
+            raise _fault("verb-lacks", verb=verb.name, keys=", ".join(foreign), allowed=", ".join(verb.keys))
+        if verb.takes_object != (self.object is not None):
+            raise _fault("verb-needs" if verb.takes_object else "verb-lacks", verb=verb.name, keys="object", allowed=", ".join(verb.keys))
+        if verb.name == "plans" and not isinstance(self.subject, str):
+            raise _fault("one-subject")
+        for names in (self.subjects, self.measures or ("some",)):
+            if not names or len(set(names)) < len(names):
+                raise _fault("empty-or-twice")
+        if self.how and verb.name != "leaves-office" and self.how not in words.HOW_TAKEN:
+            raise _fault("unknown-word", value=self.how, words=", ".join(words.HOW_TAKEN))
+        if self.view and (length := max(len(self.view.en), len(self.view.fr))) > VIEW_LENGTH:
+            raise _fault("too-long", part="view", length=length, most=VIEW_LENGTH)
+        if self.date and (when := parse_edtf(self.date)) and not when.unknown and (when.latest is None or when.earliest is None):
+            raise _fault("unbounded-date", value=self.date)
+        return self
+
+
+class Participant(Model):
+    """An actor in an event, and the part it played."""
+
+    actor: Id = Field(description="id of the actor")
+    role: Annotated[str, OneOf(words.ROLES)] = Field(description="the part played here; an office is an effect, never a role")
+
+
+class Relation(Model):
+    """A link from a later thing to an earlier one."""
+
+    kind: Annotated[str, OneOf(words.RELATION_KINDS)] = Field(description="what the later thing is to the earlier")
+    to: Slug = Field(description="id of the earlier event, or of the plan fulfilled")
+
+
+class Revision(Model):
+    """A correction made to the record: what a field said before, and why it changed."""
+
+    day: Day = Field(description="day of the correction")
+    field: Plain = Field(description="the field corrected")
+    old: Any = Field(default=None, description="what it said before")
+    reason: Plain = Field(description="why")
+
+
+class Event(Model):
+    """One thing that happened, was announced or was said, with its sources. The only truth of the record."""
+
+    id: Slug = Field(description="readable, never changed")
+    type: Annotated[str, OneOf(words.EVENT_TYPES)] = Field(description="what kind of happening it was")
+    date: EdtfText = Field(description="when; a/b: it lasted from a to b")
+    title: Text = Field(description=f"a whole sentence of at most {TITLE_LENGTH} characters, without its date")
+    summary: Text = Field(description="what happened, in our own words, without hindsight")
+    place: Slug | None = Field(default=None, description="id of the place")
+    participants: list[Participant] = Field(default=[], description="who took part, organisations included")
+    topics: list[Slug] = Field(default=[], description="ids of topics")
+    effects: list[Effect] = Field(default=[], description="what it changed")
+    relations: list[Relation] = Field(default=[], description="what it was a reaction to, carried out, replaced or fulfilled")
+    citations: list[Citation] = Field(min_length=1, description="the pages it rests on")
+    claims: list[Claim] = Field(default=[], description="other versions of a value of this event")
+    confirmed: bool = Field(default=True, description="false where it is only weakly reported")
+    disclosed: EdtfText | None = Field(default=None, description="when it became public, where later than it happened")
+    recorded: Day = Field(description="the day it entered the record")
+    revisions: list[Revision] = Field(default=[], description="corrections made since")
+
+    @model_validator(mode="after")
+    def _has_a_date_and_a_short_title(self) -> Self:
+        when = parse_edtf(self.date)
+        if when.earliest is None or when.latest is None:
+            raise _fault("unbounded-date", value=self.date)
+        for language, title in (("en", self.title.en), ("fr", self.title.fr)):
+            if len(title) > TITLE_LENGTH:
+                raise _fault("too-long", part=f"title.{language}", length=len(title), most=TITLE_LENGTH)
+        return self
+
+
+class Source(Model):
+    """A page or document that somebody can open."""
+
+    id: Slug = Field(description="readable, never changed")
+    url: Url = Field(description="where it is")
+    publisher: Plain = Field(description="who published it")
+    title: Plain | None = Field(default=None, description="its title, as published")
+    published: EdtfText | None = Field(default=None, description="when, or null where the page does not say")
+    language: Language = Field(description="ISO 639-1")
+    kind: Annotated[str, OneOf(words.SOURCE_KINDS)] = Field(description="how to weigh it")
+    country: StateCode | None = Field(default=None, description="of the publisher")
+    origin: Plain | None = Field(default=None, description="the agency or document that it repeats, if known")
+
+
+class Actor(Model):
+    """A state, organisation, treaty, person, force or group."""
+
+    id: Id = Field(description="never changed: capitals, but a slug for a person")
+    kind: Annotated[str, OneOf(words.ACTOR_KINDS)] = Field(description="what it is")
+    name: Text = Field(description="its name; a name that changed in time is an effect")
+    acronym: Text | None = Field(default=None, description="its acronym in each language")
+    aliases: list[Plain] = Field(default=[], description="other names and spellings, in either language")
+    demonyms: list[Plain] = Field(default=[], description="adjectives for a state, in either language")
+
+    @model_validator(mode="after")
+    def _has_the_id_of_its_kind(self) -> Self:
+        pattern = {"person": _SLUG, "state": re.compile("[A-Z]{3}")}.get(self.kind, _CODE)
+        if not pattern.fullmatch(self.id):
+            raise _fault("id-of-kind", value=self.id, kind=self.kind)
+        return self
+
+
+class Place(Model):
+    """A place where events happen."""
+
+    id: Slug = Field(description="readable, never changed")
+    name: Text = Field(description="its name")
+    country: StateCode | None = Field(default=None, description="the state it lies in")
+    lat: float | None = Field(default=None, ge=-90, le=90, description="degrees north")
+    lon: float | None = Field(default=None, ge=-180, le=180, description="degrees east")
+
+
+class Topic(Model):
+    """A subject that events and positions are about."""
+
+    id: Slug = Field(description="readable, never changed")
+    name: Text = Field(description="its name")
+    aliases: list[Plain] = Field(default=[], description="other names, in either language")
+
+
+class Header(Model):
+    """What the record is, and up to which day it is maintained."""
+
+    title: Text = Field(description="its title")
+    version: Plain = Field(description="its version")
+    covered_until: Day = Field(description="the day up to which it is maintained")
+    licence: Plain = Field(description="SPDX identifier")
+
+
+class Document(Model):
+    """The whole record. Every state of affairs is computed from its events."""
+
+    schema_version: Literal[1] = Field(description="1")
+    record: Header
+    sources: list[Source] = []
+    actors: list[Actor] = []
+    places: list[Place] = []
+    topics: list[Topic] = []
+    events: list[Event] = []
+
+
+ENTRIES: Final[dict[str, type[Source | Actor | Place | Topic | Event]]] = {
+    "sources": Source,
+    "actors": Actor,
+    "places": Place,
+    "topics": Topic,
+    "events": Event,
+}
+"""The arrays of the record in canonical order, and the model of an entry of each."""

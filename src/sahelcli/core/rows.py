@@ -1,0 +1,357 @@
+"""From spells and events to rows: what an answer says of a state of affairs on a day, over its whole life, or of a happening.
+
+A row is built in two parts, so that it can be kept once and asked for any day: the part that never changes (ends, dates, events) and
+the part that does (values, suspension, certainty, versions in dispute). Sources are ids here; whoever prints the row sets them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from sahelcli.core.edtf import Answer, Edtf, parse_edtf
+from sahelcli.core.fold import Deed, Spell, own_value
+from sahelcli.core.sides import Alternative, Group, claims_on
+from sahelcli.core.verbs import Act
+
+if TYPE_CHECKING:
+    from sahelcli.core.models import Claim, Document, Event
+
+CERTAINTY: Final = {Answer.YES: "certain", Answer.MAYBE: "possible"}
+ONE_DAY: Final = timedelta(days=1)
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days over which a state row says the same; `last` None: until further notice. `row` is the part that may change."""
+
+    first: date
+    last: date | None
+    row: Row
+
+
+class Names:
+    """What an actor is called on a day: the name its form gives it then, else the name in the record."""
+
+    def __init__(self, document: Document, groups: Iterable[Group]) -> None:
+        self._fixed = {actor.id: _plain(actor.name) for actor in document.actors}
+        self._forms: dict[str, list[Spell]] = {}
+        for group in groups:
+            if group.key.kind == "form-of":
+                for spell in group.spells:
+                    self._forms.setdefault(spell.key.subject, []).append(spell)
+
+    def on(self, actor: str, day: date) -> Any:
+        """The name, in both languages."""
+        for spell in reversed(self._forms.get(actor, [])):
+            if spell.holds(day) is Answer.YES and (name := spell.values(day).get("name")):
+                return _plain(name)
+        return self._fixed.get(actor, {"en": actor, "fr": actor})
+
+    def turns(self, actor: str) -> Iterator[Edtf]:
+        """The dates at which the name may change."""
+        for spell in self._forms.get(actor, []):
+            yield from (turn.when for turn in spell.turns)
+
+
+def spell_row(spell: Spell) -> Row:
+    """The part of a state row that is the same on every day."""
+    return {
+        "id": spell.id,
+        "subject": spell.key.subject,
+        "property": spell.key.property,
+        "object": spell.key.object,
+        **_with_bounds("since", spell.since),
+        **_with_bounds("until", spell.until),
+        "opened_by": spell.opening.event.id,
+        "closed_by": spell.closing.event.id if spell.closing else None,
+    }
+
+
+def stretches(spell: Spell, group: Group, names: Names) -> list[Stretch]:
+    """The days on which a spell holds or may hold, cut where its row changes."""
+    cuts = sorted(_cuts(spell, group, names))
+    found: list[Stretch] = []
+    for place, first in enumerate(cuts):
+        holds = spell.holds(first)
+        if not holds:
+            continue
+        last = cuts[place + 1] - ONE_DAY if place + 1 < len(cuts) else None
+        row = day_row(spell, group, names, first, holds)
+        if found and found[-1].row == row and found[-1].last == first - ONE_DAY:
+            found[-1] = Stretch(found[-1].first, last, row)
+        else:
+            found.append(Stretch(first, last, row))
+    return found
+
+
+def _cuts(spell: Spell, group: Group, names: Names) -> set[date]:
+    """Every day on which something that the row says may change, within the spell's own days."""
+    dates = [d for s in _all_spells(group) for d in (*(t.when for t in s.turns), *(c.when for c in s.changes))]
+    if spell.opening.touches.point:
+        dates += [spell.since]
+    cuts = {date.min}
+    for when in (*dates, *names.turns(spell.key.subject)):
+        cuts.update(day for day in (when.earliest, when.latest) if day is not None)
+    if spell.opening.touches.point and spell.since.latest and spell.since.latest < date.max:
+        cuts.add(spell.since.latest + ONE_DAY)
+    return cuts
+
+
+def _all_spells(group: Group) -> Iterator[Spell]:
+    yield from group.spells
+    for alternative in group.alternatives:
+        yield from alternative.spells
+
+
+def day_row(spell: Spell, group: Group, names: Names, day: date, holds: Answer) -> Row:
+    """The part of a state row as of a day."""
+    contesting = group.contested_on(spell, day)
+    return {
+        **_values(spell, group, names, day),
+        "certainty": CERTAINTY.get(holds, "possible"),
+        "contested": bool(contesting),
+        "claims": _claims(spell, contesting),
+        "citations": _cited(_events_behind(spell, group, day)),
+    }
+
+
+def history_row(spell: Spell, group: Group, names: Names) -> Row:
+    """What `--history` says otherwise than the row of a day: disputes and certainty of the spell itself; and, of a spell that ended, the
+    values of its last day."""
+    contesting = group.contested_ever(spell)
+    row: Row = {}
+    if spell.closing:
+        day = last_day(spell)
+        row = _values(spell, group, names, day) | {"citations": _cited(_events_behind(spell, group, day))}
+        if spell.key.property == "member-of" and any(
+            s.key.property == "withdrawing-from" and s.closing and s.closing.event is spell.closing.event for s in group.spells
+        ):
+            row |= {"withdrawal": "effective", "withdrawal_effective": spell.closing.when.text}
+    return row | {
+        "certainty": "certain" if spell.opening.sure else "possible",
+        "contested": bool(contesting),
+        "claims": _claims(spell, contesting),
+    }
+
+
+def last_day(spell: Spell) -> date:
+    """The last day on which an ended spell surely held, or its first day."""
+    until = spell.until
+    ended = (until.earliest or until.latest) if until else None
+    began = spell.since.latest or spell.since.earliest or date.min
+    return max(began, ended - ONE_DAY) if ended and ended > date.min else began
+
+
+def _values(spell: Spell, group: Group, names: Names, day: date) -> Row:
+    values = spell.values(day)
+    p = spell.opening.touches
+    own = dict(zip(p.key, spell.key.own, strict=True)) | {name: _plain(values.get(name)) for name in p.values}
+    row: Row = {"status": spell.status, "due": values.get("due"), "name": names.on(spell.key.subject, day)}
+    if p.name == "plans":
+        own["was"] = earlier_dates(spell.changes_by(day))
+    if p.name == "holds-office":
+        oaths = [d.when.text for d in spell.changes_by(day) if d.verb.name == "is-sworn-in"]
+        row["sworn_in"] = oaths[-1] if oaths else None
+    if p.name == "member-of":
+        row |= _standing(group, spell, day)
+    return row | {"qualifiers": own}
+
+
+def _standing(group: Group, member: Spell, day: date) -> Row:
+    """A member's suspension and exit under way on a day."""
+    suspension = _in_force(group, "suspended-from", day)
+    exit_ = _in_force(group, "withdrawing-from", day)
+    suspended = {Answer.NO: False, Answer.YES: True}.get(suspension.holds(day) if suspension else Answer.NO)
+    return {
+        "suspended": suspended,
+        "suspended_since": suspension.since.text if suspension else None,
+        "withdrawal": exit_.status if exit_ else None,
+        "withdrawal_effective": exit_.values(day).get("due") if exit_ else None,
+    }
+
+
+def _in_force(group: Group, property: str, day: date) -> Spell | None:
+    """The spell of a property that holds on a day, the surest and then the latest."""
+    held = [(s.holds(day), place, s) for place, s in enumerate(group.spells) if s.key.property == property]
+    best = max((h for h in held if h[0]), key=lambda h: h[:2], default=None)
+    return best[2] if best else None
+
+
+def _events_behind(spell: Spell, group: Group, day: date) -> list[Event]:
+    """The events that a row rests on: those that opened, changed and closed it, and for a member those behind its suspension and exit."""
+    deeds = [*spell.changes_by(day), *([spell.closing] if spell.closing else [])]
+    if spell.key.property == "member-of":
+        for property in ("suspended-from", "withdrawing-from"):
+            if other := _in_force(group, property, day):
+                deeds.extend(other.changes_by(day))
+    return list({deed.event.id: deed.event for deed in deeds}.values())
+
+
+def _cited(events: Iterable[Event]) -> list[str]:
+    """Ids of the sources of some events, each once."""
+    return list(dict.fromkeys(citation.source for event in events for citation in event.citations))
+
+
+def _claims(spell: Spell, contesting: Iterable[Alternative]) -> list[Row]:
+    """The versions that a row shows: on the deeds that opened and closed it, those that make it contested, and the sides passed over."""
+    claims: dict[int, Claim] = {}
+    deeds: dict[int, Deed] = {id(d): d for d in spell.passed_over}
+    for deed in (spell.opening, spell.closing):
+        claims.update((id(claim), claim) for claim in (claims_on(deed) if deed else ()))
+    for alternative in contesting:
+        claims.update((id(claim), claim) for claim in alternative.claims)
+        deeds.update((id(d), d) for d in alternative.deeds)
+    rows = [claim_row(claim) for claim in claims.values()] + [_as_claim(deed) for deed in deeds.values()]
+    return [row for place, row in enumerate(rows) if row not in rows[:place]]
+
+
+def claim_row(claim: Claim) -> Row:
+    """A claim as rows show it."""
+    return {
+        "field": claim.field,
+        "value": _plain(claim.value),
+        "by": list(claim.by),
+        "rank": claim.rank,
+        "reason": _plain(claim.reason),
+        "citations": list(claim.citations),
+    }
+
+
+def _as_claim(deed: Deed) -> Row:
+    """A side's own effect that the answer passed over, as the claim that it is."""
+    return {
+        "field": "until" if deed.verb.act is Act.CLOSE else "since",
+        "value": deed.when.text,
+        "by": list(deed.by),
+        "rank": "held",
+        "reason": None,
+        "citations": _cited([deed.event]),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A timeline row, with what a window and the day asked need to know of it."""
+
+    row: Row
+    when: Edtf | None
+    mentions: tuple[str, ...]
+    put_off: date | None = None
+
+
+def happenings(document: Document, groups: Iterable[Group]) -> list[Happening]:
+    """Every event and every plan that no event has fulfilled, by earliest day, then id; plans without a date come last."""
+    kinds = {actor.id: actor.kind for actor in document.actors}
+    plans = {s.key.object: s for g in groups if g.key.kind == "plans" for s in g.spells}
+    found = [_event_happening(event, plans, kinds) for event in document.events]
+    for spell in plans.values():
+        closing = spell.closing
+        if closing is None or closing.verb.name == "cancels" or not closing.sure:
+            found.append(_plan_happening(spell, kinds))
+    return sorted(found, key=lambda h: ((h.when.earliest or date.min) if h.when else date.max, h.row["id"]))
+
+
+def _event_happening(event: Event, plans: dict[str | None, Spell], kinds: dict[str, str]) -> Happening:
+    ends = [p.actor for p in event.participants]
+    for effect in event.effects:
+        ends += [*effect.subjects, *(e for e in (effect.object, effect.for_, effect.mission) if e)]
+    fulfilled = [plans[r.to] for r in event.relations if r.kind == "fulfils" and r.to in plans]
+    claims = [claim for thing in (event, *event.effects) for claim in thing.claims]
+    mentions = _actors(ends, kinds)
+    row = {
+        "id": event.id,
+        **_with_bounds("date", parse_edtf(event.date)),
+        "type": event.type,
+        "status": "occurred" if event.confirmed else "unconfirmed",
+        "certainty": "certain" if event.confirmed else "possible",
+        "title": _plain(event.title),
+        "summary": _plain(event.summary),
+        "place": event.place,
+        **_parted(mentions, kinds),
+        "topics": list(event.topics),
+        "announced": known_from(fulfilled[0].opening) if fulfilled else None,
+        "known_from": event.disclosed or event.date,
+        "was": [when for spell in fulfilled for when in all_dates(spell.changes)],
+        "fulfils": [spell.key.object for spell in fulfilled],
+        "contested": any(claim.rank == "held" for claim in claims),
+        "claims": [claim_row(claim) for claim in claims],
+        "citations": _cited([event]),
+    }
+    row["was"] = [when for when in row["was"] if when != event.date]
+    return Happening(row, parse_edtf(event.date), mentions)
+
+
+def _plan_happening(spell: Spell, kinds: dict[str, str]) -> Happening:
+    last = spell.changes[-1]
+    values = spell.values(date.max)
+    when = parse_edtf(values["when"]) if values.get("when") else None
+    cancelled = spell.closing is not None and spell.closing.verb.name == "cancels"
+    claims = [claim for deed in spell.changes if deed.effect for claim in deed.effect.claims]
+    mentions = _actors([spell.key.subject], kinds)
+    deeds = [*spell.changes, *([spell.closing] if spell.closing and cancelled else [])]
+    row = {
+        "id": spell.key.object,
+        **_with_bounds("date", when),
+        "type": values.get("type"),
+        "status": "cancelled" if cancelled else "planned" if when else "postponed",
+        "certainty": "certain" if spell.opening.sure else "possible",
+        "title": _plain(values.get("title")) or {"en": spell.key.object, "fr": spell.key.object},
+        "summary": None,
+        "place": values.get("where"),
+        **_parted(mentions, kinds),
+        "topics": list(dict.fromkeys(topic for deed in spell.changes for topic in deed.event.topics)),
+        "announced": known_from(spell.opening),
+        "known_from": known_from(spell.opening),
+        "was": earlier_dates(spell.changes),
+        "fulfils": [],
+        "contested": any(claim.rank == "held" for claim in claims),
+        "claims": [claim_row(claim) for claim in claims],
+        "citations": _cited(deed.event for deed in deeds),
+    }
+    return Happening(row, when, mentions, None if when else last.when.latest)
+
+
+def known_from(deed: Deed) -> str:
+    """The text of the date on which a deed became public."""
+    own = deed.effect.disclosed if deed.effect else None
+    return own or deed.event.disclosed or deed.event.date
+
+
+def all_dates(changes: Iterable[Deed]) -> list[str]:
+    """Every date a plan was given, in the order in which they were given."""
+    dates = [d for deed in changes for d in (own_value(deed.effect, "was"), own_value(deed.effect, "when")) if d]
+    return list(dict.fromkeys(dates))
+
+
+def earlier_dates(changes: list[Deed]) -> list[str]:
+    """The dates a plan was given before the one it has."""
+    current = own_value(changes[-1].effect, "when")
+    return [when for when in all_dates(changes) if when != current]
+
+
+def _actors(ids: Iterable[str], kinds: dict[str, str]) -> tuple[str, ...]:
+    return tuple(sorted({i for i in ids if i in kinds}))
+
+
+def _parted(mentions: Iterable[str], kinds: dict[str, str]) -> Row:
+    """Actors parted into organisations (treaties among them) and others."""
+    blocs = [i for i in mentions if kinds[i] in ("organisation", "treaty")]
+    return {"organisations": blocs, "actors": [i for i in mentions if i not in blocs]}
+
+
+def _with_bounds(name: str, when: Edtf | None) -> Row:
+    names = ("earliest", "latest") if name == "date" else (f"{name}_earliest", f"{name}_latest")
+    bounds = (when.earliest, when.latest) if when else (None, None)
+    return {name: when.text if when else None} | {
+        key: day.isoformat() if day else None for key, day in zip(names, bounds, strict=True)
+    }
+
+
+def _plain(value: Any) -> Any:
+    """A text of the record as the plain object that JSON has."""
+    return {"en": value.en, "fr": value.fr} if hasattr(value, "fr") else value

@@ -1,0 +1,190 @@
+"""Whose answer it is: the record folded by default or for a side, and once more for each version that somebody holds.
+
+An *alternative* is a side (an actor named in a `by`) or one held claim; it is folded again in the groups that it touches, and only there.
+An answer is contested where an alternative comes out otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from sahelcli.core.fold import Deed, GroupKey, Spell, deeds_of, fold, grouped
+from sahelcli.core.verbs import RESERVED
+
+if TYPE_CHECKING:
+    from sahelcli.core.models import Claim, Effect, Event
+
+
+@dataclass(slots=True)
+class Alternative:
+    """Another view of one group: the spells it comes to, and what in the record speaks for it."""
+
+    spells: list[Spell]
+    claims: list[Claim] = field(default_factory=list)
+    deeds: list[Deed] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Group:
+    """The spells of one group in the view asked for, and the alternatives that touch it."""
+
+    key: GroupKey
+    spells: list[Spell]
+    alternatives: list[Alternative] = field(default_factory=list)
+
+    def contested_on(self, spell: Spell, day: date) -> list[Alternative]:
+        """The alternatives in which the state that a spell is about comes out otherwise on a day."""
+        here = self.state(self.spells, spell, day)
+        return [a for a in self.alternatives if self.state(a.spells, spell, day) != here]
+
+    def contested_ever(self, spell: Spell) -> list[Alternative]:
+        """The alternatives in which the spell's own since, until, status or existence comes out otherwise."""
+        return [a for a in self.alternatives if _span(a.spells, spell.id) != _span([spell], spell.id)]
+
+    def state(self, spells: list[Spell], spell: Spell, day: date) -> set[tuple[Any, ...]]:
+        """What is compared: of a membership all it consists of, of an office its holders, else the spell's own key."""
+        standing = ((s, s.holds(day)) for s in spells)
+        about_all = spell.key.property in ("member-of", "holds-office")
+        return {(s.key, s.status, answer) for s, answer in standing if answer and (about_all or s.key == spell.key)}
+
+
+def views(events: list[Event], side: str | None = None) -> list[Group]:
+    """Every group of the record in the view of a side (None: the default), each with its alternatives."""
+    default = grouped(deeds_of(events))
+    named = _groups_named(default)
+    base = default | _view(events, default, named, side) if side else default
+    groups = {key: Group(key, fold(deeds, side)) for key, deeds in base.items()}
+    for key, alternative in _sides_in_turn(events, default, named, side):
+        groups[key].alternatives.append(alternative)
+    chosen = [taking(event, side) for event in events] if side else events
+    for key, alternative in _claims_in_turn(chosen, base, side):
+        groups.setdefault(key, Group(key, [])).alternatives.append(alternative)
+    return list(groups.values())
+
+
+def taking(event: Event, side: str) -> Event:
+    """An event with the held claims of a side taken in; an effect that the side says did not take place is left out."""
+    if not any(side in claim.by for thing in (event, *event.effects) for claim in thing.claims):
+        return event
+    effects = []
+    for effect in event.effects:
+        changed: Effect | None = effect
+        for claim in effect.claims:
+            if changed is not None and claim.rank == "held" and side in claim.by:
+                changed = applied(changed, claim)
+        if changed is not None:
+            effects.append(changed)
+    taken: Event = event.model_copy(update={"effects": effects})
+    for claim in event.claims:
+        if claim.rank == "held" and side in claim.by:
+            taken = applied_to_event(taken, claim)
+    return taken
+
+
+def applied(effect: Effect, claim: Claim) -> Effect | None:
+    """An effect with a claim's value in place of its own; None where the claim says that it did not take place.
+
+    A claim on a quantity that is no field of an effect leaves it as it is.
+    """
+    if claim.field == "date" and claim.value is None:
+        return None
+    name = RESERVED.get(claim.field, claim.field)
+    if name not in type(effect).model_fields or name in ("kind", "subject", "object", "by", "claims"):
+        return effect
+    return cast("Effect", effect.model_copy(update={name: claim.value}))
+
+
+def applied_to_event(event: Event, claim: Claim) -> Event:
+    """An event with a claim's date in place of its own (null: it did not take place, and changed nothing); other fields change no state."""
+    if claim.field != "date":
+        return event
+    if claim.value is None:
+        return event.model_copy(update={"effects": [], "relations": []})
+    return event.model_copy(update={"date": claim.value})
+
+
+def claims_on(deed: Deed) -> list[Claim]:
+    """The claims that bear on a deed: those on its effect, and those on the date of its event."""
+    own = list(deed.effect.claims) if deed.effect else []
+    return own + [claim for claim in deed.event.claims if claim.field == "date"]
+
+
+def _groups_named(default: dict[GroupKey, list[Deed]]) -> dict[str, list[GroupKey]]:
+    """The groups of which each side has a view of its own: one of its effects or of its held claims is there."""
+    named: dict[str, dict[GroupKey, None]] = {}
+    for key, deeds in default.items():
+        for deed in deeds:
+            for side in (*deed.by, *(who for claim in claims_on(deed) if claim.rank == "held" for who in claim.by)):
+                named.setdefault(side, {})[key] = None
+    return {side: list(keys) for side, keys in sorted(named.items())}
+
+
+def _view(
+    events: list[Event], default: dict[GroupKey, list[Deed]], named: dict[str, list[GroupKey]], side: str
+) -> dict[GroupKey, list[Deed]]:
+    """The deeds of the groups of which a side has a view, with its held claims taken in."""
+    keys = named.get(side, [])
+    concerned = {deed.event.id for key in keys for deed in default[key]}
+    deeds = grouped(deeds_of(taking(event, side) for event in events if event.id in concerned))
+    return {key: deeds.get(key, []) for key in keys}
+
+
+def _sides_in_turn(
+    events: list[Event], default: dict[GroupKey, list[Deed]], named: dict[str, list[GroupKey]], side: str | None
+) -> Iterator[tuple[GroupKey, Alternative]]:
+    """Each other side's view of the groups it names, sides that say the same counted once; and for a side, the default."""
+    if side:
+        for key in named.get(side, []):
+            yield key, Alternative(fold(default[key]))
+    said: dict[GroupKey, set[tuple[Any, ...]]] = {}
+    for other, keys in named.items():
+        view = _view(events, default, named, other) if other != side else {}
+        for key, deeds in view.items():
+            speaking = [deed for deed in deeds if other in deed.by]
+            held = [c for d in default[key] for c in claims_on(d) if c.rank == "held" and other in c.by]
+            version = (*((d.event.id, d.order) for d in speaking), *(id(claim) for claim in held))
+            if version not in said.setdefault(key, set()):
+                said[key].add(version)
+                yield key, Alternative(fold(deeds, other), held, speaking)
+
+
+def _claims_in_turn(
+    events: list[Event], base: dict[GroupKey, list[Deed]], side: str | None
+) -> Iterator[tuple[GroupKey, Alternative]]:
+    """Each held claim taken in alone, folded again in the groups where it changes a deed."""
+    by_id = {event.id: event for event in events}
+    for event in events:
+        for claim, changed in _each_held(event, side):
+            for key in sorted({signature[0] for signature in _signatures(event) ^ _signatures(changed)}, key=repr):
+                around = {deed.event.id for deed in base.get(key, [])} | {event.id}
+                deeds = grouped(deeds_of(changed if i == event.id else by_id[i] for i in sorted(around))).get(key, [])
+                yield key, Alternative(fold(deeds, side), [claim])
+
+
+def _signatures(event: Event) -> set[tuple[GroupKey, tuple[Any, ...]]]:
+    """What tells an event's deeds apart from those of another version of it."""
+    return {(d.group, (d.key, d.verb.name, d.when.text, repr(sorted(d.values().items(), key=repr)))) for d in deeds_of([event])}
+
+
+def _each_held(event: Event, side: str | None) -> Iterator[tuple[Claim, Event]]:
+    """Each held claim of an event that the view has not taken in already, with the event as it then is."""
+    for place, effect in enumerate(event.effects):
+        for claim in effect.claims:
+            if claim.rank == "held" and (side is None or side not in claim.by):
+                changed = applied(effect, claim)
+                effects = [*event.effects[:place], *([changed] if changed else []), *event.effects[place + 1 :]]
+                yield claim, event.model_copy(update={"effects": effects})
+    for claim in event.claims:
+        if claim.rank == "held" and (side is None or side not in claim.by):
+            yield claim, applied_to_event(event, claim)
+
+
+def _span(spells: list[Spell], spell_id: str) -> tuple[str, str | None, str | None] | None:
+    """Since, until and status of the spell with an id; None where there is none."""
+    for spell in spells:
+        if spell.id == spell_id:
+            return (spell.since.text, spell.until.text if spell.until else None, spell.status)
+    return None

@@ -1,0 +1,227 @@
+"""Loading: raw entries to the frozen record, every fault gathered. Nothing enters that the models and the checks do not pass."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from sahelcli.core.checks import Subject, faults_in
+from sahelcli.core.faults import Finding, InvalidData
+from sahelcli.core.models import ENTRIES, Document, Header
+from sahelcli.core.resolve import overlaid
+from sahelcli.store.canonical import canonical_text, events_order
+from sahelcli.store.read import Entry, RawFile, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic_core import ErrorDetails
+
+_CODES: Final = {"missing": "missing-key", "extra_forbidden": "unknown-key", "too_short": "empty-list", "literal_error": "unknown-version"}
+_EXPECTED: Final = {
+    "string_type": "text",
+    "list_type": "array",
+    "model_type": "object",
+    "model_attributes_type": "object",
+    "dict_type": "object",
+    "bool_type": "true-or-false",
+    "float_type": "number",
+    "int_type": "number",
+}
+
+@dataclass(slots=True)
+class _Loading:
+    """What is gathered while files are read: findings, where each entry is, and what faulty entries spoil."""
+
+    findings: list[Finding] = field(default_factory=list)
+    places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    spoilt: set[str] = field(default_factory=set)
+    unsure: set[tuple[str, str]] = field(default_factory=set)
+
+
+def load(paths: Sequence[Path], base: Path | None = None) -> Document:
+    """Read a record and overlays, later files winning. `base` is the record used where no file has a header.
+
+    Raises InvalidData with every fault found, UsageError where a file is missing.
+    """
+    document, findings = examine(paths, base, canonical=False)
+    if findings or document is None:
+        raise InvalidData(findings)
+    return document
+
+
+def examine(paths: Sequence[Path], base: Path | None = None, *, canonical: bool = True) -> tuple[Document | None, list[Finding]]:
+    """The record that files make up, with every fault found in it. With `canonical`, a record that is not in canonical form is one more fault."""
+    with _collector_off():
+        files = [read_file(path) for path in paths]
+        if base is not None and all(file.is_overlay for file in files):
+            files.insert(0, read_file(base))
+        loading = _Loading()
+        document = None
+        for file in files:
+            document = _take(file, document, loading)
+            if canonical and not file.is_overlay:
+                loading.findings.extend(_form_faults(file, document, clean=not loading.findings))
+        if document is not None:
+            subject = Subject.of(document, frozenset(loading.spoilt), frozenset(loading.unsure))
+            loading.findings.extend(_placed(faults_in(subject), loading, files[0].name))
+        return document, sorted(set(loading.findings))
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Thousands of small objects that all stay: the cycle collector would only walk them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _take(file: RawFile, document: Document | None, loading: _Loading) -> Document | None:
+    """Add a file to what has been read: a record replaces, an overlay is laid over."""
+    loading.findings.extend(file.findings)
+    read = {name: [] for name in ENTRIES}  # type: dict[str, list[Any]]
+    ids: dict[str, str] = {}
+    for entry in file.entries:
+        loading.places[entry.collection, entry.id] = (file.name, entry.line)
+        if entry.id and entry.id in ids:
+            facts = (("id", entry.id), ("of", ids[entry.id]))
+            loading.findings.append(Finding(file.name, entry.line, entry.id, "id", "id-twice", facts))
+            continue
+        ids[entry.id] = entry.collection
+        if (model := _validated(file, entry, loading)) is not None and not entry.faulty:
+            read[entry.collection].append(model)
+        else:
+            _spoil(entry, loading)
+    if not file.is_overlay:
+        document = _with_header(file, loading).model_copy(update=read)
+    elif document is not None:
+        document = overlaid(document, read)
+    elif not file.findings:
+        loading.findings.append(Finding(file.name, 1, "", "record", "no-record"))
+    return document
+
+
+def _validated(file: RawFile, entry: Entry, loading: _Loading) -> Any:
+    """The entry as its model, or None with its faults noted."""
+    try:
+        return ENTRIES[entry.collection].model_validate(entry.value)
+    except ValidationError as error:
+        loading.findings.extend(_as_findings(error, file.name, entry.line, entry.id, entry.value))
+        return None
+
+
+def _with_header(file: RawFile, loading: _Loading) -> Document:
+    """An empty record with the file's header; a faulty header is noted and stood in for."""
+    try:
+        return Document.model_validate(file.header)
+    except ValidationError as error:
+        loading.findings.extend(_as_findings(error, file.name, file.header_line, "", file.header))
+        header = Header.model_construct(title=None, version="", covered_until="0001-01-01", licence="")  # type: ignore[arg-type]  # never shown
+        return Document.model_construct(schema_version=1, record=header, sources=[], actors=[], places=[], topics=[], events=[])
+
+
+def _as_findings(error: ValidationError, file: str, line: int, entry: str, value: Any) -> Iterable[Finding]:
+    """A model's faults as findings, one for each field: of the ways in which a value failed, the first is told."""
+    found: dict[str, Finding] = {}
+    for fault in error.errors(include_url=False):
+        path = _field(fault["loc"], value)
+        if path not in found:
+            code, facts = _code(fault)
+            found[path] = Finding(file, line, entry, path, code, tuple(facts.items()))
+    return found.values()
+
+
+def _field(location: tuple[int | str, ...], value: Any) -> str:
+    """The path of a field, without the steps that pydantic adds for the members of a union."""
+    path: list[str] = []
+    for place, step in enumerate(location):
+        last = place == len(location) - 1
+        if isinstance(value, list) and isinstance(step, int):
+            value = value[step] if step < len(value) else None
+        elif isinstance(value, dict) and (step in value or last):
+            value = value.get(step)
+        elif isinstance(value, dict) and isinstance(step, str) and step.isidentifier() and not last:
+            value = None
+        else:
+            continue
+        path.append(str(step))
+    return ".".join(path)
+
+
+def _code(fault: ErrorDetails) -> tuple[str, dict[str, Any]]:
+    """The catalogue's code and facts of a pydantic error."""
+    kind, context = fault["type"], fault.get("ctx") or {}
+    if kind in _EXPECTED:
+        return "wrong-type", {"expected": _EXPECTED[kind]}
+    if kind in _CODES:
+        return _CODES[kind], {"value": fault["input"]} if kind == "literal_error" else {}
+    if "-" in kind:
+        return kind, dict(context)
+    return "bad-value", {"value": fault["input"], "what": kind}
+
+
+def _spoil(entry: Entry, loading: _Loading) -> None:
+    """Note what a faulty entry would have given, so that what leans on it is not reported too."""
+    loading.spoilt.add(entry.id)
+    effects = entry.value.get("effects") if isinstance(entry.value, dict) else None
+    for effect in effects if isinstance(effects, list) else ():
+        if isinstance(effect, dict):
+            subjects = effect.get("subject")
+            for subject in subjects if isinstance(subjects, list) else [subjects]:
+                loading.unsure.add((str(subject), str(effect.get("object"))))
+            if effect.get("kind") == "plans" and isinstance(effect.get("object"), str):
+                loading.spoilt.add(effect["object"])
+
+
+def _placed(faults: Iterable[tuple[str, str, str, dict[str, Any]]], loading: _Loading, fallback: str) -> Iterator[Finding]:
+    """Faults of the whole record, each at the entry it is about."""
+    where = {entry: place for (_, entry), place in loading.places.items()}
+    for entry, path, code, facts in faults:
+        file, line = where.get(entry, (fallback, 1))
+        yield Finding(file, line, entry, path, code, tuple(facts.items()))
+
+
+def _form_faults(file: RawFile, document: Document | None, *, clean: bool) -> Iterator[Finding]:
+    """At most one fault: the first place in which a record is not in canonical form.
+
+    A file with other faults has no canonical text to compare with: there, only the order of entries and of keys is looked at.
+    """
+    if clean and document is not None:
+        wanted = canonical_text(document)
+        if wanted != file.text:
+            lines = zip(wanted.split("\n"), file.text.split("\n"), strict=False)
+            line = next((n for n, (ours, theirs) in enumerate(lines, 1) if ours != theirs), 1)
+            entry = max((e for e in file.entries if e.line <= line), key=lambda e: e.line, default=None)
+            yield Finding(file.name, line, entry.id if entry else "", "", "not-canonical")
+        return
+    for before, after in zip(file.entries, file.entries[1:], strict=False):
+        if before.collection == after.collection and _order(before) > _order(after):
+            yield Finding(file.name, after.line, after.id, "", "out-of-order", (("after", before.id),))
+            return
+    for entry in file.entries:
+        keys = [field.alias or name for name, field in ENTRIES[entry.collection].model_fields.items()]
+        given = [keys.index(key) for key in entry.value if key in keys] if isinstance(entry.value, dict) else []
+        if given != sorted(given):
+            yield Finding(file.name, entry.line, entry.id, "", "keys-out-of-order", (("order", ", ".join(keys)),))
+            return
+
+
+def _order(entry: Entry) -> tuple[str, str]:
+    if entry.collection == "events" and isinstance(entry.value, dict):
+        return events_order(entry.value)
+    return ("", entry.id)
+
+
+def record_schema() -> dict[str, Any]:
+    """The JSON Schema of the record, from the models."""
+    return TypeAdapter(Document).json_schema(by_alias=True)

@@ -1,0 +1,228 @@
+"""Reading record and overlay files: bytes to raw entries, each with the line on which it begins.
+
+Strict JSON (RFC 8259): UTF-8 without a byte order mark, no NaN or Infinity, no key twice. Faults are gathered, never raised one at a time;
+after a fault of syntax reading ends, with what was found before.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from sahelcli.core.faults import Finding, UsageError
+
+COLLECTIONS: Final = {"sources": "source", "actors": "actor", "places": "place", "topics": "topic", "events": "event"}
+"""The record's arrays, and what one entry of each is called in JSON Lines."""
+
+HEADER: Final = ("schema_version", "record")
+
+_SPACE: Final = re.compile(r"[ \t\n\r]*")
+_SINGULAR: Final = {one: many for many, one in COLLECTIONS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as read: the array it belongs to, the line on which it begins, its value, and whether reading it found a fault."""
+
+    collection: str
+    line: int
+    value: Any
+    faulty: bool = False
+
+    @property
+    def id(self) -> str:
+        """Its id, or nothing where it has none that can be read."""
+        own = self.value.get("id") if isinstance(self.value, dict) else None
+        return own if isinstance(own, str) else ""
+
+
+@dataclass(slots=True)
+class RawFile:
+    """A file as read. `header` holds schema_version and record where it has them; without, it is an overlay."""
+
+    name: str
+    text: str = ""
+    header: dict[str, Any] = field(default_factory=dict)
+    header_line: int = 1
+    entries: list[Entry] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    is_lines: bool = False
+
+    @property
+    def is_overlay(self) -> bool:
+        """True of a file without a record header."""
+        return "record" not in self.header
+
+
+def read_file(path: Path) -> RawFile:
+    """Read one file. Raises UsageError where it is not there or cannot be read; faults of content are in `findings`."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise UsageError("no-such-file", path=str(path)) from None
+    except OSError as error:
+        raise UsageError("unreadable-file", path=str(path), why=error.strerror or str(error)) from None
+    return read_bytes(content, str(path))
+
+
+def read_bytes(content: bytes, name: str) -> RawFile:
+    """Read the content of a file: JSON, or JSON Lines where the name ends so or the first line is an entry of its own."""
+    raw = RawFile(name)
+    try:
+        raw.text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raw.findings.append(Finding(name, line, "", "", "not-utf-8", (("byte", f"0x{content[error.start]:02X}"),)))
+        return raw
+    raw.is_lines = name.endswith((".jsonl", ".ndjson")) or _begins_with_an_entry(raw.text)
+    _Reader(raw).read()
+    return raw
+
+
+def _begins_with_an_entry(text: str) -> bool:
+    return re.match(r'\s*\{\s*"(source|actor|place|topic|event)"\s*:\s*\{', text) is not None
+
+
+class _Reader:
+    """Walks the top of a document by hand and lets the standard decoder read each entry, so that every entry has its line."""
+
+    def __init__(self, raw: RawFile) -> None:
+        self.raw = raw
+        self.text = raw.text
+        self.line_starts = [0] + [m.end() for m in re.finditer("\n", self.text)]
+        self.found_inside: list[tuple[str, str]] = []
+        self.decoder = json.JSONDecoder(object_pairs_hook=self._pairs, parse_constant=self._constant)
+
+    def read(self) -> None:
+        try:
+            if self.raw.is_lines:
+                self._lines()
+            else:
+                self._document()
+        except json.JSONDecodeError as error:
+            self._finding(self._line(error.pos), "bad-syntax", ("what", error.msg), ("column", error.colno))
+        except RecursionError:
+            self._finding(1, "too-deep")
+        except ValueError as error:  # integers of more digits than Python converts
+            self._finding(1, "bad-syntax", ("what", str(error)), ("column", 1))
+
+    def _lines(self) -> None:
+        for number, line in enumerate(self.text.split("\n"), 1):
+            if not line.strip():
+                continue
+            try:
+                value, end = self._value(line, _skip(line, 0))
+                if line[end:].strip():
+                    raise json.JSONDecodeError("Extra data", line, end)
+            except json.JSONDecodeError as error:
+                self._finding(number, "bad-syntax", ("what", error.msg), ("column", error.colno))
+                return
+            faulty = self._report_inside(number, _entry_id(value))
+            if isinstance(value, dict) and set(value) <= set(HEADER) and value:
+                self.raw.header.update(value)
+                self.raw.header_line = number
+            elif isinstance(value, dict) and len(value) == 1 and (name := next(iter(value))) in _SINGULAR:
+                self.raw.entries.append(Entry(_SINGULAR[name], number, value[name], faulty))
+            else:
+                self._finding(number, "not-an-entry", ("allowed", ", ".join(_SINGULAR)))
+
+    def _document(self) -> None:
+        at = self._expect("{", _skip(self.text, 0))
+        seen: set[str] = set()
+        first = True
+        while (at := _skip(self.text, at)) < len(self.text) and self.text[at] != "}":
+            at = at if first else _skip(self.text, self._expect(",", at))
+            first = False
+            if self.text[at : at + 1] != '"':
+                raise json.JSONDecodeError("Expecting property name enclosed in double quotes", self.text, at)
+            key_line = self._line(at)
+            key, at = self._value(self.text, at)
+            if key in seen:
+                self._finding(key_line, "key-twice", ("key", key))
+            seen.add(key)
+            at = _skip(self.text, self._expect(":", _skip(self.text, at)))
+            at = self._member(key, key_line, at)
+        at = _skip(self.text, self._expect("}", at))
+        if at != len(self.text):
+            raise json.JSONDecodeError("Extra data", self.text, at)
+
+    def _member(self, key: str, key_line: int, at: int) -> int:
+        """Read the value of one top-level key, entry by entry where it is an array of entries. Returns where it ends."""
+        if key in COLLECTIONS and self.text[at : at + 1] == "[":
+            for line, value, end in self._array(at):
+                if end < 0:
+                    return -end
+                faulty = self._report_inside(line, _entry_id({"": value}))
+                self.raw.entries.append(Entry(key, line, value, faulty))
+        value, end = self._value(self.text, at)
+        self._report_inside(key_line, "")
+        if key in HEADER:
+            self.raw.header[key] = value
+            self.raw.header_line = key_line
+        elif key in COLLECTIONS:
+            self._finding(key_line, "wrong-type", ("expected", "array"), field=key)
+        else:
+            self._finding(key_line, "unknown-key", ("allowed", ", ".join((*HEADER, *COLLECTIONS))), field=key)
+        return end
+
+    def _array(self, at: int) -> Iterator[tuple[int, Any, int]]:
+        """The entries of an array with the line each begins on; last, the array's end as a negative position."""
+        at = _skip(self.text, at + 1)
+        while self.text[at : at + 1] != "]":
+            line = self._line(at)
+            value, at = self._value(self.text, at)
+            yield line, value, at
+            at = _skip(self.text, at)
+            if self.text[at : at + 1] != "]":
+                at = _skip(self.text, self._expect(",", at))
+        yield 0, None, -(at + 1)
+
+    def _value(self, text: str, at: int) -> tuple[Any, int]:
+        return self.decoder.raw_decode(text, at)
+
+    def _expect(self, sign: str, at: int) -> int:
+        if self.text[at : at + 1] != sign:
+            raise json.JSONDecodeError(f"Expecting '{sign}'", self.text, at)
+        return at + 1
+
+    def _pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        read: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in read:
+                self.found_inside.append(("key-twice", key))
+            read[key] = value
+        return read
+
+    def _constant(self, name: str) -> float:
+        """NaN and Infinity are faults; a number stands in, so that the same slip is not reported twice."""
+        self.found_inside.append(("not-a-number", name))
+        return 0.0
+
+    def _report_inside(self, line: int, entry: str) -> bool:
+        found, self.found_inside = self.found_inside, []
+        for code, value in found:
+            self._finding(line, code, ("key", value), entry=entry)
+        return bool(found)
+
+    def _finding(self, line: int, code: str, *facts: tuple[str, Any], entry: str = "", field: str = "") -> None:
+        self.raw.findings.append(Finding(self.raw.name, line, entry, field, code, facts))
+
+    def _line(self, at: int) -> int:
+        return bisect_right(self.line_starts, at)
+
+
+def _skip(text: str, at: int) -> int:
+    """The position of the next sign that is no white space."""
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+def _entry_id(value: Any) -> str:
+    inner = next(iter(value.values()), None) if isinstance(value, dict) else None
+    own = inner.get("id") if isinstance(inner, dict) else None
+    return own if isinstance(own, str) else ""
