@@ -117,11 +117,21 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
 }
 
 SHOWN: Final[dict[str, tuple[str, ...]]] = {
-    "timeline": ("date", "status", "type", "title", "id"),
-    "members": ("member", "name", "organisation", "status", "since", "until", "suspended", "withdrawal", "certainty", "contested"),
-    "leaders": ("state", "office", "name", "title", "since", "until", "how", "sworn_in", "certainty", "contested"),
-    "chairs": ("organisation", "name", "title", "since", "until", "due", "certainty", "contested"),
+    "timeline": ("date", "type", "status", "place", "title", "id"),
+    "members": ("organisation", "member", "name", "status", "since", "until", "suspended", "withdrawal", "certainty", "contested"),
+    "leaders": ("state", "office", "person", "name", "title", "since", "until", "sworn_in", "certainty", "contested"),
+    "chairs": ("organisation", "person", "name", "title", "since", "until", "due", "certainty", "contested"),
     "sanctions": ("subject", "object", "qualifiers.measure", "since", "until", "certainty", "contested", "opened_by", "closed_by"),
-    "facts": ("subject", "property", "object", "status", "qualifiers", "since", "until", "certainty", "contested", "opened_by"),
+    "facts": ("subject", "property", "object", "status", "since", "until", "certainty", "contested", "qualifiers", "id"),
 }
-"""What a table and tsv show of each listing: keys, or a key inside `qualifiers`."""
+"""What a line of tsv shows of each listing: keys, or a key inside `qualifiers`."""
+
+TABLE: Final[dict[str, tuple[str, ...]]] = {
+    "timeline": ("date", "title", "type", "notes"),
+    "members": ("organisation", "name", "status", "since", "until", "notes"),
+    "leaders": ("state", "name", "title", "since", "until", "notes"),
+    "chairs": ("organisation", "name", "title", "since", "until", "notes"),
+    "sanctions": ("subject", "object", "qualifiers.measure", "since", "until", "notes"),
+    "facts": ("subject", "property", "object", "qualifiers", "since", "until", "notes"),
+}
+"""What a table shows of each listing; `notes` gathers in words what sets a row apart."""

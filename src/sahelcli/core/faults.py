@@ -44,9 +44,16 @@ class InvalidData(SahelError):
 
 
 class UnknownName(SahelError):
-    """A name that is nobody's, or several people's. `candidates` are (id, name) pairs. Exit 4."""
+    """A name that is nobody's, or several people's. `candidates` are ids with their names in both languages. Exit 4.
+
+    `of_kind` says what the name is, where it is known as something else than what was asked for.
+    """
 
     exit_code = 4
 
-    def __init__(self, text: str, kind: str, candidates: list[tuple[str, str]], *, ambiguous: bool) -> None:
-        super().__init__("ambiguous-name" if ambiguous else "unknown-name", text=text, kind=kind, candidates=candidates)
+    def __init__(
+        self, text: str, kind: str, candidates: list[tuple[str, dict[str, str]]], *, ambiguous: bool, of_kind: str | None = None
+    ) -> None:
+        code = "ambiguous-name" if ambiguous else "name-of-another-kind" if of_kind else "unknown-name"
+        super().__init__(code, text=text, kind=kind, of_kind=of_kind)
+        self.candidates = candidates

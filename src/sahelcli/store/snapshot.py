@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sahelcli.core.edtf import Edtf
+from sahelcli.core.edtf import Edtf, parse_edtf
 from sahelcli.core.fold import Spell
 from sahelcli.core.names import folded, names_of
 from sahelcli.core.resolve import COLLECTIONS
@@ -35,7 +35,7 @@ LAST_DAY: Final = date.max.toordinal()
 _TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE happening (n INTEGER PRIMARY KEY, id TEXT, type TEXT, status TEXT, place TEXT, earliest INT, latest INT, sure_from INT,
-    sure_to INT, sure INT, put_off INT, row TEXT);
+    sure_to INT, sure INT, put_off INT, known INT, row TEXT);
 CREATE TABLE mention (actor TEXT, happening INT, PRIMARY KEY (actor, happening)) WITHOUT ROWID;
 CREATE TABLE about (topic TEXT, happening INT, PRIMARY KEY (topic, happening)) WITHOUT ROWID;
 CREATE TABLE spell (n INTEGER PRIMARY KEY, id TEXT, property TEXT, status TEXT, subject TEXT, object TEXT, office TEXT, measure TEXT,
@@ -103,9 +103,10 @@ def _write_happenings(connection: sqlite3.Connection, found: Iterable[Happening]
         row, when = happening.row, happening.when
         sure = row["certainty"] == "certain" and not (when and when.doubtful)
         connection.execute(
-            "INSERT INTO happening VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (n, row["id"], row["type"], row["status"], row["place"], *_bounds(when), *_surely(when), sure, _number(happening.put_off), _json(row)),
-        )
+            "INSERT INTO happening VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (n, row["id"], row["type"], row["status"], row["place"], *_bounds(when), *_surely(when), sure, _number(happening.put_off),
+             _number(parse_edtf(row["known_from"]).latest), _json(row)),
+        )  # fmt: skip
         connection.executemany("INSERT INTO mention VALUES (?, ?)", ((actor, n) for actor in happening.mentions))
         connection.executemany("INSERT INTO about VALUES (?, ?)", ((topic, n) for topic in dict.fromkeys(row["topics"])))
 

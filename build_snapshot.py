@@ -1,0 +1,26 @@
+"""Build hook: folds the record into the snapshot that the wheel ships, so that a first run is as quick as any."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
+    """Compiles data/events.json; a faulty record ends the build with its findings."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Build the snapshot beside the package. An editable install keeps the record's size and time of change in it."""
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        from sahelcli.cli.words import finding_text
+        from sahelcli.core.faults import InvalidData
+        from sahelcli.store.open import compile_snapshot
+
+        try:
+            compile_snapshot(root / "data" / "events.json", root / "src" / "sahelcli" / "snapshot.sqlite", stamped=version == "editable")
+        except InvalidData as error:
+            sys.exit("\n".join(finding_text("en", finding) for finding in error.findings))

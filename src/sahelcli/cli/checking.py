@@ -1,0 +1,42 @@
+"""`sahel check`: the faults of a record, each placed; and its canonical form, written whole or not at all."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typer
+
+from sahelcli.cli.language import LANGUAGE
+from sahelcli.cli.session import write
+from sahelcli.cli.words import finding_text
+from sahelcli.core.faults import UsageError
+from sahelcli.store.canonical import canonical_text, write_whole
+from sahelcli.store.load import examine
+from sahelcli.store.open import bundled_record
+from sahelcli.store.read import read_file
+from sahelcli.text.catalogue import say
+
+
+def check_files(files: list[Path], write_form: bool) -> None:
+    """Print every fault of the record that the files make up, and exit 1 if there is any; silent when there is none.
+
+    With `write_form`, the first file is written in canonical form, the others merged into it, unless there is another fault.
+    """
+    paths = files or [bundled_record()]
+    if write_form and read_file(paths[0]).is_overlay and not read_file(paths[0]).findings:
+        raise UsageError("overlay-written", path=str(paths[0]))
+    document, findings = examine(paths, bundled_record(), canonical=not write_form)
+    if findings or document is None:
+        write(finding_text(LANGUAGE, finding) + "\n" for finding in findings)
+        print(say(LANGUAGE, "check.count", count=len(findings)), file=sys.stderr)
+        raise typer.Exit(1)
+    if write_form:
+        text = canonical_text(document)
+        same = paths[0].read_bytes() == text.encode()
+        if not same:
+            try:
+                write_whole(paths[0], text)
+            except OSError as error:
+                raise UsageError("cannot-write", path=str(paths[0]), why=error.strerror or str(error)) from None
+        print(say(LANGUAGE, "check.same" if same else "check.written", path=paths[0]), file=sys.stderr)

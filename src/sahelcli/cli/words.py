@@ -1,0 +1,49 @@
+"""Faults in words: what, where, and what to try. The one place that turns facts into sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sahelcli.core.faults import Finding, InvalidData, SahelError, UnknownName
+from sahelcli.text.catalogue import say, word
+
+
+def finding_text(language: str, finding: Finding) -> str:
+    """`file:line: entry field: what is wrong`."""
+    facts = dict(finding.facts)
+    code = "bad-date-readings" if finding.code == "bad-date" and facts.get("readings") else finding.code
+    place = " ".join(part for part in (f"{finding.file}:{finding.line}:", finding.entry, finding.field) if part)
+    return say(language, "finding", place=place, what=say(language, f"fault.{code}", **facts))
+
+
+def error_lines(language: str, error: SahelError) -> Iterator[str]:
+    """The lines that stderr gets for an error."""
+    facts = dict(error.facts)
+    if isinstance(error, InvalidData):
+        yield from (finding_text(language, finding) for finding in error.findings)
+    if "kind" in facts:
+        facts["kind"] = word(language, facts["kind"])
+        facts["of_kind"] = word(language, facts.get("of_kind") or "")
+    choices = facts.get("choices")
+    if choices is not None:
+        facts["choices"] = ", ".join(choices)
+    yield say(language, "error", what=say(language, f"error.{error.code}", **facts))
+    hint = _hint(language, error, facts, choices)
+    if hint:
+        yield say(language, "try", what=hint)
+
+
+def _hint(language: str, error: SahelError, facts: dict[str, object], choices: tuple[str, ...] | None) -> str:
+    if isinstance(error, UnknownName):
+        if not error.candidates:
+            return say(language, "try.no-candidates")
+        listed = ", ".join(f'"{name[language]}" ({id_})' for id_, name in error.candidates)
+        return say(language, "try.candidates", candidates=listed)
+    if choices is not None:
+        from difflib import get_close_matches  # slow to import, and only for a mistake
+
+        near = get_close_matches(str(facts["text"]), choices, n=3, cutoff=0.5)
+        return say(language, "try.unknown-choice", candidates=", ".join(near)) if near else ""
+    if error.code == "bad-date" and facts["readings"]:
+        return say(language, "try.bad-date-readings", readings=" / ".join(error.facts["readings"]))
+    return say(language, f"try.{error.code}", **facts)

@@ -1,0 +1,79 @@
+"""The published JSON Schema of the rows of each command, from the columns."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sahelcli.core.columns import COLUMNS
+from sahelcli.core.vocabulary import RANKS, SOURCE_KINDS
+
+_STRING: Final[dict[str, Any]] = {"type": "string"}
+_DAY: Final[dict[str, Any]] = {"type": "string", "format": "date"}
+_TEXT: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {"en": _STRING, "fr": _STRING},
+    "required": ["en", "fr"],
+    "additionalProperties": False,
+}
+_CITATION: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "source": _STRING,
+        "publisher": _STRING,
+        "published": {"type": ["string", "null"]},
+        "url": {"type": "string", "format": "uri"},
+        "kind": {"enum": list(SOURCE_KINDS)},
+    },
+    "required": ["source", "publisher", "published", "url", "kind"],
+}
+_CLAIM: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "field": _STRING,
+        "value": {"description": "the other value; null: it did not take place"},
+        "by": {"type": "array", "items": _STRING},
+        "rank": {"enum": list(RANKS)},
+        "reason": {"anyOf": [_TEXT, {"type": "null"}]},
+        "citations": {"type": "array", "items": _CITATION},
+    },
+    "required": ["field", "value", "by", "rank", "reason", "citations"],
+}
+_TYPES: Final[dict[str, dict[str, Any]]] = {
+    "id": _STRING,
+    "fact": _STRING,
+    "edtf": _STRING,
+    "day": _DAY,
+    "text": _TEXT,
+    "bool": {"type": "boolean"},
+    "ids": {"type": "array", "items": _STRING},
+    "dates": {"type": "array", "items": _STRING},
+    "certainty": {"enum": ["certain", "possible"]},
+    "happening": {"enum": ["occurred", "unconfirmed", "planned", "overdue", "postponed", "cancelled"]},
+    "withdrawal": {"enum": [None, "announced", "notified", "effective"]},
+    "qualifiers": {"type": "object"},
+    "claims": {"type": "array", "items": _CLAIM},
+    "citations": {"type": "array", "items": _CITATION},
+}
+
+
+def row_schema(listing: str) -> dict[str, Any]:
+    """The schema of what a listing prints with --json: an array of rows, every key present, null for unknown."""
+    columns = COLUMNS[listing]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"sahel {listing}",
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {column.name: _fragment(column.type) | {"description": column.about} for column in columns},
+            "required": [column.name for column in columns],
+            "additionalProperties": False,
+        },
+    }
+
+
+def _fragment(type_: str) -> dict[str, Any]:
+    """The schema of a column's type; with `?` it may be null."""
+    if type_.endswith("?"):
+        return {"anyOf": [_TYPES[type_[:-1]], {"type": "null"}]}
+    return _TYPES[type_]

@@ -1,0 +1,30 @@
+"""Sources set out in rows: each id becomes the source's address, publisher, date and kind."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any
+
+Row = dict[str, Any]
+
+
+class Citing:
+    """Looks sources up once each, for as long as one answer takes."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self.known: dict[str, Row] = {}
+
+    def set_out(self, row: Row) -> Row:
+        """The row with the sources of its citations and of its claims in place of their ids."""
+        row["citations"] = self._sources(row["citations"])
+        row["claims"] = [claim | {"citations": self._sources(claim["citations"])} for claim in row["claims"]]
+        return row
+
+    def _sources(self, ids: list[str]) -> list[Row]:
+        for id_ in ids:
+            if id_ not in self.known:
+                found = self.db.execute("SELECT row FROM source WHERE id = ?", (id_,)).fetchone()
+                self.known[id_] = json.loads(found[0])
+        return [self.known[id_] for id_ in ids]

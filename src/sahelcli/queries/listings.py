@@ -1,0 +1,48 @@
+"""The state commands as rows of one table: which spells each lists, under which keys, filtered by which ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from sahelcli.core.verbs import PROPERTIES
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One state command. `keys` gives a column another source than its own name; `filters` are the ends it can be filtered by."""
+
+    name: str
+    properties: tuple[str, ...]
+    offices: tuple[str, ...] = ()
+    filters: tuple[str, ...] = ("bloc", "country", "actor")
+    keys: tuple[tuple[str, str], ...] = ()
+
+
+LISTINGS: Final = {
+    listing.name: listing
+    for listing in (
+        Listing(
+            "members",
+            ("member-of",),
+            filters=("bloc", "country", "actor", "status"),
+            keys=(("member", "subject"), ("organisation", "object")),
+        ),
+        Listing(
+            "leaders",
+            ("holds-office",),
+            offices=("head-of-state", "head-of-government"),
+            filters=("country", "actor", "office"),
+            keys=(("state", "object"), ("person", "subject")),
+        ),
+        Listing(
+            "chairs",
+            ("holds-office",),
+            offices=("chair",),
+            filters=("bloc", "country", "actor"),
+            keys=(("organisation", "object"), ("person", "subject")),
+        ),
+        Listing("sanctions", ("sanctioned-by",), filters=("bloc", "country", "actor", "measure")),
+        Listing("facts", tuple(PROPERTIES), filters=("property", "bloc", "country", "actor", "office", "topic", "measure")),
+    )
+}

@@ -1,0 +1,142 @@
+"""States of affairs: who was a member, in office, suspended, sanctioned on a day, or ever."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from typing import Any, Final
+
+from sahelcli.core.columns import COLUMNS
+from sahelcli.queries.asked import Asked
+from sahelcli.queries.citations import Citing
+from sahelcli.queries.listings import Listing
+
+Row = dict[str, Any]
+
+ALWAYS: Final = (date.min, date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class StateFilter:
+    """What a state command is narrowed to, as ids. Several values of one field are alternatives; fields are conditions that all hold.
+
+    `status` is a membership's, "any" for all; None takes members and parties. `window` bounds a history, both days included.
+    """
+
+    blocs: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    properties: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    status: str | None = None
+    certain: bool = False
+    window: tuple[date, date] = field(default=ALWAYS)
+
+
+def states_on(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+    """The rows of a state command on the day asked, in contract order. Past the horizon all are possible."""
+    where, values = _conditions(listing, narrowed)
+    first, last = asked.first.toordinal(), asked.last.toordinal()
+    found = db.execute(
+        f"""SELECT spell.n, spell.fixed, stretch.first, stretch.last, stretch.row FROM spell JOIN stretch ON stretch.spell = spell.n
+            WHERE {where} AND stretch.first <= ? AND stretch.last >= ? ORDER BY spell.n, stretch.first""",  # noqa: S608  # built from constants
+        (*values, last, first),
+    )
+    finished = _Finishing(db, listing)
+    for _, pieces in groupby(found, key=lambda piece: piece[0]):
+        held = list(pieces)
+        row = json.loads(held[0][1]) | _over_days([(a, b, json.loads(text)) for _, _, a, b, text in held], first, last)
+        if asked.beyond:
+            row["certainty"] = "possible"
+        if not (narrowed.certain and row["certainty"] == "possible"):
+            yield finished.row(row)
+
+
+def states_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+    """Every spell of a state command that may hold on some day of the window. Values that change inside a spell are those of its last day, or
+    of the day asked where it goes on."""
+    where, values = _conditions(listing, narrowed)
+    since, until = (day.toordinal() for day in narrowed.window)
+    day = asked.last.toordinal()
+    found = db.execute(
+        f"""SELECT fixed, history, coalesce(
+                (SELECT row FROM stretch WHERE spell = n AND first <= ? AND NOT ended ORDER BY first DESC LIMIT 1),
+                (SELECT row FROM stretch WHERE spell = n AND NOT ended ORDER BY first LIMIT 1), '{{}}')
+            FROM spell WHERE {where} AND earliest <= ? AND latest >= ? ORDER BY n""",  # noqa: S608  # built from constants
+        (day, *values, until, since),
+    )
+    finished = _Finishing(db, listing)
+    for fixed, history, current in found:
+        row = json.loads(fixed) | json.loads(current) | json.loads(history)
+        if not (narrowed.certain and row["certainty"] == "possible"):
+            yield finished.row(row)
+
+
+def _over_days(pieces: list[tuple[int, int, Row]], first: int, last: int) -> Row:
+    """One row for the days asked: certain if so on all of them, possible if on some; disputes of any of them."""
+    if len(pieces) == 1 and pieces[0][0] <= first and pieces[0][1] >= last:
+        return pieces[0][2]
+    rows = [row for _, _, row in pieces]
+    row = dict(rows[-1])
+    whole = pieces[0][0] <= first and pieces[-1][1] >= last and all(a[1] + 1 == b[0] for a, b in zip(pieces, pieces[1:], strict=False))
+    row["certainty"] = "certain" if whole and all(r["certainty"] == "certain" for r in rows) else "possible"
+    row["contested"] = any(r["contested"] for r in rows)
+    for name in ("claims", "citations"):
+        every = [value for r in rows for value in r[name]]
+        row[name] = [value for place, value in enumerate(every) if value not in every[:place]]
+    if "suspended" in row and len({r["suspended"] for r in rows}) > 1:
+        row["suspended"] = None
+        row["suspended_since"] = next((r["suspended_since"] for r in reversed(rows) if r["suspended_since"]), None)
+    return row
+
+
+def _conditions(listing: Listing, narrowed: StateFilter) -> tuple[str, list[Any]]:
+    """The SQL conditions of a listing and its filter, and their values."""
+    parts: list[str] = []
+    values: list[Any] = []
+
+    def one_of(column: str, wanted: Iterable[str]) -> None:
+        wanted = tuple(wanted)
+        parts.append(f"{column} IN ({', '.join('?' * len(wanted))})")
+        values.extend(wanted)
+
+    one_of("property", narrowed.properties or listing.properties)
+    if offices := narrowed.offices or listing.offices:
+        one_of("office", offices)
+    if narrowed.measures:
+        one_of("measure", narrowed.measures)
+    if narrowed.topics:
+        one_of("object", narrowed.topics)
+    for ends in (narrowed.blocs, narrowed.countries, narrowed.actors):
+        if ends:
+            parts.append(f"n IN (SELECT spell FROM spell_end WHERE actor IN ({', '.join('?' * len(ends))}))")
+            values.extend(ends)
+    if listing.name == "members":
+        if narrowed.status != "any":
+            one_of("status", (narrowed.status,) if narrowed.status else ("member", "party"))
+        if not narrowed.blocs:
+            parts.append("object IN (SELECT id FROM thing WHERE kind = 'organisation')")
+    if listing.name in ("leaders", "chairs") and not narrowed.offices:
+        wanted = ("state",) if listing.name == "leaders" else ("organisation", "treaty")
+        parts.append(f"object IN (SELECT id FROM thing WHERE kind IN ({', '.join('?' * len(wanted))}))")
+        values.extend(wanted)
+    return " AND ".join(parts), values
+
+
+class _Finishing:
+    """Rows as the contract has them: the listing's columns in order, sources set out."""
+
+    def __init__(self, db: sqlite3.Connection, listing: Listing) -> None:
+        keys = dict(listing.keys)
+        self.columns = [(column.name, keys.get(column.name, column.name)) for column in COLUMNS[listing.name]]
+        self.citing = Citing(db)
+
+    def row(self, row: Row) -> Row:
+        known = {**row.get("qualifiers", {}), **row}
+        return self.citing.set_out({name: known.get(key) for name, key in self.columns})

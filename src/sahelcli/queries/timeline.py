@@ -1,0 +1,97 @@
+"""What happened, was announced, is planned: the timeline."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from sahelcli.queries.asked import Asked
+from sahelcli.queries.citations import Citing
+
+Row = dict[str, Any]
+
+SORTS: Final = {"date": "n", "latest": "latest, n", "known-from": "known, n", "type": "type, n", "id": "id"}
+"""The orders a timeline can be asked in, by name."""
+
+STATUSES: Final = ("occurred", "unconfirmed", "planned", "overdue", "postponed", "cancelled")
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineFilter:
+    """What a timeline is narrowed to, as ids. Several values of one field are alternatives; fields are conditions that all hold.
+
+    `since` and `until` are the first and last day of the window, None where it is open.
+    """
+
+    blocs: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    sort: str = "date"
+    reverse: bool = False
+    limit: int | None = None
+
+
+def timeline(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> Iterator[Row]:
+    """The events, and the plans that no event has fulfilled, that may fall in the window; a plan past its latest day is overdue on the day asked."""
+    where, values = _conditions(narrowed)
+    order = ", ".join(f"{key} {'DESC' if narrowed.reverse else 'ASC'}" for key in SORTS[narrowed.sort].split(", "))
+    status = "CASE WHEN status = 'planned' AND latest < ? THEN 'overdue' ELSE status END"
+    inner = f"SELECT *, {status} AS status_now FROM happening"
+    if narrowed.statuses:
+        where += f" AND status_now IN ({', '.join('?' * len(narrowed.statuses))})"
+        values += narrowed.statuses
+    found = db.execute(
+        f"SELECT status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({inner}) WHERE {where} ORDER BY {order} LIMIT ?",  # noqa: S608
+        (asked.first.toordinal(), *values, -1 if narrowed.limit is None else narrowed.limit),
+    )
+    citing = Citing(db)
+    for status_now, earliest, latest, sure_from, sure_to, sure, text in found:
+        row = json.loads(text)
+        row["status"] = status_now
+        row["certainty"] = "certain" if sure and _within(narrowed, earliest, latest, sure_from, sure_to) else "possible"
+        yield citing.set_out(row)
+
+
+def _within(narrowed: TimelineFilter, earliest: int | None, latest: int | None, sure_from: int | None, sure_to: int | None) -> bool:
+    """Whether it surely falls in the window: one that lasted has one of its days there, one of inexact date has all of them."""
+    first = narrowed.since.toordinal() if narrowed.since else 0
+    last = narrowed.until.toordinal() if narrowed.until else date.max.toordinal()
+    if earliest is None or latest is None:
+        return False
+    if first <= earliest and latest <= last:
+        return True
+    return sure_from is not None and sure_to is not None and max(sure_from, first) <= min(sure_to, last)
+
+
+def _conditions(narrowed: TimelineFilter) -> tuple[str, list[Any]]:
+    """The SQL conditions of a filter and their values."""
+    parts: list[str] = ["1"]
+    values: list[Any] = []
+
+    def one_of(condition: str, wanted: tuple[str, ...]) -> None:
+        if wanted:
+            parts.append(condition.format(", ".join("?" * len(wanted))))
+            values.extend(wanted)
+
+    for actors in (narrowed.blocs, narrowed.countries, narrowed.actors):
+        one_of("n IN (SELECT happening FROM mention WHERE actor IN ({}))", actors)
+    one_of("n IN (SELECT happening FROM about WHERE topic IN ({}))", narrowed.topics)
+    one_of("type IN ({})", narrowed.types)
+    one_of("place IN ({})", narrowed.places)
+    if narrowed.since:
+        parts.append("(latest >= ? OR latest IS NULL)")
+        values.append(narrowed.since.toordinal())
+    if narrowed.until:
+        parts.append("(earliest <= ? OR (earliest IS NULL AND put_off <= ?))")
+        values.extend([narrowed.until.toordinal()] * 2)
+    return " AND ".join(parts), values

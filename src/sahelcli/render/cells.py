@@ -1,0 +1,60 @@
+"""What a table shows of a row in one cell: words in the reader's language, and the notes that a row needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from sahelcli.render.page import Row
+from sahelcli.text.catalogue import say, word
+
+_WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure")
+
+
+def value_at(row: Row, column: str) -> Any:
+    """The value of a column, or of a key inside one (`qualifiers.measure`)."""
+    value: Any = row
+    for key in column.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def cell(row: Row, column: str, language: str) -> str:
+    """A column of a row as text for people. `notes` gathers what the other columns of a table do not show."""
+    if column == "notes":
+        return "; ".join(notes(row, language))
+    return _shown(value_at(row, column), column in _WORDS, language)
+
+
+def notes(row: Row, language: str) -> Iterator[str]:
+    """What sets a row apart from a plain yes: a plan, a doubt, a dispute, a suspension, an exit under way, an oath, an end announced."""
+    if "date" in row and row["status"] != "occurred":
+        yield word(language, row["status"])
+    if row.get("suspended_since"):
+        yield say(language, "notes.suspended" if row["suspended"] else "notes.maybe-suspended", since=row["suspended_since"])
+    if row.get("withdrawal"):
+        due = row["withdrawal_effective"]
+        key = "notified-undated" if row["withdrawal"] == "notified" and not due else row["withdrawal"]
+        yield say(language, f"notes.{key}", due=due)
+    if row.get("sworn_in"):
+        yield say(language, "notes.sworn-in", day=row["sworn_in"])
+    if row.get("due") and not row.get("until"):
+        yield say(language, "notes.due", day=row["due"])
+    if row["contested"]:
+        yield say(language, "notes.contested")
+    if row["certainty"] == "possible" and row.get("status") != "unconfirmed":
+        yield say(language, "notes.possible")
+
+
+def _shown(value: Any, is_word: bool, language: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return word(language, str(value).lower())
+    if isinstance(value, dict):
+        if set(value) == {"en", "fr"}:
+            return str(value[language])
+        return "; ".join(_shown(inner, True, language) for inner in value.values() if inner not in (None, [], ""))
+    if isinstance(value, list):
+        return ", ".join(_shown(inner, is_word, language) for inner in value)
+    return word(language, str(value)) if is_word else str(value)

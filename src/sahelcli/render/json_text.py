@@ -1,0 +1,28 @@
+"""JSON: an array, or one object a line. The same bytes in either language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sahelcli.render.page import Page
+
+
+def render_array(page: Page) -> Iterator[str]:
+    """All rows as one array, one row a line; `[]` when there is none."""
+    before = "["
+    for row in page.rows:
+        yield f"{before}\n  {_text(row)}"
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def render_lines(page: Page) -> Iterator[str]:
+    """One object a line."""
+    for row in page.rows:
+        yield _text(row) + "\n"
+
+
+def _text(row: Any) -> str:
+    return json.dumps(row, ensure_ascii=False)

@@ -1,0 +1,26 @@
+"""The program's own words, looked up by key. One file a language, with the same keys and the same fields (a test says so)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from typing import Any, Final
+
+LANGUAGES: Final = ("en", "fr")
+
+
+def say(language: str, key: str, **facts: Any) -> str:
+    """A sentence of the program in a language, its fields filled with facts."""
+    words: str = _module(language).SENTENCES[key]
+    return words.format(**facts) if facts else words
+
+
+def word(language: str, id_: str) -> str:
+    """A word of the closed lists as people read it: a type, status, office, measure, property."""
+    words: dict[str, str] = _module(language).WORDS
+    return words.get(id_) or id_.replace("-", " ")
+
+
+@lru_cache(maxsize=2)
+def _module(language: str) -> Any:
+    return import_module(f"sahelcli.text.{language}")
