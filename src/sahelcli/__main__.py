@@ -16,7 +16,7 @@ def run() -> None:
     from sahelcli.text.catalogue import say
 
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="sahel", standalone_mode=False)
     except SahelError as error:
         for line in error_lines(LANGUAGE, error):
             print(line, file=sys.stderr)

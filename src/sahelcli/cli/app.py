@@ -7,25 +7,28 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from sahelcli.cli.language import HELP, LANGUAGE
-from sahelcli.cli.options import Common, Lang, StateOptions, TimelineOptions, gathered
+from sahelcli.cli.language import HELP, LANGUAGE, command_help
+from sahelcli.cli.options import ActorsOptions, Common, Lang, ShowOptions, StateOptions, TimelineOptions, gathered
 from sahelcli.cli.session import Session, choice, chosen, window, write
-from sahelcli.core.columns import COLUMNS, SHOWN, TABLE
+from sahelcli.core.columns import COLUMNS
+from sahelcli.core.faults import UsageError
 from sahelcli.core.verbs import PROPERTIES
-from sahelcli.core.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
+from sahelcli.core.vocabulary import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
+from sahelcli.queries.cards import card
 from sahelcli.queries.listings import LISTINGS, Listing
 from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_all
+from sahelcli.queries.nearest import nearest_happening, nearest_state
 from sahelcli.queries.states import ALWAYS, StateFilter, states_ever, states_on
 from sahelcli.queries.timeline import SORTS, STATUSES, TimelineFilter
 from sahelcli.queries.timeline import timeline as timeline_rows
+from sahelcli.queries.vocabularies import vocabulary
 from sahelcli.text.catalogue import say
 
 CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 app = typer.Typer(
     name="sahel",
-    help=HELP("help.app"),
-    epilog=HELP("help.epilog"),
+    help=command_help("app"),
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -70,14 +73,15 @@ def timeline(options: TimelineOptions, common: Common) -> None:
         places=resolve_all(session.db, options.place, PLACE),
     )
     asked = session.asked()
-    session.show(timeline_rows(session.db, asked, narrowed), columns("timeline", session), session.caption(asked), sought(options))
+    rows = timeline_rows(session.db, asked, narrowed)
+    session.show("timeline", rows, session.caption(asked), sought(options), lambda: nearest_happening(session.db, asked, narrowed))
 
 
 def state(listing: Listing, common: Common, options: StateOptions) -> None:
     """A state of affairs on the day asked, or over time."""
     session = Session(common)
     if not options.history and (options.since or options.until):
-        raise_needs_history(options)
+        raise UsageError("needs-history", option="--since" if options.since else "--until")
     since, until = window(options.since, options.until)
     narrowed = StateFilter(
         properties=chosen("--property", options.property, PROPERTIES),
@@ -93,45 +97,59 @@ def state(listing: Listing, common: Common, options: StateOptions) -> None:
     )
     asked = session.asked(options.on)
     rows = (states_ever if options.history else states_on)(session.db, listing, asked, narrowed)
-    session.show(rows, columns(listing.name, session), session.caption(asked, history=options.history), sought(options))
-
-
-def raise_needs_history(options: StateOptions) -> None:
-    """A window has no meaning for one day."""
-    from sahelcli.core.faults import UsageError
-
-    raise UsageError("needs-history", option="--since" if options.since else "--until")
-
-
-def columns(listing: str, session: Session) -> tuple[str, ...]:
-    """What a table, or a line of tsv, shows of a listing."""
-    return (TABLE if session.format == "table" else SHOWN)[listing]
+    caption = session.caption(asked, history=options.history)
+    session.show(listing.name, rows, caption, sought(options), lambda: nearest_state(session.db, listing, asked, narrowed))
 
 
 def sought(options: Any) -> str:
     """The conditions of a question in the words it was asked in, for an answer of nothing."""
     given = ((name, getattr(options, name)) for name in type(options).__dataclass_fields__)
-    parts = [f"--{name} {value if isinstance(value, str) else ' '.join(value)}" for name, value in given if isinstance(value, str | list) and name != "sort"]
+    told = [(name, [value] if isinstance(value, str) else value) for name, value in given if isinstance(value, str | list) and name != "sort"]
+    parts = [f"--{name} {' '.join(values)}" for name, values in told]
     return " ".join(parts) or say(LANGUAGE, "nothing.any")
 
 
+def names(vocabulary_name: str, common: Common, kinds: tuple[str, ...] = ()) -> None:
+    """One of the record's vocabularies."""
+    session = Session(common)
+    session.show(vocabulary_name, vocabulary(session.db, vocabulary_name, kinds), "", " ".join(kinds))
+
+
+def actors(options: ActorsOptions, common: Common) -> None:
+    """The actors of the record."""
+    names("actors", common, chosen("--kind", options.kind, ACTOR_KINDS))
+
+
+def show(options: ShowOptions, common: Common) -> None:
+    """One thing whole, on the day asked."""
+    session = Session(common)
+    asked = session.asked(options.on)
+    session.show_card(card(session.db, options.thing, asked), session.caption(asked))
+
+
 def _register() -> None:
-    app.command("timeline", help=HELP("help.timeline"), epilog=HELP("examples.timeline"))(gathered(timeline, TimelineOptions, Common))
+    app.command("show", help=command_help("show"))(gathered(show, ShowOptions, Common))
+    app.command("timeline", help=command_help("timeline"))(gathered(timeline, TimelineOptions, Common))
     ends = {"property", "bloc", "country", "actor", "office", "topic", "measure", "status"}
     for listing in LISTINGS.values():
 
         def command(options: StateOptions, common: Common, listing: Listing = listing) -> None:
             state(listing, common, options)
 
-        app.command(listing.name, help=HELP(f"help.{listing.name}"), epilog=HELP(f"examples.{listing.name}"))(
-            gathered(command, StateOptions, Common, without=ends - set(listing.filters))
-        )
+        app.command(listing.name, help=command_help(listing.name))(gathered(command, StateOptions, Common, without=ends - set(listing.filters)))
+    app.command("actors", help=command_help("actors"))(gathered(actors, ActorsOptions, Common))
+    for name in ("topics", "places"):
+
+        def listing_names(common: Common, name: str = name) -> None:
+            names(name, common)
+
+        app.command(name, help=command_help(name))(gathered(listing_names, Common))
 
 
 _register()
 
 
-@app.command(help=HELP("help.check"), epilog=HELP("examples.check"))
+@app.command(help=command_help("check"))
 def check(
     files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...", help=HELP("argument.file"), show_default=False)] = None,
     write_form: Annotated[bool, typer.Option("--write", help=HELP("option.write"))] = False,
@@ -143,7 +161,7 @@ def check(
     check_files(files or [], write_form)
 
 
-@app.command(help=HELP("help.schema"), epilog=HELP("examples.schema"))
+@app.command(help=command_help("schema"))
 def schema(
     subject: Annotated[str, typer.Argument(metavar="record|COMMAND", help=HELP("argument.subject"), show_default=False)],
     lang: Lang = None,

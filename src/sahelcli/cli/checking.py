@@ -11,7 +11,8 @@ from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.session import write
 from sahelcli.cli.words import finding_text
 from sahelcli.core.faults import UsageError
-from sahelcli.store.canonical import canonical_text, write_whole
+from sahelcli.store.canonical import canonical_text
+from sahelcli.store.files import write_whole
 from sahelcli.store.load import examine
 from sahelcli.store.open import bundled_record
 from sahelcli.store.read import read_file
@@ -35,8 +36,5 @@ def check_files(files: list[Path], write_form: bool) -> None:
         text = canonical_text(document)
         same = paths[0].read_bytes() == text.encode()
         if not same:
-            try:
-                write_whole(paths[0], text)
-            except OSError as error:
-                raise UsageError("cannot-write", path=str(paths[0]), why=error.strerror or str(error)) from None
+            write_whole(paths[0], text)
         print(say(LANGUAGE, "check.same" if same else "check.written", path=paths[0]), file=sys.stderr)

@@ -26,3 +26,8 @@ LANGUAGE = language_of(sys.argv[1:], os.environ)
 def HELP(key: str) -> str:  # noqa: N802  # read as a constant of the run's language
     """A help text in the language of this run."""
     return say(LANGUAGE, key)
+
+
+def command_help(name: str) -> str:
+    """A command's help: what it answers, then examples, whose lines stay as they are (the sign before them says so)."""
+    return f"{HELP(f'help.{name}')}\n\n\b\n{HELP(f'examples.{name}')}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
@@ -27,7 +27,8 @@ Today = Annotated[str | None, _option("today", metavar="DATE", envvar="SAHEL_TOD
 KnownOn = Annotated[str | None, _option("known-on", metavar="DATE")]
 AccordingTo = Annotated[str | None, _option("according-to", metavar="ACTOR")]
 Lang = Annotated[str | None, _option("lang", metavar="LANG")]
-Format = Annotated[str | None, _option("format", metavar="FORMAT", short="-f", envvar="SAHEL_FORMAT")]
+Format = Annotated[str | None, _option("format", metavar="FORMAT", short="-f")]
+Output = Annotated[Path | None, _option("output", metavar="FILE", short="-o")]
 AsJson = Annotated[bool, _option("json")]
 Quiet = Annotated[bool, _option("quiet", short="-q")]
 ExitStatus = Annotated[bool, _option("exit-status")]
@@ -50,6 +51,8 @@ Statuses = Annotated[list[str] | None, _option("status", "status-timeline", meta
 Sort = Annotated[str, _option("sort", metavar="KEY")]
 Reverse = Annotated[bool, _option("reverse")]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=HELP("option.limit"), show_default=False)]
+Kinds = Annotated[list[str] | None, _option("kind", metavar="KIND")]
+Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Common:
     according_to: AccordingTo = None
     lang: Lang = None
     format: Format = None
+    output: Output = None
     json: AsJson = False
     quiet: Quiet = False
     exit_status: ExitStatus = False
@@ -104,6 +108,21 @@ class TimelineOptions:
     limit: Limit = None
 
 
+@dataclass(frozen=True, slots=True)
+class ActorsOptions:
+    """What `actors` takes."""
+
+    kind: Kinds = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOptions:
+    """What `show` takes."""
+
+    thing: Thing
+    on: On = None
+
+
 def gathered(function: Callable[..., None], *groups: type[Any], without: Collection[str] = ()) -> Callable[..., None]:
     """A command whose options are the fields of the groups (but for those in `without`); the function receives one instance of each group."""
     parameters: dict[str, inspect.Parameter] = {}
@@ -111,9 +130,8 @@ def gathered(function: Callable[..., None], *groups: type[Any], without: Collect
         hints = get_type_hints(group, include_extras=True)
         for field in fields(group):
             if field.name not in without:
-                parameters[field.name] = inspect.Parameter(
-                    field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]
-                )
+                default = inspect.Parameter.empty if field.default is MISSING else field.default
+                parameters[field.name] = inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hints[field.name])
 
     @wraps(function)
     def command(**given: Any) -> None:

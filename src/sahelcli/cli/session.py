@@ -6,24 +6,31 @@ import os
 import shutil
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.options import Common
+from sahelcli.core.columns import COLUMNS, SHOWN, TABLE
 from sahelcli.core.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.asked import Asked, day_asked
 from sahelcli.queries.names import ACTOR, resolve
-from sahelcli.render.formats import FORMATS, renderer
+from sahelcli.queries.vocabularies import display_names
+from sahelcli.render.card import render_json, render_text
+from sahelcli.render.formats import FORMATS, PEOPLE, SUFFIXES, renderer
 from sahelcli.render.page import Page
+from sahelcli.render.plain import sentence
+from sahelcli.store.files import write_whole
 from sahelcli.store.open import open_snapshot
 from sahelcli.text.catalogue import LANGUAGES, say
+
+Row = dict[str, Any]
 
 
 class Session:
@@ -34,8 +41,21 @@ class Session:
         self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else LANGUAGE
         self.known_on = last_day("--known-on", common.known_on) if common.known_on else None
         self.today = last_day("--today", common.today) if common.today else date.today()
-        default = "table" if sys.stdout.isatty() else "tsv"
-        self.format = "json" if common.json else choice("--format", common.format or default, tuple(FORMATS))
+        self.format, self.by_default = self._format()
+
+    def _format(self) -> tuple[str, bool]:
+        """The format asked for, and whether none was: --json, --format, the suffix of --output, SAHEL_FORMAT, else by where stdout goes."""
+        common = self.common
+        if common.json or common.format:
+            return ("json" if common.json else choice("--format", common.format or "", tuple(FORMATS))), False
+        if common.output:
+            found = SUFFIXES.get(common.output.suffix)
+            if found is None:
+                raise UsageError("no-format-of-suffix", path=str(common.output), suffixes=", ".join(SUFFIXES))
+            return found, False
+        if asked := os.environ.get("SAHEL_FORMAT"):
+            return choice("SAHEL_FORMAT", asked, tuple(FORMATS)), False
+        return ("table" if sys.stdout.isatty() else "tsv"), True
 
     @cached_property
     def data(self) -> list[Path]:
@@ -60,35 +80,75 @@ class Session:
         """The day asked."""
         return day_asked(self.db, period("--on", on) if on else None, self.known_on, self.today)
 
-    def show(self, rows: Iterable[dict[str, Any]], columns: tuple[str, ...], caption: str, sought: str) -> None:
-        """Write the answer on stdout and its caption under the table or on stderr. Nothing found is an answer; with --exit-status it is exit 1."""
+    def show(self, listing: str, rows: Iterable[Row], caption: str, sought: str, nearest: Callable[[], Row | None] = lambda: None) -> None:
+        """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
+
+        Nothing found is an answer, which says what was sought and what comes nearest; with --exit-status it is exit 1.
+        """
         found = iter(rows)
-        first = next(found, None)
-        if first is None and self.format == "table":
-            self.note(say(self.language, "nothing", what=sought))
+        first = list(islice(found, 2))
+        page = self._page(listing, chain(first, found), caption)
+        if self.format == "table" and not first:
+            self._nothing(page, sought, nearest)
+        elif self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0]:
+            self._write([sentence(first[0], page) + "\n"])
         else:
-            self._write(chain([first], found) if first is not None else (), columns, caption)
-        if self.format != "table" or first is None:
+            self._write(renderer(self.format)(page))
+        if self.format not in PEOPLE or (self.by_default and len(first) < 2):
             self.note(caption)
-        if first is None and self.common.exit_status:
+        if not first and self.common.exit_status:
             sys.exit(1)
+
+    def show_card(self, card: Row, caption: str) -> None:
+        """Write one thing whole: as JSON, or as text for people, wrapped on a terminal and never in a pipe."""
+        if self.format in ("json", "jsonl"):
+            self._write(render_json(card))
+            self.note(caption)
+        elif self.format in ("table", "plain") or self.by_default:
+            width = self._width() if self.format == "table" else 0
+            page = Page((), (), (), self.language, caption, width, names=display_names(self.db, self.language))
+            self._write(render_text(card, page))
+        else:
+            raise UsageError("no-card-format", format=self.format)
+
+    def _width(self) -> int:
+        return shutil.get_terminal_size((80, 24)).columns
+
+    def _page(self, listing: str, rows: Iterable[Row], caption: str) -> Page:
+        for_people = self.format in (*PEOPLE, "plain")
+        return Page(
+            rows=rows,
+            keys=tuple(column.name for column in COLUMNS[listing]),
+            columns=(TABLE if self.format in PEOPLE else SHOWN)[listing],
+            language=self.language,
+            caption=caption,
+            width=self._width(),
+            colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
+            names=display_names(self.db, self.language) if for_people else {},
+        )
+
+    def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None]) -> None:
+        self.note(say(self.language, "nothing", what=sought))
+        if (row := nearest()) is not None:
+            self.note(say(self.language, "nearest", what=sentence(row, page)))
 
     def note(self, what: str) -> None:
         """A note on stderr, unless -q."""
         if what and not self.common.quiet:
             print(say(self.language, "note", what=what), file=sys.stderr)
 
-    def _write(self, rows: Iterable[dict[str, Any]], columns: tuple[str, ...], caption: str) -> None:
-        width = shutil.get_terminal_size((80, 24)).columns
-        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-        write(renderer(self.format)(Page(rows, columns, self.language, caption, width, colour)))
+    def _write(self, pieces: Iterable[str]) -> None:
+        if self.common.output:
+            write_whole(self.common.output, "".join(pieces))
+        else:
+            write(pieces)
 
     def caption(self, asked: Asked, *, history: bool = False) -> str:
         """Which day is answered and why; whose answer it is; how far the record's word goes."""
         parts = []
         if history:
             parts.append(say(self.language, "caption.history", day=asked.text))
-        elif asked.reason != "on" or self.format == "table":
+        elif asked.reason != "on" or self.format in PEOPLE:
             parts.append(say(self.language, f"caption.{asked.reason}", day=asked.text))
         if self.known_on and asked.reason == "on":
             parts.append(say(self.language, "caption.known", day=self.known_on.isoformat()))
@@ -99,7 +159,7 @@ class Session:
         return "; ".join(parts)
 
 
-def write(pieces: Iterator[str] | Iterable[str]) -> None:
+def write(pieces: Iterable[str]) -> None:
     """Write to stdout; a reader that has closed the pipe ends the run quietly."""
     try:
         for piece in pieces:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from sahelcli.core.faults import Finding, InvalidData, SahelError, UnknownName
 from sahelcli.text.catalogue import say, word
+
+MOST_FINDINGS: Final = 20
+"""How many faults a question answers with; `sahel check` lists them all."""
 
 
 def finding_text(language: str, finding: Finding) -> str:
@@ -20,7 +24,9 @@ def error_lines(language: str, error: SahelError) -> Iterator[str]:
     """The lines that stderr gets for an error."""
     facts = dict(error.facts)
     if isinstance(error, InvalidData):
-        yield from (finding_text(language, finding) for finding in error.findings)
+        yield from (finding_text(language, finding) for finding in error.findings[:MOST_FINDINGS])
+        if (more := len(error.findings) - MOST_FINDINGS) > 0:
+            yield say(language, "more-findings", count=more)
     if "kind" in facts:
         facts["kind"] = word(language, facts["kind"])
         facts["of_kind"] = word(language, facts.get("of_kind") or "")

@@ -120,7 +120,7 @@ def _claim_references(at: str, claim: Claim) -> Iterator[tuple[str, str, str]]:
 def holders_are_somebody(subject: Subject) -> Iterator[Fault]:
     """An office is held by a person, or by a state."""
     for event, where, effect in subject.effects():
-        if VERBS[effect.kind].property == "holds-office":
+        if VERBS[effect.kind].touches == "holds-office":
             for holder in effect.subjects:
                 if holder not in subject.also_known and subject.kinds.get(holder) not in ("person", "state"):
                     yield event.id, f"{where}.subject", "holder-is-nobody", {"id": holder}
@@ -129,7 +129,7 @@ def holders_are_somebody(subject: Subject) -> Iterator[Fault]:
 def members_belong_to_organisations(subject: Subject) -> Iterator[Fault]:
     """One is a member of an organisation or a treaty, of nothing else."""
     for event, where, effect in subject.effects():
-        of_membership = VERBS[effect.kind].property in ("member-of", "withdrawing-from", "suspended-from")
+        of_membership = VERBS[effect.kind].touches in ("member-of", "withdrawing-from", "suspended-from")
         kind = subject.kinds.get(effect.object or "")
         if of_membership and kind is not None and kind not in ("organisation", "treaty"):
             yield event.id, f"{where}.object", "not-an-organisation", {"id": effect.object, "kind": kind}
@@ -207,7 +207,7 @@ def claims_can_be_tried(subject: Subject) -> Iterator[Fault]:
             try:
                 type(thing).model_validate(tried.model_dump(by_alias=True, warnings=False))
             except ValueError:
-                yield event.id, where, "claim-value", {"field": claim.field, "value": claim.value}
+                yield event.id, where, "claim-value", {"field": claim.field, "value": str(claim.value)}
 
 
 def later_claims_say_when(subject: Subject) -> Iterator[Fault]:

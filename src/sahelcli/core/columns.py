@@ -114,6 +114,22 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     ),
     "sanctions": _FACT,
     "facts": _FACT,
+    "actors": (
+        Column("id", "id", "never changes"),
+        Column("kind", "id", "state, organisation, treaty, person, force or group"),
+        Column("name", "text", "its name"),
+        Column("acronym", "text?", "its acronym"),
+        Column("aliases", "ids", "other names and spellings"),
+        Column("demonyms", "ids", "adjectives for a state"),
+    ),
+    "topics": (Column("id", "id", "never changes"), Column("name", "text", "its name"), Column("aliases", "ids", "other names")),
+    "places": (
+        Column("id", "id", "never changes"),
+        Column("name", "text", "its name"),
+        Column("country", "id?", "the state it lies in"),
+        Column("lat", "number?", "degrees north"),
+        Column("lon", "number?", "degrees east"),
+    ),
 }
 
 SHOWN: Final[dict[str, tuple[str, ...]]] = {
@@ -123,6 +139,9 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "chairs": ("organisation", "person", "name", "title", "since", "until", "due", "certainty", "contested"),
     "sanctions": ("subject", "object", "qualifiers.measure", "since", "until", "certainty", "contested", "opened_by", "closed_by"),
     "facts": ("subject", "property", "object", "status", "since", "until", "certainty", "contested", "qualifiers", "id"),
+    "actors": ("id", "kind", "name", "acronym", "aliases", "demonyms"),
+    "topics": ("id", "name", "aliases"),
+    "places": ("id", "name", "country", "lat", "lon"),
 }
 """What a line of tsv shows of each listing: keys, or a key inside `qualifiers`."""
 
@@ -133,5 +152,8 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
     "chairs": ("organisation", "name", "title", "since", "until", "notes"),
     "sanctions": ("subject", "object", "qualifiers.measure", "since", "until", "notes"),
     "facts": ("subject", "property", "object", "qualifiers", "since", "until", "notes"),
+    "actors": ("id", "kind", "name", "acronym", "aliases"),
+    "topics": ("id", "name", "aliases"),
+    "places": ("id", "name", "country"),
 }
 """What a table shows of each listing; `notes` gathers in words what sets a row apart."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault in the data: which file, the line on which the faulty entry begins, the entry, the field, a code and its facts."""
 
@@ -15,7 +15,7 @@ class Finding:
     entry: str
     field: str
     code: str
-    facts: tuple[tuple[str, Any], ...] = field(default=(), compare=False)
+    facts: tuple[tuple[str, Any], ...] = ()
 
 
 class SahelError(Exception):
@@ -51,9 +51,7 @@ class UnknownName(SahelError):
 
     exit_code = 4
 
-    def __init__(
-        self, text: str, kind: str, candidates: list[tuple[str, dict[str, str]]], *, ambiguous: bool, of_kind: str | None = None
-    ) -> None:
+    def __init__(self, text: str, kind: str, candidates: list[tuple[str, dict[str, str]]], *, ambiguous: bool, of_kind: str | None = None) -> None:
         code = "ambiguous-name" if ambiguous else "name-of-another-kind" if of_kind else "unknown-name"
         super().__init__(code, text=text, kind=kind, of_kind=of_kind)
         self.candidates = candidates

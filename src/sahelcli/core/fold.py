@@ -23,7 +23,6 @@ FULFILMENT: Final = Verb("fulfils", "plans", Act.CLOSE)
 """A relation that acts as a deed: the event that fulfils a plan closes its spell."""
 
 
-
 class SpellKey(NamedTuple):
     """What tells one spell from another. `own` holds the values of the property's key (office and for, measure, mission)."""
 
@@ -67,7 +66,10 @@ class Deed:
         return PROPERTIES[self.key.property]
 
     def values(self) -> dict[str, Any]:
-        """The values this deed gives: own keys of its property, and `due`. Those left out keep their last value, but a plan's `when`: it is put off."""
+        """The values this deed gives: own keys of its property, and `due`.
+
+        Those left out keep their last value, but a plan's `when`: without one, the plan is put off.
+        """
         given = {name: own_value(self.effect, name) for name in (*self.touches.values, "due")}
         kept = ("when",) if self.verb.name == "plans" else ()
         return {name: value for name, value in given.items() if value is not None or name in kept}
@@ -183,9 +185,9 @@ def _deeds(event: Event, plan_subjects: dict[str | None, str]) -> Iterator[Deed]
             when = replace(when, latest=last)
         order = (when.latest or date.max, when.earliest or date.min, event.id, place)
         for subject in effect.subjects:
-            for own in _own_keys(effect, PROPERTIES[verb.property]):
-                key = SpellKey(verb.property, subject, effect.object, own)
-                if verb.property == "plans":
+            for own in _own_keys(effect, PROPERTIES[verb.touches]):
+                key = SpellKey(verb.touches, subject, effect.object, own)
+                if verb.touches == "plans":
                     key = key._replace(subject=plan_subjects.get(effect.object, subject))
                 yield Deed(event, effect, verb, key, when, order, tuple(effect.by))
     for place, relation in enumerate(event.relations, len(event.effects)):
@@ -307,7 +309,7 @@ class _Fold:
             self.current[spell.key].remove(spell)
 
     def _pass_over(self, deed: Deed) -> None:
-        touched = [s for s in self.current[deed.key]]
+        touched = list(self.current[deed.key])
         if deed.verb.name == "leaves":
             touched = [s for spells in self.current.values() for s in spells]
         for spell in touched:

@@ -29,7 +29,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206
 
 def _fault(code: str, **facts: Any) -> PydanticCustomError:
     """A fault as a code and its facts; the words are in the catalogue."""
-    return PydanticCustomError(code, code + " " + " ".join(f"{k}={v}" for k, v in facts.items()), facts)  # type: ignore[arg-type]  # wants LiteralString
+    return PydanticCustomError(code, code + " " + " ".join(f"{k}={v}" for k, v in facts.items()), facts)
 
 
 def _edtf(text: str) -> str:
@@ -141,7 +141,7 @@ class Claim(Model):
 class Effect(Model):
     """What an event changes: a verb of the verb table, its ends, and the verb's own keys."""
 
-    kind: Annotated[str, OneOf({v.name: v.property for v in VERBS.values()})] = Field(description="the verb")
+    kind: Annotated[str, OneOf({v.name: v.touches for v in VERBS.values()})] = Field(description="the verb")
     subject: Id | list[Id] = Field(description="id, or list of ids: the effect is true of each")
     object: Id | None = Field(default=None, description="id of an actor, a topic (takes-position) or a plan (plans, cancels)")
     date: EdtfText | None = Field(default=None, description="its own day, where it is not the event's; never later than the event's last day")

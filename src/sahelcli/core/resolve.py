@@ -32,10 +32,11 @@ def public_from(event: Event) -> date:
 def known_by(document: Document, day: date) -> Document:
     """The record as it was public by the end of a day: no later event, effect, claim, source, and no relation to one.
 
-    An effect or a claim is public from its own `disclosed`, else with its event; a source from `published`, else from the last day of the latest event
-    that cites it.
+    An effect or a claim is public from its own `disclosed`, else with its event; a source from `published`, else from the last day of
+    the latest event that cites it.
     """
-    shown = {source.id for source in document.sources if source_public_from(source, latest_citing(document)) <= day}
+    latest = latest_citing(document)
+    shown = {source.id for source in document.sources if source_public_from(source, latest) <= day}
     events = [event for event in document.events if public_from(event) <= day]
     left = {event.id for event in events} | {x.object for e in events for x in e.effects if x.kind == "plans" and _is_public(x, day)}
     return document.model_copy(
@@ -59,9 +60,14 @@ def latest_citing(document: Document) -> dict[str, date]:
 def sources_cited(event: Event) -> Iterable[str]:
     """The ids of the sources that an event cites, its claims' and its effects' among them."""
     yield from (citation.source for citation in event.citations)
-    for thing in (event, *event.effects):
+    for thing in parts(event):
         for claim in thing.claims:
             yield from claim.citations
+
+
+def parts(event: Event) -> tuple[Event | Effect, ...]:
+    """What of an event may carry claims: itself and its effects."""
+    return (event, *event.effects)
 
 
 def source_public_from(source: Source, latest: dict[str, date]) -> date:

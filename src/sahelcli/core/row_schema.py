@@ -45,6 +45,7 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
     "day": _DAY,
     "text": _TEXT,
     "bool": {"type": "boolean"},
+    "number": {"type": "number"},
     "ids": {"type": "array", "items": _STRING},
     "dates": {"type": "array", "items": _STRING},
     "certainty": {"enum": ["certain", "possible"]},

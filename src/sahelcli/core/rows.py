@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.core.edtf import Answer, Edtf, parse_edtf
 from sahelcli.core.fold import Deed, Spell, own_value
+from sahelcli.core.resolve import parts
 from sahelcli.core.sides import Alternative, Group, claims_on
 from sahelcli.core.verbs import Act
 
@@ -121,8 +122,10 @@ def day_row(spell: Spell, group: Group, names: Names, day: date, holds: Answer) 
 
 
 def history_row(spell: Spell, group: Group, names: Names) -> Row:
-    """What `--history` says otherwise than the row of a day: disputes and certainty of the spell itself; and, of a spell that ended, the
-    values of its last day."""
+    """What `--history` says otherwise than the row of a day.
+
+    That is: disputes and certainty of the spell itself; and, of a spell that ended, the values of its last day.
+    """
     contesting = group.contested_ever(spell)
     row: Row = {}
     if spell.closing:
@@ -186,8 +189,8 @@ def _events_behind(spell: Spell, group: Group, day: date) -> list[Event]:
     """The events that a row rests on: those that opened, changed and closed it, and for a member those behind its suspension and exit."""
     deeds = [*spell.changes_by(day), *([spell.closing] if spell.closing else [])]
     if spell.key.property == "member-of":
-        for property in ("suspended-from", "withdrawing-from"):
-            if other := _in_force(group, property, day):
+        for name in ("suspended-from", "withdrawing-from"):
+            if other := _in_force(group, name, day):
                 deeds.extend(other.changes_by(day))
     return list({deed.event.id: deed.event for deed in deeds}.values())
 
@@ -261,7 +264,7 @@ def _event_happening(event: Event, plans: dict[str | None, Spell], kinds: dict[s
     for effect in event.effects:
         ends += [*effect.subjects, *(e for e in (effect.object, effect.for_, effect.mission) if e)]
     fulfilled = [plans[r.to] for r in event.relations if r.kind == "fulfils" and r.to in plans]
-    claims = [claim for thing in (event, *event.effects) for claim in thing.claims]
+    claims = [claim for thing in parts(event) for claim in thing.claims]
     mentions = _actors(ends, kinds)
     row = {
         "id": event.id,
@@ -347,9 +350,7 @@ def _parted(mentions: Iterable[str], kinds: dict[str, str]) -> Row:
 def _with_bounds(name: str, when: Edtf | None) -> Row:
     names = ("earliest", "latest") if name == "date" else (f"{name}_earliest", f"{name}_latest")
     bounds = (when.earliest, when.latest) if when else (None, None)
-    return {name: when.text if when else None} | {
-        key: day.isoformat() if day else None for key, day in zip(names, bounds, strict=True)
-    }
+    return {name: when.text if when else None} | {key: day.isoformat() if day else None for key, day in zip(names, bounds, strict=True)}
 
 
 def _plain(value: Any) -> Any:

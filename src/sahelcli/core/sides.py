@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from sahelcli.core.fold import Deed, GroupKey, Spell, deeds_of, fold, grouped
+from sahelcli.core.resolve import parts
 from sahelcli.core.verbs import RESERVED
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def views(events: list[Event], side: str | None = None) -> list[Group]:
 
 def taking(event: Event, side: str) -> Event:
     """An event with the held claims of a side taken in; an effect that the side says did not take place is left out."""
-    if not any(side in claim.by for thing in (event, *event.effects) for claim in thing.claims):
+    if not any(side in claim.by for thing in parts(event) for claim in thing.claims):
         return event
     effects = []
     for effect in event.effects:
@@ -94,7 +95,7 @@ def applied(effect: Effect, claim: Claim) -> Effect | None:
     name = RESERVED.get(claim.field, claim.field)
     if name not in type(effect).model_fields or name in ("kind", "subject", "object", "by", "claims"):
         return effect
-    return cast("Effect", effect.model_copy(update={name: claim.value}))
+    return effect.model_copy(update={name: claim.value})
 
 
 def applied_to_event(event: Event, claim: Claim) -> Event:
@@ -122,9 +123,7 @@ def _groups_named(default: dict[GroupKey, list[Deed]]) -> dict[str, list[GroupKe
     return {side: list(keys) for side, keys in sorted(named.items())}
 
 
-def _view(
-    events: list[Event], default: dict[GroupKey, list[Deed]], named: dict[str, list[GroupKey]], side: str
-) -> dict[GroupKey, list[Deed]]:
+def _view(events: list[Event], default: dict[GroupKey, list[Deed]], named: dict[str, list[GroupKey]], side: str) -> dict[GroupKey, list[Deed]]:
     """The deeds of the groups of which a side has a view, with its held claims taken in."""
     keys = named.get(side, [])
     concerned = {deed.event.id for key in keys for deed in default[key]}
@@ -140,7 +139,7 @@ def _sides_in_turn(
         for key in named.get(side, []):
             yield key, Alternative(fold(default[key]))
     said: dict[GroupKey, set[tuple[Any, ...]]] = {}
-    for other, keys in named.items():
+    for other in named:
         view = _view(events, default, named, other) if other != side else {}
         for key, deeds in view.items():
             speaking = [deed for deed in deeds if other in deed.by]
@@ -151,9 +150,7 @@ def _sides_in_turn(
                 yield key, Alternative(fold(deeds, other), held, speaking)
 
 
-def _claims_in_turn(
-    events: list[Event], base: dict[GroupKey, list[Deed]], side: str | None
-) -> Iterator[tuple[GroupKey, Alternative]]:
+def _claims_in_turn(events: list[Event], base: dict[GroupKey, list[Deed]], side: str | None) -> Iterator[tuple[GroupKey, Alternative]]:
     """Each held claim taken in alone, folded again in the groups where it changes a deed."""
     by_id = {event.id: event for event in events}
     for event in events:

@@ -61,10 +61,10 @@ PROPERTIES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One verb: its property, its act, the own keys it must (`needs`) and may (`allows`) carry, the status it opens."""
+    """One verb: the property it touches, its act, the own keys it must (`needs`) and may (`allows`) carry, the status it opens."""
 
     name: str
-    property: str
+    touches: str
     act: Act
     needs: tuple[str, ...] = ()
     allows: tuple[str, ...] = ()

@@ -11,10 +11,10 @@ from sahelcli.core.edtf import Edtf
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The days a state is asked for (`first` to `last`, one day unless a period was named), why those, and the horizon: the day past which
-    every state is carried forward and only possible.
+    """The days a state is asked for, why those, and how far the record's word goes.
 
-    `reason` is "on", "known-on", "today" or "covered-until".
+    `first` to `last` are one day unless a period was named; past `horizon` every state is carried forward and only
+    possible. `reason` is "on", "known-on", "today" or "covered-until".
     """
 
     first: date

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, Final
 
 from sahelcli.core.columns import COLUMNS
@@ -45,7 +45,7 @@ def states_on(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: 
     first, last = asked.first.toordinal(), asked.last.toordinal()
     found = db.execute(
         f"""SELECT spell.n, spell.fixed, stretch.first, stretch.last, stretch.row FROM spell JOIN stretch ON stretch.spell = spell.n
-            WHERE {where} AND stretch.first <= ? AND stretch.last >= ? ORDER BY spell.n, stretch.first""",  # noqa: S608  # built from constants
+            WHERE {where} AND stretch.first <= ? AND stretch.last >= ? ORDER BY spell.n, stretch.first""",
         (*values, last, first),
     )
     finished = _Finishing(db, listing)
@@ -59,8 +59,10 @@ def states_on(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: 
 
 
 def states_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
-    """Every spell of a state command that may hold on some day of the window. Values that change inside a spell are those of its last day, or
-    of the day asked where it goes on."""
+    """Every spell of a state command that may hold on some day of the window.
+
+    Values that change inside a spell are those of its last day, or of the day asked where it goes on.
+    """
     where, values = _conditions(listing, narrowed)
     since, until = (day.toordinal() for day in narrowed.window)
     day = asked.last.toordinal()
@@ -68,7 +70,7 @@ def states_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed
         f"""SELECT fixed, history, coalesce(
                 (SELECT row FROM stretch WHERE spell = n AND first <= ? AND NOT ended ORDER BY first DESC LIMIT 1),
                 (SELECT row FROM stretch WHERE spell = n AND NOT ended ORDER BY first LIMIT 1), '{{}}')
-            FROM spell WHERE {where} AND earliest <= ? AND latest >= ? ORDER BY n""",  # noqa: S608  # built from constants
+            FROM spell WHERE {where} AND earliest <= ? AND latest >= ? ORDER BY n""",
         (day, *values, until, since),
     )
     finished = _Finishing(db, listing)
@@ -84,7 +86,7 @@ def _over_days(pieces: list[tuple[int, int, Row]], first: int, last: int) -> Row
         return pieces[0][2]
     rows = [row for _, _, row in pieces]
     row = dict(rows[-1])
-    whole = pieces[0][0] <= first and pieces[-1][1] >= last and all(a[1] + 1 == b[0] for a, b in zip(pieces, pieces[1:], strict=False))
+    whole = pieces[0][0] <= first and pieces[-1][1] >= last and all(a[1] + 1 == b[0] for a, b in pairwise(pieces))
     row["certainty"] = "certain" if whole and all(r["certainty"] == "certain" for r in rows) else "possible"
     row["contested"] = any(r["contested"] for r in rows)
     for name in ("claims", "citations"):

@@ -27,6 +27,7 @@ class TimelineFilter:
     `since` and `until` are the first and last day of the window, None where it is open.
     """
 
+    ids: tuple[str, ...] = ()
     blocs: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
@@ -51,7 +52,7 @@ def timeline(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> 
         where += f" AND status_now IN ({', '.join('?' * len(narrowed.statuses))})"
         values += narrowed.statuses
     found = db.execute(
-        f"SELECT status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({inner}) WHERE {where} ORDER BY {order} LIMIT ?",  # noqa: S608
+        f"SELECT status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({inner}) WHERE {where} ORDER BY {order} LIMIT ?",
         (asked.first.toordinal(), *values, -1 if narrowed.limit is None else narrowed.limit),
     )
     citing = Citing(db)
@@ -86,6 +87,7 @@ def _conditions(narrowed: TimelineFilter) -> tuple[str, list[Any]]:
     for actors in (narrowed.blocs, narrowed.countries, narrowed.actors):
         one_of("n IN (SELECT happening FROM mention WHERE actor IN ({}))", actors)
     one_of("n IN (SELECT happening FROM about WHERE topic IN ({}))", narrowed.topics)
+    one_of("id IN ({})", narrowed.ids)
     one_of("type IN ({})", narrowed.types)
     one_of("place IN ({})", narrowed.places)
     if narrowed.since:

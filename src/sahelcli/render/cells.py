@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sahelcli.render.page import Row
+from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
 
-_WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure")
+_WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind")
+_NAMES: Final = ("organisation", "state", "subject", "object", "place", "country")
 
 
 def value_at(row: Row, column: str) -> Any:
@@ -19,11 +20,14 @@ def value_at(row: Row, column: str) -> Any:
     return value
 
 
-def cell(row: Row, column: str, language: str) -> str:
+def cell(row: Row, column: str, page: Page) -> str:
     """A column of a row as text for people. `notes` gathers what the other columns of a table do not show."""
     if column == "notes":
-        return "; ".join(notes(row, language))
-    return _shown(value_at(row, column), column in _WORDS, language)
+        return "; ".join(notes(row, page.language))
+    value = value_at(row, column)
+    if column in _NAMES:
+        return page.name(value)
+    return _shown(value, column in _WORDS, page.language)
 
 
 def notes(row: Row, language: str) -> Iterator[str]:

@@ -13,7 +13,16 @@ FORMATS: Final = {
     "tsv": "sahelcli.render.tsv:render",
     "json": "sahelcli.render.json_text:render_array",
     "jsonl": "sahelcli.render.json_text:render_lines",
+    "csv": "sahelcli.render.csv_text:render",
+    "md": "sahelcli.render.markdown:render",
+    "plain": "sahelcli.render.plain:render",
 }
+
+SUFFIXES: Final = {".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md", ".txt": "plain"}
+"""The format that a file's name asks for."""
+
+PEOPLE: Final = ("table", "md")
+"""Formats that carry the caption themselves and show words in place of ids."""
 
 Renderer = Callable[[Page], Iterator[str]]
 

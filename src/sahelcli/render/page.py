@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 Row = dict[str, Any]
@@ -11,11 +11,21 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An answer to be shown. `columns` are the keys that a table or tsv shows; `caption` what a table says under it; `width` in columns."""
+    """An answer to be shown.
+
+    `keys` are all keys of a row in contract order, `columns` those that a table or tsv shows; `caption` is what stands under a table; `width` is in
+    columns of the terminal. `names` say what ids are called in the page's language; formats for people use them, the others keep ids.
+    """
 
     rows: Iterable[Row]
+    keys: tuple[str, ...]
     columns: tuple[str, ...]
     language: str
     caption: str = ""
     width: int = 80
     colour: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def name(self, id_: str | None) -> str:
+        """What an id is called; the id itself where it has no name."""
+        return self.names.get(id_ or "", id_ or "")

@@ -23,7 +23,7 @@ def render(page: Page) -> Iterator[str]:
     for column in page.columns:
         table.add_column(Text(say(page.language, f"head.{column}")), no_wrap=column in _FIXED, overflow="fold")
     for row in page.rows:
-        table.add_row(*(Text(cell(row, column, page.language)) for column in page.columns))
+        table.add_row(*(Text(cell(row, column, page)) for column in page.columns))
     out = StringIO()
     console = Console(
         file=out, width=page.width, force_terminal=page.colour, no_color=not page.colour, color_system="standard" if page.colour else None,

@@ -35,6 +35,7 @@ _EXPECTED: Final = {
     "int_type": "number",
 }
 
+
 @dataclass(slots=True)
 class _Loading:
     """What is gathered while files are read: findings, where each entry is, and what faulty entries spoil."""
@@ -71,7 +72,7 @@ def examine(paths: Sequence[Path], base: Path | None = None, *, canonical: bool 
         if document is not None:
             subject = Subject.of(document, frozenset(loading.spoilt), frozenset(loading.unsure))
             loading.findings.extend(_placed(faults_in(subject), loading, files[0].name))
-        return document, sorted(set(loading.findings))
+        return document, sorted(dict.fromkeys(loading.findings), key=lambda f: (f.file, f.line, f.entry, f.field, f.code, repr(f.facts)))
 
 
 @contextmanager
@@ -164,10 +165,10 @@ def _code(fault: ErrorDetails) -> tuple[str, dict[str, Any]]:
     if kind in _EXPECTED:
         return "wrong-type", {"expected": _EXPECTED[kind]}
     if kind in _CODES:
-        return _CODES[kind], {"value": fault["input"]} if kind == "literal_error" else {}
+        return _CODES[kind], {"value": repr(fault["input"])} if kind == "literal_error" else {}
     if "-" in kind:
         return kind, dict(context)
-    return "bad-value", {"value": fault["input"], "what": kind}
+    return "bad-value", {"value": repr(fault["input"]), "what": kind}
 
 
 def _spoil(entry: Entry, loading: _Loading) -> None:

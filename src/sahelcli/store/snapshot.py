@@ -86,7 +86,7 @@ def build_file(document: Document, path: Path, stamp: dict[str, str] | None = No
             connection.execute("VACUUM")
         finally:
             connection.close()
-        os.replace(beside, path)
+        beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
 
@@ -149,10 +149,10 @@ def _life(spell: Spell, held: list[Stretch]) -> tuple[int, int]:
 
 def _order(spell: Spell) -> tuple[Any, ...]:
     """By property, organisation or state, office, member or person, then since."""
-    own = dict(zip(PROPERTIES[spell.key.property].key, spell.key.own, strict=True))
-    office = list(OFFICES).index(own["office"]) if own.get("office") else 0
+    key = spell.key
+    office = list(OFFICES).index(key.own[0] or "") if key.property == "holds-office" else 0
     since = spell.since.earliest or date.min
-    return (list(PROPERTIES).index(spell.key.property), spell.key.object or "", office, spell.key.subject, since, *(part or "" for part in spell.key.own), spell.id)
+    return (list(PROPERTIES).index(key.property), key.object or "", office, key.subject, since, *(part or "" for part in key.own), spell.id)
 
 
 def _write_things(connection: sqlite3.Connection, document: Document) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib import import_module
 from typing import Any, Final
 
 LANGUAGES: Final = ("en", "fr")
+
+_WORD: Final = re.compile("[a-z]+(?:-[a-z]+)*")
+"""An id that reads as words without its hyphens; dates, and ids in capitals, stay as they are."""
 
 
 def say(language: str, key: str, **facts: Any) -> str:
@@ -18,7 +22,7 @@ def say(language: str, key: str, **facts: Any) -> str:
 def word(language: str, id_: str) -> str:
     """A word of the closed lists as people read it: a type, status, office, measure, property."""
     words: dict[str, str] = _module(language).WORDS
-    return words.get(id_) or id_.replace("-", " ")
+    return words.get(id_) or (id_.replace("-", " ") if _WORD.fullmatch(id_) else id_)
 
 
 @lru_cache(maxsize=2)

@@ -1,0 +1,146 @@
+"""One thing whole: an event, a plan, an actor, a place, a topic or a source, with all that the record says of it on the day asked."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import replace
+from typing import Any, Final
+
+from sahelcli.core.faults import UnknownName
+from sahelcli.queries.asked import Asked
+from sahelcli.queries.listings import LISTINGS
+from sahelcli.queries.names import ACTOR, PLACE, TOPIC, NameKind, resolve
+from sahelcli.queries.states import StateFilter, states_ever, states_on
+from sahelcli.queries.timeline import TimelineFilter, timeline
+
+Row = dict[str, Any]
+
+RECENT: Final = 10
+"""How many of the latest events a card of an actor, a place or a topic shows."""
+
+
+def card(db: sqlite3.Connection, text: str, asked: Asked) -> Row:
+    """The card of what an id or a name stands for. Raises UnknownName."""
+    for lookup in (_happening_card, _source_card):
+        if (found := lookup(db, text, asked)) is not None:
+            return found
+    kind, id_ = _resolve_any(db, text)
+    entry = json.loads(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)).fetchone()[0])
+    if kind is ACTOR:
+        return _actor_card(db, entry, asked)
+    narrowed = TimelineFilter(places=(id_,)) if kind is PLACE else TimelineFilter(topics=(id_,))
+    return {"kind": kind.name, **entry, "day": asked.text, "recent": _recent(db, asked, narrowed)}
+
+
+def _resolve_any(db: sqlite3.Connection, text: str) -> tuple[NameKind, str]:
+    """Whether a name is an actor's, a place's or a topic's, and its id; what is unknown as any is unknown as an actor."""
+    unknown: UnknownName | None = None
+    for kind in (ACTOR, PLACE, TOPIC):
+        try:
+            return kind, resolve(db, text, kind)
+        except UnknownName as error:
+            if error.code == "ambiguous-name":
+                raise
+            unknown = unknown or error
+    raise unknown or UnknownName(text, ACTOR.name, [], ambiguous=False)
+
+
+def _happening_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:
+    """An event: its row, who took part, what it changed, what it refers to and what refers to it. A plan: its row, and the events that made it."""
+    row = next((row for row in timeline(db, asked, TimelineFilter(ids=(id_,)))), None)
+    stored = db.execute("SELECT row FROM thing WHERE id = ? AND collection = 'events'", (id_,)).fetchone()
+    if stored is None:
+        return row and {"kind": "plan", **row, "referred_by": _referring(db, id_)}
+    event = json.loads(stored[0])
+    return {
+        "kind": "event",
+        **(row or {}),
+        "participants": event["participants"],
+        "effects": [{key: value for key, value in effect.items() if value not in (None, [])} for effect in event["effects"]],
+        "relations": [{"kind": r["kind"], "event": r["to"], "title": _title(db, r["to"])} for r in event["relations"]],
+        "referred_by": _referring(db, id_),
+        "opened": [fact for (fact,) in db.execute("SELECT id FROM spell WHERE json_extract(fixed, '$.opened_by') = ? ORDER BY n", (id_,))],
+        "closed": [fact for (fact,) in db.execute("SELECT id FROM spell WHERE json_extract(fixed, '$.closed_by') = ? ORDER BY n", (id_,))],
+        "recorded": event["recorded"],
+        "revisions": event["revisions"],
+    }
+
+
+def _referring(db: sqlite3.Connection, id_: str) -> list[Row]:
+    """The later events that point at one, with how."""
+    found = db.execute(
+        """SELECT json_extract(link.value, '$.kind'), thing.id FROM thing, json_each(thing.row, '$.relations') AS link
+           WHERE thing.collection = 'events' AND json_extract(link.value, '$.to') = ? ORDER BY thing.id""",
+        (id_,),
+    )
+    return [{"kind": kind, "event": event, "title": _title(db, event)} for kind, event in found]
+
+
+def _title(db: sqlite3.Connection, id_: str) -> Row | None:
+    """The title of an event or a plan."""
+    found = db.execute("SELECT json_extract(row, '$.title') FROM happening WHERE id = ?", (id_,)).fetchone()
+    if found is None:
+        found = db.execute(
+            "SELECT json_extract(stretch.row, '$.qualifiers.title') FROM spell JOIN stretch ON spell = n WHERE property = 'plans' AND object = ?",
+            (id_,),
+        ).fetchone()
+    return json.loads(found[0]) if found and found[0] else None
+
+
+def _source_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:
+    """A source and the events that cite it, in a claim or otherwise."""
+    stored = db.execute("SELECT row FROM thing WHERE id = ? AND collection = 'sources'", (id_,)).fetchone()
+    if stored is None:
+        return None
+    entry = json.loads(stored[0])
+    cited_by = [
+        event
+        for (event,) in db.execute(
+            """SELECT DISTINCT happening.id FROM happening JOIN thing ON thing.id = happening.id, json_tree(thing.row) AS node
+               WHERE node.atom = ? AND (node.key = 'source' OR node.path LIKE '%.citations') ORDER BY happening.n""",
+            (id_,),
+        )
+    ]
+    source_kind = entry.pop("kind")
+    return {"kind": "source", **entry, "source_kind": source_kind, "cited_by": [{"event": e, "title": _title(db, e)} for e in cited_by]}
+
+
+def _actor_card(db: sqlite3.Connection, actor: Row, asked: Asked) -> Row:
+    """An actor on the day asked: memberships, offices and their holders, measures, exits under way, its latest events."""
+    id_, kind = actor["id"], actor["kind"]
+    name = _name_on(db, id_, asked) or actor["name"]
+    found: Row = {"kind": kind, **{key: value for key, value in actor.items() if key != "kind"}, "name": name, "day": asked.text}
+
+    def on(listing: str, narrowed: StateFilter) -> list[Row]:
+        return list(states_on(db, LISTINGS[listing], asked, narrowed))
+
+    if kind == "state":
+        found["leaders"] = on("leaders", StateFilter(countries=(id_,)))
+        found["memberships"] = on("members", StateFilter(actors=(id_,), status="any"))
+        found["sanctions"] = on("sanctions", StateFilter(countries=(id_,)))
+    elif kind in ("organisation", "treaty"):
+        found["form"] = on("facts", StateFilter(properties=("form-of",), actors=(id_,)))
+        found["chairs"] = on("chairs", StateFilter(blocs=(id_,)))
+        members = on("members", StateFilter(blocs=(id_,), status="any"))
+        found["members"] = [row for row in members if row["organisation"] == id_]
+        found["leaving"] = [row for row in found["members"] if row["withdrawal"]]
+    elif kind == "person":
+        held = StateFilter(properties=("holds-office",), actors=(id_,))
+        found["offices"] = [row for row in states_ever(db, LISTINGS["facts"], asked, held) if row["subject"] == id_]
+    else:
+        found["facts"] = on("facts", StateFilter(actors=(id_,)))
+    found["recent"] = _recent(db, asked, TimelineFilter(actors=(id_,)))
+    return found
+
+
+def _name_on(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:
+    """The name that an actor's form gives it on the day asked."""
+    held = StateFilter(properties=("form-of",), actors=(id_,))
+    names = [row["qualifiers"]["name"] for row in states_on(db, LISTINGS["facts"], asked, held) if row["subject"] == id_]
+    return names[-1] if names else None
+
+
+def _recent(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> list[Row]:
+    """The latest events up to the day asked, the last first."""
+    return list(timeline(db, asked, replace(narrowed, until=asked.last, reverse=True, limit=RECENT, statuses=("occurred", "unconfirmed"))))

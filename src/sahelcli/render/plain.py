@@ -1,0 +1,98 @@
+"""One sentence a record, for screen readers and radio: what is so, since when, in whose view, and a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sahelcli.render.page import Page, Row
+from sahelcli.text.catalogue import say, word
+from sahelcli.text.dates import date_words, on_date
+
+
+def render(page: Page) -> Iterator[str]:
+    """A line for each row."""
+    for row in page.rows:
+        yield sentence(row, page) + "\n"
+
+
+def sentence(row: Row, page: Page) -> str:
+    """A row as a sentence, its notes and its first source behind it."""
+    language = page.language
+    if "citations" not in row:
+        return _entry(row, page)
+    parts = [_happening(row, language) if "date" in row else _state(row, page), *_asides(row, language)]
+    text = "; ".join(parts) + "."
+    return f"{text} {source}" if (source := _source(row, language)) else text
+
+
+def _entry(row: Row, page: Page) -> str:
+    """An entry of a vocabulary, with its other names."""
+    others = ", ".join([*row.get("aliases", ()), *row.get("demonyms", ())])
+    return say(page.language, "plain.entry-also" if others else "plain.entry", name=row["name"][page.language], id=row["id"], others=others)
+
+
+def _happening(row: Row, language: str) -> str:
+    title = row["title"][language]
+    if row["date"] is None:
+        return say(language, "plain.undated", title=title, status=word(language, row["status"]))
+    when = on_date(language, row["date"])
+    when = when[0].upper() + when[1:]
+    if row["status"] == "occurred":
+        return say(language, "plain.happened", when=when, title=title)
+    return say(language, "plain.planned", when=when, title=title, status=word(language, row["status"]))
+
+
+def _state(row: Row, page: Page) -> str:
+    """What is so, in the words of the row's property; a row that has ended says until when."""
+    language = page.language
+    facts = {
+        "since": on_date(language, row["since"]),
+        "since_words": date_words(language, row["since"]),
+        "until": date_words(language, row["until"]) if row["until"] else "",
+    }
+    span = say(language, "plain.span-ended" if row["until"] else "plain.span", **facts)
+    if "member" in row:
+        name, status = row["name"][language], word(language, row["status"])
+        return say(language, "plain.member", name=name, status=status, organisation=page.name(row["organisation"]), span=span)
+    if "person" in row:
+        where = page.name(row.get("state") or row["organisation"])
+        title = row["title"][language] if row["title"] else word(language, row["office"])
+        return say(language, "plain.office", name=row["name"][language], title=title, where=where, span=span)
+    details = " ".join(_detail(value, language) for value in row["qualifiers"].values() if value)
+    what = " ".join(part for part in (word(language, row["property"]), page.name(row["object"]), details) if part)
+    return say(language, "plain.fact", subject=page.name(row["subject"]), what=what, span=span)
+
+
+def _detail(value: object, language: str) -> str:
+    if isinstance(value, dict):
+        return str(value[language])
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return word(language, str(value))
+
+
+def _asides(row: Row, language: str) -> Iterator[str]:
+    """Suspension, exit under way, oath, an end announced, dispute, doubt."""
+    if row.get("suspended_since"):
+        key = "notes.suspended" if row["suspended"] else "notes.maybe-suspended"
+        yield say(language, key, since=date_words(language, row["suspended_since"]))
+    if row.get("withdrawal"):
+        due = row["withdrawal_effective"]
+        key = "notified-undated" if row["withdrawal"] == "notified" and not due else row["withdrawal"]
+        yield say(language, f"notes.{key}", due=date_words(language, due) if due else "")
+    if row.get("sworn_in"):
+        yield say(language, "notes.sworn-in", day=date_words(language, row["sworn_in"]))
+    if row.get("due") and not row.get("until"):
+        yield say(language, "notes.due", day=date_words(language, row["due"]))
+    if row["contested"]:
+        yield say(language, "notes.contested")
+    if row["certainty"] == "possible" and row.get("status") != "unconfirmed":
+        yield say(language, "notes.possible")
+
+
+def _source(row: Row, language: str) -> str:
+    if not row["citations"]:
+        return ""
+    first = row["citations"][0]
+    published = f", {date_words(language, first['published'])}" if first["published"] else ""
+    return say(language, "plain.source", publisher=first["publisher"], published=published, url=first["url"])

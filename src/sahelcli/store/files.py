@@ -1,0 +1,28 @@
+"""Writing files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from sahelcli.core.faults import UsageError
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file beside its place, then put it there: nobody ever finds half of it. Raises UsageError where it cannot be written."""
+    try:
+        descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise UsageError("cannot-write", path=str(path), why=error.strerror or str(error)) from None
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        Path(beside).replace(path)
+    except OSError as error:
+        raise UsageError("cannot-write", path=str(path), why=error.strerror or str(error)) from None
+    finally:
+        Path(beside).unlink(missing_ok=True)

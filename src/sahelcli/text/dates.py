@@ -1,0 +1,59 @@
+"""EDTF dates in words, never more exact than they are: "28 May 1975", "about April 2012", "vers avril 2012", "1er juillet 2024"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sahelcli.text.catalogue import say
+
+MONTHS: Final = {
+    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    "fr": ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+}
+_MARKS: Final = {"~": "date.about", "?": "date.perhaps", "%": "date.perhaps-about"}
+
+
+def date_words(language: str, text: str) -> str:
+    """A date or interval as people write it in a language, for a sentence: "28 May 1975", "from 22 to 23 December 2025"."""
+    if text == "XXXX":
+        return say(language, "date.unknown")
+    if "/" not in text:
+        return _marked(language, text)
+    start, end = text.split("/")
+    if start in ("", ".."):
+        return say(language, "date.until", end=_marked(language, end))
+    if end in ("", ".."):
+        return say(language, "date.from", start=_marked(language, start))
+    if len(start) == len(end) == 10 and start[:7] == end[:7]:
+        return say(language, "date.days", start=_day(language, start[8:]), end=_marked(language, end))
+    return say(language, "date.between", start=_marked(language, start), end=_marked(language, end))
+
+
+def on_date(language: str, text: str) -> str:
+    """A date with the preposition it takes: "on 28 May 1975", "in April 2012", "le 28 mai 1975", "en avril 2012"."""
+    words = date_words(language, text)
+    if text == "XXXX" or "/" in text or text[-1:] in _MARKS or "X" in text:
+        return words
+    return say(language, "date.on" if len(text) == 10 else "date.in", date=words)
+
+
+def _marked(language: str, text: str) -> str:
+    mark = text[-1:] if text[-1:] in _MARKS else ""
+    words = _plain(language, text.removesuffix(mark))
+    return say(language, _MARKS[mark], date=words) if mark else words
+
+
+def _plain(language: str, text: str) -> str:
+    year, _, rest = text.partition("-")
+    month, _, day = rest.partition("-")
+    if "X" in year:
+        return say(language, "date.years", first=year.replace("X", "0"), last=year.replace("X", "9"))
+    if month in ("", "XX"):
+        return year
+    named = f"{MONTHS[language][int(month) - 1]} {year}"
+    return named if day in ("", "XX") else f"{_day(language, day)} {named}"
+
+
+def _day(language: str, day: str) -> str:
+    number = int(day)
+    return "1er" if language == "fr" and number == 1 else str(number)

@@ -1,0 +1,94 @@
+"""The catalogue says the same things in both languages, and says them in good French."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from typing import Final
+
+import pytest
+
+from sahelcli.core import vocabulary
+from sahelcli.core.verbs import PROPERTIES, VERBS
+from sahelcli.queries.timeline import STATUSES
+from sahelcli.text import en, fr
+
+SAME_IN_BOTH: Final = {"error.usage", "try", "plain.entry", "card.sources", "head.date", "head.type", "head.organisation", "notes.possible"}
+"""Sentences whose French is, letter for letter, their English: bare fields, and words that both languages have."""
+
+CLOSED_LISTS: Final = {name: tuple(table) for name, table in vars(vocabulary).items() if name.isupper() and isinstance(table, dict)} | {
+    "PROPERTIES": tuple(PROPERTIES),
+    "VERBS": tuple(VERBS),
+    "STATUSES": STATUSES,
+    "name kinds": ("bloc", "country", "actor", "topic", "place", "event", "plan", "source"),
+    "cells": ("true", "false", "certain", "possible"),
+}
+
+IN_BOTH: Final = [key for key in en.SENTENCES if key in fr.SENTENCES]
+
+EXAMPLE: Final = re.compile(r"^ +sahel .*$", re.MULTILINE)
+TITLE_KEY: Final = re.compile(r"\.title\.(en|fr)\b")
+
+FRENCH: Final = [(f"SENTENCES {key}", text) for key, text in fr.SENTENCES.items()] + [(f"WORDS {id_}", text) for id_, text in fr.WORDS.items()]
+
+
+def fields(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def prose(text: str) -> str:
+    """What is left to read: without example commands, and with a plain word for each field."""
+    pieces = Formatter().parse(EXAMPLE.sub("", text))
+    return "".join(literal + ("x" if name is not None else "") for literal, name, _, _ in pieces)
+
+
+def test_both_languages_have_the_same_sentences_in_the_same_order() -> None:
+    assert list(fr.SENTENCES) == list(en.SENTENCES)
+
+
+@pytest.mark.parametrize("key", IN_BOTH)
+def test_a_sentence_has_the_same_fields_in_both_languages(key: str) -> None:
+    assert fields(fr.SENTENCES[key]) == fields(en.SENTENCES[key])
+
+
+def test_sentences_are_translated() -> None:
+    same = {key for key in IN_BOTH if fr.SENTENCES[key] == en.SENTENCES[key]}
+    assert same == SAME_IN_BOTH
+
+
+@pytest.mark.parametrize("key", [key for key in IN_BOTH if key.startswith("examples.")])
+def test_examples_are_the_same_commands(key: str) -> None:
+    ours, theirs = (TITLE_KEY.sub(".title", text).partition("\n") for text in (en.SENTENCES[key], fr.SENTENCES[key]))
+    assert (ours[0], theirs[0]) == ("Examples:", "Exemples :")
+    assert EXAMPLE.findall(theirs[2]) == theirs[2].split("\n")
+    assert theirs[2] == ours[2]
+
+
+@pytest.mark.parametrize("name", CLOSED_LISTS)
+def test_every_id_of_a_closed_list_has_a_french_word(name: str) -> None:
+    assert CLOSED_LISTS[name]
+    assert [id_ for id_ in CLOSED_LISTS[name] if not fr.WORDS.get(id_)] == []
+
+
+def test_every_id_with_an_english_word_has_a_french_one() -> None:
+    assert sorted(set(en.WORDS) - set(fr.WORDS)) == []
+
+
+@pytest.mark.parametrize(("key", "text"), FRENCH)
+def test_french_typography(key: str, text: str) -> None:
+    words = prose(text)
+    assert re.findall(r"[^ ][;!?»]", words) == [], "a space comes before ; ! ? »"
+    assert re.findall(r"\S:(?=\s|$)", words) == [], "a space comes before :"
+    assert re.findall(r"«(?! )", words) == [], "a space comes after «"
+    assert words.count("«") == words.count("»")
+    assert '"' not in words, "quotes are guillemets"
+    assert re.findall("[’‘“”\u00a0\u202f]", words) == [], "apostrophes are straight, spaces plain"
+    assert re.findall(r"\b(?:Etat|A l'|A partir|Ecri|Egal)", words) == [], "capitals have their accents"
+    assert re.findall(r" {2}", words.strip()) == [], "one space at a time"
+    assert words.strip(), f"{key} says something"
+
+
+@pytest.mark.parametrize("key", [key for key in IN_BOTH if "!r}" in en.SENTENCES[key]])
+def test_a_quoted_value_stands_between_guillemets(key: str) -> None:
+    quoted = sorted(name for _, name, _, how in Formatter().parse(en.SENTENCES[key]) if name and how == "r")
+    assert sorted(re.findall(r"« \{(\w+)\} »", fr.SENTENCES[key])) == quoted
