@@ -146,7 +146,7 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
 """What a line of tsv shows of each listing: keys, or a key inside `qualifiers`."""
 
 TABLE: Final[dict[str, tuple[str, ...]]] = {
-    "timeline": ("date", "title", "type", "notes"),
+    "timeline": ("date", "title", "notes"),
     "members": ("organisation", "name", "status", "since", "until", "notes"),
     "leaders": ("state", "name", "title", "since", "until", "notes"),
     "chairs": ("organisation", "name", "title", "since", "until", "notes"),

@@ -14,16 +14,34 @@ from sahelcli.render.cells import cell
 from sahelcli.render.page import Page
 from sahelcli.text.catalogue import say
 
+_WIDEST_WORD = 18
+"""Words up to this long are not broken; longer ones (ids) fold."""
+
 _FIXED = ("date", "since", "until", "state", "organisation", "type", "status")
 
 
 def render(page: Page) -> Iterator[str]:
-    """The whole table as one text. What the record says is never markup: every cell is a plain text."""
+    """The whole table as one text, without columns that would stay empty; a first column that says the same in every row is its title.
+
+    What the record says is never markup: every cell is a plain text.
+    """
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, caption=Text(page.caption) if page.caption else None, caption_justify="left")
-    for column in page.columns:
-        table.add_column(Text(say(page.language, f"head.{column}")), no_wrap=column in _FIXED, overflow="fold")
-    for row in page.rows:
-        table.add_row(*(Text(cell(row, column, page)) for column in page.columns))
+    lines = [[cell(row, column, page) for column in page.columns] for row in page.rows]
+    shown = [place for place in range(len(page.columns)) if any(line[place] for line in lines)]
+    if len(lines) > 1 and len({line[shown[0]] for line in lines}) == 1:
+        table.title, table.title_justify = Text(lines[0][shown[0]]), "left"
+        shown = shown[1:]
+    for place in shown:
+        column = page.columns[place]
+        longest_word = max(len(part) for line in lines for part in (line[place].split() or [""]))
+        table.add_column(
+            Text(say(page.language, f"head.{column}")),
+            no_wrap=column in _FIXED,
+            overflow="fold",
+            min_width=min(longest_word, _WIDEST_WORD),
+        )
+    for line in lines:
+        table.add_row(*(Text(line[place]) for place in shown))
     out = StringIO()
     console = Console(
         file=out, width=page.width, force_terminal=page.colour, no_color=not page.colour, color_system="standard" if page.colour else None,

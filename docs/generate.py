@@ -1,0 +1,143 @@
+"""Writes the documents that say what the program says: commands, JSON contract, codebook.
+
+`python docs/generate.py` refreshes them; a test compares.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from sahelcli.core import vocabulary as words
+from sahelcli.core.columns import COLUMNS, SHOWN
+from sahelcli.core.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
+from sahelcli.core.verbs import PROPERTIES, VERBS
+
+DOCS = Path(__file__).parent
+COMMANDS = ("timeline", "show", "members", "leaders", "chairs", "sanctions", "facts", "actors", "topics", "places", "check", "schema")
+
+PROPERTY_MEANINGS = {
+    "member-of": "It belongs to an organisation or is bound by a treaty, in one of the membership statuses. An announcement never ends a "
+    "membership: it stays open until the first day a source gives for the exit taking effect.",
+    "withdrawing-from": "An exit is under way: announced, then notified. It ends when the member leaves, or drops the exit.",
+    "suspended-from": "It is kept out of an organisation's bodies and is still a member. Leaving closes the suspension.",
+    "form-of": "What an organisation is, and its name; a founding is the first form. A change of form or name does not touch memberships.",
+    "holds-office": "Tenure, from the first exercise of power to its end; the oath is a date inside it.",
+    "sanctioned-by": "One measure of one author against one target; each measure is a spell of its own.",
+    "present-in": "Forces of a state, organisation or group are in a country, under a mission where one is named.",
+    "plans": "Something with a date is to happen; a new date moves the plan, none puts it off, an event fulfils it or it is cancelled.",
+    "position-on": "What a party said on a topic, on a day. A point in time: the record does not say how long it was held.",
+}
+
+
+def commands() -> Iterator[str]:
+    """The commands page: the help of each, as the program prints it."""
+    yield "# Commands\n\nAs the program prints them. `sahel COMMAND -h` shows the same.\n"
+    yield f"\n```text\n{_help()}```\n"
+    for command in COMMANDS:
+        yield f"\n## sahel {command}\n\n```text\n{_help(command)}```\n"
+
+
+def _help(*command: str) -> str:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("SAHEL_")} | {"COLUMNS": "80", "LC_ALL": "C.UTF-8"}
+    run = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-m", "sahelcli", *command, "-h"], capture_output=True, text=True, env=environment, check=True
+    )
+    return run.stdout
+
+
+def json_contract() -> Iterator[str]:
+    """The JSON page: every key of every listing."""
+    yield """# The JSON contract
+
+`--json` on a listing prints an array, `[]` when nothing fits; `show` and `schema` print one object. `-f jsonl` prints the same objects, one a
+line. The bytes are the same in either language: a text is `{"en": ..., "fr": ...}`. Keys are always all there, in this order, null for unknown;
+later versions only add keys. Actors, places and topics are ids (`sahel actors`, `sahel places`, `sahel topics` list them). Dates are EDTF text
+(see [dates.md](dates.md)); `date`, `since` and `until` are followed by the first and the last day they can mean.
+
+`citations` is a list of `{"source", "publisher", "published", "url", "kind"}`; `claims` a list of `{"field", "value", "by", "rank", "reason",
+"citations"}`: other versions of a value, with who holds them, `held` by somebody or `deprecated` by this record for the reason given.
+
+`sahel schema COMMAND` prints the JSON Schema of a listing, `sahel schema record` that of the record itself.
+"""
+    for listing, columns in COLUMNS.items():
+        yield f"\n## {listing}\n\n| key | type | meaning |\n|---|---|---|\n"
+        for column in columns:
+            kind = column.type.removesuffix("?") + (" or null" if column.type.endswith("?") else "")
+            yield f"| `{column.name}` | {kind} | {column.about} |\n"
+        yield f"\nA line of tsv has: {', '.join(f'`{key}`' for key in SHOWN[listing])}.\n"
+
+
+def codebook() -> Iterator[str]:
+    """The codebook: each word of the closed lists, each verb and property, each key of an entry."""
+    yield """# Codebook
+
+What each word of the record means and when to use it. Generated from the models and the verb table, so it says what the loader enforces.
+The record is a list of dated, cited events; a state of affairs (a *property*) is folded from their *effects*, and never written by hand.
+"""
+    for title, table in (
+        ("Event types", words.EVENT_TYPES),
+        ("Participant roles", words.ROLES),
+        ("Offices", words.OFFICES),
+        ("How an office is taken", words.HOW_TAKEN),
+        ("How an office is left", words.HOW_LEFT),
+        ("Measures", words.MEASURES),
+        ("Scopes of a suspension", words.SCOPES),
+        ("Forms of an organisation", words.FORMS),
+        ("Statuses of a membership", words.MEMBER_STATUSES),
+        ("Statuses of an exit", words.EXIT_STATUSES),
+        ("Kinds of actor", words.ACTOR_KINDS),
+        ("Kinds of source", words.SOURCE_KINDS),
+        ("Kinds of relation", words.RELATION_KINDS),
+        ("Ranks of a claim", words.RANKS),
+        ("Wordings of a position", words.WORDINGS),
+    ):
+        yield f"\n## {title}\n\n"
+        yield from (f"- `{id_}`: {meaning}\n" for id_, meaning in table.items())
+    yield "\n## Properties\n\n"
+    yield from (f"- `{name}`: {PROPERTY_MEANINGS[name]}\n" for name in PROPERTIES)
+    yield "\n## Verbs\n\n| verb | property | does | must carry | may carry |\n|---|---|---|---|---|\n"
+    for verb in VERBS.values():
+        status = f" `{verb.status}`" if verb.status else ""
+        keys = (", ".join(f"`{key}`" for key in keys) for keys in (verb.needs, verb.allows))
+        yield f"| `{verb.name}` | {verb.touches} | {verb.act.value}{status} | {' | '.join(keys)} |\n"
+    yield EDGE_CASES
+    yield "\n## Keys of each entry\n"
+    models = {**{name.removesuffix("s"): model for name, model in ENTRIES.items()}, "effect": Effect, "claim": Claim}
+    models |= {"participant": Participant, "citation": Citation, "relation": Relation, "revision": Revision}
+    for name, model in models.items():
+        yield f"\n### {name}\n\n"
+        for key, field in model.model_fields.items():
+            yield f"- `{field.alias or key}`: {field.description}{'' if field.is_required() else ' (may be left out)'}\n"
+
+
+EDGE_CASES = """
+## Edge cases
+
+- **An announcement, a notice, an exit** are three events on three days. `due` on a notice is the day expected; it closes nothing.
+- **A side's view** of a state is an effect with `by`; the default answer passes over it, `--according-to` takes it in. A side is named by a
+  source, never inferred, and a page is never a side.
+- **A claim** sits on what it disputes. `held`: somebody serious holds it and we cannot tell. `deprecated`: we judge it wrong and say why.
+  For a quantity with no field of its own (force-size, capital), one claim is `preferred`.
+- **Doubt between two days** is the preferred day with a claim, or a coarser date; `?` makes what rests on it possible; `~` widens it by one unit.
+- **An effect dated `XXXX`** lies on or before its event's last day.
+- **A plan needs a date** to be kept or missed; what is announced without one is its event, and becomes a plan with its first date.
+- **An overthrow** writes both ends: who leaves and who takes office. Tenure runs from the first exercise of power, not from the oath.
+- **Weak sources**: a repost without `origin`, state-media, other. An event that rests on such pages alone is `confirmed: false`.
+"""
+
+PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook}
+
+
+def text_of(page: str) -> str:
+    """The text that a generated page should have."""
+    return re.sub(r"\n{3,}", "\n\n", "".join(PAGES[page]()))
+
+
+if __name__ == "__main__":
+    for page in PAGES:
+        (DOCS / page).write_text(text_of(page), encoding="utf-8")

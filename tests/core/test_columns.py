@@ -1,0 +1,44 @@
+"""The contract of the rows, typed out by hand: keys and their order, as scripts rely on them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sahelcli.core.columns import COLUMNS, SHOWN, TABLE
+
+CONTRACT = {
+    "timeline": """
+        id date earliest latest type status certainty title summary place organisations actors topics announced known_from was fulfils contested
+        claims citations""",
+    "members": """
+        id member name organisation status since since_earliest since_latest until until_earliest until_latest suspended suspended_since withdrawal
+        withdrawal_effective certainty contested opened_by closed_by claims citations""",
+    "leaders": """
+        id state person name office title since since_earliest since_latest until until_earliest until_latest how sworn_in due certainty contested
+        opened_by closed_by claims citations""",
+    "chairs": """
+        id organisation person name office title since since_earliest since_latest until until_earliest until_latest how sworn_in due certainty
+        contested opened_by closed_by claims citations""",
+    "facts": """
+        id subject property object status since since_earliest since_latest until until_earliest until_latest due certainty contested opened_by
+        closed_by qualifiers claims citations""",
+    "sanctions": """
+        id subject property object status since since_earliest since_latest until until_earliest until_latest due certainty contested opened_by
+        closed_by qualifiers claims citations""",
+}
+
+
+@pytest.mark.parametrize("listing", CONTRACT)
+def test_a_row_has_these_keys_in_this_order(listing: str):
+    assert [column.name for column in COLUMNS[listing]] == CONTRACT[listing].split()
+
+
+@pytest.mark.parametrize("listing", COLUMNS)
+def test_every_column_says_what_it_holds(listing: str):
+    assert [column.name for column in COLUMNS[listing] if not column.about.strip()] == []
+
+
+@pytest.mark.parametrize("shown", [SHOWN, TABLE], ids=["tsv", "table"])
+def test_what_people_see_of_a_listing_is_in_its_rows(shown: dict[str, tuple[str, ...]]):
+    keys = {listing: {column.name for column in columns} | {"notes"} for listing, columns in COLUMNS.items()}
+    assert {(listing, key) for listing, names in shown.items() for key in names if key.split(".")[0] not in keys[listing]} == set()
