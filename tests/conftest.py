@@ -1,1 +1,11 @@
-"""Makes `builders` importable from every folder of tests."""
+"""Makes `builders` importable from every folder of tests, and has the snapshot of a checkout built before any test asks it."""
+
+from __future__ import annotations
+
+from sahelcli.store.open import _shipped, bundled_record, compile_snapshot
+
+
+def pytest_sessionstart() -> None:
+    """A test run begins with a fresh snapshot, as an installed package has one."""
+    if _shipped() is None:
+        compile_snapshot(bundled_record(), stamped=True)

@@ -243,9 +243,7 @@ def test_within_agrees_with_trying_every_start_and_end_of_an_interval(begin: dat
     start, end = parse_edtf(f"{begin}{mark}"), parse_edtf(f"{begin + timedelta(days)}{other_mark}")
     if start.latest > end.earliest:
         return  # ends that overlap have a test of their own
-    tried = {
-        s <= last and e >= first for s in days_between(start.earliest, start.latest) for e in days_between(end.earliest, end.latest) if s <= e
-    }
+    tried = {s <= last and e >= first for s in days_between(start.earliest, start.latest) for e in days_between(end.earliest, end.latest) if s <= e}
     assert parse_edtf(f"{start.text}/{end.text}").within(first, last) is verdict(tried)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
+from typer.core import TyperGroup
 
 from sahelcli.cli.language import HELP, LANGUAGE, command_help
 from sahelcli.cli.options import ActorsOptions, Common, Lang, ShowOptions, StateOptions, TimelineOptions, gathered
@@ -26,10 +27,22 @@ from sahelcli.text.catalogue import say
 
 CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
+
+class Commands(TyperGroup):
+    """The commands; one that is not there is answered with the nearest."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command named first. Raises UsageError where there is none."""
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            raise UsageError("unknown-command", text=args[0], choices=tuple(self.commands))
+        return super().resolve_command(ctx, args)
+
+
 app = typer.Typer(
+    cls=Commands,
     name="sahel",
     help=command_help("app"),
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -49,9 +62,12 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def main(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help=HELP("option.version"))] = False,
 ) -> None:
-    """Typer shows the application's own help here."""
+    """Show the help where no command is given."""
+    if context.invoked_subcommand is None:
+        write([context.get_help() + "\n"])
 
 
 def timeline(options: TimelineOptions, common: Common) -> None:

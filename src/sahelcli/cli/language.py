@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from sahelcli.text.catalogue import LANGUAGES, say
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """The language asked for; English where what is asked for is not known (a wrong --lang is reported later)."""
-    asked = [value for name, value in zip(arguments, [*arguments[1:], ""], strict=True) if name == "--lang"]
+    asked = [value for name, value in pairwise(arguments) if name == "--lang"]
     asked += [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
     for candidate in (*asked[-1:], environment.get("SAHEL_LANG", ""), *(environment.get(n, "") for n in ("LC_ALL", "LC_MESSAGES", "LANG"))):
         if candidate:

@@ -49,7 +49,9 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
         from difflib import get_close_matches  # slow to import, and only for a mistake
 
         near = get_close_matches(str(facts["text"]), choices, n=3, cutoff=0.5)
-        return say(language, "try.unknown-choice", candidates=", ".join(near)) if near else ""
+        if near:
+            return say(language, "try.unknown-choice", candidates=", ".join(near))
+        return say(language, "try.usage", command="sahel")
     if error.code == "bad-date" and facts["readings"]:
         return say(language, "try.bad-date-readings", readings=" / ".join(error.facts["readings"]))
     return say(language, f"try.{error.code}", **facts)

@@ -27,6 +27,7 @@ SENTENCES: Final = {
     "error.unknown-choice": "{option}: {text!r} is not one of: {choices}",
     "try.unknown-choice": "did you mean {candidates}?",
     "try.usage": "`{command} -h` shows what it takes, with examples",
+    "error.unknown-command": "no command {text!r}; there are: {choices}",
     "error.usage": "{what}",
     "error.needs-history": "{option} bounds a history",
     "try.needs-history": "add --history, or use --on DATE for a day or a month",

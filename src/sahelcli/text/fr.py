@@ -27,6 +27,7 @@ SENTENCES: Final = {
     "error.unknown-choice": "{option} : valeur inconnue « {text} » ; valeurs admises : {choices}",
     "try.unknown-choice": "s'agit-il de {candidates} ?",
     "try.usage": "`{command} -h` indique ce qui est admis, avec des exemples",
+    "error.unknown-command": "pas de commande « {text} » ; il y a : {choices}",
     "error.usage": "{what}",
     "error.needs-history": "{option} délimite un historique",
     "try.needs-history": "ajouter --history, ou employer --on DATE pour un jour ou un mois",

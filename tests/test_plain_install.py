@@ -1,0 +1,61 @@
+"""What a warm query loads, on a plain install: the set of modules does not depend on the clock, so it is the regression test of speed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+PROBE = """
+import json, sys
+sys.argv = ["sahel", *sys.argv[1:]]
+from sahelcli.__main__ import run
+try:
+    run()
+except SystemExit as end:
+    code = end.code
+print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
+"""
+
+HEAVY = ("pydantic", "pydantic_core", "rich", "sahelcli.core.models", "sahelcli.store.load", "jsonschema")
+
+
+def loaded_by(*arguments):
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("SAHEL_DATA")}
+    run = subprocess.run([sys.executable, "-c", PROBE, *arguments], capture_output=True, text=True, env=environment, check=True)
+    code, modules = json.loads(run.stderr.splitlines()[-1])
+    return code, set(modules), run.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("members", "--bloc", "AES", "--json"),
+        ("members", "--bloc", "AES"),
+        ("timeline", "--bloc", "AES", "-f", "jsonl"),
+        ("leaders", "--country", "Niger", "--history"),
+        ("sanctions", "--country", "Niger", "--on", "2023-09-01", "-f", "csv"),
+        ("show", "AES", "--json"),
+    ],
+)
+def test_a_warm_query_into_a_pipe_loads_neither_pydantic_nor_rich(arguments):
+    code, modules, out = loaded_by(*arguments)
+    assert code == 0
+    assert out
+    assert modules & set(HEAVY) == set()
+
+
+def test_the_probe_sees_what_a_heavy_question_loads():
+    code, modules, _ = loaded_by("members", "--bloc", "AES", "--known-on", "2024-01-01", "--json")
+    assert code == 0
+    assert {"pydantic", "sahelcli.core.models"} <= modules
+
+
+@pytest.mark.skipif("SAHEL_PLAIN" not in os.environ, reason="run by the checks on a plain install")
+def test_a_plain_install_is_what_is_tested():
+    import sahelcli
+
+    assert "site-packages" in sahelcli.__file__
