@@ -7,7 +7,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from run_sahel import sahel
 
 HERE = Path(__file__).parent

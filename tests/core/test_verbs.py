@@ -31,7 +31,7 @@ DESIGN = {
 
 
 def test_each_verb_touches_one_property_in_one_way_with_its_own_keys():
-    assert {v.name: (v.property, v.act, set(v.keys)) for v in VERBS.values()} == DESIGN
+    assert {v.name: (v.touches, v.act, set(v.keys)) for v in VERBS.values()} == DESIGN
 
 
 def test_a_spell_is_keyed_by_office_and_for_by_measure_or_by_mission():
@@ -56,7 +56,7 @@ def test_only_forms_have_no_object():
 
 @pytest.mark.parametrize("property", PROPERTIES)
 def test_every_property_has_a_verb_that_opens_it(property: str):
-    assert any(v.property == property and v.act is Act.OPEN for v in VERBS.values())
+    assert any(v.touches == property and v.act is Act.OPEN for v in VERBS.values())
 
 
 @pytest.mark.parametrize("key", OWN_KEYS)

@@ -107,10 +107,13 @@ def parse_edtf(text: str) -> Edtf:
     if "/" not in text:
         return _parse_date(text)
     left, _, right = text.partition("/")
-    if left in ("", OPEN) and right in ("", OPEN):
+    try:
+        start = None if left in ("", OPEN) else _parse_date(left)
+        end = None if right in ("", OPEN) else _parse_date(right)
+    except BadDate:
+        raise BadDate(text) from None
+    if start is None and end is None:
         raise BadDate(text)
-    start = None if left in ("", OPEN) else _parse_date(left)
-    end = None if right in ("", OPEN) else _parse_date(right)
     earliest = start.earliest if start else None
     latest = end.latest if end else None
     if start and end and _out_of_order(start, end):
