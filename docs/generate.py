@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,6 +117,35 @@ The record is a list of dated, cited events; a state of affairs (a *property*) i
             yield f"- `{field.alias or key}`: {field.description}{'' if field.is_required() else ' (may be left out)'}\n"
 
 
+def density() -> Iterator[str]:
+    """The density page: how many events of which years and types, effects, positions, claims and sources the record has."""
+    record = json.loads((DOCS.parent / "data" / "events.json").read_text(encoding="utf-8"))
+    events = record["events"]
+    effects = [effect for event in events for effect in event.get("effects", [])]
+    claims = [claim for event in events for part in (event, *event.get("effects", [])) for claim in part.get("claims", [])]
+    origins = {source["id"]: source.get("origin") or source["publisher"] for source in record["sources"]}
+    independent = sum(len({origins[c["source"]] for c in event["citations"]}) > 1 for event in events)
+    yield f"""# Density
+
+Counted from the record, version {record["record"]["version"]}, maintained to {record["record"]["covered_until"]}: {len(events)} events,
+{len(effects)} effects, {len(claims)} claims, {len(record["sources"])} sources, {len(record["actors"])} actors, {len(record["places"])} places.
+{independent} events ({100 * independent // len(events)} in 100) rest on two or more sources of different origin;
+{sum(not event.get("confirmed", True) for event in events)} are marked unconfirmed.
+"""
+    tables = {
+        "Years": Counter(event["date"][:4] if event["date"] >= "2012" else "before 2012" for event in events),
+        "Types of event": Counter(event["type"] for event in events),
+        "Verbs": Counter(effect["kind"] for effect in effects),
+        "Positions by topic": Counter(effect["object"] for effect in effects if effect["kind"] == "takes-position"),
+        "Ranks of claims": Counter(claim["rank"] for claim in claims),
+        "Kinds of source": Counter(source["kind"] for source in record["sources"]),
+        "Languages of sources": Counter(source["language"] for source in record["sources"]),
+    }
+    for title, counts in tables.items():
+        yield f"\n## {title}\n\n| | |\n|---|---|\n"
+        yield from (f"| {name} | {count} |\n" for name, count in sorted(counts.items()))
+
+
 EDGE_CASES = """
 ## Edge cases
 
@@ -130,7 +161,7 @@ EDGE_CASES = """
 - **Weak sources**: a repost without `origin`, state-media, other. An event that rests on such pages alone is `confirmed: false`.
 """
 
-PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook}
+PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "density.md": density}
 
 
 def text_of(page: str) -> str:

@@ -101,12 +101,12 @@ def events(*lines: str | Event) -> list[Event]:
     return [event(line, name=f"e{next(numbers)}") if isinstance(line, str) else line for line in lines]
 
 
-def source(name: str, **fields: Any) -> Source:
+def source(name: str, /, **fields: Any) -> Source:
     plain = {"id": name, "url": f"https://example.org/{name}", "publisher": "Paper", "language": "en", "kind": "newsroom"}
     return Source.model_validate(plain | fields)
 
 
-def actor(name: str, kind: str, **fields: Any) -> Actor:
+def actor(name: str, kind: str, /, **fields: Any) -> Actor:
     return Actor.model_validate({"id": name, "kind": kind, "name": text(name)} | fields)
 
 
@@ -163,3 +163,8 @@ def by_collection(*entries: Any) -> dict[str, list[Any]]:
 
 
 YES, MAYBE, NO = Answer.YES, Answer.MAYBE, Answer.NO
+
+
+def spells_ever_folded(history: list[Event], side: str | None = None) -> list[Spell]:
+    """Every spell of every property in a view."""
+    return [spell for group in views(history, side) for spell in group.spells]

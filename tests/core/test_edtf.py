@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from builders import MAYBE, NO, YES
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sahelcli.core.edtf import Answer, BadDate, Edtf, iso_readings, parse_edtf
@@ -56,8 +56,8 @@ XXXX                   -           -
 """
 NOT_DATES = """
 24  2024-2  2024-13  2024-00  2024-02-30  2023-02-29  2024-02-00  2024-2-03  20240203  2024-XX-15  202X-05  2X24  ~2024  2024?~  2024-02-03T12:00  2024-21
-today  2024/  /  ../..  2024/2023  2024-03/2024-02-10  2024/2025/2026  XXXX/2024  2024-02-03Z  -2024  Y20240  2024–25  ２０２４
-""".replace(" 2024/ ", " ")
+today  /  ../..  2024/2023  2024-03/2024-02-10  2024-02-03Z  -2024  Y20240  2024–25  ２０２４
+"""
 
 
 def example(line: str) -> tuple[str, str, str, bool]:
@@ -81,6 +81,13 @@ def test_anything_else_is_no_date(text: str):
     with pytest.raises(BadDate) as raised:
         parse_edtf(text)
     assert (raised.value.text, raised.value.readings) == (text, ())
+
+
+@pytest.mark.parametrize("text", ["2024/2025/2026", "XXXX/2024", "2024/today"])
+def test_a_bad_interval_is_told_as_it_was_given(text: str):
+    with pytest.raises(BadDate) as raised:
+        parse_edtf(text)
+    assert raised.value.text == text
 
 
 @pytest.mark.parametrize(
@@ -188,7 +195,7 @@ def read(text: str) -> Edtf | None:
         return None
 
 
-INTERVALS = st.builds("{}/{}".format, DATES, DATES | st.just("..") | st.just("")).map(read).filter(None)
+INTERVALS = st.builds("{}/{}".format, DATES, DATES | st.just("..") | st.just("")).map(read).filter(bool)
 ANY = st.one_of(DATES.map(parse_edtf), INTERVALS)
 
 
@@ -253,6 +260,7 @@ def test_an_interval_with_overlapping_ends_is_certain_where_every_version_of_it_
     assert parse_edtf("2024-01/2024-01-15").within(date(2024, 1, 15), date(2024, 2, 10)) is YES
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.one_of(DATES.filter(lambda text: not set("X~%") & set(text)), st.builds("{}/{}".format, *[DAYS.map(str)] * 2).filter(read)))
 def test_bounds_of_plain_dates_are_those_of_the_edtf_package(text: str):
     ours, theirs = parse_edtf(text), edtf.parse_edtf(text)
