@@ -15,7 +15,6 @@ from sahelcli.core.columns import COLUMNS
 from sahelcli.core.faults import UsageError
 from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.vocabulary import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
-from sahelcli.queries.cards import card
 from sahelcli.queries.listings import LISTINGS, Listing
 from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_all
 from sahelcli.queries.nearest import nearest_happening, nearest_state
@@ -138,6 +137,8 @@ def actors(options: ActorsOptions, common: Common) -> None:
 
 def show(options: ShowOptions, common: Common) -> None:
     """One thing whole, on the day asked."""
+    from sahelcli.queries.cards import card
+
     session = Session(common)
     asked = session.asked(options.on)
     session.show_card(card(session.db, options.thing, asked), session.caption(asked))

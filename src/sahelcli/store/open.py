@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from sahelcli.store.snapshot import FORMAT, build_file, build_in_memory
+from sahelcli.store.tables import FORMAT
 
-# pydantic comes with store.load, and is ten bare starts of Python: it is imported only where a record is read anew.
+# pydantic comes with store.load, and is ten bare starts of Python; the fold comes with store.snapshot: both are imported
+# only where a record is read anew.
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 SNAPSHOT: Final = PACKAGE / "snapshot.sqlite"
@@ -31,6 +32,7 @@ def open_snapshot(data: Sequence[Path] = (), known_on: date | None = None, side:
         return shipped
     from sahelcli.core.resolve import known_by
     from sahelcli.store.load import load
+    from sahelcli.store.snapshot import build_in_memory
 
     document = load(data or [bundled_record()], bundled_record())
     return build_in_memory(known_by(document, known_on) if known_on else document, side)
@@ -57,6 +59,7 @@ def compile_snapshot(record: Path, target: Path = SNAPSHOT, *, stamped: bool) ->
     Raises InvalidData where the record has faults.
     """
     from sahelcli.store.load import load
+    from sahelcli.store.snapshot import build_file
 
     build_file(load([record]), target, _stamp(record) if stamped else None)
 

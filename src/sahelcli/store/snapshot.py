@@ -22,31 +22,13 @@ from sahelcli.core.rows import Happening, Names, Stretch, happenings, history_ro
 from sahelcli.core.sides import Group, views
 from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.vocabulary import OFFICES
+from sahelcli.store.tables import FORMAT, TABLES
 
 if TYPE_CHECKING:
     from sahelcli.core.models import Document
 
-FORMAT: Final = "1"
-"""Changes with the tables below: a snapshot of another format is not used."""
-
 FIRST_DAY: Final = date.min.toordinal()
 LAST_DAY: Final = date.max.toordinal()
-
-_TABLES: Final = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE happening (n INTEGER PRIMARY KEY, id TEXT, type TEXT, status TEXT, place TEXT, earliest INT, latest INT, sure_from INT,
-    sure_to INT, sure INT, put_off INT, known INT, row TEXT);
-CREATE TABLE mention (actor TEXT, happening INT, PRIMARY KEY (actor, happening)) WITHOUT ROWID;
-CREATE TABLE about (topic TEXT, happening INT, PRIMARY KEY (topic, happening)) WITHOUT ROWID;
-CREATE TABLE spell (n INTEGER PRIMARY KEY, id TEXT, property TEXT, status TEXT, subject TEXT, object TEXT, office TEXT, measure TEXT,
-    earliest INT, latest INT, ended INT, fixed TEXT, history TEXT);
-CREATE TABLE stretch (spell INT, first INT, last INT, certain INT, row TEXT, PRIMARY KEY (spell, first)) WITHOUT ROWID;
-CREATE TABLE spell_end (actor TEXT, spell INT, PRIMARY KEY (actor, spell)) WITHOUT ROWID;
-CREATE TABLE source (id TEXT PRIMARY KEY, row TEXT) WITHOUT ROWID;
-CREATE TABLE thing (id TEXT PRIMARY KEY, collection TEXT, kind TEXT, row TEXT) WITHOUT ROWID;
-CREATE TABLE name (folded TEXT, id TEXT, collection TEXT, kind TEXT, PRIMARY KEY (folded, id)) WITHOUT ROWID;
-CREATE INDEX spell_property ON spell (property);
-"""
 
 
 def build(document: Document, connection: sqlite3.Connection, side: str | None = None, stamp: dict[str, str] | None = None) -> None:
@@ -55,7 +37,7 @@ def build(document: Document, connection: sqlite3.Connection, side: str | None =
     `stamp` is kept beside the record's header: in a checkout, what events.json the snapshot was made from.
     """
     groups = views(document.events, side)
-    connection.executescript(_TABLES)
+    connection.executescript(TABLES)
     with connection:
         header = document.record
         meta = {

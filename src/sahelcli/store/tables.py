@@ -1,0 +1,24 @@
+"""The tables of a snapshot. Apart from what fills them, so that asking one loads nothing else."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FORMAT: Final = "1"
+"""Changes with the tables below: a snapshot of another format is not used."""
+
+TABLES: Final = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE happening (n INTEGER PRIMARY KEY, id TEXT, type TEXT, status TEXT, place TEXT, earliest INT, latest INT, sure_from INT,
+    sure_to INT, sure INT, put_off INT, known INT, row TEXT);
+CREATE TABLE mention (actor TEXT, happening INT, PRIMARY KEY (actor, happening)) WITHOUT ROWID;
+CREATE TABLE about (topic TEXT, happening INT, PRIMARY KEY (topic, happening)) WITHOUT ROWID;
+CREATE TABLE spell (n INTEGER PRIMARY KEY, id TEXT, property TEXT, status TEXT, subject TEXT, object TEXT, office TEXT, measure TEXT,
+    earliest INT, latest INT, ended INT, fixed TEXT, history TEXT);
+CREATE TABLE stretch (spell INT, first INT, last INT, certain INT, row TEXT, PRIMARY KEY (spell, first)) WITHOUT ROWID;
+CREATE TABLE spell_end (actor TEXT, spell INT, PRIMARY KEY (actor, spell)) WITHOUT ROWID;
+CREATE TABLE source (id TEXT PRIMARY KEY, row TEXT) WITHOUT ROWID;
+CREATE TABLE thing (id TEXT PRIMARY KEY, collection TEXT, kind TEXT, row TEXT) WITHOUT ROWID;
+CREATE TABLE name (folded TEXT, id TEXT, collection TEXT, kind TEXT, PRIMARY KEY (folded, id)) WITHOUT ROWID;
+CREATE INDEX spell_property ON spell (property);
+"""
