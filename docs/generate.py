@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sahelcli.core import vocabulary as words
-from sahelcli.core.columns import COLUMNS, SHOWN
+from sahelcli.core.columns import CARDS, COLUMNS, SHOWN
 from sahelcli.core.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
 from sahelcli.core.verbs import PROPERTIES, VERBS
 
@@ -72,6 +72,9 @@ later versions only add keys. Actors, places and topics are ids (`sahel actors`,
             kind = column.type.removesuffix("?") + (" or null" if column.type.endswith("?") else "")
             yield f"| `{column.name}` | {kind} | {column.about} |\n"
         yield f"\nA line of tsv has: {', '.join(f'`{key}`' for key in SHOWN[listing])}.\n"
+    yield "\n## show\n\nOne object; `kind` says what it is of and which keys it has.\n"
+    for kind, columns in CARDS.items():
+        yield f"\n- **{kind}**: {', '.join(f'`{column.name}`' for column in columns)}\n"
 
 
 def codebook() -> Iterator[str]:

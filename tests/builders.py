@@ -101,13 +101,13 @@ def events(*lines: str | Event) -> list[Event]:
     return [event(line, name=f"e{next(numbers)}") if isinstance(line, str) else line for line in lines]
 
 
-def source(name: str, /, **fields: Any) -> Source:
-    plain = {"id": name, "url": f"https://example.org/{name}", "publisher": "Paper", "language": "en", "kind": "newsroom"}
+def source(id_: str, /, **fields: Any) -> Source:
+    plain = {"id": id_, "url": f"https://example.org/{id_}", "publisher": "Paper", "language": "en", "kind": "newsroom"}
     return Source.model_validate(plain | fields)
 
 
-def actor(name: str, kind: str, /, **fields: Any) -> Actor:
-    return Actor.model_validate({"id": name, "kind": kind, "name": text(name)} | fields)
+def actor(id_: str, kind: str, /, **fields: Any) -> Actor:
+    return Actor.model_validate({"id": id_, "kind": kind, "name": text(id_)} | fields)
 
 
 def record(*happened: str | Event, **entries: Any) -> Document:

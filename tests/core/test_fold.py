@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sahelcli.core.fold import deeds_of
 from sahelcli.core.models import Event
 
+
 def test_a_member_that_leaves_and_returns_has_two_spells():
     history = events("2000 MLI joins ORG", "2010 MLI leaves ORG", "2020~ MLI joins ORG")
     assert spans(history, "member-of") == ["MLI member 2000/2010", "MLI member 2020~/.."]
@@ -432,7 +433,9 @@ def test_a_state_that_only_a_side_sees_is_only_in_that_sides_answer():
     assert spans(history, "holds-office", "AES") == ["ben head-of-state 2000/.."]
 
 
-DATES = st.builds(lambda year, form: form.format(year), st.integers(2000, 2006), st.sampled_from(["{}", "{}~", "{}-06", "{}-06-15", "{}-06-15~", "{}-06-15?"]))
+DATES = st.builds(
+    lambda year, form: form.format(year), st.integers(2000, 2006), st.sampled_from(["{}", "{}~", "{}-06", "{}-06-15", "{}-06-15~", "{}-06-15?"])
+)
 SURE = DATES.filter(lambda text: "?" not in text)
 DEEDS = st.sampled_from(
     [

@@ -109,7 +109,9 @@ def test_a_source_is_known_from_the_day_it_was_published():
 
 def test_an_undated_source_is_known_from_the_last_day_of_the_latest_event_that_cites_it():
     base = record("2000-05-05", "2001-01-01/2001-01-03")
-    assert [(day, ids(known(base, day).sources), len(known(base, day).events[0].citations)) for day in ("2000-05-05", "2001-01-02", "2001-01-03")] == [
+    assert [
+        (day, ids(known(base, day).sources), len(known(base, day).events[0].citations)) for day in ("2000-05-05", "2001-01-02", "2001-01-03")
+    ] == [
         ("2000-05-05", [], 0),
         ("2001-01-02", [], 0),
         ("2001-01-03", ["page"], 1),
@@ -117,7 +119,12 @@ def test_an_undated_source_is_known_from_the_last_day_of_the_latest_event_that_c
 
 
 def test_sources_are_cited_by_an_event_its_claims_and_the_claims_of_its_effects():
-    one = event("2000 MLI joins ORG", on_effect=[claim("date", "2001", sources=("c",))], claims=[claim("date", "2001", sources=("b",))], citations=[{"source": "a"}])
+    one = event(
+        "2000 MLI joins ORG",
+        on_effect=[claim("date", "2001", sources=("c",))],
+        claims=[claim("date", "2001", sources=("b",))],
+        citations=[{"source": "a"}],
+    )
     assert list(sources_cited(one)) == ["a", "b", "c"]
     assert latest_citing(record(one)) == dict.fromkeys(("a", "b", "c"), date(2000, 12, 31))
 

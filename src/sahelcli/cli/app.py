@@ -186,12 +186,12 @@ def schema(
     """The JSON Schema of the record or of a listing."""
     import json
 
-    if choice("SUBJECT", subject, ("record", *COLUMNS)) == "record":
+    from sahelcli.core.row_schema import card_schema, row_schema
+
+    if choice("SUBJECT", subject, ("record", "show", *COLUMNS)) == "record":
         from sahelcli.store.load import record_schema
 
         found = record_schema()
     else:
-        from sahelcli.core.row_schema import row_schema
-
-        found = row_schema(subject)
+        found = card_schema() if subject == "show" else row_schema(subject)
     write([json.dumps(found, ensure_ascii=False, indent=2) + "\n"])

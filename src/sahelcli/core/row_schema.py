@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sahelcli.core.columns import COLUMNS
+from sahelcli.core.columns import CARDS, COLUMNS, Column
 from sahelcli.core.vocabulary import RANKS, SOURCE_KINDS
 
+_DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 _STRING: Final[dict[str, Any]] = {"type": "string"}
 _DAY: Final[dict[str, Any]] = {"type": "string", "format": "date"}
 _TEXT: Final[dict[str, Any]] = {
     "type": "object",
     "properties": {"en": _STRING, "fr": _STRING},
     "required": ["en", "fr"],
+    "additionalProperties": False,
+}
+_LINK: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {"kind": _STRING, "event": _STRING, "title": {"anyOf": [_TEXT, {"type": "null"}]}},
+    "required": ["event", "title"],
     "additionalProperties": False,
 }
 _CITATION: Final[dict[str, Any]] = {
@@ -46,6 +53,9 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
     "text": _TEXT,
     "bool": {"type": "boolean"},
     "number": {"type": "number"},
+    "url": {"type": "string", "format": "uri"},
+    "list": {"type": "array", "items": {"type": "object"}},
+    "links": {"type": "array", "items": _LINK},
     "ids": {"type": "array", "items": _STRING},
     "dates": {"type": "array", "items": _STRING},
     "certainty": {"enum": ["certain", "possible"]},
@@ -59,22 +69,32 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
 
 def row_schema(listing: str) -> dict[str, Any]:
     """The schema of what a listing prints with --json: an array of rows, every key present, null for unknown."""
-    columns = COLUMNS[listing]
+    return {"$schema": _DRAFT, "title": f"sahel {listing}", "type": "array", "items": _object(COLUMNS[listing])}
+
+
+def card_schema() -> dict[str, Any]:
+    """The schema of what `show` prints with --json: one object, whose `kind` says which keys it has."""
+    kinds = [_object(columns, kind) for kind, columns in CARDS.items()]
+    return {"$schema": _DRAFT, "title": "sahel show", "oneOf": kinds}
+
+
+def _object(columns: tuple[Column, ...], kind: str | None = None) -> dict[str, Any]:
+    """An object with every one of the columns and no other key."""
+    properties = {column.name: _fragment(column.type) | {"description": column.about} for column in columns}
+    if kind:
+        properties["kind"] = {"const": kind}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"sahel {listing}",
-        "type": "array",
-        "items": {
-            "type": "object",
-            "properties": {column.name: _fragment(column.type) | {"description": column.about} for column in columns},
-            "required": [column.name for column in columns],
-            "additionalProperties": False,
-        },
+        "type": "object",
+        "properties": properties,
+        "required": [column.name for column in columns],
+        "additionalProperties": False,
     }
 
 
 def _fragment(type_: str) -> dict[str, Any]:
     """The schema of a column's type; with `?` it may be null."""
+    if type_.startswith("rows:"):
+        return {"type": "array", "items": _object(COLUMNS[type_.removeprefix("rows:")])}
     if type_.endswith("?"):
         return {"anyOf": [_TYPES[type_[:-1]], {"type": "null"}]}
     return _TYPES[type_]

@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import replace
 from typing import Any, Final
 
+from sahelcli.core.columns import CARDS
 from sahelcli.core.faults import UnknownName
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import LISTINGS
@@ -21,7 +22,12 @@ RECENT: Final = 10
 
 
 def card(db: sqlite3.Connection, text: str, asked: Asked) -> Row:
-    """The card of what an id or a name stands for. Raises UnknownName."""
+    """The card of what an id or a name stands for, its keys in contract order. Raises UnknownName."""
+    found = _card(db, text, asked)
+    return {column.name: found[column.name] for column in CARDS[found["kind"]]}
+
+
+def _card(db: sqlite3.Connection, text: str, asked: Asked) -> Row:
     for lookup in (_happening_card, _source_card):
         if (found := lookup(db, text, asked)) is not None:
             return found

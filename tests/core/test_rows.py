@@ -1,0 +1,488 @@
+"""What rows say: of a state on a day, over its whole life, and of what happened or is planned."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from builders import actor, claim, event, events, record, spell_and_group, spells, text
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sahelcli.core.edtf import Answer
+from sahelcli.core.models import Document, Event
+from sahelcli.core.rows import Happening, Names, day_row, happenings, history_row, last_day, spell_row, stretches
+from sahelcli.core.sides import views
+
+Row = dict[str, Any]
+
+
+def pieces(history: list[Event], property: str, *keys: str, subject: str | None = None, side: str | None = None) -> list[tuple[Any, ...]]:
+    """The stretches of a spell: first day, last day, and some of its row's values."""
+    spell, group = spell_and_group(history, property, side, subject=subject)
+    names = Names(record(*history), views(history, side))
+    return [(str(s.first), str(s.last) if s.last else None, *(s.row[key] for key in keys)) for s in stretches(spell, group, names)]
+
+
+def in_history(history: list[Event], property: str, subject: str | None = None) -> Row:
+    spell, group = spell_and_group(history, property, subject=subject)
+    return history_row(spell, group, Names(record(*history), views(history)))
+
+
+def on(history: list[Event], property: str, day: str, subject: str | None = None) -> Row:
+    spell, group = spell_and_group(history, property, subject=subject)
+    when = date.fromisoformat(day)
+    return day_row(spell, group, Names(record(*history), views(history)), when, spell.holds(when))
+
+
+def test_the_part_of_a_row_that_never_changes():
+    (spell,) = spells(events("2000-06 MLI joins ORG", "2010~ MLI leaves ORG"), "member-of")
+    assert spell_row(spell) == {
+        "id": "e1/MLI/member-of/ORG",
+        "subject": "MLI",
+        "property": "member-of",
+        "object": "ORG",
+        "since": "2000-06",
+        "since_earliest": "2000-06-01",
+        "since_latest": "2000-06-30",
+        "until": "2010~",
+        "until_earliest": "2009-01-01",
+        "until_latest": "2011-12-31",
+        "opened_by": "e1",
+        "closed_by": "e2",
+    }
+
+
+def test_an_open_spell_has_null_for_its_end_and_one_that_ended_some_day_has_xxxx():
+    (goes_on,) = spells(events("2000 MLI joins ORG"), "member-of")
+    (ended,) = spells(events("2000 MLI joins ORG", "2010-05-05 MLI leaves ORG date=XXXX"), "member-of")
+    keys = ("until", "until_earliest", "until_latest", "closed_by")
+    assert [spell_row(goes_on)[key] for key in keys] == [None, None, None, None]
+    assert [spell_row(ended)[key] for key in keys] == ["XXXX", None, "2010-05-05", "e2"]
+
+
+def test_a_whole_row_of_a_day():
+    history = events("2000-01-01 MLI joins ORG", "2012-01-01 MLI suspends ORG scope=all-bodies", "2024-01-29 MLI gives-notice ORG due=2025-01-29")
+    assert on(history, "member-of", "2024-06-01") == {
+        "status": "member",
+        "due": None,
+        "name": {"en": "MLI", "fr": "MLI"},
+        "suspended": True,
+        "suspended_since": "2012-01-01",
+        "withdrawal": "notified",
+        "withdrawal_effective": "2025-01-29",
+        "qualifiers": {"as": "member"},
+        "certainty": "certain",
+        "contested": False,
+        "claims": [],
+        "citations": ["page"],
+    }
+
+
+def test_a_membership_is_cut_where_it_is_suspended_reinstated_and_left():
+    history = events("2000-01-01 MLI joins ORG", "2012-01-01 MLI suspends ORG", "2013-01-01 MLI reinstates ORG", "2020-01-01 MLI leaves ORG")
+    assert pieces(history, "member-of", "certainty", "suspended", "suspended_since") == [
+        ("2000-01-01", "2011-12-31", "certain", False, None),
+        ("2012-01-01", "2012-12-31", "certain", True, "2012-01-01"),
+        ("2013-01-01", "2019-12-31", "certain", False, None),
+    ]
+
+
+def test_a_suspension_that_may_have_ended_cannot_be_told():
+    history = events("2000-01-01 MLI joins ORG", "2012-01-01 MLI suspends ORG", "2013-01-01 MLI reinstates ORG unconfirmed")
+    assert pieces(history, "member-of", "certainty", "suspended", "suspended_since")[-1] == ("2013-01-01", None, "certain", None, "2012-01-01")
+
+
+def test_inexact_ends_are_stretches_of_their_own():
+    assert pieces(events("2000-06 MLI joins ORG", "2010-06 MLI leaves ORG"), "member-of", "certainty") == [
+        ("2000-06-01", "2000-06-29", "possible"),
+        ("2000-06-30", "2010-05-31", "certain"),
+        ("2010-06-01", "2010-06-29", "possible"),
+    ]
+
+
+def test_a_spell_that_ends_on_its_first_day_has_no_stretch():
+    assert pieces(events("2000-06-01 MLI joins ORG", "2000-06-01 MLI leaves ORG"), "member-of") == []
+
+
+def test_a_position_has_one_stretch_of_its_own_days():
+    assert pieces(events("2000-06-01 MLI takes-position trade"), "position-on", "certainty") == [("2000-06-01", "2000-06-01", "certain")]
+    assert pieces(events("2000-06 MLI takes-position trade"), "position-on", "certainty") == [("2000-06-01", "2000-06-30", "possible")]
+
+
+def test_an_office_is_cut_at_its_oath():
+    history = events("2022-09-30 ada takes-office MLI title=Leader how=coup", "2022-10-21 ada is-sworn-in MLI title=President due=2024-07-01")
+    assert pieces(history, "holds-office", "sworn_in", "due", "qualifiers") == [
+        ("2022-09-30", "2022-10-20", None, None, {"office": "head-of-state", "for": None, "title": text("Leader"), "how": "coup"}),
+        ("2022-10-21", None, "2022-10-21", "2024-07-01", {"office": "head-of-state", "for": None, "title": text("President"), "how": "coup"}),
+    ]
+
+
+def test_a_sanction_has_its_one_measure():
+    assert pieces(events("2023-07-30 NER imposes ORG measures=border-closure"), "sanctioned-by", "status", "qualifiers") == [
+        ("2023-07-30", None, None, {"measure": "border-closure"})
+    ]
+
+
+def test_contested_days_are_stretches_of_their_own():
+    history = events("2000-01-01 MLI joins ORG", "2024-01-28 MLI leaves ORG by=AES", "2025-01-29 MLI leaves ORG")
+    assert pieces(history, "member-of", "contested") == [("2000-01-01", "2024-01-27", False), ("2024-01-28", "2025-01-28", True)]
+
+
+FORMS = (
+    "2000-01-01 AES takes-form form=alliance name=First; AES joins ORG",
+    "2010-01-01 AES takes-form form=confederation name=Second",
+)
+
+
+def test_a_name_is_that_of_the_day_asked():
+    history = events(*FORMS)
+    names = Names(record(*history), views(history))
+    assert [names.on("AES", date(year, 1, 1))["en"] for year in (1999, 2000, 2009, 2010)] == ["AES", "First", "First", "Second"]
+    assert names.on("nobody-known", date(2000, 1, 1)) == {"en": "nobody-known", "fr": "nobody-known"}
+    assert [(first, name["en"]) for first, _, name in pieces(history, "member-of", "name")] == [("2000-01-01", "First"), ("2010-01-01", "Second")]
+
+
+@pytest.mark.xfail(strict=True, reason="a new name of the same form does not cut the rows of the actor's other states")
+def test_a_new_name_of_the_same_form_is_that_of_the_day_asked_too():
+    history = events(FORMS[0], "2010-01-01 AES takes-form form=alliance name=Second")
+    assert [(first, name["en"]) for first, _, name in pieces(history, "member-of", "name")] == [("2000-01-01", "First"), ("2010-01-01", "Second")]
+
+
+def test_in_the_history_an_ended_spell_has_the_values_of_its_last_day():
+    history = events(
+        "2000-01-01 ada takes-office MLI title=Leader",
+        "2005-01-01 ada is-sworn-in MLI title=President",
+        "2010-01-01 ada leaves-office MLI",
+    )
+    assert in_history(history, "holds-office") == {
+        "status": None,
+        "due": None,
+        "name": {"en": "ada", "fr": "ada"},
+        "sworn_in": "2005-01-01",
+        "qualifiers": {"office": "head-of-state", "for": None, "title": text("President"), "how": None},
+        "certainty": "certain",
+        "contested": False,
+        "claims": [],
+        "citations": ["page"],
+    }
+
+
+def test_in_the_history_a_spell_that_goes_on_takes_its_values_from_the_day_asked():
+    assert in_history(events("2000-01-01 MLI joins ORG"), "member-of") == {"certainty": "certain", "contested": False, "claims": []}
+
+
+@pytest.mark.parametrize(
+    ("line", "certainty"),
+    [
+        ("2000-01-01 MLI joins ORG", "certain"),
+        ("2000~ MLI joins ORG", "certain"),
+        ("2000? MLI joins ORG", "possible"),
+        ("2000 MLI joins ORG unconfirmed", "possible"),
+    ],
+)
+def test_in_the_history_only_an_unconfirmed_or_doubtful_opening_is_possible(line: str, certainty: str):
+    assert in_history(events(line, "2010? MLI leaves ORG"), "member-of")["certainty"] == certainty
+
+
+def test_an_exit_under_way_that_ended_the_membership_is_effective_on_its_day():
+    history = events("2000-01-01 MLI joins ORG", "2024-01-29 MLI gives-notice ORG due=2025-01-29", "2025-02-01 MLI leaves ORG")
+    row = in_history(history, "member-of")
+    assert (row["withdrawal"], row["withdrawal_effective"]) == ("effective", "2025-02-01")
+
+
+@pytest.mark.parametrize("before", [(), ("2005-01-01 MLI announces-exit ORG", "2006-01-01 MLI drops-exit ORG")], ids=["none", "dropped"])
+def test_an_end_with_no_exit_under_way_is_not_effective(before: tuple[str, ...]):
+    row = in_history(events("2000-01-01 MLI joins ORG", *before, "2025-02-01 MLI leaves ORG"), "member-of")
+    assert (row["withdrawal"], row["withdrawal_effective"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("end", "day"),
+    [("2010-06-15", date(2010, 6, 14)), ("2010-06", date(2010, 5, 31)), ("2000-01-01", date(2000, 1, 1))],
+)
+def test_the_last_day_is_the_one_before_the_end_may_have_come_and_never_before_the_first(end: str, day: date):
+    (spell,) = spells(events("2000-01-01 MLI joins ORG", f"{end} MLI leaves ORG"), "member-of")
+    assert last_day(spell) == day
+
+
+def test_a_row_has_the_claims_on_its_ends_and_the_sides_it_passed_over():
+    wrong = claim("date", "1999", rank="deprecated", reason={"en": "A misprint.", "fr": "Une coquille."}, sources=("page",))
+    history = events(
+        event("2000-01-01 MLI joins ORG", on_effect=[wrong]),
+        event("2024-01-28 MLI leaves ORG by=AES,MLI", name="e2"),
+        event("2025-01-29 MLI leaves ORG", name="e3", claims=[claim("date", "2025-01-30", "BFA"), claim("casualties", 3)]),
+    )
+    assert on(history, "member-of", "2010-01-01")["claims"] == [
+        {
+            "field": "date",
+            "value": "1999",
+            "by": [],
+            "rank": "deprecated",
+            "reason": {"en": "A misprint.", "fr": "Une coquille."},
+            "citations": ["page"],
+        },
+        {"field": "date", "value": "2025-01-30", "by": ["BFA"], "rank": "held", "reason": None, "citations": []},
+        {"field": "until", "value": "2024-01-28", "by": ["AES", "MLI"], "rank": "held", "reason": None, "citations": ["page"]},
+    ]
+
+
+def test_a_row_has_the_claims_elsewhere_that_make_it_contested():
+    history = events("2000-01-01 MLI joins ORG", event("2010-01-05 MLI suspends ORG", name="e2", on_effect=[claim("date", None)]))
+    held = {"field": "date", "value": None, "by": [], "rank": "held", "reason": None, "citations": []}
+    assert [(row["contested"], row["claims"]) for row in (on(history, "member-of", day) for day in ("2010-01-04", "2010-01-05"))] == [
+        (False, []),
+        (True, [held]),
+    ]
+
+
+def test_a_side_that_sees_an_earlier_beginning_is_a_claim_on_since():
+    history = events("1999-01-01 ada takes-office MLI by=AES", "2000-01-01 ada takes-office MLI")
+    assert [(c["field"], c["value"], c["by"]) for c in on(history, "holds-office", "2001-01-01")["claims"]] == [("since", "1999-01-01", ["AES"])]
+
+
+def test_a_member_row_cites_the_events_behind_its_suspension_and_exit():
+    def cited(line: str, page: str, name: str) -> Event:
+        return event(line, name=name, citations=[{"source": page}])
+
+    history = events(
+        cited("2000-01-01 MLI joins ORG", "a", "e1"),
+        cited("2012-01-01 MLI suspends ORG", "b", "e2"),
+        cited("2013-01-01 MLI reinstates ORG", "c", "e3"),
+        cited("2024-01-29 MLI gives-notice ORG", "d", "e4"),
+    )
+    assert {day: on(history, "member-of", day)["citations"] for day in ("2005-01-01", "2012-06-01", "2014-01-01", "2024-02-01")} == {
+        "2005-01-01": ["a"],
+        "2012-06-01": ["a", "b"],
+        "2014-01-01": ["a"],
+        "2024-02-01": ["a", "d"],
+    }
+
+
+LINES = st.builds(
+    "{} {}".format,
+    st.builds(lambda year, form: form.format(year), st.integers(2000, 2004), st.sampled_from(["{}-06-15", "{}-06", "{}-06-15~", "{}-06-15?", "{}"])),
+    st.sampled_from(
+        [
+            "MLI joins ORG",
+            "MLI joins ORG as=observer",
+            "MLI leaves ORG",
+            "MLI leaves ORG by=AES",
+            "MLI suspends ORG due=2010",
+            "MLI reinstates ORG",
+            "MLI announces-exit ORG",
+            "MLI takes-position trade",
+            "MLI takes-office ORG office=chair title=One",
+            "MLI is-sworn-in ORG office=chair title=Two",
+        ]
+    ),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(LINES, max_size=6), st.sets(st.dates(date(1999, 1, 1), date(2006, 12, 31)), max_size=12))
+def test_stretches_say_of_every_day_what_the_row_of_that_day_says(lines: list[str], days: set[date]):
+    history = events(*lines)
+    groups = views(history)
+    names = Names(record(*history), groups)
+    for group in groups:
+        for spell in group.spells:
+            held = stretches(spell, group, names)
+            for day in days | {s.first for s in held}:
+                answer = spell.holds(day)
+                found = [s.row for s in held if s.first <= day and (s.last is None or day <= s.last)]
+                assert found == ([] if answer is Answer.NO else [day_row(spell, group, names, day, answer)])
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(LINES, max_size=6))
+def test_stretches_follow_each_other_and_never_repeat_a_row(lines: list[str]):
+    history = events(*lines)
+    groups = views(history)
+    names = Names(record(*history), groups)
+    for group in groups:
+        for spell in group.spells:
+            held = stretches(spell, group, names)
+            for one, other in zip(held, held[1:], strict=False):
+                assert one.last is not None
+                assert one.last < other.first
+                assert one.row != other.row or one.last + timedelta(1) < other.first
+
+
+def timeline(document: Document, *keys: str) -> list[tuple[Any, ...]]:
+    return [tuple(h.row[key] for key in keys) for h in happened(document)]
+
+
+def happened(document: Document) -> list[Happening]:
+    return happenings(document, views(document.events))
+
+
+def test_a_whole_row_of_an_event():
+    one = event(
+        "2000-05~ ada takes-office ORG office=mediator for=MLI; BFA deploys NER mission=FORCE",
+        type="appointment",
+        place="town",
+        participants=[{"actor": "ECOWAS", "role": "author"}, {"actor": "CREW", "role": "target"}],
+        topics=["trade"],
+        disclosed="2000-08",
+        claims=[claim("casualties", 3, "AES", sources=("page",))],
+    )
+    (row,) = (h.row for h in happened(record(one)))
+    assert row == {
+        "id": "e1",
+        "date": "2000-05~",
+        "earliest": "2000-04-01",
+        "latest": "2000-06-30",
+        "type": "appointment",
+        "status": "occurred",
+        "certainty": "certain",
+        "title": {"en": "Title of e1", "fr": "Title of e1"},
+        "summary": {"en": "Summary of e1", "fr": "Summary of e1"},
+        "place": "town",
+        "organisations": ["ECOWAS", "ORG"],
+        "actors": ["BFA", "CREW", "FORCE", "MLI", "NER", "ada"],
+        "topics": ["trade"],
+        "announced": None,
+        "known_from": "2000-08",
+        "was": [],
+        "fulfils": [],
+        "contested": True,
+        "claims": [{"field": "casualties", "value": 3, "by": ["AES"], "rank": "held", "reason": None, "citations": ["page"]}],
+        "citations": ["page"],
+    }
+
+
+def test_a_treaty_is_listed_with_the_organisations():
+    assert timeline(record("2000 MLI joins PACT"), "organisations", "actors") == [(["PACT"], ["MLI"])]
+
+
+def test_an_unconfirmed_event_says_so():
+    assert timeline(record("2000 unconfirmed"), "status", "certainty") == [("unconfirmed", "possible")]
+
+
+def test_an_event_is_contested_by_a_held_claim_on_it_or_on_an_effect_and_by_nothing_else():
+    held, wrong = claim("date", "2001"), claim("date", "2001", rank="deprecated", reason="Wrong.")
+    base = record(
+        event("2000 MLI joins ORG", name="a", claims=[held]),
+        event("2000 MLI joins ORG", name="b", on_effect=[held]),
+        event("2000 MLI joins ORG", name="c", claims=[wrong], on_effect=[wrong]),
+        event("2000 MLI leaves ORG by=AES", name="d"),
+    )
+    assert timeline(base, "id", "contested") == [("a", True), ("b", True), ("c", False), ("d", False)]
+
+
+def test_rows_come_by_earliest_day_then_id_and_plans_without_a_date_last():
+    base = record(
+        "2000-06 id:c",
+        "2000-05 id:z",
+        "2000-06-01 id:b",
+        "2000-01 AES plans a-put-off; AES plans planned when=2000-05-15 id:d",
+    )
+    assert timeline(base, "id") == [("d",), ("z",), ("planned",), ("b",), ("c",), ("a-put-off",)]
+
+
+ANNOUNCED = "2025-07-04 AES plans summit type=summit title=Summit when=2025-12 was=2025-07 where=town"
+
+
+def plan_row(*lines: str) -> Row:
+    (row,) = (h.row for h in happened(record(*lines)) if h.row["id"] == "summit")
+    return row
+
+
+def test_a_whole_row_of_a_plan():
+    assert plan_row(ANNOUNCED) == {
+        "id": "summit",
+        "date": "2025-12",
+        "earliest": "2025-12-01",
+        "latest": "2025-12-31",
+        "type": "summit",
+        "status": "planned",
+        "certainty": "certain",
+        "title": {"en": "Summit", "fr": "Summit"},
+        "summary": None,
+        "place": "town",
+        "organisations": ["AES"],
+        "actors": [],
+        "topics": [],
+        "announced": "2025-07-04",
+        "known_from": "2025-07-04",
+        "was": ["2025-07"],
+        "fulfils": [],
+        "contested": False,
+        "claims": [],
+        "citations": ["page"],
+    }
+
+
+def test_a_plan_moved_keeps_the_day_it_was_first_public_and_its_earlier_dates():
+    row = plan_row(ANNOUNCED, "2025-11-26 AES plans summit when=2025-12-22/2025-12-23")
+    keys = ("status", "date", "announced", "known_from", "was", "place")
+    assert [row[key] for key in keys] == ["planned", "2025-12-22/2025-12-23", "2025-07-04", "2025-07-04", ["2025-07", "2025-12"], "town"]
+
+
+def test_a_plan_put_off_has_no_date_and_keeps_those_it_had():
+    happening = next(h for h in happened(record(ANNOUNCED, "2025-11 AES plans summit")) if h.row["id"] == "summit")
+    assert [happening.row[key] for key in ("status", "date", "earliest", "latest", "was")] == ["postponed", None, None, None, ["2025-07", "2025-12"]]
+    assert (happening.when, happening.put_off) == (None, date(2025, 11, 30))
+
+
+def test_a_plan_put_off_and_dated_again_is_planned():
+    row = plan_row(ANNOUNCED, "2025-11-01 AES plans summit", "2025-11-26 AES plans summit when=2026-01")
+    assert [row[key] for key in ("status", "date", "was")] == ["planned", "2026-01", ["2025-07", "2025-12"]]
+
+
+def test_a_plan_cancelled_stays_as_cancelled():
+    row = plan_row(ANNOUNCED, "2025-11-26 AES cancels summit")
+    assert [row[key] for key in ("status", "date", "certainty")] == ["cancelled", "2025-12", "certain"]
+
+
+@pytest.mark.xfail(strict=True, reason="a cancellation only weakly reported is shown as certain")
+def test_a_plan_whose_cancellation_is_unconfirmed_is_not_certainly_cancelled():
+    row = plan_row(ANNOUNCED, "2025-11-26 AES cancels summit unconfirmed")
+    assert (row["status"], row["certainty"]) in (("cancelled", "possible"), ("planned", "possible"), ("planned", "certain"))
+
+
+@pytest.mark.xfail(strict=True, reason="a plan made again after it was cancelled forgets when it was first public and its earlier dates")
+def test_a_plan_made_again_was_first_public_when_it_was():
+    row = plan_row(ANNOUNCED, "2025-11-26 AES cancels summit", "2025-11-30 AES plans summit when=2026-02")
+    assert [row[key] for key in ("status", "date", "announced", "was")] == ["planned", "2026-02", "2025-07-04", ["2025-07", "2025-12"]]
+
+
+def test_the_event_that_fulfils_a_plan_takes_its_place_and_keeps_its_earlier_dates():
+    base = record(ANNOUNCED, "2025-11-26 AES plans summit when=2025-12-22/2025-12-23", "2025-12-22/2025-12-23 fulfils:summit")
+    assert timeline(base, "id", "status", "fulfils", "announced", "was") == [
+        ("e1", "occurred", [], None, []),
+        ("e2", "occurred", [], None, []),
+        ("e3", "occurred", ["summit"], "2025-07-04", ["2025-07", "2025-12"]),
+    ]
+
+
+def test_a_plan_that_an_unconfirmed_event_fulfils_stands():
+    assert timeline(record(ANNOUNCED, "2025-12-22 fulfils:summit unconfirmed"), "id", "status") == [
+        ("e1", "occurred"),
+        ("summit", "planned"),
+        ("e2", "unconfirmed"),
+    ]
+
+
+def test_a_plan_is_announced_on_the_day_it_became_public():
+    row = plan_row("2025-07-04 AES plans summit when=2025-12 disclosed:2025-08-01")
+    assert (row["announced"], row["known_from"]) == ("2025-08-01", "2025-08-01")
+
+
+def test_a_plan_without_a_title_is_called_by_its_id():
+    assert plan_row("2025-07-04 AES plans summit when=2025-12")["title"] == {"en": "summit", "fr": "summit"}
+
+
+def test_a_plans_state_has_its_earlier_dates_as_of_the_day():
+    history = events(ANNOUNCED, "2025-11-26 AES plans summit when=2025-12-22/2025-12-23")
+    assert [(first, own["when"], own["was"]) for first, _, own in pieces(history, "plans", "qualifiers")] == [
+        ("2025-07-04", "2025-12", ["2025-07"]),
+        ("2025-11-26", "2025-12-22/2025-12-23", ["2025-07", "2025-12"]),
+    ]
+
+
+def test_names_of_actors_are_those_of_the_record_where_no_effect_gives_one():
+    base = record("2000 TGO joins ORG", actors=[actor("TGO", "state", name={"en": "Togo", "fr": "le Togo"})])
+    assert Names(base, views(base.events)).on("TGO", date(2000, 1, 1)) == {"en": "Togo", "fr": "le Togo"}
