@@ -9,7 +9,6 @@ e1, e2 and so on. Every effect that needs more than the test is about gets a pla
 from __future__ import annotations
 
 from datetime import date
-from itertools import count
 from typing import Any
 
 from sahelcli.core.edtf import Answer
@@ -17,7 +16,6 @@ from sahelcli.core.fold import Spell
 from sahelcli.core.models import Actor, Document, Effect, Event, Place, Source, Topic
 from sahelcli.core.resolve import COLLECTIONS
 from sahelcli.core.sides import Group, views
-from sahelcli.core.verbs import VERBS
 
 PLAIN = {
     "joins": {"as": "member"},
@@ -91,14 +89,12 @@ def _effect(words: list[str]) -> dict[str, Any]:
     for key, value in (PLAIN.get(verb, {}) | pairs).items():
         effect[key] = value.split(",") if key in LISTS else text(value) if key in TEXTS else value
     Effect.model_validate(effect)
-    assert verb in VERBS
     return effect
 
 
 def events(*lines: str | Event) -> list[Event]:
     """Events from lines; one built with `event` may stand among them."""
-    numbers = count(1)
-    return [event(line, name=f"e{next(numbers)}") if isinstance(line, str) else line for line in lines]
+    return [event(line, name=f"e{place}") if isinstance(line, str) else line for place, line in enumerate(lines, 1)]
 
 
 def source(id_: str, /, **fields: Any) -> Source:

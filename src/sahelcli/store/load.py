@@ -176,12 +176,12 @@ def _spoil(entry: Entry, loading: _Loading) -> None:
     loading.spoilt.add(entry.id)
     effects = entry.value.get("effects") if isinstance(entry.value, dict) else None
     for effect in effects if isinstance(effects, list) else ():
-        if isinstance(effect, dict):
+        if isinstance(effect, dict) and effect.get("kind") in ("joins", "takes-office"):
             subjects = effect.get("subject")
             for subject in subjects if isinstance(subjects, list) else [subjects]:
                 loading.unsure.add((str(subject), str(effect.get("object"))))
-            if effect.get("kind") == "plans" and isinstance(effect.get("object"), str):
-                loading.spoilt.add(effect["object"])
+        if isinstance(effect, dict) and effect.get("kind") == "plans" and isinstance(effect.get("object"), str):
+            loading.spoilt.add(effect["object"])
 
 
 def _placed(faults: Iterable[tuple[str, str, str, dict[str, Any]]], loading: _Loading, fallback: str) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ _WORD: Final = re.compile("[a-z]+(?:-[a-z]+)*")
 """An id that reads as words without its hyphens; dates, and ids in capitals, stay as they are."""
 
 
-def say(language: str, key: str, **facts: Any) -> str:
+def say(language: str, key: str, /, **facts: Any) -> str:
     """A sentence of the program in a language, its fields filled with facts."""
     words: str = _module(language).SENTENCES[key]
     return words.format(**facts) if facts else words

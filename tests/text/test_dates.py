@@ -1,0 +1,30 @@
+"""Dates in words, in both languages, never more exact than they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from sahelcli.text.dates import date_words, on_date
+
+WORDS = {
+    "1975-05-28": ("28 May 1975", "28 mai 1975"),
+    "2024-07-01": ("1 July 2024", "1er juillet 2024"),
+    "2024-07": ("July 2024", "juillet 2024"),
+    "2024": ("2024", "2024"),
+    "2012-04~": ("about April 2012", "vers avril 2012"),
+    "XXXX": ("on a day that the record does not know", "à une date inconnue du registre"),
+}
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_a_date_in_words(text):
+    assert (date_words("en", text), date_words("fr", text)) == WORDS[text]
+
+
+def test_a_date_takes_its_preposition():
+    assert [on_date("en", text) for text in ("1975-05-28", "2012-04", "2012-04~")] == ["on 28 May 1975", "in April 2012", "about April 2012"]
+    assert on_date("fr", "2024-07-01") == "le 1er juillet 2024"
+
+
+def test_two_days_of_one_month_name_it_once():
+    assert date_words("en", "2025-12-22/2025-12-23") == "22 to 23 December 2025"
