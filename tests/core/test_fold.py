@@ -131,7 +131,7 @@ def test_an_end_that_finds_no_open_spell_does_nothing():
 @pytest.mark.parametrize("end", ["2010-01-01? MLI leaves ORG", "2010-01-01% MLI leaves ORG", "2010-01-01 MLI leaves ORG unconfirmed"])
 def test_an_unconfirmed_end_leaves_what_follows_possible_and_stands(end: str):
     (spell,) = spells(events("2000 MLI joins ORG", end), "member-of")
-    assert (spell.until.text, spell.closing.event.id) == (end.split()[0], "e2")
+    assert (spell.until.text, spell.closing.event.id) == (end.split(maxsplit=1)[0], "e2")
     assert over(spell, "2009-12-30", "2010-01-03", "2024-01-01") == {"2009-12-30": "yes", "2010-01-03": "maybe", "2024-01-01": "maybe"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 from typing import Any
 
@@ -304,7 +305,7 @@ def test_stretches_follow_each_other_and_never_repeat_a_row(lines: list[str]):
     for group in groups:
         for spell in group.spells:
             held = stretches(spell, group, names)
-            for one, other in zip(held, held[1:], strict=False):
+            for one, other in itertools.pairwise(held):
                 assert one.last is not None
                 assert one.last < other.first
                 assert one.row != other.row or one.last + timedelta(1) < other.first
