@@ -3,7 +3,7 @@
 `events("2000 MLI joins ORG", "2010 MLI leaves ORG")`: a date, then effects parted by `;`. An effect is its subjects (parted by commas), its verb,
 its object if the verb has one, and own keys as `key=value`; a text in two languages is given once. `date=` there is the effect's own day.
 Words with a colon belong to the event: `id:summit`, `fulfils:plan`, `disclosed:2001`, `unconfirmed`. Events without an id are called by their place:
-e1, e2 and so on. Every effect that needs more than the test is about gets a plain value: membership is that of a member, an office is that of head of state.
+e1, e2 and so on. What a verb needs and a test is not about has a plain value: one joins as a member, an office is that of head of state.
 """
 
 from __future__ import annotations

@@ -82,9 +82,8 @@ def document(record):
     """A record without the models' own demands on a whole one (an event left without a citation is what is wanted here)."""
     events = [event | {"citations": event["citations"] or [{"source": "none"}]} for event in record["events"]]
     read = Document.model_validate(record | {"events": events})
-    bare = [
-        event.model_copy(update={"citations": []}) if not raw["citations"] else event for event, raw in zip(read.events, record["events"], strict=True)
-    ]
+    pairs = zip(read.events, record["events"], strict=True)
+    bare = [event if raw["citations"] else event.model_copy(update={"citations": []}) for event, raw in pairs]
     return read.model_copy(update={"events": bare})
 
 

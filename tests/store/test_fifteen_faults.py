@@ -18,7 +18,8 @@ RECORDED = '"recorded": "2026-11-23"'
 
 def event(id_, date="2020-01-01", title='{"en": "It happens", "fr": "Cela arrive"}', extra="", citations='[{"source": "page"}]', summary=None):
     summary = summary or '{"en": "So it is.", "fr": "Il en est ainsi."}'
-    return f'{{"id": "{id_}", "type": "statement", "date": "{date}", "title": {title}, "summary": {summary}, {extra}"citations": {citations}, {RECORDED}}}'
+    texts = f'"title": {title}, "summary": {summary}'
+    return f'{{"id": "{id_}", "type": "statement", "date": "{date}", {texts}, {extra}"citations": {citations}, {RECORDED}}}'
 
 
 LINES = [

@@ -22,6 +22,7 @@ COLLECTIONS: Final = {"sources": "source", "actors": "actor", "places": "place",
 HEADER: Final = ("schema_version", "record")
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
+_TOO_DEEP: Final = "nested too deeply"
 _SINGULAR: Final = {one: many for many, one in COLLECTIONS.items()}
 
 
@@ -105,11 +106,7 @@ class _Reader:
             else:
                 self._document()
         except json.JSONDecodeError as error:
-            self._finding(self._line(error.pos), "bad-syntax", ("what", error.msg), ("column", error.colno))
-        except RecursionError:
-            self._finding(1, "too-deep")
-        except ValueError as error:  # integers of more digits than Python converts
-            self._finding(1, "bad-syntax", ("what", str(error)), ("column", 1))
+            self._syntax(self._line(error.pos), error)
 
     def _lines(self) -> None:
         for number, line in enumerate(self.text.split("\n"), 1):
@@ -118,9 +115,9 @@ class _Reader:
             try:
                 value, end = self._value(line, _skip(line, 0))
                 if line[end:].strip():
-                    raise json.JSONDecodeError("Extra data", line, end)
+                    raise json.JSONDecodeError("Extra data", line, _skip(line, end))
             except json.JSONDecodeError as error:
-                self._finding(number, "bad-syntax", ("what", error.msg), ("column", error.colno))
+                self._syntax(number, error)
                 return
             faulty = self._report_inside(number, _entry_id(value))
             if isinstance(value, dict) and set(value) <= set(HEADER) and value:
@@ -180,10 +177,20 @@ class _Reader:
             at = _skip(self.text, at)
             if self.text[at : at + 1] != "]":
                 at = _skip(self.text, self._expect(",", at))
+                if self.text[at : at + 1] == "]":
+                    raise json.JSONDecodeError("Illegal trailing comma before end of array", self.text, at)
         yield 0, None, -(at + 1)
 
     def _value(self, text: str, at: int) -> tuple[Any, int]:
-        return self.decoder.raw_decode(text, at)
+        """The value that begins at a position, and where it ends; what cannot be read is a fault of syntax there."""
+        try:
+            return self.decoder.raw_decode(text, at)
+        except json.JSONDecodeError:
+            raise
+        except RecursionError:
+            raise json.JSONDecodeError(_TOO_DEEP, text, at) from None
+        except ValueError as error:  # integers of more digits than Python converts
+            raise json.JSONDecodeError(str(error), text, at) from None
 
     def _expect(self, sign: str, at: int) -> int:
         if self.text[at : at + 1] != sign:
@@ -202,6 +209,13 @@ class _Reader:
         """NaN and Infinity are faults; a number stands in, so that the same slip is not reported twice."""
         self.found_inside.append(("not-a-number", name))
         return 0.0
+
+    def _syntax(self, line: int, error: json.JSONDecodeError) -> None:
+        """A fault of syntax: nothing after it can be read."""
+        if error.msg == _TOO_DEEP:
+            self._finding(line, "too-deep")
+        else:
+            self._finding(line, "bad-syntax", ("what", error.msg), ("column", error.colno))
 
     def _report_inside(self, line: int, entry: str) -> bool:
         found, self.found_inside = self.found_inside, []
