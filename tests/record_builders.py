@@ -17,37 +17,40 @@ Plain = dict[str, Any]
 
 HEADER: Plain = {"title": {"en": "Record", "fr": "Recueil"}, "version": "1", "covered_until": "2026-01-01", "licence": "CC-BY-4.0"}
 
-ORDER = ("id", "type", "date", "title", "summary", "place", "participants", "topics", "effects", "relations", "citations")
+ORDER = (
+    *("id", "type", "date", "title", "summary", "place", "participants", "topics", "effects", "relations", "citations", "claims"),
+    *("confirmed", "disclosed", "recorded", "revisions"),
+)
 
 
 def text(words: str) -> Plain:
     return {"en": words, "fr": words}
 
 
-def event(name: str, **fields: Any) -> Plain:
+def event(name: str, /, **fields: Any) -> Plain:
     """An event that cites `page`; fields given are put where the schema has them."""
     given = {"id": name, "type": "statement", "date": "2024-01-01", "title": text("It happens."), "summary": text("So.")}
     given |= {"citations": [{"source": "page"}], "recorded": "2026-01-01"} | fields
-    return {key: given[key] for key in (*ORDER, *(key for key in given if key not in ORDER))}
+    return {key: given[key] for key in ORDER if key in given} | given
 
 
-def source(name: str, **fields: Any) -> Plain:
+def source(name: str, /, **fields: Any) -> Plain:
     return {"id": name, "url": f"https://example.org/{name}", "publisher": "Paper", "language": "en", "kind": "newsroom"} | fields
 
 
-def actor(name: str, kind: str, **fields: Any) -> Plain:
+def actor(name: str, kind: str, /, **fields: Any) -> Plain:
     return {"id": name, "kind": kind, "name": text(name.title())} | fields
 
 
-def place(name: str, **fields: Any) -> Plain:
+def place(name: str, /, **fields: Any) -> Plain:
     return {"id": name, "name": text(name.title())} | fields
 
 
-def topic(name: str, **fields: Any) -> Plain:
+def topic(name: str, /, **fields: Any) -> Plain:
     return {"id": name, "name": text(name.title())} | fields
 
 
-def joins(subject: str, organisation: str, **fields: Any) -> Plain:
+def joins(subject: str | list[str], organisation: str, /, **fields: Any) -> Plain:
     return {"kind": "joins", "subject": subject, "object": organisation, "as": "member"} | fields
 
 

@@ -175,7 +175,6 @@ def test_answers_are_ordered_so_that_min_is_and_and_max_is_or():
     assert (min(YES, MAYBE), max(NO, MAYBE)) == (MAYBE, MAYBE)
 
 
-@pytest.mark.xfail(strict=True, reason="EDTF's year 0000 is 1 BC; it is read as the year 1")
 def test_the_year_0000_is_not_the_year_1():
     with pytest.raises(BadDate):
         parse_edtf("0000-05-05")

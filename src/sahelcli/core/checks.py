@@ -145,9 +145,13 @@ def effects_come_with_their_event(subject: Subject) -> Iterator[Fault]:
 def relations_point_back(subject: Subject) -> Iterator[Fault]:
     """A relation points from a later thing to an earlier one."""
     events = {event.id: event for event in subject.document.events}
+    made: dict[str | None, Event] = {}
+    for event, _, effect in sorted(subject.effects(), key=lambda found: str(parse_edtf(found[0].date).earliest)):
+        if effect.kind == "plans":
+            made.setdefault(effect.object, event)
     for event in subject.document.events:
         for place, relation in enumerate(event.relations):
-            other = events.get(relation.to)
+            other = (made if relation.kind == "fulfils" else events).get(relation.to)
             if other is not None and (other is event or _after(parse_edtf(other.date), parse_edtf(event.date))):
                 yield event.id, f"relations.{place}.to", "relation-later", {"to": relation.to, "date": other.date}
 

@@ -163,7 +163,7 @@ def _parse_date(text: str) -> Edtf:
 
 def _day(year: str, month: str | None, day: str | None, *, last: bool) -> date:
     """The first or the last day that the parts leave open. Raises ValueError for a day that does not exist."""
-    y = int(year.replace("X", "9" if last else "0")) or 1
+    y = int(year.replace("X", "9" if last else "0")) or (1 if "X" in year else 0)  # there is no year 0000 in a calendar of years AD
     m = int(month) if month and month != "XX" else (12 if last else 1)
     if day and day != "XX":
         return date(y, m, int(day))

@@ -144,6 +144,8 @@ class Spell:
         """Whether it is so on a day."""
         if self.opening.touches.point:
             return min(self.since.within(day, day), Answer.YES if self.opening.sure else Answer.MAYBE)
+        if self.since.earliest is not None and day < self.since.earliest:
+            return Answer.NO  # no deed reaches back before the spell's beginning
         answer = Answer.NO
         for turn in self.turns:
             if turn.when.latest is not None and turn.when.latest <= day:
@@ -164,20 +166,25 @@ class Spell:
         return merged
 
 
-def deeds_of(events: Iterable[Event]) -> list[Deed]:
-    """Every deed of the events, in the order of the fold: latest day, earliest day, event id, as written."""
+def deeds_of(events: Iterable[Event], owners: dict[str | None, str] | None = None) -> list[Deed]:
+    """Every deed of the events, in the order of the fold: latest day, earliest day, event id, as written.
+
+    `owners` gives the subject of each plan, where the events do not have them all.
+    """
     events = list(events)
-    plan_subjects = {x.object: x.subjects[0] for e in events for x in e.effects if x.kind == "plans"}
-    found: list[Deed] = []
-    for event in events:
-        found.extend(_deeds(event, plan_subjects))
-    return sorted(found, key=lambda d: d.order)
+    owners = plan_owners(events) if owners is None else owners
+    return sorted((deed for event in events for deed in _deeds(event, owners)), key=lambda d: d.order)
+
+
+def plan_owners(events: Iterable[Event]) -> dict[str | None, str]:
+    """The subject of each plan."""
+    return {x.object: x.subjects[0] for e in events for x in e.effects if x.kind == "plans"}
 
 
 def _deeds(event: Event, plan_subjects: dict[str | None, str]) -> Iterator[Deed]:
     happened = parse_edtf(event.date)
     last = happened.latest or date.max
-    last_day = parse_edtf(last.isoformat())
+    last_day = replace(parse_edtf(last.isoformat()), doubtful=happened.doubtful)
     for place, effect in enumerate(event.effects):
         verb = VERBS[effect.kind]
         when = parse_edtf(effect.date) if effect.date else last_day if verb.name == "cancels" else happened
@@ -303,6 +310,8 @@ class _Fold:
 
     def _end(self, spell: Spell, deed: Deed) -> None:
         """A sure end closes the spell; an unconfirmed one leaves what follows possible, and stands until a sure one replaces it."""
+        if not deed.sure and spell.closing is not None:
+            return
         spell.turns.append(Turn(deed.when, Answer.NO if deed.sure else Answer.MAYBE, deed))
         spell.closing = deed
         if deed.sure:

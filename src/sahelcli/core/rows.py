@@ -56,7 +56,7 @@ class Names:
     def turns(self, actor: str) -> Iterator[Edtf]:
         """The dates at which the name may change."""
         for spell in self._forms.get(actor, []):
-            yield from (turn.when for turn in spell.turns)
+            yield from (deed.when for deed in (*(turn.deed for turn in spell.turns), *spell.changes))
 
 
 def spell_row(spell: Spell) -> Row:
@@ -250,16 +250,16 @@ class Happening:
 def happenings(document: Document, groups: Iterable[Group]) -> list[Happening]:
     """Every event and every plan that no event has fulfilled, by earliest day, then id; plans without a date come last."""
     kinds = {actor.id: actor.kind for actor in document.actors}
-    plans = {s.key.object: s for g in groups if g.key.kind == "plans" for s in g.spells}
+    plans = {g.spells[0].key.object: g.spells for g in groups if g.key.kind == "plans" and g.spells}
     found = [_event_happening(event, plans, kinds) for event in document.events]
-    for spell in plans.values():
-        closing = spell.closing
+    for spells in plans.values():
+        closing = spells[-1].closing
         if closing is None or closing.verb.name == "cancels" or not closing.sure:
-            found.append(_plan_happening(spell, kinds))
+            found.append(_plan_happening(spells, kinds))
     return sorted(found, key=lambda h: ((h.when.earliest or date.min) if h.when else date.max, h.row["id"]))
 
 
-def _event_happening(event: Event, plans: dict[str | None, Spell], kinds: dict[str, str]) -> Happening:
+def _event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: dict[str, str]) -> Happening:
     ends = [p.actor for p in event.participants]
     for effect in event.effects:
         ends += [*effect.subjects, *(e for e in (effect.object, effect.for_, effect.mission) if e)]
@@ -277,10 +277,10 @@ def _event_happening(event: Event, plans: dict[str | None, Spell], kinds: dict[s
         "place": event.place,
         **_parted(mentions, kinds),
         "topics": list(event.topics),
-        "announced": known_from(fulfilled[0].opening) if fulfilled else None,
+        "announced": known_from(fulfilled[0][0].opening) if fulfilled else None,
         "known_from": event.disclosed or event.date,
-        "was": [when for spell in fulfilled for when in all_dates(spell.changes)],
-        "fulfils": [spell.key.object for spell in fulfilled],
+        "was": [when for spells in fulfilled for when in all_dates(_changes(spells))],
+        "fulfils": [spells[0].key.object for spells in fulfilled],
         "contested": any(claim.rank == "held" for claim in claims),
         "claims": [claim_row(claim) for claim in claims],
         "citations": _cited([event]),
@@ -289,34 +289,41 @@ def _event_happening(event: Event, plans: dict[str | None, Spell], kinds: dict[s
     return Happening(row, parse_edtf(event.date), mentions)
 
 
-def _plan_happening(spell: Spell, kinds: dict[str, str]) -> Happening:
-    last = spell.changes[-1]
+def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:
+    """A plan's row: what it last was, and the dates it had since it was first made, even if it was dropped and made again."""
+    spell, changes = spells[-1], _changes(spells)
+    last = changes[-1]
     values = spell.values(date.max)
     when = parse_edtf(values["when"]) if values.get("when") else None
     cancelled = spell.closing is not None and spell.closing.verb.name == "cancels"
-    claims = [claim for deed in spell.changes if deed.effect for claim in deed.effect.claims]
+    claims = [claim for deed in changes if deed.effect for claim in deed.effect.claims]
     mentions = _actors([spell.key.subject], kinds)
-    deeds = [*spell.changes, *([spell.closing] if spell.closing and cancelled else [])]
+    deeds = [*changes, *([spell.closing] if spell.closing and cancelled else [])]
     row = {
         "id": spell.key.object,
         **_with_bounds("date", when),
         "type": values.get("type"),
         "status": "cancelled" if cancelled else "planned" if when else "postponed",
-        "certainty": "certain" if spell.opening.sure else "possible",
+        "certainty": "certain" if spell.opening.sure and (spell.closing is None or spell.closing.sure) else "possible",
         "title": _plain(values.get("title")) or {"en": spell.key.object, "fr": spell.key.object},
         "summary": None,
         "place": values.get("where"),
         **_parted(mentions, kinds),
-        "topics": list(dict.fromkeys(topic for deed in spell.changes for topic in deed.event.topics)),
-        "announced": known_from(spell.opening),
-        "known_from": known_from(spell.opening),
-        "was": earlier_dates(spell.changes),
+        "topics": list(dict.fromkeys(topic for deed in changes for topic in deed.event.topics)),
+        "announced": known_from(changes[0]),
+        "known_from": known_from(changes[0]),
+        "was": earlier_dates(changes),
         "fulfils": [],
         "contested": any(claim.rank == "held" for claim in claims),
         "claims": [claim_row(claim) for claim in claims],
         "citations": _cited(deed.event for deed in deeds),
     }
     return Happening(row, when, mentions, None if when else last.when.latest)
+
+
+def _changes(spells: Iterable[Spell]) -> list[Deed]:
+    """Every deed that made or moved a plan, in order."""
+    return [deed for spell in spells for deed in spell.changes]
 
 
 def known_from(deed: Deed) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sahelcli.core.fold import Deed, GroupKey, Spell, deeds_of, fold, grouped
+from sahelcli.core.fold import Deed, GroupKey, Spell, deeds_of, fold, grouped, plan_owners
 from sahelcli.core.resolve import parts
 from sahelcli.core.verbs import RESERVED
 
@@ -153,17 +153,19 @@ def _sides_in_turn(
 def _claims_in_turn(events: list[Event], base: dict[GroupKey, list[Deed]], side: str | None) -> Iterator[tuple[GroupKey, Alternative]]:
     """Each held claim taken in alone, folded again in the groups where it changes a deed."""
     by_id = {event.id: event for event in events}
+    owners = plan_owners(events)
     for event in events:
         for claim, changed in _each_held(event, side):
-            for key in sorted({signature[0] for signature in _signatures(event) ^ _signatures(changed)}, key=repr):
+            differing = _signatures(event, owners) ^ _signatures(changed, owners)
+            for key in sorted({signature[0] for signature in differing}, key=repr):
                 around = {deed.event.id for deed in base.get(key, [])} | {event.id}
-                deeds = grouped(deeds_of(changed if i == event.id else by_id[i] for i in sorted(around))).get(key, [])
+                deeds = grouped(deeds_of((changed if i == event.id else by_id[i] for i in sorted(around)), owners)).get(key, [])
                 yield key, Alternative(fold(deeds, side), [claim])
 
 
-def _signatures(event: Event) -> set[tuple[GroupKey, tuple[Any, ...]]]:
+def _signatures(event: Event, owners: dict[str | None, str]) -> set[tuple[GroupKey, tuple[Any, ...]]]:
     """What tells an event's deeds apart from those of another version of it."""
-    return {(d.group, (d.key, d.verb.name, d.when.text, repr(sorted(d.values().items(), key=repr)))) for d in deeds_of([event])}
+    return {(d.group, (d.key, d.verb.name, d.when.text, repr(sorted(d.values().items(), key=repr)))) for d in deeds_of([event], owners)}
 
 
 def _each_held(event: Event, side: str | None) -> Iterator[tuple[Claim, Event]]:

@@ -58,9 +58,27 @@ def _state(row: Row, page: Page) -> str:
         where = page.name(row.get("state") or row["organisation"])
         title = row["title"][language] if row["title"] else word(language, row["office"])
         return say(language, "plain.office", name=row["name"][language], title=title, where=where, span=span)
+    if row["property"] == "position-on":
+        return _position(row, page)
     details = " ".join(_detail(value, language) for value in row["qualifiers"].values() if value)
     what = " ".join(part for part in (word(language, row["property"]), page.name(row["object"]), details) if part)
     return say(language, "plain.fact", subject=page.name(row["subject"]), what=what, span=span)
+
+
+def _position(row: Row, page: Page) -> str:
+    """What a party said on a topic, and who spoke for it."""
+    said = row["qualifiers"]
+    when = on_date(page.language, row["since"])
+    spoke = say(page.language, "plain.speaker", speaker=page.name(said["speaker"])) if said["speaker"] else ""
+    return say(
+        page.language,
+        "plain.position",
+        when=when[0].upper() + when[1:],
+        subject=page.name(row["subject"]),
+        topic=page.name(row["object"]),
+        view=said["view"][page.language].rstrip("."),
+        spoke=spoke,
+    )
 
 
 def _detail(value: object, language: str) -> str:

@@ -79,6 +79,8 @@ SENTENCES: Final = {
     "plain.fact": "{subject}: {what}, {span}",
     "plain.entry": "{name} ({id})",
     "plain.entry-also": "{name} ({id}): {others}",
+    "plain.position": "{when}, {subject} on {topic}: {view}{spoke}",
+    "plain.speaker": " (through {speaker})",
     "plain.source": "Source: {publisher}{published}, {url}",
     # cards
     "card.topics": "Topics:",

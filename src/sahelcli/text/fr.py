@@ -79,6 +79,8 @@ SENTENCES: Final = {
     "plain.fact": "{subject} : {what}, {span}",
     "plain.entry": "{name} ({id})",
     "plain.entry-also": "{name} ({id}) : {others}",
+    "plain.position": "{when}, {subject}, sujet « {topic} » : {view}{spoke}",
+    "plain.speaker": " (par la voix de {speaker})",
     "plain.source": "Source : {publisher}{published}, {url}",
     # cards
     "card.topics": "Thèmes :",

@@ -1,0 +1,88 @@
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from sahelcli.core.faults import UsageError
+from sahelcli.store.files import write_whole
+
+BEFORE = "what was there\n"
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "answer.txt"
+    path.write_text(BEFORE, encoding="utf-8")
+    return path
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_file_is_written_as_utf_8_with_its_line_ends_as_they_are(tmp_path):
+    write_whole(tmp_path / "new.txt", "Côte d’Ivoire\r\n🌍\n")
+    assert (tmp_path / "new.txt").read_bytes() == "Côte d’Ivoire\r\n🌍\n".encode()
+    assert names_in(tmp_path) == ["new.txt"]
+
+
+def test_what_was_there_is_replaced(file):
+    write_whole(file, "new\n")
+    assert file.read_text(encoding="utf-8") == "new\n"
+    assert names_in(file.parent) == ["answer.txt"]
+
+
+@pytest.mark.parametrize("kept", [0o600, 0o640, 0o664, 0o755])
+def test_a_file_that_is_replaced_keeps_its_mode(file, kept):
+    file.chmod(kept)
+    write_whole(file, "new\n")
+    assert mode(file) == kept
+
+
+def test_a_new_file_can_be_read_by_all(tmp_path):
+    write_whole(tmp_path / "new.txt", "new\n")
+    assert mode(tmp_path / "new.txt") == 0o644
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
+def test_where_a_step_fails_the_file_stays_as_it_was_and_nothing_is_left_beside_it(file, monkeypatch, step):
+    def full(*_given, **_more):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os if step == "fsync" else Path, step, full)
+    with pytest.raises(UsageError) as caught:
+        write_whole(file, "new\n")
+    monkeypatch.undo()
+    assert (caught.value.code, caught.value.facts) == ("cannot-write", {"path": str(file), "why": "No space left on device"})
+    assert caught.value.exit_code == 2
+    assert file.read_text(encoding="utf-8") == BEFORE
+    assert names_in(file.parent) == ["answer.txt"]
+
+
+def test_a_text_that_cannot_be_written_leaves_the_file_as_it_was(file):
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(file, "half a character: \ud800")
+    assert file.read_text(encoding="utf-8") == BEFORE
+    assert names_in(file.parent) == ["answer.txt"]
+
+
+def test_a_folder_that_is_not_there_is_a_usage_error(tmp_path):
+    with pytest.raises(UsageError) as caught:
+        write_whole(tmp_path / "none" / "new.txt", "new\n")
+    assert (caught.value.code, caught.value.facts) == (
+        "cannot-write",
+        {"path": str(tmp_path / "none" / "new.txt"), "why": "No such file or directory"},
+    )
+
+
+def test_a_folder_is_not_written_over(tmp_path):
+    (tmp_path / "answer.txt").mkdir()
+    with pytest.raises(UsageError) as caught:
+        write_whole(tmp_path / "answer.txt", "new\n")
+    assert caught.value.code == "cannot-write"
+    assert names_in(tmp_path) == ["answer.txt"]
