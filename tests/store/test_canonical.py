@@ -161,7 +161,9 @@ PLAIN_TEXTS = TEXTS.filter(lambda t: not any("\u202a" <= c <= "\u202e" or "\u206
 DATES = st.sampled_from(["2019", "2020-02~", "2020-02-29?", "2021-03-04", "2021-03-04/2021-03-06", "202X", "2022-XX", "2021-03-04%"])
 NAMES = st.lists(st.sampled_from(["one", "two", "three", "a-1", "b-2", "z"]), unique=True, max_size=4)
 DOUBTS = st.lists(
-    st.fixed_dictionaries({"field": st.just("date"), "value": st.sampled_from(["2020", None]), "rank": st.just("held")}, optional={"reason": PLAIN_TEXTS}),
+    st.fixed_dictionaries(
+        {"field": st.just("date"), "value": st.sampled_from(["2020", None]), "rank": st.just("held")}, optional={"reason": PLAIN_TEXTS}
+    ),
     max_size=2,
 )
 
