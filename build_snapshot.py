@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,18 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
     """Compiles data/events.json; a faulty record ends the build with its findings."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build the snapshot beside the package. An editable install keeps the record's size and time of change in it."""
+        """Build the snapshot: for a wheel in a folder of its own, for an editable install in the checkout, stamped with the record's size and date."""
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from sahelcli.cli.words import finding_text
         from sahelcli.core.faults import InvalidData
         from sahelcli.store.open import compile_snapshot
 
+        editable = version == "editable"
+        folder = root / "src" / "sahelcli" if editable else Path(tempfile.mkdtemp())
         try:
-            compile_snapshot(root / "data" / "events.json", root / "src" / "sahelcli" / "snapshot.sqlite", stamped=version == "editable")
+            compile_snapshot(root / "data" / "events.json", folder / "snapshot.sqlite", stamped=editable)
+            if not editable:
+                build_data["force_include"][str(folder / "snapshot.sqlite")] = "sahelcli/snapshot.sqlite"
         except InvalidData as error:
             sys.exit("\n".join(finding_text("en", finding) for finding in error.findings))

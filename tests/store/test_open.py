@@ -72,8 +72,11 @@ def test_an_unstamped_snapshot_answers_whatever_the_record_beside_it(installed):
     assert answering() == "shipped"
     os.utime(bundled_record(), ns=(1, 1))
     assert answering() == "shipped"
-    bundled_record().unlink()
-    assert answering() == "shipped"
+
+
+def test_an_unstamped_snapshot_is_not_used_in_a_checkout(checkout):
+    compiled(bundled_record(), stamped=False)
+    assert answering() == "anew"
 
 
 def test_a_snapshot_of_another_time_of_change_is_not_used_in_a_checkout(checkout):

@@ -39,7 +39,7 @@ def open_snapshot(data: Sequence[Path] = (), known_on: date | None = None, side:
 
 
 def _shipped() -> sqlite3.Connection | None:
-    """The snapshot in the package, if it is there, readable, of this format and made from the record as it is."""
+    """The snapshot in the package, if it is there, readable and of this format; in a checkout, if it was made from the record as it is."""
     if not SNAPSHOT.exists():
         return None
     try:
@@ -47,7 +47,8 @@ def _shipped() -> sqlite3.Connection | None:
         meta = dict(connection.execute("SELECT key, value FROM meta"))
     except sqlite3.Error:
         return None
-    if meta.get("format") == FORMAT and ("mtime_ns" not in meta or _stamp(bundled_record()).items() <= meta.items()):
+    installed = (PACKAGE / "events.json").exists()
+    if meta.get("format") == FORMAT and (installed or _stamp(bundled_record()).items() <= meta.items()):
         return connection
     connection.close()
     return None
