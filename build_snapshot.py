@@ -14,7 +14,7 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
     """Compiles data/events.json; a faulty record ends the build with its findings."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build the snapshot: for a wheel in a folder of its own, for an editable install in the checkout, stamped with the record's size and date."""
+        """Build the snapshot: for a wheel apart from the checkout; for an editable install in it, with a stamp of the record."""
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from sahelcli.cli.words import finding_text

@@ -192,7 +192,7 @@ class Effect(Model):
         if self.view and (length := max(len(self.view.en), len(self.view.fr))) > VIEW_LENGTH:
             raise _fault("too-long", part="view", length=length, most=VIEW_LENGTH)
         if self.date and (when := parse_edtf(self.date)) and not when.unknown and (when.latest is None or when.earliest is None):
-            raise _fault("unbounded-date", value=self.date)
+            raise _fault("unbounded-date", part="date", value=self.date)
         return self
 
 
@@ -243,7 +243,7 @@ class Event(Model):
     def _has_a_date_and_a_short_title(self) -> Self:
         when = parse_edtf(self.date)
         if when.earliest is None or when.latest is None:
-            raise _fault("unbounded-date", value=self.date)
+            raise _fault("unbounded-date", part="date", value=self.date)
         for language, title in (("en", self.title.en), ("fr", self.title.fr)):
             if len(title) > TITLE_LENGTH:
                 raise _fault("too-long", part=f"title.{language}", length=len(title), most=TITLE_LENGTH)

@@ -132,27 +132,28 @@ def _with_header(file: RawFile, loading: _Loading) -> Document:
 
 
 def _as_findings(error: ValidationError, file: str, line: int, entry: str, value: Any) -> Iterable[Finding]:
-    """A model's faults as findings, one for each field: of the ways in which a value failed, the first is told."""
+    """A model's faults as findings, one for each field.
+
+    Of the ways in which a value of several types failed, the one that got furthest is told, else the first.
+    """
     found: dict[str, Finding] = {}
     for fault in error.errors(include_url=False):
-        path = _field(fault["loc"], value)
+        code, facts = _code(fault)
+        path = ".".join(part for part in (_field(fault["loc"], value, missing=fault["type"] == "missing"), facts.get("part")) if part)
         if path not in found:
-            code, facts = _code(fault)
             found[path] = Finding(file, line, entry, path, code, tuple(facts.items()))
-    return found.values()
+    return [finding for path, finding in found.items() if not any(other.startswith(f"{path}.") for other in found if path)]
 
 
-def _field(location: tuple[int | str, ...], value: Any) -> str:
+def _field(location: tuple[int | str, ...], value: Any, *, missing: bool) -> str:
     """The path of a field, without the steps that pydantic adds for the members of a union."""
     path: list[str] = []
     for place, step in enumerate(location):
-        last = place == len(location) - 1
+        named_last = missing and place == len(location) - 1
         if isinstance(value, list) and isinstance(step, int):
             value = value[step] if step < len(value) else None
-        elif isinstance(value, dict) and (step in value or last):
+        elif isinstance(value, dict) and (step in value or named_last):
             value = value.get(step)
-        elif isinstance(value, dict) and isinstance(step, str) and step.isidentifier() and not last:
-            value = None
         else:
             continue
         path.append(str(step))
@@ -200,8 +201,9 @@ def _form_faults(file: RawFile, document: Document | None, *, clean: bool) -> It
     if clean and document is not None:
         wanted = canonical_text(document)
         if wanted != file.text:
-            lines = zip(wanted.split("\n"), file.text.split("\n"), strict=False)
-            line = next((n for n, (ours, theirs) in enumerate(lines, 1) if ours != theirs), 1)
+            ours, theirs = wanted.split("\n"), file.text.split("\n")
+            differing = (n for n, pair in enumerate(zip(ours, theirs, strict=False), 1) if pair[0] != pair[1])
+            line = next(differing, min(len(ours), len(theirs)))
             entry = max((e for e in file.entries if e.line <= line), key=lambda e: e.line, default=None)
             yield Finding(file.name, line, entry.id if entry else "", "", "not-canonical")
         return

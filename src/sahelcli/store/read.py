@@ -96,6 +96,7 @@ class _Reader:
         self.raw = raw
         self.text = raw.text
         self.line_starts = [0] + [m.end() for m in re.finditer("\n", self.text)]
+        self.may_have_halves = "\\ud" in self.text.lower()
         self.found_inside: list[tuple[str, str]] = []
         self.decoder = json.JSONDecoder(object_pairs_hook=self._pairs, parse_constant=self._constant)
 
@@ -119,7 +120,7 @@ class _Reader:
             except json.JSONDecodeError as error:
                 self._syntax(number, error)
                 return
-            faulty = self._report_inside(number, _entry_id(value))
+            faulty = self._report_inside(number, _entry_id(value), value)
             if isinstance(value, dict) and set(value) <= set(HEADER) and value:
                 self.raw.header.update(value)
                 self.raw.header_line = number
@@ -154,7 +155,7 @@ class _Reader:
             for line, value, end in self._array(at):
                 if end < 0:
                     return -end
-                faulty = self._report_inside(line, _entry_id({"": value}))
+                faulty = self._report_inside(line, _entry_id({"": value}), value)
                 self.raw.entries.append(Entry(key, line, value, faulty))
         value, end = self._value(self.text, at)
         self._report_inside(key_line, "")
@@ -217,8 +218,11 @@ class _Reader:
         else:
             self._finding(line, "bad-syntax", ("what", error.msg), ("column", error.colno))
 
-    def _report_inside(self, line: int, entry: str) -> bool:
+    def _report_inside(self, line: int, entry: str, value: Any = None) -> bool:
+        """Note what was found wrong inside a value that could be read: keys twice, NaN, half characters."""
         found, self.found_inside = self.found_inside, []
+        if self.may_have_halves and _has_half_a_character(value):
+            found.append(("half-character", ""))
         for code, value in found:
             self._finding(line, code, ("key", value), entry=entry)
         return bool(found)
@@ -234,6 +238,15 @@ def _skip(text: str, at: int) -> int:
     """The position of the next sign that is no white space."""
     match = _SPACE.match(text, at)
     return match.end() if match else at
+
+
+def _has_half_a_character(value: Any) -> bool:
+    """Whether a text in it is half of a surrogate pair, which no file can hold."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _entry_id(value: Any) -> str:

@@ -131,6 +131,7 @@ SENTENCES: Final = {
     "fault.empty-or-twice": "a list is empty or names the same thing twice",
     "fault.empty-text": "is empty",
     "fault.holder-is-nobody": "{id!r} holds an office, and is no person or state of the record",
+    "fault.half-character": "has half a character: an escape such as \\ud800 without its other half",
     "fault.id-of-kind": "{value!r} is not the id of a {kind}: an alpha-3 code for a state, a slug for a person, capitals for the others",
     "fault.id-twice": "the id {id!r} stands twice (also in {of})",
     "fault.key-twice": "the key {key!r} stands twice in one object",

@@ -133,6 +133,7 @@ SENTENCES: Final = {
     "fault.empty-or-twice": "une liste est vide ou nomme deux fois la même chose",
     "fault.empty-text": "texte vide",
     "fault.holder-is-nobody": "« {id} » exerce une fonction sans être une personne ni un État du registre",
+    "fault.half-character": "contient une moitié de caractère : un échappement comme \\ud800 sans son autre moitié",
     "fault.id-of-kind": "« {value} » ne convient pas comme identifiant pour la nature `{kind}` : code alpha-3 pour un État, "
     "minuscules et traits d'union pour une personne, capitales pour les autres",
     "fault.id-twice": "l'identifiant « {id} » figure deux fois (aussi dans {of})",
