@@ -223,8 +223,8 @@ class _Reader:
         found, self.found_inside = self.found_inside, []
         if self.may_have_halves and _has_half_a_character(value):
             found.append(("half-character", ""))
-        for code, value in found:
-            self._finding(line, code, ("key", value), entry=entry)
+        for code, key in found:
+            self._finding(line, code, ("key", key), entry=entry)
         return bool(found)
 
     def _finding(self, line: int, code: str, *facts: tuple[str, Any], entry: str = "", field: str = "") -> None:
