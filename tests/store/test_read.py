@@ -212,6 +212,24 @@ def test_an_entry_with_a_number_of_too_many_digits_is_found_where_it_begins():
     assert told(raw.findings) == [(3, "", "", "bad-syntax")]
 
 
+def test_half_a_character_is_found_where_its_entry_begins_and_a_whole_one_is_no_fault():
+    raw = read('{"places": [\n{"id": "here", "name": "\\ud800"},\n{"id": "there", "name": "\\ud83c\\udf0d"}]}')
+    assert told(raw.findings) == [(2, "here", "", "half-character")]
+    assert [entry.value["name"] for entry in raw.entries][1] == "🌍"
+
+
+@pytest.mark.xfail(strict=True, reason="only entries are looked at; the header of a JSON document is let through")
+def test_half_a_character_is_found_in_a_header():
+    raw = read('{"schema_version": 1,\n"record": {"version": "\\ud800"}}')
+    assert told(raw.findings) == [(2, "", "", "half-character")]
+
+
+@pytest.mark.xfail(strict=True, raises=RecursionError, reason="looking for half characters goes deeper than reading did")
+def test_no_depth_of_nesting_ends_in_a_traceback():
+    depths = [f'{{"event": {{"id": "one", "title": "\\ud800", "effects": {"[" * depth}{"]" * depth}}}}}\n' for depth in range(600, 1100)]
+    assert {finding.code for line in depths for finding in read(line, "more.jsonl").findings} == {"half-character", "too-deep"}
+
+
 def test_an_unknown_top_level_key_is_found_on_its_line_and_the_rest_is_read():
     raw = read('{\n"people": [{"id": "ada"}],\n"events": [{"id": "one"}]\n}')
     assert told(raw.findings) == [(2, "", "people", "unknown-key")]
