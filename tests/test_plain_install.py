@@ -25,7 +25,8 @@ HEAVY = ("pydantic", "pydantic_core", "rich", "sahelcli.core.models", "sahelcli.
 
 def loaded_by(*arguments):
     environment = {k: v for k, v in os.environ.items() if not k.startswith("SAHEL_DATA")}
-    run = subprocess.run([sys.executable, "-c", PROBE, *arguments], capture_output=True, text=True, env=environment, check=True)
+    run = subprocess.run([sys.executable, "-c", PROBE, *arguments], capture_output=True, text=True, env=environment, check=False)
+    assert run.returncode == 0, run.stderr
     code, modules = json.loads(run.stderr.splitlines()[-1])
     return code, set(modules), run.stdout
 

@@ -21,6 +21,8 @@ from sahelcli.core.verbs import OWN_KEYS, RESERVED, VERBS
 
 TITLE_LENGTH: Final = 90
 VIEW_LENGTH: Final = 200
+DEEPEST: Final = 20
+"""How deep the old value of a revision may be nested."""
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -67,6 +69,15 @@ def _matching(code: str, *patterns: re.Pattern[str]) -> Callable[[str], str]:
         return text
 
     return check
+
+
+def _shallow(value: Any, depth: int = 0) -> Any:
+    """A value of any kind, nested no deeper than a record ever is, so that it can be written again."""
+    if depth > DEEPEST:
+        raise _fault("too-deep")
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _shallow(inner, depth + 1)
+    return value
 
 
 def _in_both_languages(value: Any) -> Any:
@@ -215,7 +226,7 @@ class Revision(Model):
 
     day: Day = Field(description="day of the correction")
     field: Plain = Field(description="the field corrected")
-    old: Any = Field(default=None, description="what it said before")
+    old: Annotated[Any, AfterValidator(_shallow)] = Field(default=None, description="what it said before")
     reason: Plain = Field(description="why")
 
 

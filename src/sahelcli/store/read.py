@@ -158,7 +158,7 @@ class _Reader:
                 faulty = self._report_inside(line, _entry_id({"": value}), value)
                 self.raw.entries.append(Entry(key, line, value, faulty))
         value, end = self._value(self.text, at)
-        self._report_inside(key_line, "")
+        self._report_inside(key_line, "", value)
         if key in HEADER:
             self.raw.header[key] = value
             self.raw.header_line = key_line
@@ -242,11 +242,16 @@ def _skip(text: str, at: int) -> int:
 
 def _has_half_a_character(value: Any) -> bool:
     """Whether a text in it is half of a surrogate pair, which no file can hold."""
-    try:
-        json.dumps(value, ensure_ascii=False).encode("utf-8")
-    except UnicodeEncodeError:
-        return True
-    return False
+    found, waiting = False, [value]
+    while waiting and not found:
+        inner = waiting.pop()
+        if isinstance(inner, dict):
+            waiting.extend([*inner.keys(), *inner.values()])
+        elif isinstance(inner, list):
+            waiting.extend(inner)
+        elif isinstance(inner, str):
+            found = any("\ud800" <= sign <= "\udfff" for sign in inner)
+    return found
 
 
 def _entry_id(value: Any) -> str:
