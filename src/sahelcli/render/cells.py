@@ -20,6 +20,17 @@ def value_at(row: Row, column: str) -> Any:
     return value
 
 
+def bare(value: Any, language: str) -> str | None:
+    """A value for a program's eyes: nothing for null, true or false, a text in the language, else as it is; None for lists and other objects."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return str(value[language]) if set(value) == {"en", "fr"} else None
+    return None if isinstance(value, list) else str(value)
+
+
 def cell(row: Row, column: str, page: Page) -> str:
     """A column of a row as text for people. `notes` gathers what the other columns of a table do not show."""
     if column == "notes":

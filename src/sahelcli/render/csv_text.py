@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Any, Final
 
+from sahelcli.render.cells import bare
 from sahelcli.render.page import Page
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -33,17 +34,11 @@ def _safe(cell: str) -> str:
 
 
 def _cell(value: Any, language: str) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    if (simple := bare(value, language)) is not None:
+        return simple
     if isinstance(value, dict):
-        if set(value) == {"en", "fr"}:
-            return str(value[language])
         if "url" in value:
             return str(value["url"])
         return "; ".join(f"{key}: {_cell(inner, language)}" for key, inner in value.items() if inner not in (None, [], ""))
-    if isinstance(value, list):
-        separator = " | " if value and isinstance(value[0], dict) else ", "
-        return separator.join(_cell(inner, language) for inner in value)
-    return str(value)
+    separator = " | " if value and isinstance(value[0], dict) else ", "
+    return separator.join(_cell(inner, language) for inner in value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sahelcli.render.cells import value_at
+from sahelcli.render.cells import bare, value_at
 from sahelcli.render.page import Page
 
 _BREAKS = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
@@ -18,14 +18,8 @@ def render(page: Page) -> Iterator[str]:
 
 
 def _cell(value: Any, language: str) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    if (simple := bare(value, language)) is not None:
+        return simple.translate(_BREAKS)
     if isinstance(value, dict):
-        if set(value) == {"en", "fr"}:
-            return _cell(value[language], language)
         return " ".join(f"{key}={_cell(inner, language)}" for key, inner in value.items() if inner not in (None, []))
-    if isinstance(value, list):
-        return ",".join(_cell(inner, language) for inner in value)
-    return str(value).translate(_BREAKS)
+    return ",".join(_cell(inner, language) for inner in value)

@@ -11,6 +11,7 @@ from sahelcli.core.faults import UsageError
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file beside its place, then put it there: nobody ever finds half of it. Raises UsageError where it cannot be written."""
+    path = path.resolve()  # through a link, the file it points at is replaced and the link stays
     try:
         descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:

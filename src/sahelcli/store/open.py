@@ -44,9 +44,12 @@ def _shipped() -> sqlite3.Connection | None:
         return None
     try:
         connection = sqlite3.connect(f"{SNAPSHOT.as_uri()}?mode=ro&immutable=1", uri=True)
-        meta = dict(connection.execute("SELECT key, value FROM meta"))
     except sqlite3.Error:
         return None
+    try:
+        meta = dict(connection.execute("SELECT key, value FROM meta"))
+    except sqlite3.Error:
+        meta = {}
     installed = (PACKAGE / "events.json").exists()
     if meta.get("format") == FORMAT and (installed or _stamp(bundled_record()).items() <= meta.items()):
         return connection
