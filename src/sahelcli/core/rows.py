@@ -279,13 +279,12 @@ def _event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: 
         "topics": list(event.topics),
         "announced": known_from(fulfilled[0][0].opening) if fulfilled else None,
         "known_from": event.disclosed or event.date,
-        "was": [when for spells in fulfilled for when in all_dates(_changes(spells))],
+        "was": [when for spells in fulfilled for when in all_dates(_changes(spells)) if when != event.date],
         "fulfils": [spells[0].key.object for spells in fulfilled],
         "contested": any(claim.rank == "held" for claim in claims),
         "claims": [claim_row(claim) for claim in claims],
         "citations": _cited([event]),
     }
-    row["was"] = [when for when in row["was"] if when != event.date]
     return Happening(row, parse_edtf(event.date), mentions)
 
 

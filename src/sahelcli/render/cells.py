@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from sahelcli.render.page import Page, Row
@@ -42,19 +42,24 @@ def cell(row: Row, column: str, page: Page) -> str:
 
 
 def notes(row: Row, language: str) -> Iterator[str]:
-    """What sets a row apart from a plain yes: a plan, a doubt, a dispute, a suspension, an exit under way, an oath, an end announced."""
+    """What sets a row apart from a plain yes: the status of a plan, then its asides."""
     if "date" in row and row["status"] != "occurred":
         yield word(language, row["status"])
+    yield from asides(row, language)
+
+
+def asides(row: Row, language: str, dated: Callable[[str], str] = str) -> Iterator[str]:
+    """What stands beside an answer: a suspension, an exit under way, an oath, an end announced, a dispute, a doubt. `dated` shows the dates."""
     if row.get("suspended_since"):
-        yield say(language, "notes.suspended" if row["suspended"] else "notes.maybe-suspended", since=row["suspended_since"])
+        yield say(language, "notes.suspended" if row["suspended"] else "notes.maybe-suspended", since=dated(row["suspended_since"]))
     if row.get("withdrawal"):
         due = row["withdrawal_effective"]
         key = "notified-undated" if row["withdrawal"] == "notified" and not due else row["withdrawal"]
-        yield say(language, f"notes.{key}", due=due)
+        yield say(language, f"notes.{key}", due=dated(due) if due else "")
     if row.get("sworn_in"):
-        yield say(language, "notes.sworn-in", day=row["sworn_in"])
+        yield say(language, "notes.sworn-in", day=dated(row["sworn_in"]))
     if row.get("due") and not row.get("until"):
-        yield say(language, "notes.due", day=row["due"])
+        yield say(language, "notes.due", day=dated(row["due"]))
     if row["contested"]:
         yield say(language, "notes.contested")
     if row["certainty"] == "possible" and row.get("status") != "unconfirmed":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from sahelcli.render.cells import asides
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words, on_date
@@ -20,7 +22,7 @@ def sentence(row: Row, page: Page) -> str:
     language = page.language
     if "citations" not in row:
         return _entry(row, page)
-    parts = [_happening(row, language) if "date" in row else _state(row, page), *_asides(row, language)]
+    parts = [_happening(row, language) if "date" in row else _state(row, page), *asides(row, language, partial(date_words, language))]
     text = "; ".join(parts) + "."
     return f"{text} {source}" if (source := _source(row, language)) else text
 
@@ -35,8 +37,7 @@ def _happening(row: Row, language: str) -> str:
     title = row["title"][language]
     if row["date"] is None:
         return say(language, "plain.undated", title=title, status=word(language, row["status"]))
-    when = on_date(language, row["date"])
-    when = when[0].upper() + when[1:]
+    when = _opening(language, row["date"])
     if row["status"] == "occurred":
         return say(language, "plain.happened", when=when, title=title)
     return say(language, "plain.planned", when=when, title=title, status=word(language, row["status"]))
@@ -45,12 +46,8 @@ def _happening(row: Row, language: str) -> str:
 def _state(row: Row, page: Page) -> str:
     """What is so, in the words of the row's property; a row that has ended says until when."""
     language = page.language
-    facts = {
-        "since": on_date(language, row["since"]),
-        "since_words": date_words(language, row["since"]),
-        "until": date_words(language, row["until"]) if row["until"] else "",
-    }
-    span = say(language, "plain.span-ended" if row["until"] else "plain.span", **facts)
+    until = date_words(language, row["until"]) if row["until"] else ""
+    span = say(language, "plain.span-ended" if until else "plain.span", since_words=date_words(language, row["since"]), until=until)
     if "member" in row:
         name, status = row["name"][language], word(language, row["status"])
         return say(language, "plain.member", name=name, status=status, organisation=page.name(row["organisation"]), span=span)
@@ -68,17 +65,22 @@ def _state(row: Row, page: Page) -> str:
 def _position(row: Row, page: Page) -> str:
     """What a party said on a topic, and who spoke for it."""
     said = row["qualifiers"]
-    when = on_date(page.language, row["since"])
     spoke = say(page.language, "plain.speaker", speaker=page.name(said["speaker"])) if said["speaker"] else ""
     return say(
         page.language,
         "plain.position",
-        when=when[0].upper() + when[1:],
+        when=_opening(page.language, row["since"]),
         subject=page.name(row["subject"]),
         topic=page.name(row["object"]),
         view=said["view"][page.language].rstrip("."),
         spoke=spoke,
     )
+
+
+def _opening(language: str, date: str) -> str:
+    """A date at the head of a sentence."""
+    words = on_date(language, date)
+    return words[0].upper() + words[1:]
 
 
 def _detail(value: object, language: str) -> str:
@@ -87,25 +89,6 @@ def _detail(value: object, language: str) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return word(language, str(value))
-
-
-def _asides(row: Row, language: str) -> Iterator[str]:
-    """Suspension, exit under way, oath, an end announced, dispute, doubt."""
-    if row.get("suspended_since"):
-        key = "notes.suspended" if row["suspended"] else "notes.maybe-suspended"
-        yield say(language, key, since=date_words(language, row["suspended_since"]))
-    if row.get("withdrawal"):
-        due = row["withdrawal_effective"]
-        key = "notified-undated" if row["withdrawal"] == "notified" and not due else row["withdrawal"]
-        yield say(language, f"notes.{key}", due=date_words(language, due) if due else "")
-    if row.get("sworn_in"):
-        yield say(language, "notes.sworn-in", day=date_words(language, row["sworn_in"]))
-    if row.get("due") and not row.get("until"):
-        yield say(language, "notes.due", day=date_words(language, row["due"]))
-    if row["contested"]:
-        yield say(language, "notes.contested")
-    if row["certainty"] == "possible" and row.get("status") != "unconfirmed":
-        yield say(language, "notes.possible")
 
 
 def _source(row: Row, language: str) -> str:
