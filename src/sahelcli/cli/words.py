@@ -16,7 +16,8 @@ def finding_text(language: str, finding: Finding) -> str:
     """`file:line: entry field: what is wrong`."""
     facts = dict(finding.facts)
     code = "bad-date-readings" if finding.code == "bad-date" and facts.get("readings") else finding.code
-    place = " ".join(part for part in (f"{finding.file}:{finding.line}:", finding.entry, finding.field) if part)
+    within = " ".join(part for part in (finding.entry, finding.field) if part)
+    place = ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)
     return say(language, "finding", place=place, what=say(language, f"fault.{code}", **facts))
 
 
