@@ -14,13 +14,15 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from sahelcli.cli.app import MODULES
 from sahelcli.core import vocabulary as words
-from sahelcli.core.columns import CARDS, COLUMNS, SHOWN
+from sahelcli.core.cards import CARDS
+from sahelcli.core.columns import COLUMNS
 from sahelcli.core.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
+from sahelcli.core.shown import SHOWN
 from sahelcli.core.verbs import PROPERTIES, VERBS
 
 DOCS = Path(__file__).parent
-COMMANDS = ("timeline", "show", "members", "leaders", "chairs", "sanctions", "facts", "actors", "topics", "places", "check", "schema")
 
 PROPERTY_MEANINGS = {
     "member-of": "It belongs to an organisation or is bound by a treaty, in one of the membership statuses. An announcement never ends a "
@@ -40,7 +42,7 @@ def commands() -> Iterator[str]:
     """The commands page: the help of each, as the program prints it."""
     yield "# Commands\n\nAs the program prints them. `sahel COMMAND -h` shows the same.\n"
     yield f"\n```text\n{_help()}```\n"
-    for command in COMMANDS:
+    for command in MODULES:
         yield f"\n## sahel {command}\n\n```text\n{_help(command)}```\n"
 
 

@@ -9,7 +9,7 @@ from builders import actor, claim, event, record, source
 
 from sahelcli.core.checks import CHECKS, Fault, Subject, faults_in
 from sahelcli.core.models import Document
-from sahelcli.text import en
+from sahelcli.text.en.faults import SENTENCES
 
 
 def faults(*happened: Any, **entries: Any) -> list[Fault]:
@@ -281,7 +281,7 @@ def test_every_fault_is_found_at_once_and_every_code_has_its_words():
         "claim-undisclosed",
         "address-twice",
     }
-    assert {code for code in codes if f"fault.{code}" not in en.SENTENCES} == set()
+    assert {code for code in codes if f"fault.{code}" not in SENTENCES} == set()
 
 
 def test_an_actor_added_is_an_actor_known():

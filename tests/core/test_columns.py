@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.core.columns import COLUMNS, SHOWN, TABLE
+from sahelcli.core.columns import COLUMNS
+from sahelcli.core.shown import SHOWN, TABLE
 
 CONTRACT = {
     "timeline": """

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from jsonschema import Draft202012Validator
 
-from sahelcli.core.columns import CARDS
+from sahelcli.core.cards import CARDS
 from sahelcli.core.edtf import parse_edtf
 from sahelcli.core.row_schema import card_schema
 from sahelcli.queries.asked import day_asked

@@ -6,7 +6,7 @@ from record_builders import actor, as_lines, as_text, event, joins, line_of, lin
 
 from sahelcli.core.faults import Finding, InvalidData, UsageError
 from sahelcli.store.load import examine, load, record_schema
-from sahelcli.text import en
+from sahelcli.text.en.faults import SENTENCES
 
 # One value at fault: where it is said to be
 
@@ -102,7 +102,7 @@ def placed(tmp_path, plain: dict[str, Any], entry: str, field: str, code: str) -
     assert [(f.file, *place) for f, place in zip(findings, told(findings), strict=True)] == [
         (str(path), line_of_entry(written, entry), entry, field, code)
     ]
-    assert f"fault.{code}" in en.SENTENCES
+    assert f"fault.{code}" in SENTENCES
 
 
 @pytest.mark.parametrize(("faulty", "field", "code"), FAULTY_EVENTS)

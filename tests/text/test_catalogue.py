@@ -11,10 +11,36 @@ import pytest
 from sahelcli.core import vocabulary
 from sahelcli.core.verbs import PROPERTIES, VERBS
 from sahelcli.queries.timeline import STATUSES
-from sahelcli.text import en, fr
+from sahelcli.text.catalogue import PARTS, part
 
-SAME_IN_BOTH: Final = {"error.usage", "try", "plain.entry", "card.sources", "head.date", "head.type", "head.organisation", "notes.possible"}
+SAME_IN_BOTH: Final = {
+    "card.sources",
+    "error.usage",
+    "head.date",
+    "head.organisation",
+    "head.qualifiers.mission",
+    "head.qualifiers.view",
+    "head.type",
+    "help.section.questions",
+    "notes.possible",
+    "plain.entry",
+    "try",
+}
 """Sentences whose French is, letter for letter, their English: bare fields, and words that both languages have."""
+
+FILES: Final = ("answers", *dict.fromkeys(PARTS.values()))
+
+
+class Spoken:
+    """All that one language says."""
+
+    def __init__(self, language: str) -> None:
+        self.files: Final = {name: part(language, name).SENTENCES for name in FILES}
+        self.SENTENCES: Final = {key: text for sentences in self.files.values() for key, text in sentences.items()}
+        self.WORDS: Final = part(language, "words").WORDS
+
+
+en, fr = Spoken("en"), Spoken("fr")
 
 CLOSED_LISTS: Final = {name: tuple(table) for name, table in vars(vocabulary).items() if name.isupper() and isinstance(table, dict)} | {
     "PROPERTIES": tuple(PROPERTIES),
@@ -42,8 +68,14 @@ def prose(text: str) -> str:
     return "".join(literal + ("x" if name is not None else "") for literal, name, _, _ in pieces)
 
 
-def test_both_languages_have_the_same_sentences_in_the_same_order() -> None:
-    assert list(fr.SENTENCES) == list(en.SENTENCES)
+@pytest.mark.parametrize("name", FILES)
+def test_both_languages_have_the_same_sentences_sorted_by_key(name: str) -> None:
+    assert list(fr.files[name]) == list(en.files[name]) == sorted(en.files[name])
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_sentence_is_in_the_file_that_its_key_names(name: str) -> None:
+    assert {PARTS.get(key.partition(".")[0], "answers") for key in en.files[name]} == {name}
 
 
 @pytest.mark.parametrize("key", IN_BOTH)

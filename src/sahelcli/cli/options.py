@@ -92,7 +92,7 @@ class StateOptions:
 
 @dataclass(frozen=True, slots=True)
 class TimelineOptions:
-    """What the timeline takes."""
+    """What the timeline is narrowed by, and every command with its filters."""
 
     bloc: Bloc = None
     country: Country = None
@@ -103,6 +103,12 @@ class TimelineOptions:
     status: Statuses = None
     since: Since = None
     until: Until = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """In which order happenings come, and how many."""
+
     sort: Sort = "date"
     reverse: Reverse = False
     limit: Limit = None

@@ -7,7 +7,6 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
@@ -16,9 +15,11 @@ from typing import Any
 
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.options import Common
-from sahelcli.core.columns import COLUMNS, SHOWN, TABLE
-from sahelcli.core.edtf import BadDate, Edtf, parse_edtf
+from sahelcli.cli.output import write
+from sahelcli.cli.typed import choice, last_day, period
+from sahelcli.core.columns import COLUMNS
 from sahelcli.core.faults import UsageError
+from sahelcli.core.shown import SHOWN, TABLE
 from sahelcli.queries.asked import Asked, day_asked
 from sahelcli.queries.names import ACTOR, resolve
 from sahelcli.queries.vocabularies import display_names
@@ -157,56 +158,3 @@ class Session:
         if asked.beyond and not history:
             parts.append(say(self.language, "caption.beyond", day=asked.horizon.isoformat()))
         return "; ".join(parts)
-
-
-def write(pieces: Iterable[str]) -> None:
-    """Write to stdout; a reader that has closed the pipe ends the run quietly."""
-    try:
-        for piece in pieces:
-            sys.stdout.write(piece)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        with suppress(OSError):  # what is left in the buffer has nowhere to go
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-
-
-def period(option: str, text: str) -> Edtf:
-    """A date as people type it: a day, a month, a year, EDTF. Raises UsageError."""
-    try:
-        when = parse_edtf(text.strip())
-    except BadDate as error:
-        raise UsageError("bad-date", option=option, text=text, readings=error.readings) from None
-    if when.unknown or (when.earliest is None and when.latest is None):
-        raise UsageError("not-a-day", option=option, text=text)
-    return when
-
-
-def last_day(option: str, text: str) -> date:
-    """The last day of a date: knowing something by a month is knowing it by its end."""
-    latest = period(option, text).latest
-    if latest is None:
-        raise UsageError("not-a-day", option=option, text=text)
-    return latest
-
-
-def window(since: str | None, until: str | None) -> tuple[date | None, date | None]:
-    """The first day of `--since` and the last of `--until`; None where the window is open. Raises UsageError where it is backwards."""
-    first = period("--since", since).earliest if since else None
-    last = period("--until", until).latest if until else None
-    if first and last and first > last:
-        raise UsageError("period-backwards", since=since, until=until)
-    return first, last
-
-
-def choice(option: str, text: str, choices: Iterable[str]) -> str:
-    """One of a closed list. Raises UsageError."""
-    choices = tuple(choices)
-    if text not in choices:
-        raise UsageError("unknown-choice", option=option, text=text, choices=choices)
-    return text
-
-
-def chosen(option: str, texts: Iterable[str] | None, choices: Iterable[str]) -> tuple[str, ...]:
-    """Several of a closed list."""
-    return tuple(choice(option, text, choices) for text in texts or ())

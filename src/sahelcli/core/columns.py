@@ -1,6 +1,6 @@
 """The columns of every answer: their names, order, types and meaning. The contract that scripts rely on, said once.
 
-Read by the queries (which build rows in this order), the renderers (which columns a table shows) and `schema`.
+Read by the queries (which build rows in this order) and `schema`. What a card has is in `cards`, what tables show in `shown`.
 """
 
 from __future__ import annotations
@@ -113,6 +113,11 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         *_OFFICE,
     ),
     "sanctions": _FACT,
+    "mediators": _FACT,
+    "forces": _FACT,
+    "treaties": _FACT,
+    "positions": _FACT,
+    "plans": _FACT,
     "facts": _FACT,
     "actors": (
         Column("id", "id", "never changes"),
@@ -131,95 +136,3 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("lon", "number?", "degrees east"),
     ),
 }
-
-_DAY_ASKED: Final = Column("day", "edtf", "the day asked")
-_RECENT: Final = Column("recent", "rows:timeline", "the latest events up to the day asked, the last first")
-_ACTOR: Final = (
-    Column("kind", "id", "what it is"),
-    Column("id", "id", "never changes"),
-    Column("name", "text", "its name on the day asked"),
-    Column("acronym", "text?", "its acronym"),
-    Column("aliases", "ids", "other names and spellings"),
-    Column("demonyms", "ids", "adjectives for a state"),
-    _DAY_ASKED,
-)
-_BLOC: Final = (
-    *_ACTOR,
-    Column("form", "rows:facts", "its form and name"),
-    Column("chairs", "rows:chairs", "who chairs it"),
-    Column("members", "rows:members", "who belongs to it, in any status"),
-    Column("leaving", "rows:members", "members whose exit is under way"),
-    _RECENT,
-)
-_GROUP: Final = (*_ACTOR, Column("facts", "rows:facts", "states of affairs that it is an end of"), _RECENT)
-_REFERRING: Final = Column("referred_by", "links", "later events that point at it")
-
-CARDS: Final[dict[str, tuple[Column, ...]]] = {
-    "event": (
-        Column("kind", "id", "what it is"),
-        *COLUMNS["timeline"],
-        Column("participants", "list", "who took part, with roles"),
-        Column("effects", "list", "what it changed, as recorded"),
-        Column("relations", "links", "earlier events that it goes back to"),
-        _REFERRING,
-        Column("opened", "ids", "facts that it opened"),
-        Column("closed", "ids", "facts that it closed"),
-        Column("recorded", "day", "the day it entered the record"),
-        Column("revisions", "list", "corrections made since"),
-    ),
-    "plan": (Column("kind", "id", "what it is"), *COLUMNS["timeline"], _REFERRING),
-    "state": (
-        *_ACTOR,
-        Column("leaders", "rows:leaders", "who governs it"),
-        Column("memberships", "rows:members", "what it belongs to, in any status"),
-        Column("sanctions", "rows:sanctions", "measures against it, or by it"),
-        _RECENT,
-    ),
-    "organisation": _BLOC,
-    "treaty": _BLOC,
-    "person": (*_ACTOR, Column("offices", "rows:facts", "every office held"), _RECENT),
-    "force": _GROUP,
-    "group": _GROUP,
-    "place": (Column("kind", "id", "what it is"), *COLUMNS["places"], _DAY_ASKED, _RECENT),
-    "topic": (Column("kind", "id", "what it is"), *COLUMNS["topics"], _DAY_ASKED, _RECENT),
-    "source": (
-        Column("kind", "id", "what it is"),
-        Column("id", "id", "never changes"),
-        Column("url", "url", "where it is"),
-        Column("publisher", "id", "who published it"),
-        Column("title", "id?", "its title"),
-        Column("published", "edtf?", "when"),
-        Column("language", "id", "ISO 639-1"),
-        Column("country", "id?", "of the publisher"),
-        Column("origin", "id?", "the agency or document that it repeats"),
-        Column("source_kind", "id", "how to weigh it"),
-        Column("cited_by", "links", "events that cite it"),
-    ),
-}
-"""The keys of a card, by what it is of."""
-
-SHOWN: Final[dict[str, tuple[str, ...]]] = {
-    "timeline": ("date", "type", "status", "place", "title", "id"),
-    "members": ("organisation", "member", "name", "status", "since", "until", "suspended", "withdrawal", "certainty", "contested"),
-    "leaders": ("state", "office", "person", "name", "title", "since", "until", "sworn_in", "certainty", "contested"),
-    "chairs": ("organisation", "person", "name", "title", "since", "until", "due", "certainty", "contested"),
-    "sanctions": ("subject", "object", "qualifiers.measure", "since", "until", "certainty", "contested", "opened_by", "closed_by"),
-    "facts": ("subject", "property", "object", "status", "since", "until", "certainty", "contested", "qualifiers", "id"),
-    "actors": ("id", "kind", "name", "acronym", "aliases", "demonyms"),
-    "topics": ("id", "name", "aliases"),
-    "places": ("id", "name", "country", "lat", "lon"),
-}
-"""What a line of tsv shows of each listing: keys, or a key inside `qualifiers`."""
-
-TABLE: Final[dict[str, tuple[str, ...]]] = {
-    "timeline": ("date", "title", "notes"),
-    "members": ("organisation", "name", "status", "since", "until", "notes"),
-    "leaders": ("state", "name", "title", "since", "until", "notes"),
-    "chairs": ("organisation", "name", "title", "since", "until", "notes"),
-    "sanctions": ("subject", "object", "qualifiers.measure", "since", "until", "notes"),
-    "facts": ("subject", "property", "object", "qualifiers", "since", "until", "notes"),
-    "actors": ("id", "kind", "name", "acronym", "aliases"),
-    "topics": ("id", "name", "aliases"),
-    "places": ("id", "name", "country"),
-}
-"""What a table shows of each listing; `notes` gathers in words what sets a row apart."""

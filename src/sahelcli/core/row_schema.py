@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sahelcli.core.columns import CARDS, COLUMNS, Column
+from sahelcli.core.cards import CARDS
+from sahelcli.core.columns import COLUMNS, Column
 from sahelcli.core.vocabulary import RANKS, SOURCE_KINDS
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"

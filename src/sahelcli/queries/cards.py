@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import replace
 from typing import Any, Final
 
-from sahelcli.core.columns import CARDS
+from sahelcli.core.cards import CARDS
 from sahelcli.core.faults import UnknownName
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import LISTINGS

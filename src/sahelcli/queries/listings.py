@@ -10,11 +10,17 @@ from sahelcli.core.verbs import PROPERTIES
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One state command. `keys` gives a column another source than its own name; `filters` are the ends it can be filtered by."""
+    """One state command.
+
+    `statuses` are those listed where none is asked for, `objects` the kinds of object where no end of that kind is named (none: all).
+    `keys` gives a column another source than its own name; `filters` are the ends it can be filtered by.
+    """
 
     name: str
     properties: tuple[str, ...]
     offices: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
     filters: tuple[str, ...] = ("bloc", "country", "actor")
     keys: tuple[tuple[str, str], ...] = ()
 
@@ -25,6 +31,8 @@ LISTINGS: Final = {
         Listing(
             "members",
             ("member-of",),
+            statuses=("member", "party"),
+            objects=("organisation",),
             filters=("bloc", "country", "actor", "status"),
             keys=(("member", "subject"), ("organisation", "object")),
         ),
@@ -32,6 +40,7 @@ LISTINGS: Final = {
             "leaders",
             ("holds-office",),
             offices=("head-of-state", "head-of-government"),
+            objects=("state",),
             filters=("country", "actor", "office"),
             keys=(("state", "object"), ("person", "subject")),
         ),
@@ -39,10 +48,21 @@ LISTINGS: Final = {
             "chairs",
             ("holds-office",),
             offices=("chair",),
+            objects=("organisation", "treaty"),
             filters=("bloc", "country", "actor"),
             keys=(("organisation", "object"), ("person", "subject")),
         ),
         Listing("sanctions", ("sanctioned-by",), filters=("bloc", "country", "actor", "measure")),
+        Listing(
+            "mediators",
+            ("holds-office",),
+            offices=("mediator", "facilitator", "special-envoy", "chief-negotiator"),
+            filters=("bloc", "country", "actor", "office"),
+        ),
+        Listing("forces", ("present-in",)),
+        Listing("treaties", ("member-of",), objects=("treaty",), filters=("bloc", "country", "actor", "status")),
+        Listing("positions", ("position-on",), filters=("bloc", "country", "actor", "topic")),
+        Listing("plans", ("plans",)),
         Listing("facts", tuple(PROPERTIES), filters=("property", "bloc", "country", "actor", "office", "topic", "measure")),
     )
 }

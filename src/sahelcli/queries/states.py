@@ -24,7 +24,7 @@ ALWAYS: Final = (date.min, date.max)
 class StateFilter:
     """What a state command is narrowed to, as ids. Several values of one field are alternatives; fields are conditions that all hold.
 
-    `status` is a membership's, "any" for all; None takes members and parties. `window` bounds a history, both days included.
+    `status` is a membership's, "any" for all; None takes those that the listing lists. `window` bounds a history, both days included.
     """
 
     blocs: tuple[str, ...] = ()
@@ -119,15 +119,12 @@ def _conditions(listing: Listing, narrowed: StateFilter) -> tuple[str, list[Any]
         if ends:
             parts.append(f"n IN (SELECT spell FROM spell_end WHERE actor IN ({', '.join('?' * len(ends))}))")
             values.extend(ends)
-    if listing.name == "members":
-        if narrowed.status != "any":
-            one_of("status", (narrowed.status,) if narrowed.status else ("member", "party"))
-        if not narrowed.blocs:
-            parts.append("object IN (SELECT id FROM thing WHERE kind = 'organisation')")
-    if listing.name in ("leaders", "chairs") and not narrowed.offices:
-        wanted = ("state",) if listing.name == "leaders" else ("organisation", "treaty")
-        parts.append(f"object IN (SELECT id FROM thing WHERE kind IN ({', '.join('?' * len(wanted))}))")
-        values.extend(wanted)
+    statuses = (narrowed.status,) if narrowed.status else listing.statuses
+    if statuses and "any" not in statuses:
+        one_of("status", statuses)
+    if listing.objects and not (listing.name == "members" and narrowed.blocs):  # a treaty that is named has its parties listed
+        parts.append(f"object IN (SELECT id FROM thing WHERE kind IN ({', '.join('?' * len(listing.objects))}))")
+        values.extend(listing.objects)
     return " AND ".join(parts), values
 
 

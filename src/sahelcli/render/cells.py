@@ -9,7 +9,7 @@ from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
 
 _WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind")
-_NAMES: Final = ("organisation", "state", "subject", "object", "place", "country")
+_NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission")
 
 
 def value_at(row: Row, column: str) -> Any:

@@ -1,13 +1,27 @@
-"""The program's own words, looked up by key. One file a language, with the same keys and the same fields (a test says so)."""
+"""The program's own words, looked up by key. One folder a language, with the same files, keys and fields (a test says so)."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 from typing import Any, Final
 
 LANGUAGES: Final = ("en", "fr")
+
+PARTS: Final = {
+    "argument": "options",
+    "check": "faults",
+    "error": "errors",
+    "examples": "help",
+    "fault": "faults",
+    "finding": "faults",
+    "help": "help",
+    "more-findings": "faults",
+    "option": "options",
+    "try": "errors",
+}
+"""The file that has a key, by how the key begins; the others are in `answers`. Only the files that a run speaks from are loaded."""
 
 _WORD: Final = re.compile("[a-z]+(?:-[a-z]+)*")
 """An id that reads as words without its hyphens; dates, and ids in capitals, stay as they are."""
@@ -15,16 +29,18 @@ _WORD: Final = re.compile("[a-z]+(?:-[a-z]+)*")
 
 def say(language: str, key: str, /, **facts: Any) -> str:
     """A sentence of the program in a language, its fields filled with facts."""
-    words: str = _module(language).SENTENCES[key]
+    sentences: dict[str, str] = part(language, PARTS.get(key.partition(".")[0], "answers")).SENTENCES
+    words = sentences[key]
     return words.format(**facts) if facts else words
 
 
 def word(language: str, id_: str) -> str:
     """A word of the closed lists as people read it: a type, status, office, measure, property."""
-    words: dict[str, str] = _module(language).WORDS
+    words: dict[str, str] = part(language, "words").WORDS
     return words.get(id_) or (id_.replace("-", " ") if _WORD.fullmatch(id_) else id_)
 
 
-@lru_cache(maxsize=2)
-def _module(language: str) -> Any:
-    return import_module(f"sahelcli.text.{language}")
+@cache
+def part(language: str, name: str) -> Any:
+    """One file of a language."""
+    return import_module(f"sahelcli.text.{language}.{name}")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from sahelcli.cli.language import LANGUAGE
-from sahelcli.cli.session import write
+from sahelcli.cli.language import HELP, LANGUAGE
+from sahelcli.cli.options import Lang
+from sahelcli.cli.output import write
 from sahelcli.cli.words import finding_text
 from sahelcli.core.faults import UsageError
 from sahelcli.store.canonical import canonical_text
@@ -19,7 +21,11 @@ from sahelcli.store.read import read_file
 from sahelcli.text.catalogue import say
 
 
-def check_files(files: list[Path], write_form: bool) -> None:
+def check(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...", help=HELP("argument.file"), show_default=False)] = None,
+    write_form: Annotated[bool, typer.Option("--write", help=HELP("option.write"))] = False,
+    lang: Lang = None,
+) -> None:
     """Print every fault of the record that the files make up, and exit 1 if there is any; silent when there is none.
 
     With `write_form`, the first file is written in canonical form, the others merged into it, unless there is another fault.
@@ -38,3 +44,6 @@ def check_files(files: list[Path], write_form: bool) -> None:
         if not same:
             write_whole(paths[0], text)
         print(say(LANGUAGE, "check.same" if same else "check.written", path=paths[0]), file=sys.stderr)
+
+
+COMMANDS = {"check": check}

@@ -1,0 +1,32 @@
+"""`schema`: the JSON Schema of the record, or of what a command prints."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from sahelcli.cli.language import HELP
+from sahelcli.cli.options import Lang
+from sahelcli.cli.output import write
+from sahelcli.cli.typed import choice
+from sahelcli.core.columns import COLUMNS
+from sahelcli.core.row_schema import card_schema, row_schema
+
+
+def schema(
+    subject: Annotated[str, typer.Argument(metavar="record|COMMAND", help=HELP("argument.subject"), show_default=False)],
+    lang: Lang = None,
+) -> None:
+    """Print the schema."""
+    if choice("SUBJECT", subject, ("record", "show", *COLUMNS)) == "record":
+        from sahelcli.store.load import record_schema  # pydantic
+
+        found = record_schema()
+    else:
+        found = card_schema() if subject == "show" else row_schema(subject)
+    write([json.dumps(found, ensure_ascii=False, indent=2) + "\n"])
+
+
+COMMANDS = {"schema": schema}

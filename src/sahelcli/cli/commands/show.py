@@ -1,0 +1,17 @@
+"""`show`: one thing whole."""
+
+from __future__ import annotations
+
+from sahelcli.cli.options import Common, ShowOptions, gathered
+from sahelcli.cli.session import Session
+from sahelcli.queries.cards import card
+
+
+def show(options: ShowOptions, common: Common) -> None:
+    """The card of an event, state, organisation, person, place or source on the day asked."""
+    session = Session(common)
+    asked = session.asked(options.on)
+    session.show_card(card(session.db, options.thing, asked), session.caption(asked))
+
+
+COMMANDS = {"show": gathered(show, ShowOptions, Common)}

@@ -1,0 +1,32 @@
+"""`actors`, `topics`, `places`: the record's vocabularies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sahelcli.cli.options import ActorsOptions, Common, gathered
+from sahelcli.cli.session import Session
+from sahelcli.cli.typed import chosen
+from sahelcli.core.vocabulary import ACTOR_KINDS
+from sahelcli.queries.vocabularies import VOCABULARIES, vocabulary
+
+
+def listed(name: str, common: Common, kinds: tuple[str, ...] = ()) -> None:
+    """The entries of one vocabulary."""
+    session = Session(common)
+    session.show(name, vocabulary(session.db, name, kinds), "", " ".join(kinds))
+
+
+def actors(options: ActorsOptions, common: Common) -> None:
+    """The actors of the record."""
+    listed("actors", common, chosen("--kind", options.kind, ACTOR_KINDS))
+
+
+def _command(name: str) -> Callable[..., None]:
+    def command(common: Common) -> None:
+        listed(name, common)
+
+    return gathered(command, Common)
+
+
+COMMANDS = {name: _command(name) for name in VOCABULARIES} | {"actors": gathered(actors, ActorsOptions, Common)}
