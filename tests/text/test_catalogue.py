@@ -25,6 +25,7 @@ SAME_IN_BOTH: Final = {
     "notes.possible",
     "plain.entry",
     "try",
+    "try.missing-extra",
 }
 """Sentences whose French is, letter for letter, their English: bare fields, and words that both languages have."""
 

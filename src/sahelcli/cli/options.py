@@ -52,6 +52,10 @@ Sort = Annotated[str, _option("sort", metavar="KEY")]
 Reverse = Annotated[bool, _option("reverse")]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=HELP("option.limit"), show_default=False)]
 Kinds = Annotated[list[str] | None, _option("kind", metavar="KIND")]
+Table = Annotated[Path, typer.Argument(metavar="TABLE", help=HELP("argument.table"), show_default=False)]
+Added = Annotated[list[str], _option("add", metavar="COLUMN,...")]
+DateColumn = Annotated[str, _option("date", "date-column", metavar="NAME")]
+CountryColumn = Annotated[str, _option("country", "country-column", metavar="NAME")]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
 
 
@@ -119,6 +123,16 @@ class ActorsOptions:
     """What `actors` takes."""
 
     kind: Kinds = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnrichOptions:
+    """What `enrich` takes."""
+
+    table: Table
+    add: Added
+    date: DateColumn = "date"
+    country: CountryColumn = "country"
 
 
 @dataclass(frozen=True, slots=True)

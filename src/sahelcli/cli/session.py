@@ -42,8 +42,18 @@ class Session:
         self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else LANGUAGE
         self.known_on = last_day("--known-on", common.known_on) if common.known_on else None
         self.today = last_day("--today", common.today) if common.today else date.today()
-        self.format, self.by_default = self._format()
 
+    @property
+    def format(self) -> str:
+        """The name of the format in which the answer is written."""
+        return self._format[0]
+
+    @property
+    def by_default(self) -> bool:
+        """Whether no format was asked for."""
+        return self._format[1]
+
+    @cached_property
     def _format(self) -> tuple[str, bool]:
         """The format asked for, and whether none was: --json, --format, the suffix of --output, SAHEL_FORMAT, else by where stdout goes."""
         common = self.common

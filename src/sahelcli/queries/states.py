@@ -80,6 +80,17 @@ def states_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed
             yield finished.row(row)
 
 
+def turning_days(db: sqlite3.Connection, listing: Listing, narrowed: StateFilter) -> list[date]:
+    """The days from which what a state command answers may be another: where a stretch of one of its spells begins, or has just ended."""
+    where, values = _conditions(listing, narrowed)
+    found = db.execute(
+        f"""SELECT first FROM spell JOIN stretch ON spell = n WHERE {where}
+            UNION SELECT last + 1 FROM spell JOIN stretch ON spell = n WHERE {where} AND last < ? ORDER BY 1""",
+        (*values, *values, date.max.toordinal()),
+    )
+    return [date.fromordinal(day) for (day,) in found]
+
+
 def _over_days(pieces: list[tuple[int, int, Row]], first: int, last: int) -> Row:
     """One row for the days asked: certain if so on all of them, possible if on some; disputes of any of them."""
     if len(pieces) == 1 and pieces[0][0] <= first and pieces[0][1] >= last:

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from sahelcli.core.faults import UsageError
 
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file beside its place, then put it there: nobody ever finds half of it. Raises UsageError where it cannot be written."""
+    with whole_file(path) as stream:
+        stream.write(text.encode())
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A stream to a file beside a path, which takes the path's place once all is written; left by an exception, it leaves nothing.
+
+    Raises UsageError where it cannot be written.
+    """
     path = path.resolve()  # through a link, the file it points at is replaced and the link stays
     try:
         descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
         raise UsageError("cannot-write", path=str(path), why=error.strerror or str(error)) from None
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
+        with os.fdopen(descriptor, "wb") as stream:
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)

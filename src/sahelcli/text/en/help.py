@@ -11,6 +11,9 @@ SENTENCES: Final = {
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
     "examples.chairs": "Examples:\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
     "examples.check": "Examples:\n  sahel check data/events.json\n  sahel check --write data/events.json overlay.jsonl",
+    "examples.enrich": "Examples:\n  sahel enrich incidents.csv --add member:ECOWAS,suspended:ECOWAS,leader -o enriched.csv\n"
+    "  sahel enrich incidents.csv.gz --date event_date --country iso3 --add member:AES\n"
+    "  sahel enrich - --add sanctioned:ECOWAS < rows.jsonl",
     "examples.facts": "Examples:\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
     "examples.forces": "Examples:\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.leaders": 'Examples:\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
@@ -33,6 +36,7 @@ SENTENCES: Final = {
     "whom, and with which sources.",
     "help.chairs": "Who chairs an organisation.",
     "help.check": "The faults of a record and its overlays; silent without any.",
+    "help.enrich": "Adds to your own table what was so on the day of each row.",
     "help.facts": "Every state of affairs on a day, as one table.",
     "help.forces": "Whose forces are present where, under which mission.",
     "help.leaders": "Who governs a state: head of state, then of government.",
@@ -43,6 +47,7 @@ SENTENCES: Final = {
     "help.positions": "Who said what on a topic, and when.",
     "help.sanctions": "Which measures stand against whom, one row a measure.",
     "help.schema": "The JSON Schema of the record, or of the rows of a command.",
+    "help.section.programs": "For other programs",
     "help.section.questions": "Questions",
     "help.section.record": "The record itself",
     "help.section.vocabularies": "Vocabularies",

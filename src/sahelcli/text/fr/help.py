@@ -11,6 +11,9 @@ SENTENCES: Final = {
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
     "examples.chairs": "Exemples :\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
     "examples.check": "Exemples :\n  sahel check data/events.json\n  sahel check --write data/events.json overlay.jsonl",
+    "examples.enrich": "Exemples :\n  sahel enrich incidents.csv --add member:ECOWAS,suspended:ECOWAS,leader -o enriched.csv\n"
+    "  sahel enrich incidents.csv.gz --date event_date --country iso3 --add member:AES\n"
+    "  sahel enrich - --add sanctioned:ECOWAS < rows.jsonl",
     "examples.facts": "Exemples :\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
     "examples.forces": "Exemples :\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.leaders": 'Exemples :\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
@@ -33,6 +36,7 @@ SENTENCES: Final = {
     "donné, selon qui, et d'après quelles sources.",
     "help.chairs": "Qui préside une organisation.",
     "help.check": "Erreurs d'un registre et de ses surcouches ; muet sans erreur.",
+    "help.enrich": "Ajoute à votre propre tableau ce qui était en vigueur le jour de chaque ligne.",
     "help.facts": "Toutes les situations à un jour donné, en un seul tableau.",
     "help.forces": "Quelles forces sont présentes où, et dans quelle mission.",
     "help.leaders": "Qui gouverne un État : son chef, puis celui du gouvernement.",
@@ -43,6 +47,7 @@ SENTENCES: Final = {
     "help.positions": "Qui a dit quoi sur un thème, et quand.",
     "help.sanctions": "Quelles mesures visent qui, une ligne par mesure.",
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",
+    "help.section.programs": "Pour d'autres programmes",
     "help.section.questions": "Questions",
     "help.section.record": "Le registre lui-même",
     "help.section.vocabularies": "Vocabulaires",

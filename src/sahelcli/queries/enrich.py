@@ -1,0 +1,229 @@
+"""A point-in-time join: for a country and a day of somebody else's row, what the state commands would say.
+
+Each column is asked once for every stretch of days over which its answer is the same, with the very question that the state command asks; a row is
+then a look-up.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any, Final
+
+from sahelcli.core.edtf import BadDate, Edtf, parse_edtf
+from sahelcli.core.faults import UnknownName, UsageError
+from sahelcli.queries.asked import Asked
+from sahelcli.queries.listings import LISTINGS, Listing
+from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, resolve
+from sahelcli.queries.states import StateFilter, states_on, turning_days
+
+Row = dict[str, Any]
+
+YES: Final = "yes"
+NO: Final = "no"
+MAYBE: Final = "maybe"
+NOTHING: Final = ""
+"""The record does not say: no country, no day, or a day past the one up to which it is maintained."""
+
+REMEMBERED: Final = 1 << 16
+"""Pairs of country and date whose cells are kept at hand, so that memory stays flat however long the table."""
+
+LISTED: Final = 1000
+"""Values that could not be used of which a separate count is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What one kind of column asks: which listing, whose answer becomes a cell by `cell`, and what may or must stand after the colon."""
+
+    listing: Listing
+    cell: Callable[[list[Row], str], str]
+    of: str | None = None
+    must: bool = False
+    offices: tuple[str, ...] = ()
+
+
+def _standing(key: str) -> Callable[[list[Row], str], str]:
+    """A cell that says whether a value of a membership is so: yes where a certain row has it, maybe where any doubt is left."""
+
+    def cell(rows: list[Row], language: str) -> str:
+        answers = [(row["certainty"] == "certain", row[key]) for row in rows]
+        if any(value is None and key == "suspended" for _, value in answers):
+            return MAYBE
+        held = [certain for certain, value in answers if value]
+        return NO if not held else YES if any(held) else MAYBE
+
+    return cell
+
+
+def _any_row(rows: list[Row], language: str) -> str:
+    """Yes where a certain row is there, maybe where only possible ones are."""
+    return NO if not rows else YES if any(row["certainty"] == "certain" for row in rows) else MAYBE
+
+
+def _holder(rows: list[Row], language: str) -> str:
+    """The holder's name; several, or one that is only possible, stand behind "maybe:"."""
+    names = list(dict.fromkeys(row["name"][language] for row in rows))
+    if len(names) == 1 and rows[0]["certainty"] == "certain":
+        return str(names[0])
+    return f"{MAYBE}: {' | '.join(names)}" if names else NOTHING
+
+
+QUESTIONS: Final = {
+    "member": Question(LISTINGS["members"], _any_row, of="bloc", must=True),
+    "suspended": Question(LISTINGS["members"], _standing("suspended"), of="bloc", must=True),
+    "withdrawing": Question(LISTINGS["members"], _standing("withdrawal"), of="bloc", must=True),
+    "leader": Question(LISTINGS["leaders"], _holder, offices=("head-of-state",)),
+    "head-of-government": Question(LISTINGS["leaders"], _holder, offices=("head-of-government",)),
+    "sanctioned": Question(LISTINGS["sanctions"], _any_row, of="actor"),
+}
+"""The columns that can be added, by what stands before the colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinColumn:
+    """One column to be added: its heading, its question, and the id that narrows it."""
+
+    heading: str
+    question: Question
+    narrowed_to: str | None = None
+
+    @classmethod
+    def of(cls, db: sqlite3.Connection, text: str) -> JoinColumn:
+        """The column that a text such as `member:ECOWAS` names. Raises UsageError and UnknownName."""
+        name, _, of = text.strip().partition(":")
+        question = QUESTIONS.get(name)
+        if question is None:
+            raise UsageError("unknown-choice", option="--add", text=name, choices=tuple(QUESTIONS))
+        if bool(of) and question.of is None:
+            raise UsageError("column-of-nothing", text=text, name=name)
+        if not of and question.must:
+            raise UsageError("column-of-what", text=text)
+        id_ = resolve(db, of, BLOC if question.of == "bloc" else ACTOR) if of else None
+        return cls(f"{name}:{id_}" if id_ else name, question, id_)
+
+    def narrowed(self, country: str) -> StateFilter:
+        """The filter of the state command for a country."""
+        of = (self.narrowed_to,) if self.narrowed_to else ()
+        blocs, actors = (of, ()) if self.question.of == "bloc" else ((), of)
+        return StateFilter(countries=(country,), blocs=blocs, actors=actors, offices=self.question.offices)
+
+    def rows(self, db: sqlite3.Connection, country: str, asked: Asked) -> list[Row]:
+        """What the state command answers for a country, where the country is whom the answer is about."""
+        about = {"members": "member", "leaders": "state", "sanctions": "subject"}[self.question.listing.name]
+        return [row for row in states_on(db, self.question.listing, asked, self.narrowed(country)) if row[about] == country]
+
+
+class Join:
+    """Answers of some columns for countries and dates as other people write them. What could not be used is counted, never guessed.
+
+    `read_date` turns a text into a date and raises BadDate; a text with a time of day is read for its day.
+    """
+
+    def __init__(
+        self, db: sqlite3.Connection, columns: Iterable[JoinColumn], horizon: date, language: str, read_date: Callable[[str], Edtf] = parse_edtf
+    ) -> None:
+        self.db = db
+        self.columns = tuple(columns)
+        self.horizon = horizon
+        self.language = language
+        self.read_date = read_date
+        self.nothing = (NOTHING,) * len(self.columns)
+        self.undated = 0
+        self.without_country = 0
+        self.bad_dates: Counter[str] = Counter()
+        self.unknown_countries: Counter[str] = Counter()
+        self._stretches: dict[tuple[str, JoinColumn], tuple[list[date], list[str]]] = {}
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._answer)
+        self._country = lru_cache(maxsize=REMEMBERED)(self._country_of)
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of the columns added."""
+        return [column.heading for column in self.columns]
+
+    def cells(self, country: str, when: str) -> tuple[str, ...]:
+        """The cells of one row; all empty where its country is unknown or it has no date that can be read."""
+        cells, faults = self._remembered(country.strip(), when.strip())
+        for fault in faults:
+            self._count(fault, country.strip(), when.strip())
+        return cells
+
+    def _count(self, fault: str, country: str, when: str) -> None:
+        if fault == "undated":
+            self.undated += 1
+        elif fault == "without-country":
+            self.without_country += 1
+        else:
+            counts, text = (self.bad_dates, when) if fault == "bad-date" else (self.unknown_countries, country)
+            if text in counts or len(counts) < LISTED:
+                counts[text] += 1
+            else:
+                counts[""] += 1
+
+    def _answer(self, country: str, when: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The cells for a country and a date, and what was wrong with either."""
+        faults = []
+        id_ = self._country(country) if country else None
+        if id_ is None:
+            faults.append("unknown-country" if country else "without-country")
+        days = self._days(when) if when else None
+        if days is None:
+            faults.append("bad-date" if when else "undated")
+        if id_ is None or days is None:
+            return self.nothing, tuple(faults)
+        return tuple(self._cell(id_, column, *days) for column in self.columns), ()
+
+    def _country_of(self, text: str) -> str | None:
+        try:
+            return resolve(self.db, text, COUNTRY)
+        except UnknownName:
+            return None
+
+    def _days(self, text: str) -> tuple[date, date] | None:
+        """The first and the last day of a date; None where it cannot be read, or has none."""
+        day = text[:10] if len(text) > 10 and text[10] in "T " and text[4:5] == text[7:8] == "-" else text
+        try:
+            when = self.read_date(day)
+        except BadDate:
+            return None
+        return (when.earliest, when.latest) if when.earliest and when.latest else None
+
+    def _cell(self, country: str, column: JoinColumn, first: date, last: date) -> str:
+        """The cell of some days: what it is on all of them, or maybe where it is so on some."""
+        firsts, cells = self.stretches(country, column)
+        held = list(dict.fromkeys(cells[bisect_right(firsts, first) - 1 : bisect_right(firsts, last)]))
+        if len(held) == 1:
+            return held[0]
+        if column.question.cell is _holder:
+            names = dict.fromkeys(name for cell in held if cell for name in cell.removeprefix(f"{MAYBE}: ").split(" | "))
+            return f"{MAYBE}: {' | '.join(names)}"
+        return MAYBE if {YES, MAYBE} & set(held) else NOTHING
+
+    def stretches(self, country: str, column: JoinColumn) -> tuple[list[date], list[str]]:
+        """The first days of the stretches over which a column's cell for a country is the same, and the cells."""
+        key = (country, column)
+        if key not in self._stretches:
+            cuts = {date.min, *turning_days(self.db, column.question.listing, column.narrowed(country))}
+            if self.horizon < date.max:
+                cuts.add(self.horizon + timedelta(days=1))
+            firsts: list[date] = []
+            cells: list[str] = []
+            for first in sorted(cuts):
+                cell = self._on(country, column, first)
+                if not cells or cell != cells[-1]:
+                    firsts.append(first)
+                    cells.append(cell)
+            self._stretches[key] = (firsts, cells)
+        return self._stretches[key]
+
+    def _on(self, country: str, column: JoinColumn, day: date) -> str:
+        """What the state command says of a day; past the horizon a no is nothing, for silence is no answer there."""
+        asked = Asked(day, day, "on", self.horizon, "")
+        cell = column.question.cell(column.rows(self.db, country, asked), self.language)
+        return NOTHING if cell == NO and asked.beyond else cell
