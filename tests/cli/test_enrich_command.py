@@ -45,17 +45,19 @@ def test_a_table_with_its_answers_and_what_could_not_be_answered(table):
     ran = sahel("enrich", "table.csv", *ADD, cwd=table)
     assert (ran.code, ran.out) == (0, ENRICHED)
     assert ran.err.splitlines()[1:] == [
-        "note: 1 rows have no date; their new cells are empty",
-        "note: 1 rows have a date that cannot be read; their new cells are empty: '05/04/2024' (1)",
-        "note: 1 rows have a country that the record does not know; their new cells are empty: 'Atlantis' (1)",
+        "note: rows without a date: 1; their new cells are empty",
+        "note: rows with a date that cannot be read: 1; their new cells are empty: '05/04/2024' (1)",
+        "note: rows with a country that the record does not know: 1; their new cells are empty: 'Atlantis' (1)",
     ]
-    assert ran.err.startswith("note: 8 rows; the record is maintained to ")
+    assert ran.err.startswith("note: rows: 8; the record is maintained to ")
 
 
 def test_from_standard_input_in_french(table):
     ran = sahel("enrich", "-", "--lang", "fr", *ADD, stdin=TABLE.encode(), cwd=table)
     assert (ran.code, ran.out) == (0, ENRICHED)
-    assert ran.err.splitlines()[3] == "note : 1 lignes dont le pays est inconnu du registre ; leurs nouvelles cellules sont vides : « Atlantis » (1)"
+    assert (
+        ran.err.splitlines()[3] == "note : lignes dont le pays est inconnu du registre : 1 ; leurs nouvelles cellules sont vides : « Atlantis » (1)"
+    )
 
 
 def test_to_a_file_quietly(table):

@@ -64,7 +64,7 @@ def _kinds_agree(table: Path, output: Path) -> None:
 def _counting(cells: Callable[[str, str], tuple[str, ...]], *, quiet: bool) -> tuple[Callable[[str, str], tuple[str, ...]], Callable[[], int]]:
     """The same answers, counted; on a terminal, with a line of progress once a second."""
     count = 0
-    told = time.monotonic()
+    begun = told = time.monotonic()
     watched = sys.stderr.isatty() and not quiet
 
     def counted(country: str, when: str) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ def _counting(cells: Callable[[str, str], tuple[str, ...]], *, quiet: bool) -> t
         return cells(country, when)
 
     def total() -> int:
-        if watched:
+        if told > begun:
             print("\r\x1b[K", end="", file=sys.stderr)
         return count
 
