@@ -21,8 +21,8 @@ ADDITION = Addition("day", "where", ("seen", "o'k"), lambda country, when: (f"{w
 
 def test_rows_order_and_types_are_kept(tmp_path):
     source, target = tmp_path / "in'put.parquet", tmp_path / "out.parquet"
-    duckdb.sql(f"""COPY (SELECT * FROM (VALUES (2, DATE '2024-06-01', 'Mali', 1.5::DOUBLE), (1, NULL, NULL, NULL), (2, DATE '2024-06-01', 'Mali', 0.5),
-        (3, DATE '2020-01-01', 'a "b", c', 0)) AS t(n, "day", "where", x)) TO '{str(source).replace("'", "''")}'""")
+    values = """(2, DATE '2024-06-01', 'Mali', 1.5::DOUBLE), (1, NULL, NULL, NULL), (2, DATE '2024-06-01', 'Mali', 0.5), (3, DATE '2020-01-01', 'a "b", c', 0)"""
+    duckdb.sql(f"""COPY (SELECT * FROM (VALUES {values}) AS t(n, "day", "where", x)) TO '{str(source).replace("'", "''")}'""")
     enrich_parquet(source, target, ADDITION)
     assert duckdb.sql(f"SELECT n, CAST(day AS VARCHAR), seen, \"o'k\" FROM '{target}'").fetchall() == [
         (2, "2024-06-01", "2024-06-01|Mali", ""),
