@@ -11,9 +11,9 @@ def run() -> None:
     """Run `sahel`. Exit codes: 0 answered, 1 faults or nothing found, 2 usage, 3 invalid data, 4 unknown or ambiguous name, 130 interrupted."""
     from sahelcli.cli.app import app
     from sahelcli.cli.language import LANGUAGE
+    from sahelcli.cli.wording import usage_error
     from sahelcli.cli.words import error_lines
     from sahelcli.core.faults import SahelError
-    from sahelcli.text.catalogue import say
 
     try:
         code = app(prog_name="sahel", standalone_mode=False)
@@ -22,11 +22,8 @@ def run() -> None:
             print(line, file=sys.stderr)
         code = error.exit_code
     except TyperException as error:
-        what = error.format_message() if hasattr(error, "format_message") else str(error)
-        context = getattr(error, "ctx", None)
-        command = context.command_path if context else "sahel"
-        print(say(LANGUAGE, "error", what=what), file=sys.stderr)
-        print(say(LANGUAGE, "try", what=say(LANGUAGE, "try.usage", command=command)), file=sys.stderr)
+        for line in error_lines(LANGUAGE, usage_error(error)):
+            print(line, file=sys.stderr)
         code = 2
     except KeyboardInterrupt:
         code = 130

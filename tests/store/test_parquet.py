@@ -21,7 +21,8 @@ ADDITION = Addition("day", "where", ("seen", "o'k"), lambda country, when: (f"{w
 
 def test_rows_order_and_types_are_kept(tmp_path):
     source, target = tmp_path / "in'put.parquet", tmp_path / "out.parquet"
-    values = """(2, DATE '2024-06-01', 'Mali', 1.5::DOUBLE), (1, NULL, NULL, NULL), (2, DATE '2024-06-01', 'Mali', 0.5), (3, DATE '2020-01-01', 'a "b", c', 0)"""
+    mali = "(2, DATE '2024-06-01', 'Mali', {})"
+    values = ", ".join((mali.format("1.5::DOUBLE"), "(1, NULL, NULL, NULL)", mali.format("0.5"), "(3, DATE '2020-01-01', 'a \"b\", c', 0)"))
     duckdb.sql(f"""COPY (SELECT * FROM (VALUES {values}) AS t(n, "day", "where", x)) TO '{str(source).replace("'", "''")}'""")
     enrich_parquet(source, target, ADDITION)
     assert duckdb.sql(f"SELECT n, CAST(day AS VARCHAR), seen, \"o'k\" FROM '{target}'").fetchall() == [

@@ -21,7 +21,6 @@ SAME_IN_BOTH: Final = {
     "head.qualifiers.mission",
     "head.qualifiers.view",
     "head.type",
-    "help.section.questions",
     "notes.possible",
     "plain.entry",
     "try",

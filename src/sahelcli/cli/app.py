@@ -6,11 +6,11 @@ from importlib import import_module
 from typing import Annotated, Any, Final
 
 import typer
-from typer.core import TyperGroup
 from typer.main import get_command
 
 from sahelcli.cli.language import HELP, LANGUAGE, command_help
 from sahelcli.cli.output import write
+from sahelcli.cli.wording import Command, Group, section
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.listings import LISTINGS
 from sahelcli.text.catalogue import say
@@ -28,7 +28,7 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
 MODULES: Final = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
 
 
-class Commands(TyperGroup):
+class Commands(Group):
     """The commands, each loaded when it is asked for; one that is not there is answered with the nearest."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -40,7 +40,7 @@ class Commands(TyperGroup):
         if cmd_name in MODULES and cmd_name not in self.commands:
             function = import_module(f"sahelcli.cli.commands.{MODULES[cmd_name]}").COMMANDS[cmd_name]
             alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-            alone.command(cmd_name, help=command_help(cmd_name))(function)
+            alone.command(cmd_name, cls=Command, help=command_help(cmd_name))(function)
             self.add_command(get_command(alone))
         return super().get_command(ctx, cmd_name)
 
@@ -52,9 +52,9 @@ class Commands(TyperGroup):
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The list of commands in sections, without loading them."""
-        for section, commands in SECTIONS.items():
-            with formatter.section(HELP(f"help.section.{section}")):
-                formatter.write_dl([(name, HELP(f"help.{name}")) for name in commands])
+        for name, commands in SECTIONS.items():
+            with section(formatter, f"help.section.{name}"):
+                formatter.write_dl([(command, HELP(f"help.{command}")) for command in commands])
 
 
 app = typer.Typer(

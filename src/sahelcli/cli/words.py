@@ -52,7 +52,7 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
         near = get_close_matches(str(facts["text"]), choices, n=3, cutoff=0.5)
         if near:
             return say(language, "try.unknown-choice", candidates=", ".join(near))
-        return say(language, "try.usage", command="sahel")
+        return say(language, "try.usage", command=facts.get("command", "sahel"))
     if error.code == "bad-date" and facts["readings"]:
         return say(language, "try.bad-date-readings", readings=" / ".join(error.facts["readings"]))
     return say(language, f"try.{error.code}", **facts)

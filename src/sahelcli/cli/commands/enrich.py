@@ -44,13 +44,13 @@ def enrich(options: EnrichOptions, common: Common) -> None:
 
 
 def _parquet(table: Path, output: Path | None, addition: Addition) -> None:
+    if output is None:
+        raise UsageError("parquet-to-stdout")
+    _kinds_agree(table, output)
     try:
         from sahelcli.store.parquet import enrich_parquet
     except ModuleNotFoundError:  # DuckDB
         raise MissingExtra("parquet") from None
-    if output is None:
-        raise UsageError("parquet-to-stdout")
-    _kinds_agree(table, output)
     enrich_parquet(table, output, addition)
 
 

@@ -1,0 +1,88 @@
+"""What the option parser says of itself, in our words: usage lines, headings of help, and what is wrong with a command line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from typer.core import TyperCommand, TyperGroup
+
+from sahelcli.cli.language import HELP
+from sahelcli.core.faults import UsageError
+
+_EXTRA: Final = re.compile(r"extra argument\(s\) \((.*)\)", re.DOTALL)
+
+
+@contextmanager
+def section(formatter: Any, key: str) -> Iterator[None]:
+    """A part of a help page under a heading of the catalogue."""
+    formatter.write_paragraph()
+    formatter.write(f"{HELP(key)}\n")
+    formatter.indent()
+    yield
+    formatter.dedent()
+
+
+class Worded:
+    """A command whose help is in the language of the run."""
+
+    params: list[Any]
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """The usage line."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), f"{HELP('help.usage')} ")  # type: ignore[attr-defined]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Arguments, then options, each with its help."""
+        params = self.get_params(ctx)  # type: ignore[attr-defined]
+        for kind in ("argument", "option"):
+            records = [param.get_help_record(ctx) for param in params if param.param_type_name == kind]
+            if shown := [record for record in records if record is not None]:
+                with section(formatter, f"help.{kind}s"):
+                    formatter.write_dl(shown)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """`-h`, with its help in our words."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = HELP("option.help")
+        return option
+
+
+class Command(Worded, TyperCommand):
+    """One command."""
+
+
+class Group(Worded, TyperGroup):
+    """A group of commands: after its options, its commands."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Options, then commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+
+def usage_error(error: Any) -> UsageError:
+    """What the option parser found wrong, as a fault with its facts."""
+    kind, param = type(error).__name__, getattr(error, "param", None)
+    command = error.ctx.command_path if getattr(error, "ctx", None) else "sahel"
+    if kind == "NoSuchOption":
+        options = [name for p in error.ctx.command.get_params(error.ctx) for name in p.opts if name.startswith("--")]
+        return UsageError("no-such-option", text=error.option_name, choices=tuple(options), command=command)
+    if kind == "MissingParameter":
+        return UsageError("missing-argument", what=_named(param, error.ctx), command=command)
+    if kind == "BadOptionUsage":
+        return UsageError("option-needs-value", option=error.option_name, command=command)
+    if kind == "BadParameter" and (least := getattr(getattr(param, "type", None), "min", None)) is not None:
+        return UsageError("bad-number", option=_named(param, error.ctx), least=least)
+    what = error.format_message() if hasattr(error, "format_message") else str(error)
+    if found := _EXTRA.search(what):
+        return UsageError("extra-arguments", text=found.group(1), command=command)
+    return UsageError("usage", what=what, command=command)
+
+
+def _named(param: Any, ctx: Any) -> str:
+    """What a parameter is called on the command line."""
+    return str(param.make_metavar(ctx) if param.param_type_name == "argument" else param.opts[0])

@@ -1,0 +1,55 @@
+"""What the option parser finds wrong is said in our words, in either language, with what to try."""
+
+from __future__ import annotations
+
+import pytest
+from run_sahel import sahel
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "french"),
+    [
+        (
+            ("members", "--blok", "AES"),
+            ["error: there is no option --blok", "  did you mean --bloc, --on, --lang?"],
+            ["erreur : il n'y a pas d'option --blok", "  s'agit-il de --bloc, --on, --lang ?"],
+        ),
+        (
+            ("show",),
+            ["error: THING is missing", "  `sahel show -h` shows what it takes, with examples"],
+            ["erreur : THING manque", "  `sahel show -h` indique ce qui est admis, avec des exemples"],
+        ),
+        (
+            ("timeline", "--limit", "many"),
+            ["error: --limit: a whole number of at least 0 is wanted", "  write a number such as 10"],
+            ["erreur : --limit : il faut un nombre entier, au moins 0", "  écrire un nombre tel que 10"],
+        ),
+        (
+            ("leaders", "Burkina", "Faso"),
+            [
+                "error: more was given than the command takes: Burkina Faso",
+                "  put quotes around a name of several words; `sahel leaders -h` shows what it takes",
+            ],
+            [
+                "erreur : plus d'arguments que la commande n'en admet : Burkina Faso",
+                "  mettre entre guillemets droits un nom de plusieurs mots ; `sahel leaders -h` indique ce qui est admis",
+            ],
+        ),
+        (
+            ("timeline", "--bloc"),
+            ["error: --bloc needs a value", "  `sahel -h` shows what it takes, with examples"],
+            ["erreur : --bloc demande une valeur", "  `sahel -h` indique ce qui est admis, avec des exemples"],
+        ),
+    ],
+)
+def test_a_command_line_that_makes_no_sense(arguments, english, french):
+    for language, lines in (("en", english), ("fr", french)):
+        ran = sahel(*arguments, SAHEL_LANG=language)
+        assert (ran.code, ran.out, ran.err.splitlines()) == (2, "", lines)
+
+
+def test_help_has_french_headings():
+    ran = sahel("schema", "-h", "--lang", "fr", COLUMNS="80")
+    assert ran.code == 0
+    assert [line for line in ran.out.splitlines() if line.endswith(" :") and not line.startswith(" ")] == ["Arguments :", "Options :"]
+    assert ran.out.startswith("Usage : sahel schema")
