@@ -36,6 +36,7 @@ On = Annotated[str | None, _option("on", metavar="DATE")]
 History = Annotated[bool, _option("history")]
 Since = Annotated[str | None, _option("since", metavar="DATE")]
 Until = Annotated[str | None, _option("until", metavar="DATE")]
+Period = Annotated[str | None, _option("period", metavar="PERIOD")]
 Certain = Annotated[bool, _option("certain")]
 Bloc = Annotated[list[str] | None, _option("bloc", metavar="NAME")]
 Country = Annotated[list[str] | None, _option("country", metavar="NAME")]
@@ -79,6 +80,7 @@ class StateOptions:
     history: History = False
     since: Since = None
     until: Until = None
+    period: Period = None
     certain: Certain = False
     property: PropertyName = None
     bloc: Bloc = None
@@ -103,6 +105,7 @@ class TimelineOptions:
     status: Statuses = None
     since: Since = None
     until: Until = None
+    period: Period = None
 
 
 @dataclass(frozen=True, slots=True)

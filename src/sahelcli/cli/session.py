@@ -40,8 +40,8 @@ class Session:
     def __init__(self, common: Common) -> None:
         self.common = common
         self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else LANGUAGE
-        self.known_on = last_day("--known-on", common.known_on) if common.known_on else None
-        self.today = last_day("--today", common.today) if common.today else date.today()
+        self.today = last_day("--today", common.today, date.today()) if common.today else date.today()
+        self.known_on = last_day("--known-on", common.known_on, self.today) if common.known_on else None
         self.format, self.by_default = self._format()
 
     def _format(self) -> tuple[str, bool]:
@@ -79,7 +79,7 @@ class Session:
 
     def asked(self, on: str | None = None) -> Asked:
         """The day asked."""
-        return day_asked(self.db, period("--on", on) if on else None, self.known_on, self.today)
+        return day_asked(self.db, period("--on", on, self.today) if on else None, self.known_on, self.today)
 
     def show(self, listing: str, rows: Iterable[Row], caption: str, sought: str, nearest: Callable[[], Row | None] = lambda: None) -> None:
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.

@@ -27,6 +27,7 @@ SENTENCES: Final = {
     "option.office": "An office, such as head-of-state (repeatable).",
     "option.on": "State of affairs on this day, or through this month or year.",
     "option.output": "Write the answer to FILE, whole or not at all; its suffix names the format.",
+    "option.period": "Within this period: 2024q1, 2023..2024, since 2023, July 2024, last month (`sahel help dates`).",
     "option.place": "A place (repeatable).",
     "option.property": "A property, such as member-of (repeatable).",
     "option.quiet": "No notes on stderr.",

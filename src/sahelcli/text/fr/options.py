@@ -27,6 +27,7 @@ SENTENCES: Final = {
     "option.office": "Fonction, telle que head-of-state (répétable).",
     "option.on": "Situation ce jour-là, ou au cours de ce mois ou de cette année.",
     "option.output": "Écrire la réponse dans FILE, en entier ou pas du tout ; son suffixe désigne le format.",
+    "option.period": "Dans cette période : 2024 T1, 2023..2024, depuis 2023, juillet 2024, le mois dernier (`sahel help dates`).",
     "option.place": "Lieu (répétable).",
     "option.property": "Propriété, telle que member-of (répétable).",
     "option.quiet": "Aucune note sur stderr.",
