@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
+    "argument.asked": "A topic (dates, formats, names, exit-codes, environment) or a command.",
     "argument.file": "A record, then overlays; by default the record that comes with the tool.",
     "argument.subject": "record, or the name of a command that lists rows.",
     "argument.thing": "An id, a code or a name.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
+    "argument.asked": "Un sujet (dates, formats, names, exit-codes, environment) ou une commande.",
     "argument.file": "Un registre, puis des surcouches ; par défaut, le registre fourni avec l'outil.",
     "argument.subject": "record, ou le nom d'une commande qui donne des lignes.",
     "argument.thing": "Identifiant, code ou nom.",
