@@ -53,6 +53,7 @@ Sort = Annotated[str, _option("sort", metavar="KEY")]
 Reverse = Annotated[bool, _option("reverse")]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=HELP("option.limit"), show_default=False)]
 Kinds = Annotated[list[str] | None, _option("kind", metavar="KIND")]
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help=HELP("argument.ids"), show_default=False)]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
 
 
@@ -130,6 +131,13 @@ class ShowOptions:
 
     thing: Thing
     on: On = None
+
+
+@dataclass(frozen=True, slots=True)
+class CiteOptions:
+    """What `cite` takes."""
+
+    ids: Ids
 
 
 def gathered(function: Callable[..., None], *groups: type[Any], without: Collection[str] = ()) -> Callable[..., None]:

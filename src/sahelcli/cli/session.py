@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
@@ -37,6 +37,11 @@ Row = dict[str, Any]
 class Session:
     """What a command needs of its common options. Raises UsageError for those that make no sense."""
 
+    formats: Mapping[str, str] = FORMATS
+    suffixes: Mapping[str, str] = SUFFIXES
+    default: str | None = None
+    """The format where none is asked for; None: by where stdout goes."""
+
     def __init__(self, common: Common) -> None:
         self.common = common
         self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else LANGUAGE
@@ -48,15 +53,15 @@ class Session:
         """The format asked for, and whether none was: --json, --format, the suffix of --output, SAHEL_FORMAT, else by where stdout goes."""
         common = self.common
         if common.json or common.format:
-            return ("json" if common.json else choice("--format", common.format or "", tuple(FORMATS))), False
+            return ("json" if common.json else choice("--format", common.format or "", tuple(self.formats))), False
         if common.output:
-            found = SUFFIXES.get(common.output.suffix)
+            found = self.suffixes.get(common.output.suffix)
             if found is None:
-                raise UsageError("no-format-of-suffix", path=str(common.output), suffixes=", ".join(SUFFIXES))
+                raise UsageError("no-format-of-suffix", path=str(common.output), suffixes=", ".join(self.suffixes))
             return found, False
         if asked := os.environ.get("SAHEL_FORMAT"):
-            return choice("SAHEL_FORMAT", asked, tuple(FORMATS)), False
-        return ("table" if sys.stdout.isatty() else "tsv"), True
+            return choice("SAHEL_FORMAT", asked, tuple(self.formats)), False
+        return self.default or ("table" if sys.stdout.isatty() else "tsv"), True
 
     @cached_property
     def data(self) -> list[Path]:
@@ -94,7 +99,7 @@ class Session:
         elif self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0]:
             self._write([sentence(first[0], page) + "\n"])
         else:
-            self._write(renderer(self.format)(page))
+            self._write(renderer(self.format, self.formats)(page))
         if self.format not in PEOPLE or (self.by_default and len(first) < 2):
             self.note(caption)
         if not first and self.common.exit_status:

@@ -7,6 +7,7 @@ from typing import Final
 SENTENCES: Final = {
     "argument.asked": "A topic (dates, formats, names, exit-codes, environment) or a command.",
     "argument.file": "A record, then overlays; by default the record that comes with the tool.",
+    "argument.ids": "Ids of events, plans, facts or sources; further formats here: bibtex (.bib) and csl.",
     "argument.subject": "record, or the name of a command that lists rows.",
     "argument.thing": "An id, a code or a name.",
     "option.according-to": "The answer of one side: an actor that holds a view of its own.",

@@ -7,6 +7,7 @@ from typing import Final
 SENTENCES: Final = {
     "argument.asked": "Un sujet (dates, formats, names, exit-codes, environment) ou une commande.",
     "argument.file": "Un registre, puis des surcouches ; par défaut, le registre fourni avec l'outil.",
+    "argument.ids": "Identifiants d'événements, de projets, de faits ou de sources ; autres formats ici : bibtex (.bib) et csl.",
     "argument.subject": "record, ou le nom d'une commande qui donne des lignes.",
     "argument.thing": "Identifiant, code ou nom.",
     "option.according-to": "Réponse d'une des parties : un acteur qui a sa propre version.",
