@@ -53,6 +53,14 @@ Sort = Annotated[str, _option("sort", metavar="KEY")]
 Reverse = Annotated[bool, _option("reverse")]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=HELP("option.limit"), show_default=False)]
 Kinds = Annotated[list[str] | None, _option("kind", metavar="KIND")]
+SourceKinds = Annotated[list[str] | None, _option("kind", "kind-source", metavar="KIND")]
+SourceCountry = Annotated[list[str] | None, _option("country", "country-source", metavar="NAME")]
+SourceLanguage = Annotated[list[str] | None, _option("language", metavar="LANGUAGE")]
+Publisher = Annotated[list[str] | None, _option("publisher", metavar="NAME")]
+By = Annotated[str | None, _option("by", metavar="FIELD")]
+Single = Annotated[bool, _option("single")]
+OneSided = Annotated[bool, _option("one-sided")]
+Weak = Annotated[bool, _option("weak")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help=HELP("argument.ids"), show_default=False)]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
 
@@ -131,6 +139,20 @@ class ShowOptions:
 
     thing: Thing
     on: On = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesOptions(TimelineOptions):
+    """What `sources` takes: what is asked of a source, and the timeline's filters, but for a country, which is the publisher's."""
+
+    country: SourceCountry = None
+    kind: SourceKinds = None
+    language: SourceLanguage = None
+    publisher: Publisher = None
+    by: By = None
+    single: Single = False
+    one_sided: OneSided = False
+    weak: Weak = False
 
 
 @dataclass(frozen=True, slots=True)

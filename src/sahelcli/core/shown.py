@@ -20,6 +20,9 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "topics": ("id", "name", "aliases"),
     "places": ("id", "name", "country", "lat", "lon"),
     "cite": ("id", "kind", "date", "title", "publisher", "language", "url"),
+    "sources": ("id", "publisher", "published", "kind", "language", "country", "origin", "events", "title", "url"),
+    "sources-by": ("value", "sources", "events"),
+    "sources-behind": ("id", "kind", "when", "title", "origins", "countries", "party", "weak"),
 }
 """What a line of tsv shows of each listing: keys, or a key inside `qualifiers`."""
 
@@ -39,5 +42,8 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
     "topics": ("id", "name", "aliases"),
     "places": ("id", "name", "country"),
     "cite": ("kind", "date", "title", "publisher", "url"),
+    "sources": ("publisher", "title", "published", "kind", "language", "events"),
+    "sources-by": ("by", "value", "sources", "events"),
+    "sources-behind": ("kind", "when", "title", "origins", "party"),
 }
 """What a table shows of each listing; `notes` gathers in words what sets a row apart."""

@@ -12,6 +12,7 @@ from sahelcli.core.columns import COLUMNS
 from sahelcli.core.faults import UnknownName
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import LISTINGS
+from sahelcli.queries.names import CANDIDATES, near_names
 from sahelcli.queries.states import StateFilter, states_ever
 from sahelcli.queries.timeline import TimelineFilter, timeline
 
@@ -98,10 +99,7 @@ def _source(db: sqlite3.Connection, id_: str) -> Row:
 
 def _near(db: sqlite3.Connection, id_: str) -> Iterator[tuple[str, Row]]:
     """Ids that are spelt nearly so, with what they say."""
-    from difflib import get_close_matches  # only when an id was not found: it is slow to import
-
     titles = dict(db.execute("SELECT id, json_extract(row, '$.title') FROM happening"))
     every = [*titles, *(i for (i,) in db.execute("SELECT id FROM spell UNION ALL SELECT id FROM source"))]
-    begins = [other for other in every if id_ and other.startswith(id_)]
-    for near in dict.fromkeys([*begins[:3], *get_close_matches(id_, every, n=3, cutoff=0.7)]):
+    for near in near_names(id_, every)[:CANDIDATES]:
         yield near, json.loads(titles[near]) if near in titles else {"en": near, "fr": near}

@@ -7,6 +7,7 @@ from functools import partial
 
 from sahelcli.render.cells import asides
 from sahelcli.render.page import Page, Row
+from sahelcli.render.sources import count_words, resting_words, source_words
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words, on_date
 
@@ -22,13 +23,19 @@ def sentence(row: Row, page: Page) -> str:
     language = page.language
     if "citations" not in row:
         return _entry(row, page)
+    if "origins" in row:
+        return f"{resting_words(row, page)} {_source(row, language)}"
     parts = [_happening(row, language) if "date" in row else state_words(row, page), *asides(row, language, partial(date_words, language))]
     text = "; ".join(parts) + "."
     return f"{text} {source}" if (source := _source(row, language)) else text
 
 
 def _entry(row: Row, page: Page) -> str:
-    """An entry of a vocabulary, with its other names."""
+    """A source, a count of sources, or an entry of a vocabulary with its other names."""
+    if "url" in row:
+        return source_words(row, page.language)
+    if "value" in row:
+        return count_words(row, page.language)
     others = ", ".join([*row.get("aliases", ()), *row.get("demonyms", ())])
     return say(page.language, "plain.entry-also" if others else "plain.entry", name=row["name"][page.language], id=row["id"], others=others)
 

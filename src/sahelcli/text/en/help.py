@@ -27,6 +27,8 @@ SENTENCES: Final = {
     "examples.schema": "Examples:\n  sahel schema record\n  sahel schema members",
     "examples.show": "Examples:\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
     '  sahel show 2024-07-06-niamey-summit\n  sahel show "Ibrahim Traoré" --json',
+    "examples.sources": "Examples:\n  sahel sources --by kind\n  sahel sources --country France --kind newsroom\n"
+    "  sahel sources --single --bloc AES --since 2024",
     "examples.timeline": "Examples:\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
     "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --topic dialogue --json | jq -r '.[].title.en'",
     "examples.topics": "Examples:\n  sahel topics",
@@ -54,6 +56,7 @@ SENTENCES: Final = {
     "help.section.record": "The record itself",
     "help.section.vocabularies": "Vocabularies",
     "help.show": "One thing whole: an event, state, organisation, person, place, source.",
+    "help.sources": "The sources of the record, counts of them, and what rests on too few.",
     "help.timeline": "What happened, was announced or is planned.",
     "help.topic.dates": "how dates and periods are written, and the two clocks",
     "help.topic.environment": "variables that the program reads",

@@ -37,6 +37,7 @@ WORDS: Final = {
     "position-on": "position on",
     "present-in": "present in",
     "pt": "Portuguese",
+    "publisher": "publisher",
     "reinstates": "is reinstated in",
     "ru": "Russian",
     "sanctioned-by": "sanctioned by",

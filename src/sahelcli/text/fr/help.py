@@ -27,6 +27,8 @@ SENTENCES: Final = {
     "examples.schema": "Exemples :\n  sahel schema record\n  sahel schema members",
     "examples.show": "Exemples :\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
     '  sahel show 2024-07-06-niamey-summit\n  sahel show "Ibrahim Traoré" --json',
+    "examples.sources": "Exemples :\n  sahel sources --by kind\n  sahel sources --country France --kind newsroom\n"
+    "  sahel sources --single --bloc AES --since 2024",
     "examples.timeline": "Exemples :\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
     "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --topic dialogue --json | jq -r '.[].title.fr'",
     "examples.topics": "Exemples :\n  sahel topics",
@@ -54,6 +56,7 @@ SENTENCES: Final = {
     "help.section.record": "Le registre lui-même",
     "help.section.vocabularies": "Vocabulaires",
     "help.show": "Une fiche complète : événement, acteur, lieu, thème, source.",
+    "help.sources": "Les sources du registre, leur décompte, et ce qui repose sur trop peu.",
     "help.timeline": "Ce qui s'est passé, a été annoncé ou est prévu.",
     "help.topic.dates": "comment s'écrivent les dates et les périodes, et les deux horloges",
     "help.topic.environment": "variables que lit le programme",

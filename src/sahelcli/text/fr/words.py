@@ -128,6 +128,7 @@ WORDS: Final = {
     "present-in": "présence dans",
     "primary": "source primaire",
     "pt": "portugais",
+    "publisher": "éditeur",
     "quotation": "citation",
     "reference": "référence",
     "reinstates": "réintègre",
