@@ -103,7 +103,7 @@ def resting(
     `in_words` puts a fact's row into a sentence in both languages. Of the sources of each, one that fits the filter is enough.
     """
     known = _sources(db)
-    parties = _Parties(db)
+    parties = _Parties(db, known.values())
     opened_by = set()
     for row in _events(db, asked, happened):
         opened_by.add(row["id"])
@@ -129,26 +129,42 @@ def _lacks(found: Row, lacking: Lacking) -> bool:
 def _weighed(behind: list[Row], parties: _Parties, actors: Iterable[str | None], when: str) -> Row:
     """Whose voices the sources of a thing are, of which countries, whether of one party's alone, and whether all are weak."""
     voices = {voice(source["publisher"], source["origin"]): source["origin"] or source["publisher"] for source in reversed(behind)}
-    countries = {source["country"] for source in behind}
+    countries = {parties.country(source) for source in behind}
     return {
         "origins": sorted(voices.values()),
         "countries": sorted(country for country in countries if country),
-        "party": parties.one_side(countries, [actor for actor in actors if actor], when) if None not in countries else None,
+        "party": parties.one_side(countries, [actor for actor in actors if actor], when),
         "weak": bool(behind) and all(is_weak(source["kind"], source["origin"]) for source in behind),
     }
 
 
 class _Parties:
-    """Whose countries the parties to a thing speak for: a state for itself; an organisation for its members, where all or none of them are in it."""
+    """Who speaks for whom.
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    A page speaks for its publisher's country, or for that of the publisher it repeats; a state for itself; an organisation for its members, where all
+    or none of them are in it.
+    """
+
+    def __init__(self, db: sqlite3.Connection, sources: Iterable[Row]) -> None:
         self.db = db
+        self.homes: dict[str, set[str | None]] = {}
+        for source in sources:
+            if not source["origin"]:
+                self.homes.setdefault(voice(source["publisher"], None), set()).add(source["country"])
         self.kinds = dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'").fetchall())
         self.members = cache(self._members)
 
-    def one_side(self, countries: set[str], actors: list[str], when: str) -> str | None:
-        """The party from whose own countries all the sources come, a state before an organisation; None where there is no such party."""
-        if not countries:
+    def country(self, source: Row) -> str | None:
+        """Where the voice of a source is from, if known: what repeats another is of the other's country."""
+        if not source["origin"]:
+            country: str | None = source["country"]
+            return country
+        homes = self.homes.get(voice(source["publisher"], source["origin"]), set())
+        return next(iter(homes)) if len(homes) == 1 else None
+
+    def one_side(self, countries: set[str | None], actors: list[str], when: str) -> str | None:
+        """The party from whose own countries all the voices are, a state before an organisation; None where there is none, or it cannot be told."""
+        if not countries or None in countries:
             return None
         states = {actor for actor in actors if self.kinds.get(actor) == "state"}
         if len(countries) == 1 and countries <= states:

@@ -31,7 +31,7 @@ def date_parts(text: str) -> list[int] | None:
     return [int(part) for part in match.groups() if part] if match else None
 
 
-def _date(text: str, language: str) -> Row:
+def csl_date(text: str, language: str) -> Row:
     """A date or interval as CSL has it. What has no parts of its own (a decade, an open end) is given in words."""
     parts = [date_parts(end) for end in text.split("/")]
     if not all(parts):
@@ -50,8 +50,8 @@ def _entry(row: Row, language: str) -> dict[str, Any]:
         "title": row["title"][language],
         "container-title": row["record"][language],
         "version": row["version"],
-        "issued": _date(row["covered_until"], language),
-        **({"event-date": _date(row["date"], language)} if row["date"] and row["date"] != "XXXX" else {}),
+        "issued": csl_date(row["covered_until"], language),
+        **({"event-date": csl_date(row["date"], language)} if row["date"] and row["date"] != "XXXX" else {}),
         "genre": word(language, row["kind"]),
         "note": joined(said, language),
         "language": language,
@@ -65,7 +65,7 @@ def _page(row: Row, language: str) -> dict[str, Any]:
         "type": "webpage",
         **({"title": row["title"][language]} if row["title"] else {}),
         "publisher": row["publisher"],
-        **({"issued": _date(row["date"], language)} if row["date"] and row["date"] != "XXXX" else {}),
+        **({"issued": csl_date(row["date"], language)} if row["date"] and row["date"] != "XXXX" else {}),
         "URL": row["url"],
         "genre": word(language, row["source_kind"]),
         "note": kind_words(row, language),
