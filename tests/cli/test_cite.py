@@ -93,5 +93,5 @@ def test_json_is_the_same_in_either_language_and_as_the_schema_says(data):
 
 def test_a_reference_says_as_known_when(data):
     answer = sahel("cite", "one", "--data", data, "--known-on", "2024-02-01")
-    assert answer.out.startswith(f"It happens. (1 January 2024). {RECORD}; as it was known on 2024-02-01. [one]\n{PAGE}")
+    assert answer.out == f"It happens. (1 January 2024). {RECORD}; as it was known on 2024-02-01. [one]\n"  # its pages were not yet public
     assert sahel("cite", "two", "--data", data, "--known-on", "2024-02-01").code == 4
