@@ -28,8 +28,8 @@ def test_a_period_typed_answers_as_its_dates_do(typed, written):
 
 WRONG = [
     (("timeline", "--since", "05/04/2024"), "error: --since: '05/04/2024' is not a date\n  dates are written year first: 2024-04-05 / 2024-05-04\n"),
-    (("timeline", "--period", "Jully 2024"), "error: --period: 'Jully 2024' is not a date\n  did you mean july 2024?\n"),
-    (("members", "--on", "1er févrir 2024"), "error: --on: '1er févrir 2024' is not a date\n  did you mean 1er fevrier 2024?\n"),
+    (("timeline", "--period", "Jully 2024"), "error: --period: 'Jully 2024' is not a date\n  did you mean July 2024?\n"),
+    (("members", "--on", "1er févrir 2024"), "error: --on: '1er févrir 2024' is not a date\n  did you mean 1er février 2024?\n"),
     (
         ("timeline", "--until", "some day"),
         "error: --until: 'some day' is not a date\n"

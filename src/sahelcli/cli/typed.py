@@ -7,7 +7,9 @@ from datetime import date
 
 from sahelcli.core.edtf import BadDate, Edtf
 from sahelcli.core.faults import UsageError
-from sahelcli.core.periods import MONTHS, UnknownMonth, parse_period
+from sahelcli.core.names import unaccented
+from sahelcli.core.periods import UnknownMonth, parse_period
+from sahelcli.text.dates import MONTHS
 
 
 def period(option: str, text: str, today: date) -> Edtf:
@@ -15,15 +17,21 @@ def period(option: str, text: str, today: date) -> Edtf:
     try:
         when = parse_period(text, today)
     except UnknownMonth as error:
-        from difflib import get_close_matches  # slow to import, and only for a mistake
-
-        near = get_close_matches(error.month, MONTHS, n=1, cutoff=0.7)
-        raise UsageError("bad-date", option=option, text=text, readings=(), meant=error.text.replace(error.month, near[0]) if near else "") from None
+        raise UsageError("bad-date", option=option, text=text, readings=(), meant=_with_nearest_month(error)) from None
     except BadDate as error:
         raise UsageError("bad-date", option=option, text=text, readings=error.readings, meant="") from None
     if when.unknown or (when.earliest is None and when.latest is None):
         raise UsageError("not-a-day", option=option, text=text)
     return when
+
+
+def _with_nearest_month(error: UnknownMonth) -> str:
+    """The text with the month that it most likely names; empty where none is near."""
+    from difflib import get_close_matches  # slow to import, and only for a mistake
+
+    months = {unaccented(name): name for names in MONTHS.values() for name in names}
+    near = get_close_matches(error.month, months, n=1, cutoff=0.7)
+    return error.text.replace(error.month, months[near[0]]) if near else ""
 
 
 def first_day(option: str, text: str, today: date) -> date:
