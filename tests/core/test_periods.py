@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahelcli.core.edtf import BadDate, parse_edtf
-from sahelcli.core.periods import UnknownMonth, parse_period
+from sahelcli.core.periods import Backwards, UnknownMonth, parse_period
 from sahelcli.text.dates import date_words, on_date
 
 TODAY = date(2024, 3, 31)
@@ -91,6 +91,12 @@ def test_a_date_that_may_be_two_has_both_readings(text):
     with pytest.raises(BadDate) as caught:
         parse_period(text, TODAY)
     assert caught.value.readings == ("2024-04-05", "2024-05-04")
+
+
+def test_a_period_that_ends_before_it_begins_has_the_one_the_other_way_round():
+    with pytest.raises(Backwards) as caught:
+        parse_period("2024q2..2023", TODAY)
+    assert caught.value.swapped == "2023..2024-04"
 
 
 def test_the_month_before_january_is_december():

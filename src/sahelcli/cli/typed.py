@@ -8,7 +8,7 @@ from datetime import date
 from sahelcli.core.edtf import BadDate, Edtf
 from sahelcli.core.faults import UsageError
 from sahelcli.core.names import unaccented
-from sahelcli.core.periods import UnknownMonth, parse_period
+from sahelcli.core.periods import Backwards, UnknownMonth, parse_period
 from sahelcli.text.dates import MONTHS
 
 
@@ -18,6 +18,8 @@ def period(option: str, text: str, today: date) -> Edtf:
         when = parse_period(text, today)
     except UnknownMonth as error:
         raise UsageError("bad-date", option=option, text=text, readings=(), meant=_with_nearest_month(error)) from None
+    except Backwards as error:
+        raise UsageError("bad-date", option=option, text=text, readings=(), meant=error.swapped) from None
     except BadDate as error:
         raise UsageError("bad-date", option=option, text=text, readings=error.readings, meant="") from None
     if when.unknown or (when.earliest is None and when.latest is None):

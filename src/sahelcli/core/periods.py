@@ -48,10 +48,19 @@ class UnknownMonth(BadDate):
         self.month = month
 
 
+class Backwards(BadDate):
+    """A period whose end lies before its beginning. `swapped` is the one it would be the other way round."""
+
+    def __init__(self, text: str, swapped: str) -> None:
+        super().__init__(text)
+        self.swapped = swapped
+
+
 def parse_period(text: str, today: date) -> Edtf:
     """The date or interval that a text means; `today` is the day from which relative words count.
 
-    Raises BadDate for anything else: UnknownMonth where a month's name is not one, with readings where the text looks like dd/mm/yyyy.
+    Raises BadDate for anything else: UnknownMonth where a month's name is not one, Backwards where the end comes first, with readings where the
+    text looks like dd/mm/yyyy.
     """
     text = text.strip()
     try:
@@ -60,7 +69,12 @@ def parse_period(text: str, today: date) -> Edtf:
         if error.readings:
             raise
     words = " ".join(unaccented(text).replace("’", "'").split())
-    return parse_edtf(_period(words, today))
+    meant = _period(words, today)
+    try:
+        return parse_edtf(meant)
+    except BadDate:  # the ends are dates, so their order is what is wrong
+        first, _, last = meant.partition("/")
+        raise (Backwards(text, f"{last}..{first}") if last else BadDate(text)) from None
 
 
 def _period(words: str, today: date) -> str:
