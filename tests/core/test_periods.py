@@ -99,11 +99,24 @@ def test_a_period_that_ends_before_it_begins_has_the_one_the_other_way_round():
     assert caught.value.swapped == "2023..2024-04"
 
 
+@pytest.mark.parametrize("text", ["31 June 2024..2025", "2025..31 juin 2024", "0000q1..2025"])
+def test_a_day_that_does_not_exist_is_not_taken_for_the_wrong_order(text):
+    with pytest.raises(BadDate) as caught:
+        parse_period(text, TODAY)
+    assert not isinstance(caught.value, Backwards)
+
+
+@pytest.mark.parametrize("text", ["yesterday", "last month", "last year", "hier..2024"])
+def test_nothing_lies_before_the_calendar(text):
+    with pytest.raises(BadDate):
+        parse_period(text, date.min)
+
+
 def test_the_month_before_january_is_december():
     assert parse_period("last month", date(2024, 1, 31)).text == "2023-12"
 
 
-DAYS = st.dates(min_value=date(1000, 1, 1))
+DAYS = st.dates()
 DATES = st.one_of(DAYS.map(date.isoformat), DAYS.map(lambda day: day.isoformat()[:7]), DAYS.map(lambda day: day.isoformat()[:4]))
 MARKED = st.builds(str.__add__, DATES, st.sampled_from(("", "?", "~", "%")))
 EDTF = st.one_of(MARKED, st.tuples(MARKED, MARKED).map(lambda ends: "/".join(sorted(ends, key=lambda d: d[:4]))), MARKED.map("{}/..".format))

@@ -92,17 +92,20 @@ def _period(words: str, today: date) -> str:
 def _one(words: str, today: date) -> str:
     """The EDTF text of a period that has no open end: EDTF itself, a quarter, a relative word, a date in words."""
     if words in _RELATIVE:
-        return _RELATIVE[words](today)
+        try:
+            return parse_edtf(_RELATIVE[words](today)).text
+        except OverflowError:  # before the first day of the calendar
+            raise BadDate(words) from None
     words = _PREPOSITION.sub("", words)
     for pattern in _QUARTERS:
         if match := pattern.fullmatch(words):
             last = 3 * int(match["quarter"])
-            return f"{match['year']}-{last - 2:02}/{match['year']}-{last:02}"
+            return parse_edtf(f"{match['year']}-{last - 2:02}/{match['year']}-{last:02}").text
     for pattern in _IN_WORDS:
         if match := pattern.fullmatch(words):
             parts = match.groupdict()
             month = _month_number(words, parts["month"])
-            return f"{parts['year']}-{month:02}" + (f"-{int(parts['day']):02}" if "day" in parts else "")
+            return parse_edtf(f"{parts['year']}-{month:02}" + (f"-{int(parts['day']):02}" if "day" in parts else "")).text
     plain = parse_edtf(words.upper())  # small letters for the sake of words; the X of EDTF is a capital
     if plain.earliest is None or plain.latest is None:
         raise BadDate(words)
