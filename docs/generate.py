@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sahelcli.cli.app import MODULES
@@ -21,6 +21,7 @@ from sahelcli.core.columns import COLUMNS
 from sahelcli.core.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
 from sahelcli.core.shown import SHOWN
 from sahelcli.core.verbs import PROPERTIES, VERBS
+from sahelcli.text.topics import TOPICS, topic_text
 
 DOCS = Path(__file__).parent
 
@@ -166,7 +167,21 @@ EDGE_CASES = """
 - **Weak sources**: a repost without `origin`, state-media, other. An event that rests on such pages alone is `confirmed: false`.
 """
 
+EXAMPLES = "<!-- `sahel help` says what is above; below are examples -->\n"
+
+
+def topic_page(topic: str) -> Callable[[], Iterator[str]]:
+    """A topic's page: what `sahel help` says of it, then the examples that the page has."""
+
+    def page() -> Iterator[str]:
+        yield f"{topic_text('en', topic)}\n{EXAMPLES}"
+        yield (DOCS / f"{topic}.md").read_text(encoding="utf-8").partition(EXAMPLES)[2]
+
+    return page
+
+
 PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "density.md": density}
+PAGES |= {f"{topic}.md": topic_page(topic) for topic in TOPICS}
 
 
 def text_of(page: str) -> str:

@@ -40,6 +40,10 @@ def loaded_by(*arguments):
         ("leaders", "--country", "Niger", "--history"),
         ("sanctions", "--country", "Niger", "--on", "2023-09-01", "-f", "csv"),
         ("show", "AES", "--json"),
+        ("timeline", "--period", "last month", "--today", "2024-08-01"),
+        ("cite", "2024-07-06-niamey-summit", "-f", "bibtex"),
+        ("sources", "--single", "--json"),
+        ("help", "dates"),
     ],
 )
 def test_a_warm_query_into_a_pipe_loads_neither_pydantic_nor_rich(arguments):

@@ -23,6 +23,12 @@ CONTRACT = {
     "facts": """
         id subject property object status since since_earliest since_latest until until_earliest until_latest due certainty contested opened_by
         closed_by qualifiers claims citations""",
+    "cite": """
+        id kind title date status certainty contested publisher source_kind origin language url record version covered_until licence known_on
+        according_to behind""",
+    "sources": """id publisher title published language country kind origin url weak events""",
+    "sources-by": """by value sources events""",
+    "sources-behind": """id kind title when origins countries party weak citations""",
     "sanctions": """
         id subject property object status since since_earliest since_latest until until_earliest until_latest due certainty contested opened_by
         closed_by qualifiers claims citations""",

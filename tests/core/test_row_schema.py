@@ -48,7 +48,8 @@ def test_the_schema_of_every_listing_is_itself_valid(listing: str):
 
 @pytest.mark.parametrize("listing", COLUMNS)
 def test_the_schema_has_the_keys_of_the_contract_and_asks_for_all_of_them(listing: str):
-    row = row_schema(listing)["items"]
+    items = row_schema(listing)["items"]
+    row = items.get("anyOf", [items])[0]
     names = [column.name for column in COLUMNS[listing]]
     assert (list(row["properties"]), row["required"], row["additionalProperties"]) == (names, names, False)
 
@@ -88,3 +89,9 @@ def test_a_value_of_another_sort_fails(key: str, value: Any):
 @pytest.mark.parametrize("key", ["until", "suspended", "suspended_since", "withdrawal", "withdrawal_effective", "closed_by"])
 def test_what_may_be_unknown_may_be_null(key: str):
     assert faults([MEMBER | {key: None}]) == []
+
+
+def test_a_command_whose_rows_have_several_forms_publishes_them_all():
+    forms = row_schema("sources")["items"]["anyOf"]
+    assert forms[1:] == [row_schema("sources-by")["items"], row_schema("sources-behind")["items"]]
+    assert list(forms[0]["properties"]) == [column.name for column in COLUMNS["sources"]]

@@ -15,12 +15,15 @@ from sahelcli.text.catalogue import PARTS, part
 
 SAME_IN_BOTH: Final = {
     "card.sources",
+    "cite.licence",
     "error.usage",
     "head.date",
     "head.organisation",
     "head.qualifiers.mission",
     "head.qualifiers.view",
+    "head.sources",
     "head.type",
+    "head.when",
     "notes.possible",
     "plain.entry",
     "try",
@@ -46,7 +49,7 @@ CLOSED_LISTS: Final = {name: tuple(table) for name, table in vars(vocabulary).it
     "PROPERTIES": tuple(PROPERTIES),
     "VERBS": tuple(VERBS),
     "STATUSES": STATUSES,
-    "name kinds": ("bloc", "country", "actor", "topic", "place", "event", "plan", "source"),
+    "name kinds": ("bloc", "country", "actor", "topic", "place", "event", "plan", "source", "fact", "citable", "publisher"),
     "cells": ("true", "false", "certain", "possible"),
 }
 

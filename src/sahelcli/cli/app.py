@@ -15,13 +15,18 @@ from sahelcli.core.faults import UsageError
 from sahelcli.queries.listings import LISTINGS
 from sahelcli.text.catalogue import say
 
-CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+WIDEST: Final = 100
+"""Past so many columns a text is no easier to read."""
+
+CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": WIDEST}
 
 SECTIONS: Final[dict[str, dict[str, str]]] = {
     "questions": {"timeline": "timeline", "show": "show", **dict.fromkeys(LISTINGS, "states")},
+    "reasons": {"cite": "cite", "sources": "sources"},
     "vocabularies": dict.fromkeys(("actors", "topics", "places"), "vocabularies"),
     "programs": {"enrich": "enrich"},
     "record": {"check": "check", "schema": "schema"},
+    "help": {"help": "help"},
 }
 """The commands as help lists them: each with its module in `cli.commands`, whose COMMANDS has its function."""
 

@@ -19,7 +19,7 @@ from sahelcli.text.catalogue import say
 
 def timeline_filter(session: Session, options: TimelineOptions, order: Order | None = None) -> TimelineFilter:
     """What a timeline, or another command with its filters, is narrowed to. Raises UsageError and UnknownName."""
-    since, until = window(options.since, options.until)
+    since, until = window(session.today, options.since, options.until, options.period)
     order = order or Order()
     return TimelineFilter(
         types=chosen("--type", options.type, EVENT_TYPES),
@@ -39,7 +39,7 @@ def timeline_filter(session: Session, options: TimelineOptions, order: Order | N
 
 def state_filter(session: Session, listing: Listing, options: StateOptions) -> StateFilter:
     """What a state command is narrowed to. Raises UsageError and UnknownName."""
-    since, until = window(options.since, options.until)
+    since, until = window(session.today, options.since, options.until, options.period)
     return StateFilter(
         properties=chosen("--property", options.property, PROPERTIES),
         offices=chosen("--office", options.office, listing.offices or OFFICES),

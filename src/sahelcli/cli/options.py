@@ -36,6 +36,7 @@ On = Annotated[str | None, _option("on", metavar="DATE")]
 History = Annotated[bool, _option("history")]
 Since = Annotated[str | None, _option("since", metavar="DATE")]
 Until = Annotated[str | None, _option("until", metavar="DATE")]
+Period = Annotated[str | None, _option("period", metavar="PERIOD")]
 Certain = Annotated[bool, _option("certain")]
 Bloc = Annotated[list[str] | None, _option("bloc", metavar="NAME")]
 Country = Annotated[list[str] | None, _option("country", metavar="NAME")]
@@ -56,6 +57,15 @@ Table = Annotated[Path, typer.Argument(metavar="TABLE", help=HELP("argument.tabl
 Added = Annotated[list[str], _option("add", metavar="COLUMN,...")]
 DateColumn = Annotated[str, _option("date", "date-column", metavar="NAME")]
 CountryColumn = Annotated[str, _option("country", "country-column", metavar="NAME")]
+SourceKinds = Annotated[list[str] | None, _option("kind", "kind-source", metavar="KIND")]
+SourceCountry = Annotated[list[str] | None, _option("country", "country-source", metavar="NAME")]
+SourceLanguage = Annotated[list[str] | None, _option("language", metavar="LANGUAGE")]
+Publisher = Annotated[list[str] | None, _option("publisher", metavar="NAME")]
+By = Annotated[str | None, _option("by", metavar="FIELD")]
+Single = Annotated[bool, _option("single")]
+OneSided = Annotated[bool, _option("one-sided")]
+Weak = Annotated[bool, _option("weak")]
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help=HELP("argument.ids"), show_default=False)]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
 
 
@@ -83,6 +93,7 @@ class StateOptions:
     history: History = False
     since: Since = None
     until: Until = None
+    period: Period = None
     certain: Certain = False
     property: PropertyName = None
     bloc: Bloc = None
@@ -107,6 +118,7 @@ class TimelineOptions:
     status: Statuses = None
     since: Since = None
     until: Until = None
+    period: Period = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +153,27 @@ class ShowOptions:
 
     thing: Thing
     on: On = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesOptions(TimelineOptions):
+    """What `sources` takes: what is asked of a source, and the timeline's filters, but for a country, which is the publisher's."""
+
+    country: SourceCountry = None
+    kind: SourceKinds = None
+    language: SourceLanguage = None
+    publisher: Publisher = None
+    by: By = None
+    single: Single = False
+    one_sided: OneSided = False
+    weak: Weak = False
+
+
+@dataclass(frozen=True, slots=True)
+class CiteOptions:
+    """What `cite` takes."""
+
+    ids: Ids
 
 
 def gathered(function: Callable[..., None], *groups: type[Any], without: Collection[str] = ()) -> Callable[..., None]:

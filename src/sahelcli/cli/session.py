@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
@@ -37,11 +37,16 @@ Row = dict[str, Any]
 class Session:
     """What a command needs of its common options. Raises UsageError for those that make no sense."""
 
+    formats: Mapping[str, str] = FORMATS
+    suffixes: Mapping[str, str] = SUFFIXES
+    default: str | None = None
+    """The format where none is asked for; None: by where stdout goes."""
+
     def __init__(self, common: Common) -> None:
         self.common = common
         self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else LANGUAGE
-        self.known_on = last_day("--known-on", common.known_on) if common.known_on else None
-        self.today = last_day("--today", common.today) if common.today else date.today()
+        self.today = last_day("--today", common.today, date.today()) if common.today else date.today()
+        self.known_on = last_day("--known-on", common.known_on, self.today) if common.known_on else None
 
     @property
     def format(self) -> str:
@@ -58,15 +63,15 @@ class Session:
         """The format asked for, and whether none was: --json, --format, the suffix of --output, SAHEL_FORMAT, else by where stdout goes."""
         common = self.common
         if common.json or common.format:
-            return ("json" if common.json else choice("--format", common.format or "", tuple(FORMATS))), False
+            return ("json" if common.json else choice("--format", common.format or "", tuple(self.formats))), False
         if common.output:
-            found = SUFFIXES.get(common.output.suffix)
+            found = self.suffixes.get(common.output.suffix)
             if found is None:
-                raise UsageError("no-format-of-suffix", path=str(common.output), suffixes=", ".join(SUFFIXES))
+                raise UsageError("no-format-of-suffix", path=str(common.output), suffixes=", ".join(self.suffixes))
             return found, False
         if asked := os.environ.get("SAHEL_FORMAT"):
-            return choice("SAHEL_FORMAT", asked, tuple(FORMATS)), False
-        return ("table" if sys.stdout.isatty() else "tsv"), True
+            return choice("SAHEL_FORMAT", asked, tuple(self.formats)), False
+        return self.default or ("table" if sys.stdout.isatty() else "tsv"), True
 
     @cached_property
     def data(self) -> list[Path]:
@@ -89,7 +94,7 @@ class Session:
 
     def asked(self, on: str | None = None) -> Asked:
         """The day asked."""
-        return day_asked(self.db, period("--on", on) if on else None, self.known_on, self.today)
+        return day_asked(self.db, period("--on", on, self.today) if on else None, self.known_on, self.today)
 
     def show(self, listing: str, rows: Iterable[Row], caption: str, sought: str, nearest: Callable[[], Row | None] = lambda: None) -> None:
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
@@ -104,7 +109,7 @@ class Session:
         elif self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0]:
             self._write([sentence(first[0], page) + "\n"])
         else:
-            self._write(renderer(self.format)(page))
+            self._write(renderer(self.format, self.formats)(page))
         if self.format not in PEOPLE or (self.by_default and len(first) < 2):
             self.note(caption)
         if not first and self.common.exit_status:

@@ -5,33 +5,65 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sahelcli.core.edtf import BadDate, Edtf, parse_edtf
+from sahelcli.core.edtf import BadDate, Edtf
 from sahelcli.core.faults import UsageError
+from sahelcli.core.names import unaccented
+from sahelcli.core.periods import Backwards, UnknownMonth, parse_period
+from sahelcli.text.dates import MONTHS
 
 
-def period(option: str, text: str) -> Edtf:
-    """A date as people type it: a day, a month, a year, EDTF. Raises UsageError."""
+def period(option: str, text: str, today: date) -> Edtf:
+    """A date or period as people type it; `today` is where "last month" counts from. Raises UsageError."""
     try:
-        when = parse_edtf(text.strip())
+        when = parse_period(text, today)
+    except UnknownMonth as error:
+        raise UsageError("bad-date", option=option, text=text, readings=(), meant=_with_nearest_month(error)) from None
+    except Backwards as error:
+        raise UsageError("bad-date", option=option, text=text, readings=(), meant=error.swapped) from None
     except BadDate as error:
-        raise UsageError("bad-date", option=option, text=text, readings=error.readings) from None
+        raise UsageError("bad-date", option=option, text=text, readings=error.readings, meant="") from None
     if when.unknown or (when.earliest is None and when.latest is None):
         raise UsageError("not-a-day", option=option, text=text)
     return when
 
 
-def last_day(option: str, text: str) -> date:
-    """The last day of a date: knowing something by a month is knowing it by its end."""
-    latest = period(option, text).latest
-    if latest is None:
+def _with_nearest_month(error: UnknownMonth) -> str:
+    """The text with the month that it most likely names; empty where none is near."""
+    from difflib import get_close_matches  # slow to import, and only for a mistake
+
+    months = {unaccented(name): name for names in MONTHS.values() for name in names}
+    near = get_close_matches(error.month, months, n=1, cutoff=0.7)
+    return error.text.replace(error.month, months[near[0]]) if near else ""
+
+
+def first_day(option: str, text: str, today: date) -> date:
+    """The first day of a date. Raises UsageError where it has none."""
+    return _bound(option, text, period(option, text, today).earliest)
+
+
+def last_day(option: str, text: str, today: date) -> date:
+    """The last day of a date: knowing something by a month is knowing it by its end. Raises UsageError where it has none."""
+    return _bound(option, text, period(option, text, today).latest)
+
+
+def _bound(option: str, text: str, day: date | None) -> date:
+    if day is None:
         raise UsageError("not-a-day", option=option, text=text)
-    return latest
+    return day
 
 
-def window(since: str | None, until: str | None) -> tuple[date | None, date | None]:
-    """The first day of `--since` and the last of `--until`; None where the window is open. Raises UsageError where it is backwards."""
-    first = period("--since", since).earliest if since else None
-    last = period("--until", until).latest if until else None
+def window(today: date, since: str | None, until: str | None, within: str | None = None) -> tuple[date | None, date | None]:
+    """The first day of `--since` and the last of `--until`, or both of `--period`; None where the window is open.
+
+    Raises UsageError where it is backwards, or named in both ways.
+    """
+    if within:
+        if since or until:
+            raise UsageError("period-twice", option="--since" if since else "--until")
+        when = period("--period", within, today)
+        return when.earliest, when.latest
+    first = first_day("--since", since, today) if since else None
+    last = last_day("--until", until, today) if until else None
     if first and last and first > last:
         raise UsageError("period-backwards", since=since, until=until)
     return first, last

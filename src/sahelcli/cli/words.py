@@ -53,6 +53,8 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
         if near:
             return say(language, "try.unknown-choice", candidates=", ".join(near))
         return say(language, "try.usage", command=facts.get("command", "sahel"))
+    if error.code == "bad-date" and facts["meant"]:
+        return say(language, "try.candidates", candidates=facts["meant"])
     if error.code == "bad-date" and facts["readings"]:
         return say(language, "try.bad-date-readings", readings=" / ".join(error.facts["readings"]))
     return say(language, f"try.{error.code}", **facts)

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
+def unaccented(text: str) -> str:
+    """A text without accents and in small letters."""
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
 def folded(name: str) -> str:
     """A name as it is compared: "Côte d’Ivoire", "cote d'ivoire" and "Cote-dIvoire" are one."""
-    apart = unicodedata.normalize("NFKD", name).casefold()
-    letters = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return _SEPARATORS.sub("", letters)
+    return _SEPARATORS.sub("", unaccented(name))
 
 
 def names_of(entry: Actor | Place | Topic) -> Iterator[str]:

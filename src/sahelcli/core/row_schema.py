@@ -54,6 +54,7 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
     "text": _TEXT,
     "bool": {"type": "boolean"},
     "number": {"type": "number"},
+    "count": {"type": "integer", "minimum": 0},
     "url": {"type": "string", "format": "uri"},
     "list": {"type": "array", "items": {"type": "object"}},
     "links": {"type": "array", "items": _LINK},
@@ -68,9 +69,15 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
 }
 
 
+_FORMS: Final = {"sources": ("sources", "sources-by", "sources-behind")}
+"""Commands whose options change what a row is: any of these."""
+
+
 def row_schema(listing: str) -> dict[str, Any]:
     """The schema of what a listing prints with --json: an array of rows, every key present, null for unknown."""
-    return {"$schema": _DRAFT, "title": f"sahel {listing}", "type": "array", "items": _object(COLUMNS[listing])}
+    forms = [_object(COLUMNS[form]) for form in _FORMS.get(listing, (listing,))]
+    items = forms[0] if len(forms) == 1 else {"anyOf": forms}
+    return {"$schema": _DRAFT, "title": f"sahel {listing}", "type": "array", "items": items}
 
 
 def card_schema() -> dict[str, Any]:

@@ -19,6 +19,10 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "actors": ("id", "kind", "name", "acronym", "aliases", "demonyms"),
     "topics": ("id", "name", "aliases"),
     "places": ("id", "name", "country", "lat", "lon"),
+    "cite": ("id", "kind", "date", "title", "publisher", "language", "url"),
+    "sources": ("id", "publisher", "published", "kind", "language", "country", "origin", "events", "title", "url"),
+    "sources-by": ("value", "sources", "events"),
+    "sources-behind": ("id", "kind", "when", "title", "origins", "countries", "party", "weak"),
 }
 """What a line of tsv shows of each listing: keys, or a key inside `qualifiers`."""
 
@@ -37,5 +41,9 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
     "actors": ("id", "kind", "name", "acronym", "aliases"),
     "topics": ("id", "name", "aliases"),
     "places": ("id", "name", "country"),
+    "cite": ("kind", "date", "title", "publisher", "url"),
+    "sources": ("publisher", "title", "published", "kind", "language", "events"),
+    "sources-by": ("by", "value", "sources", "events"),
+    "sources-behind": ("kind", "when", "title", "origins", "party"),
 }
 """What a table shows of each listing; `notes` gathers in words what sets a row apart."""

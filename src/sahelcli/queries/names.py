@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,19 +60,23 @@ def resolve_all(db: sqlite3.Connection, texts: Iterable[str] | None, kind: NameK
 
 def _near(db: sqlite3.Connection, text: str, kind: NameKind) -> list[str]:
     """Ids whose names begin as the text does, contain it, or are spelt nearly so."""
-    from difflib import get_close_matches  # only when a name was not found: it is slow to import
-
-    wanted = folded(text)
     rows = db.execute("SELECT folded, id, collection, kind FROM name ORDER BY id").fetchall()
     names: dict[str, list[str]] = {}
     for name, id_, collection, its in rows:
         if kind.fits(collection, its):
             names.setdefault(name, []).append(id_)
+    found = dict.fromkeys(id_ for name in near_names(folded(text), names) for id_ in names[name])
+    return list(found)[:CANDIDATES]
+
+
+def near_names(wanted: str, names: Collection[str]) -> list[str]:
+    """Folded names that begin as the one wanted does, are spelt nearly so, or contain it; each once, the nearest first."""
+    from difflib import get_close_matches  # only when a name was not found: it is slow to import
+
     begins = [name for name in names if wanted and name.startswith(wanted)]
     close = get_close_matches(wanted, names, n=CANDIDATES, cutoff=0.75)
     contains = [name for name in names if len(wanted) > 2 and wanted in name]
-    found = dict.fromkeys(id_ for name in (*begins, *close, *contains) for id_ in names[name])
-    return list(found)[:CANDIDATES]
+    return list(dict.fromkeys((*begins, *close, *contains)))
 
 
 def _with_names(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, dict[str, str]]]:

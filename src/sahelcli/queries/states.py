@@ -27,6 +27,8 @@ class StateFilter:
     `status` is a membership's, "any" for all; None takes those that the listing lists. `window` bounds a history, both days included.
     """
 
+    ids: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
     blocs: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
@@ -124,8 +126,11 @@ def _conditions(listing: Listing, narrowed: StateFilter) -> tuple[str, list[Any]
         one_of("office", offices)
     if narrowed.measures:
         one_of("measure", narrowed.measures)
-    if narrowed.topics:
-        one_of("object", narrowed.topics)
+    if narrowed.ids:
+        one_of("id", narrowed.ids)
+    for objects in (narrowed.topics, narrowed.objects):
+        if objects:
+            one_of("object", objects)
     for ends in (narrowed.blocs, narrowed.countries, narrowed.actors):
         if ends:
             parts.append(f"n IN (SELECT spell FROM spell_end WHERE actor IN ({', '.join('?' * len(ends))}))")

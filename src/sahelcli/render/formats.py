@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Final
 
@@ -21,14 +21,24 @@ FORMATS: Final = {
 SUFFIXES: Final = {".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md", ".txt": "plain"}
 """The format that a file's name asks for."""
 
+REFERENCES: Final = FORMATS | {
+    "plain": "sahelcli.render.references:render",
+    "md": "sahelcli.render.references:render_markdown",
+    "bibtex": "sahelcli.render.bibtex:render",
+    "csl": "sahelcli.render.csl:render",
+}
+"""The formats of references: those of every listing, and two that citation tools read."""
+
+REFERENCE_SUFFIXES: Final = SUFFIXES | {".bib": "bibtex"}
+
 PEOPLE: Final = ("table", "md")
 """Formats that carry the caption themselves and show words in place of ids."""
 
 Renderer = Callable[[Page], Iterator[str]]
 
 
-def renderer(name: str) -> Renderer:
+def renderer(name: str, formats: Mapping[str, str] = FORMATS) -> Renderer:
     """The function behind a format's name: it yields pieces of text that end in newlines."""
-    module, _, function = FORMATS[name].partition(":")
+    module, _, function = formats[name].partition(":")
     found: Renderer = getattr(import_module(module), function)
     return found

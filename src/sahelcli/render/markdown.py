@@ -19,10 +19,11 @@ def render(page: Page) -> Iterator[str]:
     sources: dict[str, Row] = {}
 
     def marks(row: Row) -> str:
-        for citation in row["citations"]:
+        citations = row.get("citations", ())
+        for citation in citations:
             numbers.setdefault(citation["source"], len(numbers) + 1)
             sources[citation["source"]] = citation
-        return "".join(f"[^{numbers[citation['source']]}]" for citation in row["citations"])
+        return "".join(f"[^{numbers[citation['source']]}]" for citation in citations)
 
     if "date" in page.columns:
         yield from _chronology(page, marks)

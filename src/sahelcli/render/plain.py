@@ -7,6 +7,7 @@ from functools import partial
 
 from sahelcli.render.cells import asides
 from sahelcli.render.page import Page, Row
+from sahelcli.render.sources import count_words, resting_words, source_words
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words, on_date
 
@@ -22,13 +23,19 @@ def sentence(row: Row, page: Page) -> str:
     language = page.language
     if "citations" not in row:
         return _entry(row, page)
-    parts = [_happening(row, language) if "date" in row else _state(row, page), *asides(row, language, partial(date_words, language))]
+    if "origins" in row:
+        return f"{resting_words(row, page)} {_source(row, language)}"
+    parts = [_happening(row, language) if "date" in row else state_words(row, page), *asides(row, language, partial(date_words, language))]
     text = "; ".join(parts) + "."
     return f"{text} {source}" if (source := _source(row, language)) else text
 
 
 def _entry(row: Row, page: Page) -> str:
-    """An entry of a vocabulary, with its other names."""
+    """A source, a count of sources, or an entry of a vocabulary with its other names."""
+    if "url" in row:
+        return source_words(row, page.language)
+    if "value" in row:
+        return count_words(row, page.language)
     others = ", ".join([*row.get("aliases", ()), *row.get("demonyms", ())])
     return say(page.language, "plain.entry-also" if others else "plain.entry", name=row["name"][page.language], id=row["id"], others=others)
 
@@ -43,14 +50,15 @@ def _happening(row: Row, language: str) -> str:
     return say(language, "plain.planned", when=when, title=title, status=word(language, row["status"]))
 
 
-def _state(row: Row, page: Page) -> str:
+def state_words(row: Row, page: Page) -> str:
     """What is so, in the words of the row's property; a row that has ended says until when."""
     language = page.language
     until = date_words(language, row["until"]) if row["until"] else ""
     span = say(language, "plain.span-ended" if until else "plain.span", since_words=date_words(language, row["since"]), until=until)
-    if "member" in row:
-        name, status = row["name"][language], word(language, row["status"])
-        return say(language, "plain.member", name=name, status=status, organisation=page.name(row["organisation"]), span=span)
+    if "member" in row or row.get("property") == "member-of":
+        name = row["name"][language] if "member" in row else page.name(row["subject"])
+        organisation = page.name(row["organisation" if "member" in row else "object"])
+        return say(language, "plain.member", name=name, status=word(language, row["status"]), organisation=organisation, span=span)
     if "person" in row:
         where = page.name(row.get("state") or row["organisation"])
         title = row["title"][language] if row["title"] else word(language, row["office"])

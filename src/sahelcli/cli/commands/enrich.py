@@ -6,6 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ from sahelcli.cli.options import Common, EnrichOptions, gathered
 from sahelcli.cli.output import write
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import MissingExtra, UsageError
+from sahelcli.core.periods import parse_period
 from sahelcli.queries.enrich import Join, JoinColumn
 from sahelcli.store.sheets import Addition, joined, kind_of, write_table
 from sahelcli.text.catalogue import say
@@ -30,7 +32,7 @@ def enrich(options: EnrichOptions, common: Common) -> None:
     columns = [JoinColumn.of(session.db, text) for given in options.add for text in given.split(",")]
     if twice := [column.heading for place, column in enumerate(columns) if column in columns[:place]]:
         raise UsageError("column-asked-twice", column=twice[0])
-    join = Join(session.db, columns, session.asked().horizon, session.language)
+    join = Join(session.db, columns, session.asked().horizon, session.language, partial(parse_period, today=session.today))
     answer, rows = _counting(join.cells, quiet=common.quiet)
     addition = Addition(options.date, options.country, tuple(join.headings), answer)
     if kind_of(options.table) == "parquet":

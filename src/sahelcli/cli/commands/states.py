@@ -20,8 +20,9 @@ ENDS: Final = frozenset(("property", "bloc", "country", "actor", "office", "topi
 def state(listing: Listing, options: StateOptions, common: Common) -> None:
     """The states of affairs that fit."""
     session = Session(common)
-    if not options.history and (options.since or options.until):
-        raise UsageError("needs-history", option="--since" if options.since else "--until")
+    for bound in ("since", "until", "period"):
+        if getattr(options, bound) and not options.history:
+            raise UsageError("needs-history", option=f"--{bound}")
     narrowed = state_filter(session, listing, options)
     asked = session.asked(options.on)
     rows = (states_ever if options.history else states_on)(session.db, listing, asked, narrowed)

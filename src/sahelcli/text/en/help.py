@@ -11,11 +11,14 @@ SENTENCES: Final = {
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
     "examples.chairs": "Examples:\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
     "examples.check": "Examples:\n  sahel check data/events.json\n  sahel check --write data/events.json overlay.jsonl",
+    "examples.cite": "Examples:\n  sahel cite 2024-07-06-niamey-summit\n  sahel cite 2024-07-06-niamey-summit -f bibtex -o niamey.bib\n"
+    "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr",
     "examples.enrich": "Examples:\n  sahel enrich incidents.csv --add member:ECOWAS,suspended:ECOWAS,leader -o enriched.csv\n"
     "  sahel enrich incidents.csv.gz --date event_date --country iso3 --add member:AES\n"
     "  sahel enrich - --add sanctioned:ECOWAS < rows.jsonl",
     "examples.facts": "Examples:\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
     "examples.forces": "Examples:\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
+    "examples.help": "Examples:\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
     "examples.leaders": 'Examples:\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
     "examples.mediators": "Examples:\n  sahel mediators --bloc ECOWAS --on 2024-12-20\n  sahel mediators --country Mali --history",
     "examples.members": "Examples:\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
@@ -27,6 +30,8 @@ SENTENCES: Final = {
     "examples.schema": "Examples:\n  sahel schema record\n  sahel schema members",
     "examples.show": "Examples:\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
     '  sahel show 2024-07-06-niamey-summit\n  sahel show "Ibrahim Traoré" --json',
+    "examples.sources": "Examples:\n  sahel sources --by kind\n  sahel sources --country France --kind newsroom\n"
+    "  sahel sources --single --bloc AES --since 2024",
     "examples.timeline": "Examples:\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
     "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --topic dialogue --json | jq -r '.[].title.en'",
     "examples.topics": "Examples:\n  sahel topics",
@@ -37,9 +42,11 @@ SENTENCES: Final = {
     "help.arguments": "Arguments:",
     "help.chairs": "Who chairs an organisation.",
     "help.check": "The faults of a record and its overlays; silent without any.",
+    "help.cite": "An event, plan, fact or source as a reference, with its sources.",
     "help.enrich": "Adds to your own table what was so on the day of each row.",
     "help.facts": "Every state of affairs on a day, as one table.",
     "help.forces": "Whose forces are present where, under which mission.",
+    "help.help": "Dates, formats, names, exit codes, environment; a command's help.",
     "help.leaders": "Who governs a state: head of state, then of government.",
     "help.mediators": "Who mediates between whom: mediators, facilitators, envoys, negotiators.",
     "help.members": "Who belongs to what: members, suspensions, exits under way.",
@@ -49,13 +56,22 @@ SENTENCES: Final = {
     "help.positions": "Who said what on a topic, and when.",
     "help.sanctions": "Which measures stand against whom, one row a measure.",
     "help.schema": "The JSON Schema of the record, or of the rows of a command.",
+    "help.section.help": "Help",
     "help.section.programs": "For other programs:",
     "help.section.questions": "Questions:",
+    "help.section.reasons": "Reasons and references",
     "help.section.record": "The record itself:",
     "help.section.vocabularies": "Vocabularies:",
     "help.show": "One thing whole: an event, state, organisation, person, place, source.",
+    "help.sources": "The sources of the record, and what rests on too few.",
     "help.timeline": "What happened, was announced or is planned.",
+    "help.topic.dates": "how dates and periods are written, and the two clocks",
+    "help.topic.environment": "variables that the program reads",
+    "help.topic.exit-codes": "what each exit code says",
+    "help.topic.formats": "tables, tsv, csv, JSON, Markdown, references",
+    "help.topic.names": "ids, aliases, and what happens to a name that is nobody's",
     "help.topics": "The topics of the record, with ids and aliases.",
+    "help.topics-are": "`sahel help TOPIC` explains one of these; `sahel COMMAND -h` shows what a command takes, `sahel -h` lists the commands.",
     "help.treaties": "Who has signed or is bound by which treaty.",
     "help.usage": "Usage:",
 }

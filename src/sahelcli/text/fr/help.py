@@ -11,11 +11,14 @@ SENTENCES: Final = {
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
     "examples.chairs": "Exemples :\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
     "examples.check": "Exemples :\n  sahel check data/events.json\n  sahel check --write data/events.json overlay.jsonl",
+    "examples.cite": "Exemples :\n  sahel cite 2024-07-06-niamey-summit\n  sahel cite 2024-07-06-niamey-summit -f bibtex -o niamey.bib\n"
+    "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr",
     "examples.enrich": "Exemples :\n  sahel enrich incidents.csv --add member:ECOWAS,suspended:ECOWAS,leader -o enriched.csv\n"
     "  sahel enrich incidents.csv.gz --date event_date --country iso3 --add member:AES\n"
     "  sahel enrich - --add sanctioned:ECOWAS < rows.jsonl",
     "examples.facts": "Exemples :\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
     "examples.forces": "Exemples :\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
+    "examples.help": "Exemples :\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
     "examples.leaders": 'Exemples :\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
     "examples.mediators": "Exemples :\n  sahel mediators --bloc ECOWAS --on 2024-12-20\n  sahel mediators --country Mali --history",
     "examples.members": "Exemples :\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
@@ -27,6 +30,8 @@ SENTENCES: Final = {
     "examples.schema": "Exemples :\n  sahel schema record\n  sahel schema members",
     "examples.show": "Exemples :\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
     '  sahel show 2024-07-06-niamey-summit\n  sahel show "Ibrahim Traoré" --json',
+    "examples.sources": "Exemples :\n  sahel sources --by kind\n  sahel sources --country France --kind newsroom\n"
+    "  sahel sources --single --bloc AES --since 2024",
     "examples.timeline": "Exemples :\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
     "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --topic dialogue --json | jq -r '.[].title.fr'",
     "examples.topics": "Exemples :\n  sahel topics",
@@ -37,9 +42,11 @@ SENTENCES: Final = {
     "help.arguments": "Arguments :",
     "help.chairs": "Qui préside une organisation.",
     "help.check": "Erreurs d'un registre et de ses surcouches ; muet sans erreur.",
+    "help.cite": "Événement, projet, fait ou source en référence, avec ses sources.",
     "help.enrich": "Ajoute à votre propre tableau ce qui était en vigueur le jour de chaque ligne.",
     "help.facts": "Toutes les situations à un jour donné, en un seul tableau.",
     "help.forces": "Quelles forces sont présentes où, et dans quelle mission.",
+    "help.help": "Dates, formats, noms, codes, environnement ; aide d'une commande.",
     "help.leaders": "Qui gouverne un État : son chef, puis celui du gouvernement.",
     "help.mediators": "Qui assure une médiation, et auprès de qui : médiateurs, facilitateurs, envoyés, négociateurs.",
     "help.members": "Qui appartient à quoi : membres, suspendus, retraits en cours.",
@@ -49,13 +56,23 @@ SENTENCES: Final = {
     "help.positions": "Qui a dit quoi sur un thème, et quand.",
     "help.sanctions": "Quelles mesures visent qui, une ligne par mesure.",
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",
+    "help.section.help": "Aide",
     "help.section.programs": "Pour d'autres programmes :",
     "help.section.questions": "Questions :",
+    "help.section.reasons": "Raisons et références",
     "help.section.record": "Le registre lui-même :",
     "help.section.vocabularies": "Vocabulaires :",
     "help.show": "Une fiche complète : événement, acteur, lieu, thème, source.",
+    "help.sources": "Les sources du registre, et ce qui repose sur trop peu.",
     "help.timeline": "Ce qui s'est passé, a été annoncé ou est prévu.",
+    "help.topic.dates": "comment s'écrivent les dates et les périodes, et les deux horloges",
+    "help.topic.environment": "variables que lit le programme",
+    "help.topic.exit-codes": "ce que dit chaque code de sortie",
+    "help.topic.formats": "tableaux, tsv, csv, JSON, Markdown, références",
+    "help.topic.names": "identifiants, autres noms, et sort d'un nom inconnu",
     "help.topics": "Les thèmes du registre : identifiants et autres noms.",
+    "help.topics-are": "`sahel help SUJET` explique l'un de ceux-ci ; `sahel COMMANDE -h` indique ce que prend une commande, "
+    "`sahel -h` énumère les commandes.",
     "help.treaties": "Qui a signé quel traité, ou est lié par lui.",
     "help.usage": "Usage :",
 }

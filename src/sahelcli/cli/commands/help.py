@@ -1,0 +1,42 @@
+"""`help`: what a topic is about, or what a command takes."""
+
+from __future__ import annotations
+
+import shutil
+from typing import Annotated
+
+import typer
+
+from sahelcli.cli.app import MODULES, WIDEST
+from sahelcli.cli.language import HELP, LANGUAGE
+from sahelcli.cli.options import Lang
+from sahelcli.cli.output import write
+from sahelcli.cli.typed import choice
+from sahelcli.render.topic import render_topic
+from sahelcli.text.catalogue import LANGUAGES, say
+from sahelcli.text.topics import TOPICS, topic_text
+
+
+def help_(
+    context: typer.Context,
+    asked: Annotated[list[str] | None, typer.Argument(metavar="[TOPIC|COMMAND]", help=HELP("argument.asked"), show_default=False)] = None,
+    lang: Lang = None,
+) -> None:
+    """Print a topic, a command's help, or the list of topics. Raises UsageError for what is neither."""
+    language = choice("--lang", lang, LANGUAGES) if lang else LANGUAGE
+    if not asked:
+        lines = [f"  {topic:<12}  {say(language, f'help.topic.{topic}')}\n" for topic in TOPICS]
+        write([say(language, "help.topics-are") + "\n\n", *lines])
+        return
+    name = choice("HELP", "-".join(asked), (*TOPICS, *MODULES))
+    if name in TOPICS:
+        width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+        write(render_topic(topic_text(language, name), width))
+        return
+    root = context.find_root()
+    command = root.command.get_command(root, name)  # type: ignore[attr-defined]  # the root is the group of all commands
+    with command.make_context(name, [], parent=root, resilient_parsing=True) as its:
+        write([its.get_help() + "\n"])
+
+
+COMMANDS = {"help": help_}

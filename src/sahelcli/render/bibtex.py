@@ -1,0 +1,80 @@
+"""BibTeX: an entry for each reference, in UTF-8, with nothing of a text left that TeX would read as its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sahelcli.render.csl import date_parts
+from sahelcli.render.page import Page, Row
+from sahelcli.render.references import joined, kind_words, views, when_words
+from sahelcli.text.catalogue import say, word
+from sahelcli.text.dates import date_words
+
+_TEX: Final = {
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
+    "{": r"\textbraceleft{}",  # \{ would unbalance the braces that BibTeX counts
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}",
+}
+_IN_ADDRESS: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The names of months that every BibTeX style defines."""
+
+
+def render(page: Page) -> Iterator[str]:
+    """The entries, parted by empty lines."""
+    before = ""
+    for row in page.rows:
+        fields = _page(row, page.language) if row["url"] else _entry(row, page.language)
+        lines = "".join(f"  {name} = {value},\n" for name, value in fields)
+        yield f"{before}@misc{{{row['id']},\n{lines}}}\n"
+        before = "\n"
+
+
+def escaped(text: str) -> str:
+    """A text in which nothing is TeX's."""
+    return re.sub(r"[&%$#_{}~^\\]", lambda sign: _TEX[sign[0]], text)
+
+
+def _braced(text: str) -> str:
+    return f"{{{escaped(text)}}}"
+
+
+def _title(text: str) -> str:
+    """A title whose capitals a style leaves alone."""
+    return f"{{{{{escaped(text)}}}}}"
+
+
+def _dated(text: str) -> Iterator[tuple[str, str]]:
+    """Year, month and day, as far as they are known and sure; none for an interval or a marked date."""
+    parts = date_parts(text) if text[-1] not in "?~%" else None
+    for name, value in zip(("year", "month", "day"), parts or (), strict=False):
+        yield name, _MONTHS[value - 1] if name == "month" else f"{{{value}}}"
+
+
+def _entry(row: Row, language: str) -> Iterator[tuple[str, str]]:
+    """An event, a plan or a fact: an entry of the record, with its version and date."""
+    yield "title", _title(row["title"][language])
+    yield "howpublished", _braced(row["record"][language])
+    yield "version", _braced(row["version"])
+    yield from _dated(row["covered_until"])
+    said = [] if row["kind"] == "fact" else [f"{word(language, row['kind'])} ({when_words(row, language)})"]
+    yield "note", _braced(joined([*said, say(language, "cite.licence", licence=row["licence"]), *views(row, language)], language))
+    yield "language", _braced(word("en", language).lower())
+
+
+def _page(row: Row, language: str) -> Iterator[tuple[str, str]]:
+    """A source: a page with its address."""
+    if row["title"]:
+        yield "title", _title(row["title"][language])
+    yield "howpublished", _braced(row["publisher"])
+    dated = list(_dated(row["date"])) if row["date"] else []
+    yield from dated
+    said = [] if dated or not row["date"] else [date_words(language, row["date"])]
+    yield "note", _braced(joined([*said, kind_words(row, language)], language))
+    yield "url", f"{{{row['url'].translate(_IN_ADDRESS)}}}"
+    yield "language", _braced(word("en", row["language"]).lower())

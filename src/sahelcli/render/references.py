@@ -1,0 +1,84 @@
+"""Plain references: a line for each thing cited, as it would stand in a list of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sahelcli.render.markdown import escaped
+from sahelcli.render.page import Page, Row
+from sahelcli.text.catalogue import say, word
+from sahelcli.text.dates import date_words
+
+
+def render(page: Page) -> Iterator[str]:
+    """A line for each reference."""
+    for row in page.rows:
+        yield reference(row, page.language) + "\n"
+
+
+def render_markdown(page: Page) -> Iterator[str]:
+    """A list of references, ready to paste."""
+    for row in page.rows:
+        address = f" <{row['url']}>" if row["url"] else ""
+        yield f"- {escaped(_words(row, page.language))}{address}\n"
+
+
+def reference(row: Row, language: str) -> str:
+    """One reference: what it is, where it is found, when, and how sure."""
+    return f"{_words(row, language)} {row['url']}" if row["url"] else _words(row, language)
+
+
+def _words(row: Row, language: str) -> str:
+    return _page(row, language) if row["url"] else _entry(row, language)
+
+
+def _entry(row: Row, language: str) -> str:
+    """An entry of the record."""
+    covered = date_words(language, row["covered_until"])
+    record = say(language, "cite.record", record=row["record"][language], version=row["version"], day=covered, licence=row["licence"])
+    when = "" if row["kind"] == "fact" else f" ({when_words(row, language)})"
+    return f"{row['title'][language]}{when}. {joined([record, *views(row, language)], language)}. [{row['id']}]"
+
+
+def when_words(row: Row, language: str) -> str:
+    """When something happened or is planned, and its status where it is not simply so."""
+    parts = [date_words(language, row["date"]) if row["date"] else say(language, "date.none")]
+    if row["kind"] == "plan" and row["status"] is None:
+        parts.append(say(language, "cite.plan-kept"))
+    elif row["status"] not in (None, "occurred"):
+        parts.append(word(language, row["status"]))
+    return ", ".join(parts)
+
+
+def views(row: Row, language: str) -> Iterator[str]:
+    """What a reference must not hide: a dispute, a doubt; as known when and according to whom, where that is not the default."""
+    if row["contested"]:
+        yield say(language, "notes.contested")
+    if row["certainty"] == "possible" and row["status"] != "unconfirmed":
+        yield say(language, "notes.possible")
+    if row["known_on"]:
+        yield say(language, "caption.known", day=row["known_on"])
+    if row["according_to"]:
+        yield say(language, "caption.side", side=row["according_to"])
+
+
+def _page(row: Row, language: str) -> str:
+    """A page or document that somebody can open, without its address."""
+    title = f" {say(language, 'cite.title', title=row['title'][language])}" if row["title"] else ""
+    published = date_words(language, row["date"]) if row["date"] else say(language, "date.none")
+    return f"{row['publisher']}.{title} {_sentence(published)}. {_sentence(kind_words(row, language))}."
+
+
+def kind_words(row: Row, language: str) -> str:
+    """How to weigh a source: its kind, whose text it repeats, its language."""
+    key = "cite.kind-after" if row["origin"] else "cite.kind"
+    return say(language, key, kind=word(language, row["source_kind"]), origin=row["origin"], tongue=word(language, row["language"]))
+
+
+def joined(parts: Iterable[str], language: str) -> str:
+    """Parts side by side, as the language parts them."""
+    return say(language, "cite.joint").join(parts)
+
+
+def _sentence(words: str) -> str:
+    return words[0].upper() + words[1:]

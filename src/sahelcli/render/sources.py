@@ -1,0 +1,29 @@
+"""Sources in words: one source, a count of them, and what rests on too few."""
+
+from __future__ import annotations
+
+from sahelcli.render.page import Page, Row
+from sahelcli.render.references import reference
+from sahelcli.text.catalogue import say, word
+
+
+def source_words(row: Row, language: str) -> str:
+    """A source as a reference, and how many events rest on it."""
+    title = {"en": row["title"], "fr": row["title"]} if row["title"] else None
+    words = reference({**row, "title": title, "date": row["published"], "source_kind": row["kind"]}, language)
+    return say(language, "plain.source-entry", reference=words, count=row["events"])
+
+
+def count_words(row: Row, language: str) -> str:
+    """How many sources have a value."""
+    value = word(language, row["value"]) if row["value"] else say(language, "plain.unknown")
+    return say(language, "plain.count", value=value, sources=row["sources"], events=row["events"])
+
+
+def resting_words(row: Row, page: Page) -> str:
+    """An event or fact, and what its sources lack."""
+    language = page.language
+    lacks = [say(language, "plain.one-origin", origin=row["origins"][0])] if len(row["origins"]) == 1 else []
+    lacks += [say(language, "plain.one-side", party=page.name(row["party"]))] if row["party"] else []
+    lacks += [say(language, "plain.weak")] if row["weak"] else []
+    return "; ".join([row["title"][language], *lacks]) + "."

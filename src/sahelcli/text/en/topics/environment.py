@@ -1,0 +1,20 @@
+"""The environment, in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEXT: Final = """\
+# Environment
+
+An option given on the command line goes before its variable.
+
+- `SAHEL_LANG`: the language, `en` or `fr`, as `--lang`; else that of `LC_ALL`, `LC_MESSAGES` or `LANG`; else English
+- `SAHEL_FORMAT`: the format, as `--format`
+- `SAHEL_DATA`: records and overlays to read, as `--data`, parted as in PATH
+- `SAHEL_TODAY`: the day to take for today, as `--today`
+- `NO_COLOR`: when set, nothing is coloured; nor is it where `TERM` is `dumb`, or in a pipe
+- `COLUMNS`: the width of tables and texts
+
+Nothing is read from the network, and nothing is kept between runs.
+"""

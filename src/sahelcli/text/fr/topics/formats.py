@@ -1,0 +1,28 @@
+"""Formats, in French."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEXT: Final = """\
+# Formats
+
+Un terminal reçoit un tableau, ou une phrase si la réponse tient en une ligne ; un tube reçoit du `tsv`. `-f` (`--format`) en désigne un
+autre, `--json` équivaut à `-f json`, et `-o FILE` écrit dans un fichier, en entier ou pas du tout, au format de son suffixe. `SAHEL_FORMAT`
+désigne le format à employer quand rien de cela n'est donné.
+
+- `table` : des colonnes à la largeur du terminal, avec une légende
+- `tsv` : un enregistrement par ligne, sans en-tête, sans retour à la ligne ni coupure ; les identifiants restent tels (.tsv)
+- `csv` : chaque clé est une colonne, avec un en-tête, pour les tableurs (.csv)
+- `json` : un tableau JSON, les mêmes octets dans les deux langues (.json)
+- `jsonl` : les mêmes objets, un par ligne (.jsonl)
+- `md` : du Markdown aux sources numérotées, prêt à coller (.md)
+- `plain` : une phrase par enregistrement, pour les lecteurs d'écran et la radio (.txt)
+- `bibtex`, `csl` : pour `sahel cite` seulement : références pour BibTeX (.bib), et CSL-JSON pour Zotero, Pandoc et citeproc
+
+`sahel show` donne une fiche en `table`, `plain` ou `json`, et `sahel cite` donne des références en `plain` si aucun autre format n'est
+désigné.
+
+En JSON, toutes les clés sont toujours là, dans le même ordre, null pour l'inconnu ; les versions à venir ne font qu'en ajouter. `sahel
+schema COMMAND` donne le schéma.
+"""
