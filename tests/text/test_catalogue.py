@@ -18,8 +18,9 @@ SAME_IN_BOTH: Final = {
     "error.usage",
     "head.date",
     "head.organisation",
+    "head.positions.since",
     "head.qualifiers.mission",
-    "head.qualifiers.view",
+    "head.said",
     "head.type",
     "help.section.questions",
     "notes.possible",
@@ -48,6 +49,7 @@ CLOSED_LISTS: Final = {name: tuple(table) for name, table in vars(vocabulary).it
     "STATUSES": STATUSES,
     "name kinds": ("bloc", "country", "actor", "topic", "place", "event", "plan", "source"),
     "cells": ("true", "false", "certain", "possible"),
+    "what why looks up, ranks and fields of versions": ("event-plan-or-fact", "answer", "default", "since", "until", "date", "when"),
 }
 
 IN_BOTH: Final = [key for key in en.SENTENCES if key in fr.SENTENCES]

@@ -52,6 +52,14 @@ Sort = Annotated[str, _option("sort", metavar="KEY")]
 Reverse = Annotated[bool, _option("reverse")]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=HELP("option.limit"), show_default=False)]
 Kinds = Annotated[list[str] | None, _option("kind", metavar="KIND")]
+Contested = Annotated[bool, _option("contested")]
+Why = Annotated[bool, _option("why")]
+Then = Annotated[bool, _option("then")]
+Overdue = Annotated[bool, _option("overdue")]
+Kept = Annotated[bool, _option("kept")]
+Slipped = Annotated[bool, _option("slipped")]
+Depth = Annotated[int, typer.Option("--depth", min=1, max=99, metavar="N", help=HELP("option.depth"), show_default=False)]
+Fact = Annotated[str, typer.Argument(metavar="ID", help=HELP("argument.fact"), show_default=False)]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
 
 
@@ -80,6 +88,12 @@ class StateOptions:
     since: Since = None
     until: Until = None
     certain: Certain = False
+    contested: Contested = False
+    why: Why = False
+    then: Then = False
+    overdue: Overdue = False
+    kept: Kept = False
+    slipped: Slipped = False
     property: PropertyName = None
     bloc: Bloc = None
     country: Country = None
@@ -106,6 +120,14 @@ class TimelineOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What the timeline sets beside its rows."""
+
+    contested: Contested = False
+    then: Then = False
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """In which order happenings come, and how many."""
 
@@ -119,6 +141,14 @@ class ActorsOptions:
     """What `actors` takes."""
 
     kind: Kinds = None
+
+
+@dataclass(frozen=True, slots=True)
+class WhyOptions:
+    """What `why` takes."""
+
+    fact: Fact
+    depth: Depth = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,14 @@ from typing import Final
 
 WORDS: Final = {
     "announces-exit": "announces an exit from",
+    "answer": "this answer",
+    "date": "date",
+    "default": "the default answer",
     "departs": "departs from",
     "deploys": "deploys to",
     "drops-exit": "drops an exit from",
     "energy-and-services": "suspension of services and energy",
+    "event-plan-or-fact": "event, plan or fact",
     "false": "no",
     "financial-assistance": "suspension of financial assistance",
     "form-of": "form",
@@ -30,6 +34,7 @@ WORDS: Final = {
     "present-in": "present in",
     "reinstates": "is reinstated in",
     "sanctioned-by": "sanctioned by",
+    "since": "beginning",
     "state-assets-freeze": "freeze of state assets",
     "suspended-from": "suspended from",
     "suspends": "is suspended from",
@@ -38,5 +43,6 @@ WORDS: Final = {
     "trade-and-finance": "suspension of trade and finance",
     "true": "yes",
     "unspecified": "unspecified measure",
+    "until": "end",
     "withdrawing-from": "withdrawing from",
 }

@@ -14,20 +14,26 @@ SENTENCES: Final = {
     "examples.facts": "Exemples :\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
     "examples.forces": "Exemples :\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.leaders": 'Exemples :\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
-    "examples.mediators": "Exemples :\n  sahel mediators --bloc ECOWAS --on 2024-12-20\n  sahel mediators --country Mali --history",
+    "examples.mediators": "Exemples :\n  sahel mediators --bloc ECOWAS --on 2024-12-20 --why\n  sahel mediators --country Mali --history",
     "examples.members": "Exemples :\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
-    "  sahel members --bloc ECOWAS --country Mali --history",
+    "  sahel members --bloc ECOWAS --country Mali --history\n"
+    "  sahel members --bloc ECOWAS --on 2024-06-01 --contested",
     "examples.places": "Exemples :\n  sahel places -f csv -o places.csv",
-    "examples.plans": "Exemples :\n  sahel plans --country Mali\n  sahel plans --bloc AES --history",
-    "examples.positions": "Exemples :\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json",
+    "examples.plans": "Exemples :\n  sahel plans --country Mali\n  sahel plans --bloc AES --history --then\n"
+    "  sahel plans --overdue\n  sahel plans --kept --bloc AES --then",
+    "examples.positions": "Exemples :\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json\n"
+    "  sahel positions --bloc AES --on 2024-12-22",
     "examples.sanctions": "Exemples :\n  sahel sanctions --country Niger --on 2023-09-01\n  sahel sanctions --bloc ECOWAS --history",
     "examples.schema": "Exemples :\n  sahel schema record\n  sahel schema members",
     "examples.show": "Exemples :\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
     '  sahel show 2024-07-06-niamey-summit\n  sahel show "Ibrahim Traoré" --json',
     "examples.timeline": "Exemples :\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
-    "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --topic dialogue --json | jq -r '.[].title.fr'",
+    "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --bloc AES --then\n"
+    "  sahel timeline --topic dialogue --json | jq -r '.[].title.fr'",
     "examples.topics": "Exemples :\n  sahel topics",
     "examples.treaties": "Exemples :\n  sahel treaties --country Niger\n  sahel treaties --bloc 'Rome Statute' --history",
+    "examples.why": "Exemples :\n  sahel why 2025-01-29-ecowas-exit-takes-effect\n  sahel why aes-summit-2 --depth 2"
+    "\n  sahel why 1975-05-28-treaty-of-lagos/MLI/member-of/ECOWAS --json",
     "help.actors": "Les acteurs du registre : identifiants, autres noms, natures.",
     "help.app": "Qui appartenait à quoi en Afrique de l'Ouest, qui dirigeait qui, ce qui s'est passé et ce qui a été annoncé, à un jour "
     "donné, selon qui, et d'après quelles sources.",
@@ -40,14 +46,16 @@ SENTENCES: Final = {
     "help.members": "Qui appartient à quoi : membres, suspendus, retraits en cours.",
     "help.places": "Les lieux du registre, avec leurs identifiants.",
     "help.plans": "Ce qui était prévu, et pour quand.",
-    "help.positions": "Qui a dit quoi sur un thème, et quand.",
+    "help.positions": "Qui a dit quoi sur un thème, jusqu'au jour demandé ; avec --on, ce jour-là.",
     "help.sanctions": "Quelles mesures visent qui, une ligne par mesure.",
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",
     "help.section.questions": "Questions",
+    "help.section.reasons": "Raisons",
     "help.section.record": "Le registre lui-même",
     "help.section.vocabularies": "Vocabulaires",
     "help.show": "Une fiche complète : événement, acteur, lieu, thème, source.",
     "help.timeline": "Ce qui s'est passé, a été annoncé ou est prévu.",
     "help.topics": "Les thèmes du registre : identifiants et autres noms.",
     "help.treaties": "Qui a signé quel traité, ou est lié par lui.",
+    "help.why": "Ce qui a conduit à un événement, un projet ou un fait, et ce qui a suivi.",
 }
