@@ -19,6 +19,7 @@ from sahelcli.core import vocabulary as words
 from sahelcli.core.cards import CARDS
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
+from sahelcli.core.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
 from sahelcli.core.shown import SHOWN
 from sahelcli.core.verbs import PROPERTIES, VERBS
 from sahelcli.text.topics import TOPICS, topic_text
@@ -75,9 +76,25 @@ later versions only add keys. Actors, places and topics are ids (`sahel actors`,
             kind = column.type.removesuffix("?") + (" or null" if column.type.endswith("?") else "")
             yield f"| `{column.name}` | {kind} | {column.about} |\n"
         yield f"\nA line of tsv has: {', '.join(f'`{key}`' for key in SHOWN[listing])}.\n"
+    yield from _asked_for()
     yield "\n## show\n\nOne object; `kind` says what it is of and which keys it has.\n"
     for kind, columns in CARDS.items():
         yield f"\n- **{kind}**: {', '.join(f'`{column.name}`' for column in columns)}\n"
+
+
+def _asked_for() -> Iterator[str]:
+    """The keys that rows have only where they are asked for, and the tree of reasons."""
+    yield """
+## proof, then and why
+
+`--why` gives every row of a state one more key, `proof`; `--then` gives the rows of `plans` and `timeline` one more, `then`, a list of outcomes.
+They come last; without the option a row is as it was. `--contested` leaves out the rows that are not, and changes nothing in the others. `why` prints
+one object of nodes and edges.
+"""
+    parts = {"proof": PROOF, "a step of a proof": STEP, "an outcome": OUTCOME, "why": WHY, "a node": NODE, "an edge": EDGE}
+    for title, columns in parts.items():
+        yield f"\n### {title}\n\n| key | type | meaning |\n|---|---|---|\n"
+        yield from (f"| `{c.name}` | {c.type.removesuffix('?')}{' or null' if c.type.endswith('?') else ''} | {c.about} |\n" for c in columns)
 
 
 def codebook() -> Iterator[str]:

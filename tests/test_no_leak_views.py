@@ -14,9 +14,16 @@ from sahelcli.core.models import Document
 from sahelcli.core.resolve import known_by
 from sahelcli.queries.asked import day_asked
 from sahelcli.queries.cards import card
+from sahelcli.queries.listings import LISTINGS
+from sahelcli.queries.outcomes import with_outcome, with_outcomes
+from sahelcli.queries.proofs import with_proof
+from sahelcli.queries.states import StateFilter, states_ever, states_on
+from sahelcli.queries.timeline import TimelineFilter, timeline
+from sahelcli.queries.versions import with_versions
+from sahelcli.queries.why import why
 from sahelcli.store.snapshot import build_in_memory
 
-TABLES = ("happening", "mention", "about", "spell", "stretch", "spell_end", "source", "thing", "name")
+TABLES = ("happening", "mention", "about", "spell", "stretch", "spell_end", "step", "source", "thing", "name")
 
 
 def sides(record):
@@ -70,6 +77,38 @@ def test_a_card_tells_nothing_early(case, data):
     day = data.draw(st.one_of(st.sampled_from(turns(record)), DAYS))
     known, cut = both(record, day)
     assert cards(known, record, day, day) == cards(cut, record, day, None)
+
+
+def reasons(db, record, day, known_on):
+    """Proofs and versions of every state, on the day and over time; outcomes of plans and timeline; the tree of every id, or that there is none."""
+    asked = day_asked(db, parse_edtf(day.isoformat()), known_on, day)
+    everything = StateFilter(status="any")
+    found = {}
+    for name, listing in LISTINGS.items():
+        for whole, question in ((False, states_on), (True, states_ever)):
+            rows = list(with_proof(db, question(db, listing, asked, everything), asked, whole=whole))
+            found[name, whole] = list(with_versions(db, rows))
+    found["plans"] = list(with_outcome(db, states_ever(db, LISTINGS["plans"], asked, everything), asked))
+    found["timeline"] = list(with_outcomes(db, timeline(db, asked, TimelineFilter()), asked))
+    plans = [effect["object"] for event in record["events"] for effect in event.get("effects", []) if effect["kind"] == "plans"]
+    facts = [row["id"] for row in found["facts", True]]
+    for id_ in (*(event["id"] for event in record["events"]), *plans, *facts):
+        try:
+            found[id_] = why(db, id_, 3)
+        except UnknownName as error:
+            found[id_] = (error.code, error.candidates)
+    return found
+
+
+@pytest.mark.parametrize("case", GOLDEN)
+@settings(max_examples=8, deadline=None)
+@given(data=st.data())
+def test_no_reason_tells_anything_early(case, data):
+    record = GOLDEN[case]
+    side = data.draw(st.sampled_from([None, *sides(record)]))
+    day = data.draw(st.one_of(st.sampled_from(turns(record)), DAYS))
+    known, cut = both(record, day, side)
+    assert reasons(known, record, day, day) == reasons(cut, record, day, None)
 
 
 @pytest.mark.parametrize("case", GOLDEN)

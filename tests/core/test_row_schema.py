@@ -8,6 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from sahelcli.core.columns import COLUMNS
+from sahelcli.core.reasons import added_columns
 from sahelcli.core.row_schema import row_schema
 
 CITATION = {"source": "page", "publisher": "Paper", "published": None, "url": "https://example.org/page", "kind": "newsroom"}
@@ -51,7 +52,17 @@ def test_the_schema_has_the_keys_of_the_contract_and_asks_for_all_of_them(listin
     items = row_schema(listing)["items"]
     row = items.get("anyOf", [items])[0]
     names = [column.name for column in COLUMNS[listing]]
-    assert (list(row["properties"]), row["required"], row["additionalProperties"]) == (names, names, False)
+    asked_for = [column.name for column in added_columns(listing)]
+    assert (list(row["properties"]), row["required"], row["additionalProperties"]) == ([*names, *asked_for], names, False)
+
+
+def test_what_may_be_asked_for_beside_a_row():
+    added = {listing: [column.name for column in added_columns(listing)] for listing in COLUMNS}
+    states = ("members", "leaders", "chairs", "sanctions", "mediators", "forces", "treaties", "positions", "facts")
+    assert {listing: keys for listing, keys in added.items() if keys} == {listing: ["proof"] for listing in states} | {
+        "plans": ["proof", "then"],
+        "timeline": ["then"],
+    }
 
 
 def test_a_row_of_members_and_no_row_at_all_pass():

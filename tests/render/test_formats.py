@@ -109,7 +109,7 @@ def test_markdown_of_a_timeline_is_a_chronology():
         "contested": False, "claims": [], "citations": [CITATION],
     }  # fmt: skip
     lines = text("md", row, columns=("date", "title", "notes"), language="fr").splitlines()
-    assert lines[0] == "- **du 22 au 23 décembre 2025**: Un sommet (prévu)[^1]"
+    assert lines[0] == "- **du 22 au 23 décembre 2025** : Un sommet (prévu)[^1]"
 
 
 def test_plain_is_one_sentence_a_record():

@@ -19,9 +19,10 @@ SAME_IN_BOTH: Final = {
     "error.usage",
     "head.date",
     "head.organisation",
+    "head.positions.since",
     "head.qualifiers.mission",
-    "head.qualifiers.view",
     "head.sources",
+    "head.said",
     "head.type",
     "head.when",
     "notes.possible",
@@ -51,6 +52,7 @@ CLOSED_LISTS: Final = {name: tuple(table) for name, table in vars(vocabulary).it
     "STATUSES": STATUSES,
     "name kinds": ("bloc", "country", "actor", "topic", "place", "event", "plan", "source", "fact", "citable", "publisher"),
     "cells": ("true", "false", "certain", "possible"),
+    "what why looks up, ranks and fields of versions": ("event-plan-or-fact", "answer", "default", "since", "until", "date", "when"),
 }
 
 IN_BOTH: Final = [key for key in en.SENTENCES if key in fr.SENTENCES]

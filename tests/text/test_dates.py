@@ -12,7 +12,7 @@ WORDS = {
     "2024-07": ("July 2024", "juillet 2024"),
     "2024": ("2024", "2024"),
     "2012-04~": ("about April 2012", "vers avril 2012"),
-    "XXXX": ("on a day that the record does not know", "à une date inconnue du registre"),
+    "XXXX": ("a day that the record does not know", "date inconnue du registre"),
 }
 
 

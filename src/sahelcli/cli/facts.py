@@ -8,7 +8,7 @@ from typing import Any
 
 from sahelcli.queries.vocabularies import display_names
 from sahelcli.render.page import Page
-from sahelcli.render.plain import state_words
+from sahelcli.render.sentences import state_sentence
 from sahelcli.text.catalogue import LANGUAGES
 
 Row = dict[str, Any]
@@ -17,4 +17,4 @@ Row = dict[str, Any]
 def words_of_facts(db: sqlite3.Connection) -> Callable[[Row], Row]:
     """A function that puts a fact's row into a sentence in both languages."""
     pages = {language: Page((), (), (), language, names=display_names(db, language)) for language in LANGUAGES}
-    return lambda row: {language: state_words(row, page) for language, page in pages.items()}
+    return lambda row: {language: state_sentence(row, page) for language, page in pages.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.options import Order, StateOptions, TimelineOptions
@@ -15,6 +15,9 @@ from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_a
 from sahelcli.queries.states import ALWAYS, StateFilter
 from sahelcli.queries.timeline import SORTS, STATUSES, TimelineFilter
 from sahelcli.text.catalogue import say
+
+CONDITIONS: Final = ("certain", "contested", "overdue", "kept", "slipped")
+"""Options without a value that leave rows out."""
 
 
 def timeline_filter(session: Session, options: TimelineOptions, order: Order | None = None) -> TimelineFilter:
@@ -56,7 +59,8 @@ def state_filter(session: Session, listing: Listing, options: StateOptions) -> S
 
 def sought(*groups: Any) -> str:
     """The conditions of a question in the words it was asked in, for an answer of nothing."""
-    given = ((name, getattr(options, name)) for options in groups for name in type(options).__dataclass_fields__)
+    given = [(name, getattr(options, name)) for options in groups for name in type(options).__dataclass_fields__]
     told = [(name, [value] if isinstance(value, str) else value) for name, value in given if isinstance(value, str | list)]
     parts = [f"--{name} {' '.join(values)}" for name, values in told]
+    parts += [f"--{name}" for name, value in given if value is True and name in CONDITIONS]
     return " ".join(parts) or say(LANGUAGE, "nothing.any")

@@ -66,6 +66,14 @@ Single = Annotated[bool, _option("single")]
 OneSided = Annotated[bool, _option("one-sided")]
 Weak = Annotated[bool, _option("weak")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help=HELP("argument.ids"), show_default=False)]
+Contested = Annotated[bool, _option("contested")]
+Why = Annotated[bool, _option("why")]
+Then = Annotated[bool, _option("then")]
+Overdue = Annotated[bool, _option("overdue")]
+Kept = Annotated[bool, _option("kept")]
+Slipped = Annotated[bool, _option("slipped")]
+Depth = Annotated[int, typer.Option("--depth", min=1, max=99, metavar="N", help=HELP("option.depth"), show_default=False)]
+Fact = Annotated[str, typer.Argument(metavar="ID", help=HELP("argument.fact"), show_default=False)]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
 
 
@@ -95,6 +103,12 @@ class StateOptions:
     until: Until = None
     period: Period = None
     certain: Certain = False
+    contested: Contested = False
+    why: Why = False
+    then: Then = False
+    overdue: Overdue = False
+    kept: Kept = False
+    slipped: Slipped = False
     property: PropertyName = None
     bloc: Bloc = None
     country: Country = None
@@ -122,6 +136,14 @@ class TimelineOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What the timeline sets beside its rows."""
+
+    contested: Contested = False
+    then: Then = False
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """In which order happenings come, and how many."""
 
@@ -145,6 +167,14 @@ class EnrichOptions:
     add: Added
     date: DateColumn = "date"
     country: CountryColumn = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class WhyOptions:
+    """What `why` takes."""
+
+    fact: Fact
+    depth: Depth = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
@@ -19,12 +19,12 @@ from sahelcli.cli.output import write
 from sahelcli.cli.typed import choice, last_day, period
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.faults import UsageError
-from sahelcli.core.shown import SHOWN, TABLE
+from sahelcli.core.shown import ADDED_SHOWN, columns_of
 from sahelcli.queries.asked import Asked, day_asked
 from sahelcli.queries.names import ACTOR, resolve
 from sahelcli.queries.vocabularies import display_names
 from sahelcli.render.card import render_json, render_text
-from sahelcli.render.formats import FORMATS, PEOPLE, SUFFIXES, renderer
+from sahelcli.render.formats import FOR_PEOPLE, FORMATS, PEOPLE, SUFFIXES, renderer
 from sahelcli.render.page import Page
 from sahelcli.render.plain import sentence
 from sahelcli.store.files import write_whole
@@ -96,51 +96,69 @@ class Session:
         """The day asked."""
         return day_asked(self.db, period("--on", on, self.today) if on else None, self.known_on, self.today)
 
-    def show(self, listing: str, rows: Iterable[Row], caption: str, sought: str, nearest: Callable[[], Row | None] = lambda: None) -> None:
+    def contested(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """The contested rows alone; for people, with their versions set side by side (in other formats the claims have them)."""
+        from sahelcli.queries.versions import contested, with_versions
+
+        if self.format not in FOR_PEOPLE:
+            return contested(rows)
+        return with_versions(self.db, contested(rows), open_snapshot(self.data, self.known_on) if self.side else None)
+
+    def show(
+        self,
+        listing: str,
+        rows: Iterable[Row],
+        caption: str,
+        sought: str,
+        nearest: Callable[[], Row | None] = lambda: None,
+        added: Sequence[str] = (),
+    ) -> None:
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
 
-        Nothing found is an answer, which says what was sought and what comes nearest; with --exit-status it is exit 1.
+        Nothing found is an answer, which says what was sought and what comes nearest; with --exit-status it is exit 1. `added` are the keys that
+        the rows have because they were asked for.
         """
         found = iter(rows)
         first = list(islice(found, 2))
-        page = self._page(listing, chain(first, found), caption)
+        page = self._page(listing, chain(first, found), caption, added)
+        beneath = self.format in FOR_PEOPLE and not {"proof", "versions"}.isdisjoint(added)
         if self.format == "table" and not first:
             self._nothing(page, sought, nearest)
-        elif self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0]:
+        elif self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
             self._write([sentence(first[0], page) + "\n"])
         else:
-            self._write(renderer(self.format, self.formats)(page))
-        if self.format not in PEOPLE or (self.by_default and len(first) < 2):
+            self._write(renderer(self.format, self.formats, beneath=beneath)(page))
+        if self.format not in PEOPLE or (self.by_default and len(first) < 2 and not (first and beneath)):
             self.note(caption)
         if not first and self.common.exit_status:
             sys.exit(1)
 
-    def show_card(self, card: Row, caption: str) -> None:
-        """Write one thing whole: as JSON, or as text for people, wrapped on a terminal and never in a pipe."""
+    def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] = render_text) -> None:
+        """Write one thing whole: as JSON, or drawn for people, wrapped on a terminal and never in a pipe."""
         if self.format in ("json", "jsonl"):
             self._write(render_json(card))
             self.note(caption)
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
             page = Page((), (), (), self.language, caption, width, names=display_names(self.db, self.language))
-            self._write(render_text(card, page))
+            self._write(draw(card, page))
         else:
             raise UsageError("no-card-format", format=self.format)
 
     def _width(self) -> int:
         return shutil.get_terminal_size((80, 24)).columns
 
-    def _page(self, listing: str, rows: Iterable[Row], caption: str) -> Page:
-        for_people = self.format in (*PEOPLE, "plain")
+    def _page(self, listing: str, rows: Iterable[Row], caption: str, added: Sequence[str] = ()) -> Page:
         return Page(
             rows=rows,
-            keys=tuple(column.name for column in COLUMNS[listing]),
-            columns=(TABLE if self.format in PEOPLE else SHOWN)[listing],
+            listing=listing,
+            keys=(*(column.name for column in COLUMNS[listing]), *(key for key in added if key in ADDED_SHOWN)),
+            columns=columns_of(listing, added, people=self.format in PEOPLE),
             language=self.language,
             caption=caption,
             width=self._width(),
             colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
-            names=display_names(self.db, self.language) if for_people else {},
+            names=display_names(self.db, self.language) if self.format in FOR_PEOPLE else {},
         )
 
     def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None]) -> None:
@@ -159,17 +177,23 @@ class Session:
         else:
             write(pieces)
 
-    def caption(self, asked: Asked, *, history: bool = False) -> str:
-        """Which day is answered and why; whose answer it is; how far the record's word goes."""
+    def view(self, *, known: bool = True) -> list[str]:
+        """As it was known when (where `known`), and according to whom, if that was asked."""
+        parts = [say(self.language, "caption.known", day=self.known_on.isoformat())] if self.known_on and known else []
+        return parts + ([say(self.language, "caption.side", side=self.side)] if self.side else [])
+
+    def caption(self, asked: Asked, *, history: bool = False, so_far: bool = False) -> str:
+        """Which day is answered and why (or that all is told, or all up to that day); whose answer it is; how far the record's word goes."""
         parts = []
-        if history:
+        if so_far:
+            parts.append(say(self.language, "caption.so-far", day=asked.text))
+        elif history:
             parts.append(say(self.language, "caption.history", day=asked.text))
         elif asked.reason != "on" or self.format in PEOPLE:
             parts.append(say(self.language, f"caption.{asked.reason}", day=asked.text))
-        if self.known_on and asked.reason == "on":
-            parts.append(say(self.language, "caption.known", day=self.known_on.isoformat()))
-        if self.side:
-            parts.append(say(self.language, "caption.side", side=self.side))
-        if asked.beyond and not history:
+        parts += self.view(known=asked.reason == "on")
+        if asked.beyond and so_far:
+            parts.append(say(self.language, "caption.ends", day=asked.horizon.isoformat()))
+        elif asked.beyond and not history:
             parts.append(say(self.language, "caption.beyond", day=asked.horizon.isoformat()))
         return "; ".join(parts)

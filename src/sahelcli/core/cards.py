@@ -8,6 +8,12 @@ from sahelcli.core.columns import COLUMNS, Column
 
 _DAY_ASKED: Final = Column("day", "edtf", "the day asked")
 _RECENT: Final = Column("recent", "rows:timeline", "the latest events up to the day asked, the last first")
+_AROUND: Final = (
+    Column("mediators", "rows:mediators", "who mediates for it, or with it"),
+    Column("forces", "rows:forces", "whose forces are in it, or where its own are"),
+    Column("plans", "rows:plans", "what it plans"),
+    Column("positions", "rows:positions", "its latest positions up to the day asked, the last first"),
+)
 _ACTOR: Final = (
     Column("kind", "id", "what it is"),
     Column("id", "id", "never changes"),
@@ -24,8 +30,14 @@ _BLOC: Final = (
     Column("members", "rows:members", "who belongs to it, in any status"),
     Column("leaving", "rows:members", "members whose exit is under way"),
     _RECENT,
+    *_AROUND,
 )
-_GROUP: Final = (*_ACTOR, Column("facts", "rows:facts", "states of affairs that it is an end of"), _RECENT)
+_GROUP: Final = (
+    *_ACTOR,
+    Column("facts", "rows:facts", "states of affairs that it is an end of"),
+    _RECENT,
+    Column("forces", "rows:forces", "where it is, and where it ever was"),
+)
 _REFERRING: Final = Column("referred_by", "links", "later events that point at it")
 
 CARDS: Final[dict[str, tuple[Column, ...]]] = {
@@ -48,10 +60,16 @@ CARDS: Final[dict[str, tuple[Column, ...]]] = {
         Column("memberships", "rows:members", "what it belongs to, in any status"),
         Column("sanctions", "rows:sanctions", "measures against it, or by it"),
         _RECENT,
+        *_AROUND,
     ),
     "organisation": _BLOC,
     "treaty": _BLOC,
-    "person": (*_ACTOR, Column("offices", "rows:facts", "every office held"), _RECENT),
+    "person": (
+        *_ACTOR,
+        Column("offices", "rows:facts", "every office held"),
+        _RECENT,
+        Column("positions", "rows:positions", "the latest positions voiced up to the day asked, the last first"),
+    ),
     "force": _GROUP,
     "group": _GROUP,
     "place": (Column("kind", "id", "what it is"), *COLUMNS["places"], _DAY_ASKED, _RECENT),

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from sahelcli.core.cards import CARDS
 from sahelcli.core.columns import COLUMNS, Column
-from sahelcli.core.vocabulary import RANKS, SOURCE_KINDS
+from sahelcli.core.reasons import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
+from sahelcli.core.vocabulary import RANKS, RELATION_KINDS, SOURCE_KINDS
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 _STRING: Final[dict[str, Any]] = {"type": "string"}
@@ -66,6 +67,12 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
     "qualifiers": {"type": "object"},
     "claims": {"type": "array", "items": _CLAIM},
     "citations": {"type": "array", "items": _CITATION},
+    "act": {"enum": list(ACTS)},
+    "rules": {"type": "array", "items": {"enum": list(RULES)}},
+    "outcome": {"enum": list(OUTCOMES)},
+    "node": {"enum": ["event", "plan", "fact"]},
+    "way": {"enum": ["root", "back", "forward"]},
+    "relation": {"enum": [*RELATION_KINDS, *ACTS, "plans", "cancels"]},
 }
 
 
@@ -74,8 +81,10 @@ _FORMS: Final = {"sources": ("sources", "sources-by", "sources-behind")}
 
 
 def row_schema(listing: str) -> dict[str, Any]:
-    """The schema of what a listing prints with --json: an array of rows, every key present, null for unknown."""
+    """The schema of what a listing prints with --json: an array of rows, every key present, null for unknown; keys to be asked for come last."""
     forms = [_object(COLUMNS[form]) for form in _FORMS.get(listing, (listing,))]
+    for form in forms:
+        form["properties"] |= {column.name: _fragment(column.type) | {"description": column.about} for column in added_columns(listing)}
     items = forms[0] if len(forms) == 1 else {"anyOf": forms}
     return {"$schema": _DRAFT, "title": f"sahel {listing}", "type": "array", "items": items}
 
@@ -84,6 +93,11 @@ def card_schema() -> dict[str, Any]:
     """The schema of what `show` prints with --json: one object, whose `kind` says which keys it has."""
     kinds = [_object(columns, kind) for kind, columns in CARDS.items()]
     return {"$schema": _DRAFT, "title": "sahel show", "oneOf": kinds}
+
+
+def why_schema() -> dict[str, Any]:
+    """The schema of what `why` prints with --json: one object."""
+    return {"$schema": _DRAFT, "title": "sahel why", **_object(WHY)}
 
 
 def _object(columns: tuple[Column, ...], kind: str | None = None) -> dict[str, Any]:
@@ -102,7 +116,9 @@ def _object(columns: tuple[Column, ...], kind: str | None = None) -> dict[str, A
 def _fragment(type_: str) -> dict[str, Any]:
     """The schema of a column's type; with `?` it may be null."""
     if type_.startswith("rows:"):
-        return {"type": "array", "items": _object(COLUMNS[type_.removeprefix("rows:")])}
+        return {"type": "array", "items": _object((COLUMNS | REASONS)[type_.removeprefix("rows:")])}
+    if type_ == "proof":
+        return _object(PROOF)
     if type_.endswith("?"):
         return {"anyOf": [_TYPES[type_[:-1]], {"type": "null"}]}
     return _TYPES[type_]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 SHOWN: Final[dict[str, tuple[str, ...]]] = {
@@ -35,7 +36,7 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
     "mediators": ("object", "subject", "qualifiers.title", "qualifiers.for", "since", "until", "notes"),
     "forces": ("object", "subject", "qualifiers.mission", "since", "until", "notes"),
     "treaties": ("object", "subject", "status", "since", "until", "notes"),
-    "positions": ("since", "object", "subject", "qualifiers.view", "notes"),
+    "positions": ("object", "since", "subject", "said", "notes"),
     "plans": ("subject", "qualifiers.title", "qualifiers.when", "since", "until", "notes"),
     "facts": ("subject", "property", "object", "qualifiers", "since", "until", "notes"),
     "actors": ("id", "kind", "name", "acronym", "aliases"),
@@ -47,3 +48,22 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
     "sources-behind": ("kind", "when", "title", "origins", "party"),
 }
 """What a table shows of each listing; `notes` gathers in words what sets a row apart."""
+
+ADDED_SHOWN: Final[dict[str, tuple[str, ...]]] = {
+    "proof": ("proof.steps.event", "proof.rules"),
+    "then": ("then.outcome", "then.date", "then.event"),
+}
+"""What a line of tsv shows, behind the rest, of a key that is there only where it is asked for."""
+
+TABLE_THEN: Final[dict[str, tuple[str, ...]]] = {
+    "timeline": ("date", "title", "then", "notes"),
+    "plans": ("subject", "qualifiers.title", "then", "notes"),
+}
+"""What a table shows of a listing with what became of each plan."""
+
+
+def columns_of(listing: str, added: Sequence[str], *, people: bool) -> tuple[str, ...]:
+    """The columns that a table (`people`) or a line of tsv shows of a listing to which keys were added."""
+    if people:
+        return (TABLE_THEN if "then" in added else TABLE)[listing]
+    return (*SHOWN[listing], *(column for key in added for column in ADDED_SHOWN.get(key, ())))

@@ -12,7 +12,7 @@ from sahelcli.core.faults import UnknownName
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import LISTINGS
 from sahelcli.queries.names import ACTOR, PLACE, TOPIC, NameKind, resolve
-from sahelcli.queries.states import StateFilter, states_ever, states_on
+from sahelcli.queries.states import StateFilter, states_ever, states_on, states_so_far
 from sahelcli.queries.timeline import TimelineFilter, timeline
 
 Row = dict[str, Any]
@@ -133,11 +133,23 @@ def _actor_card(db: sqlite3.Connection, actor: Row, asked: Asked) -> Row:
         found["leaving"] = [row for row in found["members"] if row["withdrawal"]]
     elif kind == "person":
         held = StateFilter(properties=("holds-office",), actors=(id_,))
+        found["positions"] = _positions(db, asked, StateFilter(), speaker=id_)
         found["offices"] = [row for row in states_ever(db, LISTINGS["facts"], asked, held) if row["subject"] == id_]
     else:
         found["facts"] = on("facts", StateFilter(actors=(id_,)))
+        found["forces"] = list(states_ever(db, LISTINGS["forces"], asked, StateFilter(actors=(id_,))))
+    if kind in ("state", "organisation", "treaty"):
+        found |= {listing: on(listing, StateFilter(actors=(id_,))) for listing in ("mediators", "forces", "plans")}
+        found["positions"] = _positions(db, asked, StateFilter(actors=(id_,)))
     found["recent"] = _recent(db, asked, TimelineFilter(actors=(id_,)))
     return found
+
+
+def _positions(db: sqlite3.Connection, asked: Asked, narrowed: StateFilter, speaker: str | None = None) -> list[Row]:
+    """The latest positions up to the day asked, the last first; of a speaker, those voiced by that person."""
+    taken = states_so_far(db, LISTINGS["positions"], asked, narrowed)
+    wanted = [row for row in taken if speaker in (None, row["qualifiers"]["speaker"])]
+    return sorted(wanted, key=lambda row: row["since_latest"] or "", reverse=True)[:RECENT]
 
 
 def _name_on(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:

@@ -13,7 +13,9 @@ class Listing:
     """One state command.
 
     `statuses` are those listed where none is asked for, `objects` the kinds of object where no end of that kind is named (none: all).
-    `keys` gives a column another source than its own name; `filters` are the ends it can be filtered by.
+    `keys` gives a column another source than its own name; `filters` are the ends it can be filtered by, and its own options. `so_far`: where no day
+    is named, it lists all up to the day asked (what is so on one day only would hardly ever be found). `order` is that of its rows, in columns of
+    the table of spells.
     """
 
     name: str
@@ -23,6 +25,8 @@ class Listing:
     objects: tuple[str, ...] = ()
     filters: tuple[str, ...] = ("bloc", "country", "actor")
     keys: tuple[tuple[str, str], ...] = ()
+    so_far: bool = False
+    order: str = "n"
 
 
 LISTINGS: Final = {
@@ -61,8 +65,8 @@ LISTINGS: Final = {
         ),
         Listing("forces", ("present-in",)),
         Listing("treaties", ("member-of",), objects=("treaty",), filters=("bloc", "country", "actor", "status")),
-        Listing("positions", ("position-on",), filters=("bloc", "country", "actor", "topic")),
-        Listing("plans", ("plans",)),
+        Listing("positions", ("position-on",), filters=("bloc", "country", "actor", "topic"), so_far=True, order="object, earliest, n"),
+        Listing("plans", ("plans",), filters=("bloc", "country", "actor", "then", "overdue", "kept", "slipped")),
         Listing("facts", tuple(PROPERTIES), filters=("property", "bloc", "country", "actor", "office", "topic", "measure")),
     )
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby, pairwise
 from typing import Any, Final
@@ -47,7 +47,7 @@ def states_on(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: 
     first, last = asked.first.toordinal(), asked.last.toordinal()
     found = db.execute(
         f"""SELECT spell.n, spell.fixed, stretch.first, stretch.last, stretch.row FROM spell JOIN stretch ON stretch.spell = spell.n
-            WHERE {where} AND stretch.first <= ? AND stretch.last >= ? ORDER BY spell.n, stretch.first""",
+            WHERE {where} AND stretch.first <= ? AND stretch.last >= ? ORDER BY {listing.order}, stretch.first""",
         (*values, last, first),
     )
     finished = _Finishing(db, listing)
@@ -72,7 +72,7 @@ def states_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed
         f"""SELECT fixed, history, coalesce(
                 (SELECT row FROM stretch WHERE spell = n AND first <= ? AND NOT ended ORDER BY first DESC LIMIT 1),
                 (SELECT row FROM stretch WHERE spell = n AND NOT ended ORDER BY first LIMIT 1), '{{}}')
-            FROM spell WHERE {where} AND earliest <= ? AND latest >= ? ORDER BY n""",
+            FROM spell WHERE {where} AND earliest <= ? AND latest >= ? ORDER BY {listing.order}""",
         (day, *values, until, since),
     )
     finished = _Finishing(db, listing)
@@ -91,6 +91,16 @@ def turning_days(db: sqlite3.Connection, listing: Listing, narrowed: StateFilter
         (*values, *values, date.max.toordinal()),
     )
     return [date.fromordinal(day) for (day,) in found]
+
+
+def states_so_far(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+    """Every spell of a state command that began by the day asked; possible where it may have begun later."""
+    last = asked.last.isoformat()
+    for row in states_ever(db, listing, asked, replace(narrowed, window=(ALWAYS[0], asked.last))):
+        if (row["since_latest"] or last) > last:
+            row["certainty"] = "possible"
+        if not (narrowed.certain and row["certainty"] == "possible"):
+            yield row
 
 
 def _over_days(pieces: list[tuple[int, int, Row]], first: int, last: int) -> Row:

@@ -35,6 +35,7 @@ class TimelineFilter:
     topics: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    contested: bool = False
     since: date | None = None
     until: date | None = None
     sort: str = "date"
@@ -90,6 +91,8 @@ def _conditions(narrowed: TimelineFilter) -> tuple[str, list[Any]]:
     one_of("id IN ({})", narrowed.ids)
     one_of("type IN ({})", narrowed.types)
     one_of("place IN ({})", narrowed.places)
+    if narrowed.contested:
+        parts.append("json_extract(row, '$.contested')")
     if narrowed.since:
         parts.append("(latest >= ? OR latest IS NULL)")
         values.append(narrowed.since.toordinal())

@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
+from sahelcli.render.lines import claim_line, source_line, value_words, wrapped
 from sahelcli.render.page import Page, Row
 from sahelcli.render.plain import sentence
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 
-_STATES: Final = ("form", "leaders", "chairs", "offices", "memberships", "members", "leaving", "sanctions", "facts")
+_STATES: Final = (
+    "form",
+    "leaders",
+    "chairs",
+    "offices",
+    "memberships",
+    "members",
+    "leaving",
+    "sanctions",
+    "mediators",
+    "forces",
+    "plans",
+    "positions",
+    "facts",
+)
+
+_AROUND: Final = ("mediators", "forces", "plans", "positions")
+"""States that a card leaves out where there is none of them; each has a command that says so."""
 
 
 def render_json(card: Row) -> Iterator[str]:
@@ -30,7 +47,7 @@ def _lines(card: Row, page: Page) -> Iterator[str]:
     language = page.language
     yield from _heading(card, page)
     for name in _STATES:
-        if name in card:
+        if card.get(name) or (name in card and name not in _AROUND):
             yield from _section(name, _sentences(card[name], page), page)
     if "effects" in card:
         yield from _section("effects", (_effect(effect, page) for effect in card["effects"]), page)
@@ -38,9 +55,9 @@ def _lines(card: Row, page: Page) -> Iterator[str]:
         if card.get(name):
             yield from _section(name, (_link(link, page) for link in card[name]), page)
     if card.get("claims"):
-        yield from _section("claims", (_claim(claim, page) for claim in card["claims"]), page)
+        yield from _section("claims", (claim_line(claim, page) for claim in card["claims"]), page)
     if "citations" in card:
-        yield from _section("sources", (_source(citation, language) for citation in card["citations"]), page)
+        yield from _section("sources", (source_line(citation, language) for citation in card["citations"]), page)
     if "recent" in card:
         recent = (f"{row['date']}: {row['title'][language]} [{row['id']}]" for row in card["recent"])
         yield from _section("recent", recent, page)
@@ -49,20 +66,20 @@ def _lines(card: Row, page: Page) -> Iterator[str]:
 def _heading(card: Row, page: Page) -> Iterator[str]:
     language = page.language
     if card["kind"] in ("event", "plan"):
-        yield from _wrapped(card["title"][language], page)
+        yield from wrapped(card["title"][language], page)
         where = page.name(card["place"]) if card["place"] else ""
         when = date_words(language, card["date"]) if card["date"] else say(language, "date.none")
         status = "" if card["status"] == "occurred" else word(language, card["status"])
         yield ", ".join(part for part in (when, where, word(language, card["type"] or card["kind"]), status) if part)
         if card["summary"]:
-            yield from ("", *_wrapped(card["summary"][language], page))
+            yield from ("", *wrapped(card["summary"][language], page))
         topics = ", ".join(page.name(topic) for topic in card["topics"])
         yield from (["", f"{say(language, 'card.topics')} {topics}"] if topics else [])
         yield f"[{card['id']}]"
         return
     if card["kind"] == "source":
         published = date_words(language, card["published"]) if card["published"] else say(language, "date.none")
-        yield from _wrapped(card["title"] or card["id"], page)
+        yield from wrapped(card["title"] or card["id"], page)
         yield f"{card['publisher']}, {published}, {word(language, card['source_kind'])}"
         yield card["url"]
         return
@@ -72,9 +89,9 @@ def _heading(card: Row, page: Page) -> Iterator[str]:
     yield f"{word(language, card['kind'])} [{card['id']}]"
     others = [*card.get("aliases", ()), *card.get("demonyms", ())]
     if others:
-        yield from _wrapped(f"{say(language, 'card.also')} {', '.join(others)}", page)
+        yield from wrapped(f"{say(language, 'card.also')} {', '.join(others)}", page)
     if page.caption:
-        yield from _wrapped(page.caption, page)
+        yield from wrapped(page.caption, page)
 
 
 def _section(name: str, lines: Iterator[str], page: Page) -> Iterator[str]:
@@ -84,16 +101,9 @@ def _section(name: str, lines: Iterator[str], page: Page) -> Iterator[str]:
     empty = True
     for line in lines:
         empty = False
-        yield from _wrapped(line, page, indent="  ")
+        yield from wrapped(line, page, indent="  ")
     if empty:
         yield f"  {say(page.language, 'card.none')}"
-
-
-def _wrapped(text: str, page: Page, indent: str = "") -> Iterator[str]:
-    if not page.width:
-        yield indent + text
-        return
-    yield from textwrap.wrap(text, page.width, initial_indent=indent, subsequent_indent=indent * 2, break_long_words=False, break_on_hyphens=False)
 
 
 def _sentences(rows: list[Row], page: Page) -> Iterator[str]:
@@ -106,17 +116,9 @@ def _effect(effect: Row, page: Page) -> str:
     subjects = effect["subject"] if isinstance(effect["subject"], list) else [effect["subject"]]
     shown = [", ".join(page.name(subject) for subject in subjects), word(page.language, effect["kind"])]
     shown += [page.name(effect["object"])] if "object" in effect else []
-    shown += [_value(value, page) for key, value in effect.items() if key not in ("kind", "subject", "object", "claims", "by")]
+    shown += [value_words(value, page) for key, value in effect.items() if key not in ("kind", "subject", "object", "claims", "by")]
     shown += [say(page.language, "caption.side", side=", ".join(page.name(by) for by in effect["by"]))] if "by" in effect else []
     return " ".join(part for part in shown if part)
-
-
-def _value(value: Any, page: Page) -> str:
-    if isinstance(value, dict):
-        return f"({value[page.language]})"
-    if isinstance(value, list):
-        return "(" + ", ".join(word(page.language, str(inner)) for inner in value) + ")"
-    return f"({word(page.language, page.name(str(value)))})"
 
 
 def _link(link: Row, page: Page) -> str:
@@ -127,16 +129,3 @@ def _link(link: Row, page: Page) -> str:
     title = link["title"][page.language] if link["title"] else id_
     kind = f"{word(page.language, link['kind'])}: " if "kind" in link else ""
     return f"{kind}{title} [{id_}]"
-
-
-def _claim(claim: Row, page: Page) -> str:
-    value = claim["value"]
-    shown = say(page.language, "card.not-so") if value is None else _value(value, page) if isinstance(value, dict | list) else str(value)
-    by = f" ({', '.join(page.name(who) for who in claim['by'])})" if claim["by"] else ""
-    reason = f". {claim['reason'][page.language]}" if claim["reason"] else ""
-    return f"{claim['field']}: {shown}{by}, {word(page.language, claim['rank'])}{reason}"
-
-
-def _source(citation: Row, language: str) -> str:
-    published = f", {date_words(language, citation['published'])}" if citation["published"] else ""
-    return f"{citation['publisher']}{published}: {citation['url']}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import reduce
 from typing import Any, Final
 
 from sahelcli.render.page import Page, Row
@@ -11,12 +12,28 @@ from sahelcli.text.catalogue import say, word
 _WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind")
 _NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission")
 
+_OWN_HEADS: Final = {
+    ("mediators", "object"),
+    ("mediators", "subject"),
+    ("forces", "object"),
+    ("forces", "subject"),
+    ("treaties", "object"),
+    ("treaties", "subject"),
+    ("positions", "since"),
+    ("positions", "object"),
+    ("positions", "subject"),
+    ("plans", "subject"),
+    ("sanctions", "subject"),
+    ("sanctions", "object"),
+}
+"""Columns for which a listing has a word of its own: the object of a position is its topic."""
+
 
 def value_at(row: Row, column: str) -> Any:
-    """The value of a column, or of a key inside one (`qualifiers.measure`)."""
+    """The value of a column, or of a key inside one (`qualifiers.measure`); of a list of objects, that of each."""
     value: Any = row
     for key in column.split("."):
-        value = value.get(key) if isinstance(value, dict) else None
+        value = [inner[key] for inner in value] if isinstance(value, list) else value.get(key) if isinstance(value, dict) else None
     return value
 
 
@@ -34,7 +51,11 @@ def bare(value: Any, language: str) -> str | None:
 def cell(row: Row, column: str, page: Page) -> str:
     """A column of a row as text for people. `notes` gathers what the other columns of a table do not show."""
     if column == "notes":
-        return "; ".join(notes(row, page.language))
+        return say(page.language, "between").join(notes(row, page.language))
+    if column == "then":
+        return say(page.language, "between").join(outcomes(row, page.language))
+    if column == "said":
+        return _said(row, page)
     value = value_at(row, column)
     if column in _NAMES:
         return page.name(value)
@@ -66,6 +87,33 @@ def asides(row: Row, language: str, dated: Callable[[str], str] = str) -> Iterat
         yield say(language, "notes.possible")
 
 
+def outcomes(row: Row, language: str, dated: Callable[[str], str] = str) -> Iterator[str]:
+    """What became of each plan in a row: how and when it was settled and by which event, or how it stands; and from which dates it was moved."""
+    for found in row.get("then", ()):
+        came = say(language, f"then.{'kept-late' if found['late'] else found['outcome']}", day=dated(found["date"]) if found["date"] else "")
+        parts = [f"{came} [{found['event']}]" if found["event"] else came]
+        if found["certainty"] == "possible":
+            parts.append(say(language, "notes.possible"))
+        if found["was"]:
+            chain = [dated(date) for date in (*found["was"], found["when"]) if date]
+            dates = reduce(lambda before, after: say(language, "then.chain", before=before, after=after), chain)
+            parts.append(say(language, f"then.{'put-off' if not found['when'] else 'slipped' if found['slipped'] else 'moved'}", dates=dates))
+        about = "date" in row and found["plan"] != row["id"]
+        yield say(language, "then.plan", plan=found["plan"], what=", ".join(parts)) if about else ", ".join(parts)
+
+
+def _said(row: Row, page: Page) -> str:
+    """What was said, and through whom."""
+    own = row["qualifiers"]
+    view = str(own["view"][page.language])
+    return say(page.language, "said", view=view.rstrip("."), speaker=page.name(own["speaker"])) if own["speaker"] else view
+
+
+def heading(page: Page, column: str) -> str:
+    """The heading of a column: the listing's own word for it, where it has one."""
+    return say(page.language, f"head.{page.listing}.{column}" if (page.listing, column) in _OWN_HEADS else f"head.{column}")
+
+
 def _shown(value: Any, is_word: bool, language: str) -> str:
     if value is None:
         return ""
@@ -74,7 +122,7 @@ def _shown(value: Any, is_word: bool, language: str) -> str:
     if isinstance(value, dict):
         if set(value) == {"en", "fr"}:
             return str(value[language])
-        return "; ".join(_shown(inner, True, language) for inner in value.values() if inner not in (None, [], ""))
+        return say(language, "between").join(_shown(inner, True, language) for inner in value.values() if inner not in (None, [], ""))
     if isinstance(value, list):
         return ", ".join(_shown(inner, is_word, language) for inner in value)
     return word(language, str(value)) if is_word else str(value)

@@ -34,11 +34,21 @@ REFERENCE_SUFFIXES: Final = SUFFIXES | {".bib": "bibtex"}
 PEOPLE: Final = ("table", "md")
 """Formats that carry the caption themselves and show words in place of ids."""
 
+FOR_PEOPLE: Final = (*PEOPLE, "plain")
+"""Formats that people read: names in place of ids, and what is wanted beneath each row."""
+
+BENEATH: Final = {
+    "table": "sahelcli.render.beneath:render",
+    "plain": "sahelcli.render.beneath:render_lines",
+    "md": "sahelcli.render.beneath:render_markdown",
+}
+"""The functions for rows that have something beneath them: a proof, or versions side by side."""
+
 Renderer = Callable[[Page], Iterator[str]]
 
 
-def renderer(name: str, formats: Mapping[str, str] = FORMATS) -> Renderer:
-    """The function behind a format's name: it yields pieces of text that end in newlines."""
-    module, _, function = formats[name].partition(":")
+def renderer(name: str, formats: Mapping[str, str] = FORMATS, *, beneath: bool = False) -> Renderer:
+    """The function behind a format's name: it yields pieces of text that end in newlines. `beneath`: each row has something beneath it."""
+    module, _, function = (BENEATH if beneath else formats)[name].partition(":")
     found: Renderer = getattr(import_module(module), function)
     return found

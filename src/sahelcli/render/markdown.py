@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from sahelcli.render.cells import cell, notes
+from sahelcli.render.cells import cell, heading, notes, outcomes
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
@@ -39,12 +39,13 @@ def render(page: Page) -> Iterator[str]:
 def _chronology(page: Page, marks: Marks) -> Iterator[str]:
     for row in page.rows:
         when = date_words(page.language, row["date"]) if row["date"] else say(page.language, "date.none")
-        aside = "; ".join(notes(row, page.language))
-        yield f"- **{when}**: {escaped(row['title'][page.language])}{f' ({escaped(aside)})' if aside else ''}{marks(row)}\n"
+        aside = say(page.language, "between").join([*notes(row, page.language), *outcomes(row, page.language)])
+        what = f"{escaped(row['title'][page.language])}{f' ({escaped(aside)})' if aside else ''}{marks(row)}"
+        yield f"- {say(page.language, 'md.happened', when=when, what=what)}\n"
 
 
 def _table(page: Page, marks: Marks) -> Iterator[str]:
-    yield _line(say(page.language, f"head.{column}") for column in page.columns)
+    yield _line(heading(page, column) for column in page.columns)
     yield _line("---" for _ in page.columns)
     for row in page.rows:
         cells = [escaped(cell(row, column, page)) for column in page.columns]

@@ -13,8 +13,9 @@ Row = dict[str, Any]
 class Page:
     """An answer to be shown.
 
-    `keys` are all keys of a row in contract order, `columns` those that a table or tsv shows; `caption` is what stands under a table; `width` is in
-    columns of the terminal. `names` say what ids are called in the page's language; formats for people use them, the others keep ids.
+    `listing` is the command's own name. `keys` are all keys of a row in contract order, `columns` those that a table or tsv shows; `caption` is what
+    stands under a table; `width` is in columns of the terminal. `names` say what ids are called in the page's language; formats for people use them,
+    the others keep ids.
     """
 
     rows: Iterable[Row]
@@ -25,6 +26,7 @@ class Page:
     width: int = 80
     colour: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
+    listing: str = ""
 
     def name(self, id_: str | None) -> str:
         """What an id is called; the id itself where it has no name."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from sahelcli.render.cells import asides
+from sahelcli.render.cells import asides, outcomes
 from sahelcli.render.page import Page, Row
+from sahelcli.render.sentences import opening, state_sentence
 from sahelcli.render.sources import count_words, resting_words, source_words
 from sahelcli.text.catalogue import say, word
-from sahelcli.text.dates import date_words, on_date
+from sahelcli.text.dates import date_words
 
 
 def render(page: Page) -> Iterator[str]:
@@ -25,8 +26,9 @@ def sentence(row: Row, page: Page) -> str:
         return _entry(row, page)
     if "origins" in row:
         return f"{resting_words(row, page)} {_source(row, language)}"
-    parts = [_happening(row, language) if "date" in row else state_words(row, page), *asides(row, language, partial(date_words, language))]
-    text = "; ".join(parts) + "."
+    parts = [_happening(row, language) if "date" in row else state_sentence(row, page)]
+    parts += [*asides(row, language, partial(date_words, language)), *outcomes(row, language, partial(date_words, language))]
+    text = say(language, "between").join(parts) + "."
     return f"{text} {source}" if (source := _source(row, language)) else text
 
 
@@ -44,59 +46,10 @@ def _happening(row: Row, language: str) -> str:
     title = row["title"][language]
     if row["date"] is None:
         return say(language, "plain.undated", title=title, status=word(language, row["status"]))
-    when = _opening(language, row["date"])
+    when = opening(language, row["date"])
     if row["status"] == "occurred":
         return say(language, "plain.happened", when=when, title=title)
     return say(language, "plain.planned", when=when, title=title, status=word(language, row["status"]))
-
-
-def state_words(row: Row, page: Page) -> str:
-    """What is so, in the words of the row's property; a row that has ended says until when."""
-    language = page.language
-    until = date_words(language, row["until"]) if row["until"] else ""
-    span = say(language, "plain.span-ended" if until else "plain.span", since_words=date_words(language, row["since"]), until=until)
-    if "member" in row or row.get("property") == "member-of":
-        name = row["name"][language] if "member" in row else page.name(row["subject"])
-        organisation = page.name(row["organisation" if "member" in row else "object"])
-        return say(language, "plain.member", name=name, status=word(language, row["status"]), organisation=organisation, span=span)
-    if "person" in row:
-        where = page.name(row.get("state") or row["organisation"])
-        title = row["title"][language] if row["title"] else word(language, row["office"])
-        return say(language, "plain.office", name=row["name"][language], title=title, where=where, span=span)
-    if row["property"] == "position-on":
-        return _position(row, page)
-    details = " ".join(_detail(value, language) for value in row["qualifiers"].values() if value)
-    what = " ".join(part for part in (word(language, row["property"]), page.name(row["object"]), details) if part)
-    return say(language, "plain.fact", subject=page.name(row["subject"]), what=what, span=span)
-
-
-def _position(row: Row, page: Page) -> str:
-    """What a party said on a topic, and who spoke for it."""
-    said = row["qualifiers"]
-    spoke = say(page.language, "plain.speaker", speaker=page.name(said["speaker"])) if said["speaker"] else ""
-    return say(
-        page.language,
-        "plain.position",
-        when=_opening(page.language, row["since"]),
-        subject=page.name(row["subject"]),
-        topic=page.name(row["object"]),
-        view=said["view"][page.language].rstrip("."),
-        spoke=spoke,
-    )
-
-
-def _opening(language: str, date: str) -> str:
-    """A date at the head of a sentence."""
-    words = on_date(language, date)
-    return words[0].upper() + words[1:]
-
-
-def _detail(value: object, language: str) -> str:
-    if isinstance(value, dict):
-        return str(value[language])
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return word(language, str(value))
 
 
 def _source(row: Row, language: str) -> str:

@@ -10,14 +10,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from sahelcli.render.cells import cell
+from sahelcli.render.cells import cell, heading
 from sahelcli.render.page import Page
-from sahelcli.text.catalogue import say
 
 _WIDEST_WORD = 18
 """Words up to this long are not broken; longer ones (ids) fold."""
 
-_FIXED = ("date", "since", "until", "state", "organisation", "type", "status")
+_FIXED = ("date", "qualifiers.when", "since", "until", "state", "organisation", "type", "status")
 
 
 def render(page: Page) -> Iterator[str]:
@@ -25,7 +24,9 @@ def render(page: Page) -> Iterator[str]:
 
     What the record says is never markup: every cell is a plain text.
     """
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, caption=Text(page.caption) if page.caption else None, caption_justify="left")
+    table = Table(
+        box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, caption=Text(page.caption) if page.caption else None, caption_justify="left"
+    )
     lines = [[cell(row, column, page) for column in page.columns] for row in page.rows]
     shown = [place for place in range(len(page.columns)) if any(line[place] for line in lines)]
     if len(lines) > 1 and len({line[shown[0]] for line in lines}) == 1:
@@ -35,7 +36,7 @@ def render(page: Page) -> Iterator[str]:
         column = page.columns[place]
         longest_word = max(len(part) for line in lines for part in (line[place].split() or [""]))
         table.add_column(
-            Text(say(page.language, f"head.{column}")),
+            Text(heading(page, column)),
             no_wrap=column in _FIXED,
             overflow="fold",
             min_width=min(longest_word, _WIDEST_WORD),

@@ -20,6 +20,7 @@ from sahelcli.core.names import folded, names_of
 from sahelcli.core.resolve import COLLECTIONS
 from sahelcli.core.rows import Happening, Names, Stretch, happenings, history_row, spell_row, stretches
 from sahelcli.core.sides import Group, views
+from sahelcli.core.steps import steps_of
 from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.vocabulary import OFFICES
 from sahelcli.store.tables import FORMAT, TABLES
@@ -116,6 +117,10 @@ def _write_spells(connection: sqlite3.Connection, document: Document, groups: li
         connection.executemany(
             "INSERT INTO stretch VALUES (?, ?, ?, ?, ?)",
             ((n, s.first.toordinal(), _number(s.last) or LAST_DAY, s.row["certainty"] == "certain", _json(s.row)) for s in held),
+        )
+        connection.executemany(
+            "INSERT INTO step VALUES (?, ?, ?, ?, ?)",
+            ((n, place, step.event, step.latest.toordinal(), _json(step.row)) for place, step in enumerate(steps_of(spell))),
         )
         ends = {key.subject, key.object, own.get("for"), own.get("mission")} - {None}
         connection.executemany("INSERT INTO spell_end VALUES (?, ?)", ((end, n) for end in sorted(ends, key=str)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 """Changes with the tables below: a snapshot of another format is not used."""
 
 TABLES: Final = """
@@ -17,8 +17,10 @@ CREATE TABLE spell (n INTEGER PRIMARY KEY, id TEXT, property TEXT, status TEXT, 
     earliest INT, latest INT, ended INT, fixed TEXT, history TEXT);
 CREATE TABLE stretch (spell INT, first INT, last INT, certain INT, row TEXT, PRIMARY KEY (spell, first)) WITHOUT ROWID;
 CREATE TABLE spell_end (actor TEXT, spell INT, PRIMARY KEY (actor, spell)) WITHOUT ROWID;
+CREATE TABLE step (spell INT, n INT, event TEXT, latest INT, row TEXT, PRIMARY KEY (spell, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, row TEXT) WITHOUT ROWID;
 CREATE TABLE thing (id TEXT PRIMARY KEY, collection TEXT, kind TEXT, row TEXT) WITHOUT ROWID;
 CREATE TABLE name (folded TEXT, id TEXT, collection TEXT, kind TEXT, PRIMARY KEY (folded, id)) WITHOUT ROWID;
 CREATE INDEX spell_property ON spell (property);
+CREATE INDEX step_event ON step (event);
 """

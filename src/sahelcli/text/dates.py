@@ -31,8 +31,10 @@ def date_words(language: str, text: str) -> str:
 
 def on_date(language: str, text: str) -> str:
     """A date with the preposition it takes: "on 28 May 1975", "in April 2012", "le 28 mai 1975", "en avril 2012"."""
+    if text == "XXXX":
+        return say(language, "date.on-unknown")
     words = date_words(language, text)
-    if text == "XXXX" or "/" in text or text[-1:] in _MARKS or "X" in text:
+    if "/" in text or text[-1:] in _MARKS or "X" in text:
         return words
     return say(language, "date.on" if len(text) == 10 else "date.in", date=words)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -12,7 +13,7 @@ from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
 from sahelcli.cli.typed import choice
 from sahelcli.core.columns import COLUMNS
-from sahelcli.core.row_schema import card_schema, row_schema
+from sahelcli.core.row_schema import card_schema, row_schema, why_schema
 
 
 def schema(
@@ -20,12 +21,12 @@ def schema(
     lang: Lang = None,
 ) -> None:
     """Print the schema."""
-    if choice("SUBJECT", subject, ("record", "show", *COLUMNS)) == "record":
+    if choice("SUBJECT", subject, ("record", "show", "why", *COLUMNS)) == "record":
         from sahelcli.store.load import record_schema  # pydantic
 
         found = record_schema()
     else:
-        found = card_schema() if subject == "show" else row_schema(subject)
+        found = {"show": card_schema, "why": why_schema}.get(subject, partial(row_schema, subject))()
     write([json.dumps(found, ensure_ascii=False, indent=2) + "\n"])
 
 

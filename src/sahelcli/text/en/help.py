@@ -20,12 +20,15 @@ SENTENCES: Final = {
     "examples.forces": "Examples:\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.help": "Examples:\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
     "examples.leaders": 'Examples:\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
-    "examples.mediators": "Examples:\n  sahel mediators --bloc ECOWAS --on 2024-12-20\n  sahel mediators --country Mali --history",
+    "examples.mediators": "Examples:\n  sahel mediators --bloc ECOWAS --on 2024-12-20 --why\n  sahel mediators --country Mali --history",
     "examples.members": "Examples:\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
-    "  sahel members --bloc ECOWAS --country Mali --history",
+    "  sahel members --bloc ECOWAS --country Mali --history\n"
+    "  sahel members --bloc ECOWAS --on 2024-06-01 --contested",
     "examples.places": "Examples:\n  sahel places -f csv -o places.csv",
-    "examples.plans": "Examples:\n  sahel plans --country Mali\n  sahel plans --bloc AES --history",
-    "examples.positions": "Examples:\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json",
+    "examples.plans": "Examples:\n  sahel plans --country Mali\n  sahel plans --bloc AES --history --then\n"
+    "  sahel plans --overdue\n  sahel plans --kept --bloc AES --then",
+    "examples.positions": "Examples:\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json\n"
+    "  sahel positions --bloc AES --on 2024-12-22",
     "examples.sanctions": "Examples:\n  sahel sanctions --country Niger --on 2023-09-01\n  sahel sanctions --bloc ECOWAS --history",
     "examples.schema": "Examples:\n  sahel schema record\n  sahel schema members",
     "examples.show": "Examples:\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
@@ -33,9 +36,12 @@ SENTENCES: Final = {
     "examples.sources": "Examples:\n  sahel sources --by kind\n  sahel sources --country France --kind newsroom\n"
     "  sahel sources --single --bloc AES --since 2024",
     "examples.timeline": "Examples:\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
-    "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --topic dialogue --json | jq -r '.[].title.en'",
+    "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --bloc AES --then\n"
+    "  sahel timeline --topic dialogue --json | jq -r '.[].title.en'",
     "examples.topics": "Examples:\n  sahel topics",
     "examples.treaties": "Examples:\n  sahel treaties --country Niger\n  sahel treaties --bloc 'Rome Statute' --history",
+    "examples.why": "Examples:\n  sahel why 2025-01-29-ecowas-exit-takes-effect\n  sahel why aes-summit-2 --depth 2"
+    "\n  sahel why 1975-05-28-treaty-of-lagos/MLI/member-of/ECOWAS --json",
     "help.actors": "The actors of the record, with ids, aliases and kinds.",
     "help.app": "Who belonged to what in West Africa, who led whom, what happened and what was announced, on a given day, according to "
     "whom, and with which sources.",
@@ -53,13 +59,13 @@ SENTENCES: Final = {
     "help.options": "Options:",
     "help.places": "The places of the record, with ids.",
     "help.plans": "What was planned, and for when.",
-    "help.positions": "Who said what on a topic, and when.",
+    "help.positions": "Who said what on a topic, up to the day asked; with --on, that day.",
     "help.sanctions": "Which measures stand against whom, one row a measure.",
     "help.schema": "The JSON Schema of the record, or of the rows of a command.",
     "help.section.help": "Help",
     "help.section.programs": "For other programs:",
     "help.section.questions": "Questions:",
-    "help.section.reasons": "Reasons and references",
+    "help.section.reasons": "Reasons, changes and references:",
     "help.section.record": "The record itself:",
     "help.section.vocabularies": "Vocabularies:",
     "help.show": "One thing whole: an event, state, organisation, person, place, source.",
@@ -74,4 +80,5 @@ SENTENCES: Final = {
     "help.topics-are": "`sahel help TOPIC` explains one of these; `sahel COMMAND -h` shows what a command takes, `sahel -h` lists the commands.",
     "help.treaties": "Who has signed or is bound by which treaty.",
     "help.usage": "Usage:",
+    "help.why": "What led to an event, a plan or a fact, and what followed.",
 }

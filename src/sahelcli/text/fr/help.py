@@ -20,12 +20,15 @@ SENTENCES: Final = {
     "examples.forces": "Exemples :\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.help": "Exemples :\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
     "examples.leaders": 'Exemples :\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
-    "examples.mediators": "Exemples :\n  sahel mediators --bloc ECOWAS --on 2024-12-20\n  sahel mediators --country Mali --history",
+    "examples.mediators": "Exemples :\n  sahel mediators --bloc ECOWAS --on 2024-12-20 --why\n  sahel mediators --country Mali --history",
     "examples.members": "Exemples :\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
-    "  sahel members --bloc ECOWAS --country Mali --history",
+    "  sahel members --bloc ECOWAS --country Mali --history\n"
+    "  sahel members --bloc ECOWAS --on 2024-06-01 --contested",
     "examples.places": "Exemples :\n  sahel places -f csv -o places.csv",
-    "examples.plans": "Exemples :\n  sahel plans --country Mali\n  sahel plans --bloc AES --history",
-    "examples.positions": "Exemples :\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json",
+    "examples.plans": "Exemples :\n  sahel plans --country Mali\n  sahel plans --bloc AES --history --then\n"
+    "  sahel plans --overdue\n  sahel plans --kept --bloc AES --then",
+    "examples.positions": "Exemples :\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json\n"
+    "  sahel positions --bloc AES --on 2024-12-22",
     "examples.sanctions": "Exemples :\n  sahel sanctions --country Niger --on 2023-09-01\n  sahel sanctions --bloc ECOWAS --history",
     "examples.schema": "Exemples :\n  sahel schema record\n  sahel schema members",
     "examples.show": "Exemples :\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
@@ -33,9 +36,12 @@ SENTENCES: Final = {
     "examples.sources": "Exemples :\n  sahel sources --by kind\n  sahel sources --country France --kind newsroom\n"
     "  sahel sources --single --bloc AES --since 2024",
     "examples.timeline": "Exemples :\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
-    "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --topic dialogue --json | jq -r '.[].title.fr'",
+    "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --bloc AES --then\n"
+    "  sahel timeline --topic dialogue --json | jq -r '.[].title.fr'",
     "examples.topics": "Exemples :\n  sahel topics",
     "examples.treaties": "Exemples :\n  sahel treaties --country Niger\n  sahel treaties --bloc 'Rome Statute' --history",
+    "examples.why": "Exemples :\n  sahel why 2025-01-29-ecowas-exit-takes-effect\n  sahel why aes-summit-2 --depth 2"
+    "\n  sahel why 1975-05-28-treaty-of-lagos/MLI/member-of/ECOWAS --json",
     "help.actors": "Les acteurs du registre : identifiants, autres noms, natures.",
     "help.app": "Qui appartenait à quoi en Afrique de l'Ouest, qui dirigeait qui, ce qui s'est passé et ce qui a été annoncé, à un jour "
     "donné, selon qui, et d'après quelles sources.",
@@ -53,13 +59,13 @@ SENTENCES: Final = {
     "help.options": "Options :",
     "help.places": "Les lieux du registre, avec leurs identifiants.",
     "help.plans": "Ce qui était prévu, et pour quand.",
-    "help.positions": "Qui a dit quoi sur un thème, et quand.",
+    "help.positions": "Qui a dit quoi sur un thème, jusqu'au jour demandé ; avec --on, ce jour-là.",
     "help.sanctions": "Quelles mesures visent qui, une ligne par mesure.",
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",
     "help.section.help": "Aide",
     "help.section.programs": "Pour d'autres programmes :",
     "help.section.questions": "Questions :",
-    "help.section.reasons": "Raisons et références",
+    "help.section.reasons": "Raisons, changements et références :",
     "help.section.record": "Le registre lui-même :",
     "help.section.vocabularies": "Vocabulaires :",
     "help.show": "Une fiche complète : événement, acteur, lieu, thème, source.",
@@ -75,4 +81,5 @@ SENTENCES: Final = {
     "`sahel -h` énumère les commandes.",
     "help.treaties": "Qui a signé quel traité, ou est lié par lui.",
     "help.usage": "Usage :",
+    "help.why": "Ce qui a conduit à un événement, un projet ou un fait, et ce qui a suivi.",
 }

@@ -1,0 +1,17 @@
+"""`why`: what led to an event, a plan or a fact, and what followed."""
+
+from __future__ import annotations
+
+from sahelcli.cli.options import Common, WhyOptions, gathered
+from sahelcli.cli.session import Session
+from sahelcli.queries.why import why as reasons_of
+from sahelcli.render.tree import render
+
+
+def why(options: WhyOptions, common: Common) -> None:
+    """The tree of reasons of an id, as far as was asked."""
+    session = Session(common)
+    session.show_card(reasons_of(session.db, options.fact, options.depth), "; ".join(session.view()), render)
+
+
+COMMANDS = {"why": gathered(why, WhyOptions, Common)}

@@ -1,0 +1,54 @@
+"""What began by the day asked: positions without `--on`, by topic and then date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import record
+
+from sahelcli.core.edtf import parse_edtf
+from sahelcli.queries.asked import day_asked
+from sahelcli.queries.listings import LISTINGS
+from sahelcli.queries.states import StateFilter, states_on, states_so_far
+from sahelcli.store.snapshot import build_in_memory
+
+DOCUMENT = record(
+    "2024-12-01 MLI takes-position trade",
+    "2024-11 NER takes-position trade",
+    "2024-12 BFA takes-position trade",
+    "2024-12-20 MLI takes-position peace",
+    topics=[],
+)
+
+
+@pytest.fixture(scope="module")
+def db():
+    return build_in_memory(DOCUMENT)
+
+
+def positions(db, day, question=states_so_far, **narrowed):
+    asked = day_asked(db, parse_edtf(day), None, date(2026, 1, 1))
+    return [(row["object"], row["since"], row["certainty"]) for row in question(db, LISTINGS["positions"], asked, StateFilter(**narrowed))]
+
+
+def test_they_come_by_topic_then_date_and_what_may_lie_later_is_possible(db):
+    assert positions(db, "2024-12-15") == [("trade", "2024-11", "certain"), ("trade", "2024-12", "possible"), ("trade", "2024-12-01", "certain")]
+    assert positions(db, "2024-12-31") == [
+        ("peace", "2024-12-20", "certain"),
+        ("trade", "2024-11", "certain"),
+        ("trade", "2024-12", "certain"),
+        ("trade", "2024-12-01", "certain"),
+    ]
+
+
+def test_what_may_lie_later_is_not_certain(db):
+    assert positions(db, "2024-12-15", certain=True) == [("trade", "2024-11", "certain"), ("trade", "2024-12-01", "certain")]
+
+
+def test_past_the_record_s_word_what_was_said_stays_said(db):
+    assert {certainty for _, _, certainty in positions(db, "2027-01-01")} == {"certain"}
+
+
+def test_of_one_day_they_are_those_of_that_day(db):
+    assert positions(db, "2024-12-01", states_on) == [("trade", "2024-12", "possible"), ("trade", "2024-12-01", "certain")]
