@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from sahelcli.cli.language import LANGUAGE
-from sahelcli.cli.options import Order, StateOptions, TimelineOptions
+from sahelcli.cli.options import DiffOptions, Order, StateOptions, TimelineOptions
 from sahelcli.cli.session import Session
 from sahelcli.cli.typed import choice, chosen, window
 from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
 from sahelcli.queries.listings import Listing
 from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_all
+from sahelcli.queries.standing import Ends
 from sahelcli.queries.states import ALWAYS, StateFilter
 from sahelcli.queries.timeline import SORTS, STATUSES, TimelineFilter
 from sahelcli.text.catalogue import say
@@ -51,6 +52,15 @@ def state_filter(session: Session, listing: Listing, options: StateOptions) -> S
         countries=resolve_all(session.db, options.country, COUNTRY),
         actors=resolve_all(session.db, options.actor, ACTOR),
         topics=resolve_all(session.db, options.topic, TOPIC),
+    )
+
+
+def ends(session: Session, options: DiffOptions) -> Ends:
+    """Whose changes a comparison is narrowed to. Raises UnknownName."""
+    return Ends(
+        blocs=resolve_all(session.db, options.bloc, BLOC),
+        countries=resolve_all(session.db, options.country, COUNTRY),
+        actors=resolve_all(session.db, options.actor, ACTOR),
     )
 
 

@@ -54,6 +54,13 @@ Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=H
 Kinds = Annotated[list[str] | None, _option("kind", metavar="KIND")]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
 
+FirstDay = Annotated[str, typer.Argument(metavar="DATE", help=HELP("argument.first-day"), show_default=False)]
+LastDay = Annotated[str, typer.Argument(metavar="DATE", help=HELP("argument.last-day"), show_default=False)]
+Known = Annotated[bool, _option("known")]
+MostLines = Annotated[
+    int | None, typer.Option("--max-lines", "--limit", min=1, metavar="N", help=HELP("option.max-lines-diff"), show_default=False)
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Common:
@@ -127,6 +134,19 @@ class ShowOptions:
 
     thing: Thing
     on: On = None
+
+
+@dataclass(frozen=True, slots=True)
+class DiffOptions:
+    """What `diff` takes: the two days, what is compared, whose states, how much of it."""
+
+    first: FirstDay
+    last: LastDay
+    known: Known = False
+    bloc: Bloc = None
+    country: Country = None
+    actor: Actor = None
+    max_lines: MostLines = None
 
 
 def gathered(function: Callable[..., None], *groups: type[Any], without: Collection[str] = ()) -> Callable[..., None]:

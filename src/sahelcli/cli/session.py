@@ -94,11 +94,15 @@ class Session:
         elif self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0]:
             self._write([sentence(first[0], page) + "\n"])
         else:
-            self._write(renderer(self.format)(page))
+            self._write(renderer(self.format, listing)(page))
         if self.format not in PEOPLE or (self.by_default and len(first) < 2):
             self.note(caption)
         if not first and self.common.exit_status:
             sys.exit(1)
+
+    def pieces(self, listing: str, rows: Iterable[Row], caption: str) -> Iterable[str]:
+        """What `show` would write of some rows: how long an answer is, before it is given."""
+        return renderer(self.format, listing)(self._page(listing, rows, caption))
 
     def show_card(self, card: Row, caption: str) -> None:
         """Write one thing whole: as JSON, or as text for people, wrapped on a terminal and never in a pipe."""

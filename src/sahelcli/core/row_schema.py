@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sahelcli.core.cards import CARDS
+from sahelcli.core.changes import CHANGES, GROUPS
 from sahelcli.core.columns import COLUMNS, Column
 from sahelcli.core.vocabulary import RANKS, SOURCE_KINDS
 
@@ -63,6 +64,10 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
     "happening": {"enum": ["occurred", "unconfirmed", "planned", "overdue", "postponed", "cancelled"]},
     "withdrawal": {"enum": [None, "announced", "notified", "effective"]},
     "qualifiers": {"type": "object"},
+    "group": {"enum": list(GROUPS)},
+    "change": {"enum": list(CHANGES)},
+    "count": {"type": "integer", "minimum": 0},
+    "value": {"anyOf": [_STRING, _TEXT, {"type": "array", "items": _STRING}, {"type": ["boolean", "null"]}]},
     "claims": {"type": "array", "items": _CLAIM},
     "citations": {"type": "array", "items": _CITATION},
 }

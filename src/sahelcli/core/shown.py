@@ -19,6 +19,7 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "actors": ("id", "kind", "name", "acronym", "aliases", "demonyms"),
     "topics": ("id", "name", "aliases"),
     "places": ("id", "name", "country", "lat", "lon"),
+    "diff": ("group", "date", "change", "property", "subjects", "objects", "qualifiers", "before", "after", "until", "title", "certainty", "events"),
 }
 """What a line of tsv shows of each listing: keys, or a key inside `qualifiers`."""
 
@@ -37,5 +38,6 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
     "actors": ("id", "kind", "name", "acronym", "aliases"),
     "topics": ("id", "name", "aliases"),
     "places": ("id", "name", "country"),
+    "diff": ("group", "date", "change", "subjects", "objects", "before", "after"),
 }
 """What a table shows of each listing; `notes` gathers in words what sets a row apart."""

@@ -18,6 +18,9 @@ FORMATS: Final = {
     "plain": "sahelcli.render.plain:render",
 }
 
+OWN: Final = {("diff", "table"): "sahelcli.render.changes:render"}
+"""What is drawn otherwise than other listings: the command and the format."""
+
 SUFFIXES: Final = {".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md", ".txt": "plain"}
 """The format that a file's name asks for."""
 
@@ -27,8 +30,8 @@ PEOPLE: Final = ("table", "md")
 Renderer = Callable[[Page], Iterator[str]]
 
 
-def renderer(name: str) -> Renderer:
-    """The function behind a format's name: it yields pieces of text that end in newlines."""
-    module, _, function = FORMATS[name].partition(":")
+def renderer(name: str, listing: str = "") -> Renderer:
+    """The function behind a format's name, or a listing's own: it yields pieces of text that end in newlines."""
+    module, _, function = OWN.get((listing, name), FORMATS[name]).partition(":")
     found: Renderer = getattr(import_module(module), function)
     return found

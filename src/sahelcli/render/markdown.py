@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from sahelcli.render.cells import cell, notes
+from sahelcli.render.changes import sentence as change_sentence
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
@@ -24,7 +25,9 @@ def render(page: Page) -> Iterator[str]:
             sources[citation["source"]] = citation
         return "".join(f"[^{numbers[citation['source']]}]" for citation in row["citations"])
 
-    if "date" in page.columns:
+    if "change" in page.columns:
+        yield from _comparison(page, marks)
+    elif "date" in page.columns:
         yield from _chronology(page, marks)
     else:
         yield from _table(page, marks)
@@ -40,6 +43,15 @@ def _chronology(page: Page, marks: Marks) -> Iterator[str]:
         when = date_words(page.language, row["date"]) if row["date"] else say(page.language, "date.none")
         aside = "; ".join(notes(row, page.language))
         yield f"- **{when}**: {escaped(row['title'][page.language])}{f' ({escaped(aside)})' if aside else ''}{marks(row)}\n"
+
+
+def _comparison(page: Page, marks: Marks) -> Iterator[str]:
+    before = ""
+    for row in page.rows:
+        if row["group"] != before:
+            yield f"{before and '\n'}## {say(page.language, 'diff.group.' + row['group'])}\n\n"
+            before = row["group"]
+        yield f"- {escaped(change_sentence(row, page))}{marks(row)}\n"
 
 
 def _table(page: Page, marks: Marks) -> Iterator[str]:

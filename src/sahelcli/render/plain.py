@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from sahelcli.render.cells import asides
+from sahelcli.render.changes import sentence as change_sentence
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words, on_date
@@ -22,9 +23,10 @@ def sentence(row: Row, page: Page) -> str:
     language = page.language
     if "citations" not in row:
         return _entry(row, page)
+    if "change" in row:
+        return _with_source(change_sentence(row, page) + ".", row, language)
     parts = [_happening(row, language) if "date" in row else _state(row, page), *asides(row, language, partial(date_words, language))]
-    text = "; ".join(parts) + "."
-    return f"{text} {source}" if (source := _source(row, language)) else text
+    return _with_source("; ".join(parts) + ".", row, language)
 
 
 def _entry(row: Row, page: Page) -> str:
@@ -91,9 +93,10 @@ def _detail(value: object, language: str) -> str:
     return word(language, str(value))
 
 
-def _source(row: Row, language: str) -> str:
+def _with_source(text: str, row: Row, language: str) -> str:
+    """A sentence and the first of its sources."""
     if not row["citations"]:
-        return ""
+        return text
     first = row["citations"][0]
     published = f", {date_words(language, first['published'])}" if first["published"] else ""
-    return say(language, "plain.source", publisher=first["publisher"], published=published, url=first["url"])
+    return f"{text} {say(language, 'plain.source', publisher=first['publisher'], published=published, url=first['url'])}"
