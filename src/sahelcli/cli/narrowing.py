@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from sahelcli.cli.language import LANGUAGE
-from sahelcli.cli.options import DiffOptions, Order, StateOptions, TimelineOptions
+from sahelcli.cli.options import DiffOptions, NewOptions, Order, StateOptions, TimelineOptions
 from sahelcli.cli.session import Session
 from sahelcli.cli.typed import choice, chosen, window
 from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
+from sahelcli.queries.gained import Concerned
 from sahelcli.queries.listings import Listing
 from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_all
 from sahelcli.queries.standing import Ends
@@ -61,6 +62,18 @@ def ends(session: Session, options: DiffOptions) -> Ends:
         blocs=resolve_all(session.db, options.bloc, BLOC),
         countries=resolve_all(session.db, options.country, COUNTRY),
         actors=resolve_all(session.db, options.actor, ACTOR),
+    )
+
+
+def concerned(session: Session, options: NewOptions) -> Concerned:
+    """Which events `new` tells of. Raises UsageError and UnknownName."""
+    return Concerned(
+        blocs=resolve_all(session.db, options.bloc, BLOC),
+        countries=resolve_all(session.db, options.country, COUNTRY),
+        actors=resolve_all(session.db, options.actor, ACTOR),
+        types=chosen("--type", options.type, EVENT_TYPES),
+        topics=resolve_all(session.db, options.topic, TOPIC),
+        places=resolve_all(session.db, options.place, PLACE),
     )
 
 

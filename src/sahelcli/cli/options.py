@@ -57,9 +57,9 @@ Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing
 FirstDay = Annotated[str, typer.Argument(metavar="DATE", help=HELP("argument.first-day"), show_default=False)]
 LastDay = Annotated[str, typer.Argument(metavar="DATE", help=HELP("argument.last-day"), show_default=False)]
 Known = Annotated[bool, _option("known")]
-MostLines = Annotated[
-    int | None, typer.Option("--max-lines", "--limit", min=1, metavar="N", help=HELP("option.max-lines-diff"), show_default=False)
-]
+MostLines = Annotated[int | None, typer.Option("--max-lines", "--limit", min=1, metavar="N", help=HELP("option.max-lines-diff"), show_default=False)]
+Cursor = Annotated[Path | None, _option("cursor", metavar="FILE")]
+RecordedSince = Annotated[str | None, _option("since", "since-new", metavar="DATE")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,20 @@ class DiffOptions:
     country: Country = None
     actor: Actor = None
     max_lines: MostLines = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewOptions:
+    """What `new` takes: since when, and which events it tells of."""
+
+    since: RecordedSince = None
+    cursor: Cursor = None
+    bloc: Bloc = None
+    country: Country = None
+    actor: Actor = None
+    type: Type = None
+    topic: Topic = None
+    place: PlaceName = None
 
 
 def gathered(function: Callable[..., None], *groups: type[Any], without: Collection[str] = ()) -> Callable[..., None]:

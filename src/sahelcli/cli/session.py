@@ -35,10 +35,11 @@ Row = dict[str, Any]
 
 
 class Session:
-    """What a command needs of its common options. Raises UsageError for those that make no sense."""
+    """What a command needs of its common options; `piped` is the format that a pipe gets. Raises UsageError for those that make no sense."""
 
-    def __init__(self, common: Common) -> None:
+    def __init__(self, common: Common, piped: str = "tsv") -> None:
         self.common = common
+        self.piped = piped
         self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else LANGUAGE
         self.known_on = last_day("--known-on", common.known_on) if common.known_on else None
         self.today = last_day("--today", common.today) if common.today else date.today()
@@ -56,7 +57,7 @@ class Session:
             return found, False
         if asked := os.environ.get("SAHEL_FORMAT"):
             return choice("SAHEL_FORMAT", asked, tuple(FORMATS)), False
-        return ("table" if sys.stdout.isatty() else "tsv"), True
+        return ("table" if sys.stdout.isatty() else self.piped), True
 
     @cached_property
     def data(self) -> list[Path]:
@@ -81,10 +82,14 @@ class Session:
         """The day asked."""
         return day_asked(self.db, period("--on", on) if on else None, self.known_on, self.today)
 
-    def show(self, listing: str, rows: Iterable[Row], caption: str, sought: str, nearest: Callable[[], Row | None] = lambda: None) -> None:
+    def show(
+        self, listing: str, rows: Iterable[Row], caption: str, sought: str, nearest: Callable[[], Row | None] = lambda: None,
+        written: Callable[[], None] = lambda: None,
+    ) -> None:  # fmt: skip
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
 
         Nothing found is an answer, which says what was sought and what comes nearest; with --exit-status it is exit 1.
+        `written` is called once all of it was written, and not where the reader went away.
         """
         found = iter(rows)
         first = list(islice(found, 2))
@@ -97,12 +102,13 @@ class Session:
             self._write(renderer(self.format, listing)(page))
         if self.format not in PEOPLE or (self.by_default and len(first) < 2):
             self.note(caption)
+        written()
         if not first and self.common.exit_status:
             sys.exit(1)
 
-    def pieces(self, listing: str, rows: Iterable[Row], caption: str) -> Iterable[str]:
-        """What `show` would write of some rows: how long an answer is, before it is given."""
-        return renderer(self.format, listing)(self._page(listing, rows, caption))
+    def length(self, listing: str, rows: Iterable[Row], caption: str) -> int:
+        """How many lines `show` would write of some rows."""
+        return sum(piece.count("\n") for piece in renderer(self.format, listing)(self._page(listing, rows, caption)))
 
     def show_card(self, card: Row, caption: str) -> None:
         """Write one thing whole: as JSON, or as text for people, wrapped on a terminal and never in a pipe."""
@@ -111,10 +117,15 @@ class Session:
             self.note(caption)
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
-            page = Page((), (), (), self.language, caption, width, names=display_names(self.db, self.language))
+            page = Page((), (), (), self.language, caption, width, names=self._names)
             self._write(render_text(card, page))
         else:
             raise UsageError("no-card-format", format=self.format)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """What people call each id."""
+        return display_names(self.db, self.language)
 
     def _width(self) -> int:
         return shutil.get_terminal_size((80, 24)).columns
@@ -129,7 +140,7 @@ class Session:
             caption=caption,
             width=self._width(),
             colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
-            names=display_names(self.db, self.language) if for_people else {},
+            names=self._names if for_people else {},
         )
 
     def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sahelcli.core.cards import CARDS
-from sahelcli.core.changes import CHANGES, GROUPS
+from sahelcli.core.changes import CHANGES, GROUPS, RECORD_CHANGES
 from sahelcli.core.columns import COLUMNS, Column
 from sahelcli.core.vocabulary import RANKS, SOURCE_KINDS
 
@@ -66,6 +66,8 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
     "qualifiers": {"type": "object"},
     "group": {"enum": list(GROUPS)},
     "change": {"enum": list(CHANGES)},
+    "record-change": {"enum": list(RECORD_CHANGES)},
+    "any": {},
     "count": {"type": "integer", "minimum": 0},
     "value": {"anyOf": [_STRING, _TEXT, {"type": "array", "items": _STRING}, {"type": ["boolean", "null"]}]},
     "claims": {"type": "array", "items": _CLAIM},

@@ -20,6 +20,7 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "topics": ("id", "name", "aliases"),
     "places": ("id", "name", "country", "lat", "lon"),
     "diff": ("group", "date", "change", "property", "subjects", "objects", "qualifiers", "before", "after", "until", "title", "certainty", "events"),
+    "new": ("change", "kind", "id", "day", "field", "old", "new", "reason", "date", "title"),
 }
 """What a line of tsv shows of each listing: keys, or a key inside `qualifiers`."""
 
@@ -39,5 +40,6 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
     "topics": ("id", "name", "aliases"),
     "places": ("id", "name", "country"),
     "diff": ("group", "date", "change", "subjects", "objects", "before", "after"),
+    "new": ("change", "date", "title", "field", "old", "new", "reason"),
 }
 """What a table shows of each listing; `notes` gathers in words what sets a row apart."""

@@ -85,13 +85,13 @@ class _Telling:
     def rows(self, found: Iterable[Move]) -> list[Row]:
         """A row for each move; those of one event that differ only in who or in which measure are one."""
         rows = [self._row(move) for move in found]
-        rows = _merged(rows, lambda row: row["qualifiers"]["measures"] if "measures" in row["qualifiers"] else None)
+        rows = _merged(rows, lambda row: row["qualifiers"].get("measures"))
         rows = _merged(rows, lambda row: row["subjects"])
         return _merged(rows, lambda row: row["objects"] if row["change"] == "unchanged" else None)
 
     def _row(self, move: Move) -> Row:
         key = move.standing.key
-        own = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
+        own: Row = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
         about = key.subject if key.property == "form-of" else key.object
         group = group_of(key.property, own.get("office"), treaty=about in self.treaties)
         if move.change == "unchanged":
@@ -157,17 +157,14 @@ class _Telling:
     def happenings(self, window: TimelineFilter, ends: Ends, told: Iterable[Row]) -> Iterator[Row]:
         """The events of a window that no row tells of yet."""
         known = {event for row in told for event in row["events"]}
-        narrowed = replace(
-            window, blocs=ends.blocs, countries=ends.countries, actors=ends.actors, statuses=("occurred", "unconfirmed")
-        )
+        narrowed = replace(window, blocs=ends.blocs, countries=ends.countries, actors=ends.actors, statuses=("occurred", "unconfirmed"))
         asked = Asked(date.min, date.min, "on", date.max, "")
         for row in timeline(self.db, asked, narrowed):
             if row["id"] not in known:
-                yield {
-                    **{"group": "happenings", "change": "happened", "property": None, "subjects": [*row["organisations"], *row["actors"]]},
-                    **{"objects": [], "qualifiers": {}, "before": None, "after": None, **_dated(row["date"]), "until": None},
-                    **{"title": row["title"], "certainty": row["certainty"], "contested": row["contested"], "facts": [], "events": [row["id"]]},
-                }
+                who = [*row["organisations"], *row["actors"]]
+                happened = {"group": "happenings", "change": "happened", "property": None, "subjects": who, "objects": [], "qualifiers": {}}
+                happened |= {"before": None, "after": None, **_dated(row["date"]), "until": None, "title": row["title"]}
+                yield happened | {"certainty": row["certainty"], "contested": row["contested"], "facts": [], "events": [row["id"]]}
 
     def ordered(self, rows: Iterable[Row]) -> list[Row]:
         """The rows as the contract has them, under their headings: leaders first, then by day."""
@@ -176,9 +173,9 @@ class _Telling:
             happened = [self._happening(event) for event in row["events"]]
             row["known_from"] = happened[-1]["known_from"] if happened else None
             row["weight"] = max((self.weights.get(event, 0) for event in row["events"]), default=0)
-            row["citations"] = list(dict.fromkeys(source for event in happened for source in event["citations"]))
-            row = self.citing.set_out(row | {"claims": []})
-            found.append({column.name: row[column.name] for column in COLUMNS["diff"]})
+            row["citations"] = list(dict.fromkeys(source for event in reversed(happened) for source in event["citations"]))
+            cited = self.citing.set_out(row | {"claims": []})
+            found.append({column.name: cited[column.name] for column in COLUMNS["diff"]})
         return sorted(found, key=_order)
 
 

@@ -67,8 +67,8 @@ def _of_spell(before: Standing | None, after: Standing | None, days: tuple[date,
         left = None if is_ else absent(spell)
         yield Move("ended", spell, value(before or spell), left, spell.spell["until"], None, was - is_ == 2, _events(spell)[1:])
     elif was != is_ and before and after:
-        words = [("possible", "certain")[s.answer - 1] for s in (before, after)]
-        yield Move("certainty", after, *words, None, None, is_ == 2, _events(after))
+        old, new = (("possible", "certain")[s.answer - 1] for s in (before, after))
+        yield Move("certainty", after, old, new, None, None, is_ == 2, _events(after))
     elif before and after:
         yield from _values_of(before, after, days)
     if after and is_ and days:

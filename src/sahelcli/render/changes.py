@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import has, say, word
@@ -48,7 +47,7 @@ def _marks(citations: list[Row]) -> Iterator[str]:
     """Ways of naming a source, the fullest first; behind it, how many others there are."""
     more = f" +{len(citations) - 1}" if len(citations) > 1 else ""
     for first in citations[:1]:
-        site = (urlsplit(first["url"]).hostname or "").removeprefix("www.")
+        site = first["url"].partition("//")[2].partition("/")[0].removeprefix("www.")
         yield f"[{first['publisher']}{more}, {first['url']}]"
         if site.casefold() != first["publisher"].casefold():
             yield f"[{first['publisher']}{more}, {site}]"
@@ -68,7 +67,10 @@ def sentence(row: Row, page: Page) -> str:
 
 def doubts(row: Row, language: str) -> str:
     """That a change is contested, or only possible: in brackets, or nothing."""
-    found = [*([say(language, "notes.contested")] if row["contested"] else ()), *([say(language, "notes.possible")] if row["certainty"] == "possible" else ())]
+    found = [
+        *([say(language, "notes.contested")] if row["contested"] else ()),
+        *([say(language, "notes.possible")] if row["certainty"] == "possible" else ()),
+    ]
     return f" ({', '.join(found)})" if found else ""
 
 
@@ -100,7 +102,7 @@ def _value(value: Any, row: Row, page: Page) -> str:
     """A value in words: holders by name, a date as people write it, a text in the language."""
     language = page.language
     if value in (None, []):
-        return say(language, "diff.none")
+        return say(language, "date.none" if row["property"] == "plans" else "diff.none")
     if isinstance(value, list):
         return ", ".join(page.name(who) for who in value)
     if isinstance(value, dict):

@@ -18,7 +18,12 @@ FORMATS: Final = {
     "plain": "sahelcli.render.plain:render",
 }
 
-OWN: Final = {("diff", "table"): "sahelcli.render.changes:render"}
+OWN: Final = {
+    ("diff", "table"): "sahelcli.render.changes:render",
+    ("new", "table"): "sahelcli.render.gained:render",
+    ("new", "plain"): "sahelcli.render.gained:render",
+    ("new", "md"): "sahelcli.render.markdown:render_list",
+}
 """What is drawn otherwise than other listings: the command and the format."""
 
 SUFFIXES: Final = {".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md", ".txt": "plain"}

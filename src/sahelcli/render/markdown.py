@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from sahelcli.render.cells import cell, notes
 from sahelcli.render.changes import sentence as change_sentence
+from sahelcli.render.gained import sentence as gained_sentence
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
@@ -38,6 +39,11 @@ def render(page: Page) -> Iterator[str]:
         yield from (f"[^{numbers[id_]}]: {_source(page.language, citation)}\n" for id_, citation in sources.items())
 
 
+def render_list(page: Page) -> Iterator[str]:
+    """What the record gained or corrected, as a list."""
+    yield from (f"- {escaped(gained_sentence(row, page))}\n" for row in page.rows)
+
+
 def _chronology(page: Page, marks: Marks) -> Iterator[str]:
     for row in page.rows:
         when = date_words(page.language, row["date"]) if row["date"] else say(page.language, "date.none")
@@ -49,7 +55,8 @@ def _comparison(page: Page, marks: Marks) -> Iterator[str]:
     before = ""
     for row in page.rows:
         if row["group"] != before:
-            yield f"{before and '\n'}## {say(page.language, 'diff.group.' + row['group'])}\n\n"
+            apart = "\n" if before else ""
+            yield f"{apart}## {say(page.language, 'diff.group.' + row['group'])}\n\n"
             before = row["group"]
         yield f"- {escaped(change_sentence(row, page))}{marks(row)}\n"
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from sahelcli.render.cells import asides
 from sahelcli.render.changes import sentence as change_sentence
+from sahelcli.render.gained import sentence as gained_sentence
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words, on_date
@@ -23,6 +24,8 @@ def sentence(row: Row, page: Page) -> str:
     language = page.language
     if "citations" not in row:
         return _entry(row, page)
+    if "field" in row:
+        return gained_sentence(row, page)
     if "change" in row:
         return _with_source(change_sentence(row, page) + ".", row, language)
     parts = [_happening(row, language) if "date" in row else _state(row, page), *asides(row, language, partial(date_words, language))]

@@ -69,7 +69,7 @@ def _show(session: Session, rows: list[Row], options: DiffOptions, caption: str)
         for most in range(min(lines, len(kept)), -1, -1):
             kept = heaviest(kept, most)
             shown = _with_word(kept, rows, caption)
-            if sum(piece.count("\n") for piece in session.pieces("diff", kept, shown)) <= lines:
+            if session.length("diff", kept, shown) <= lines:
                 break
     session.show("diff", kept, shown, sought(options))
 

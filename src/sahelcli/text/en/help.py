@@ -20,7 +20,7 @@ SENTENCES: Final = {
     "examples.mediators": "Examples:\n  sahel mediators --bloc ECOWAS --on 2024-12-20\n  sahel mediators --country Mali --history",
     "examples.members": "Examples:\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
     "  sahel members --bloc ECOWAS --country Mali --history",
-    "examples.new": "Examples:\n  sahel new --since 2026-11-01\n  sahel new --cursor seen.json\n  sahel new --cursor seen.json --bloc AES | jq -r .id",
+    "examples.new": "Examples:\n  sahel new --since 2026-11-01\n  sahel new --cursor seen.json\n  sahel new --cursor aes.json --bloc AES | jq -r .id",
     "examples.places": "Examples:\n  sahel places -f csv -o places.csv",
     "examples.plans": "Examples:\n  sahel plans --country Mali\n  sahel plans --bloc AES --history",
     "examples.positions": "Examples:\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json",

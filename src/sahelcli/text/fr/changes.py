@@ -1,4 +1,4 @@
-"""What a comparison says in French: its headings, and a phrase for each kind of change, without an article or an agreement that a name would decide."""
+"""What a comparison says in French: its headings, and a phrase for each kind of change, without an article that a name would decide."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ SENTENCES: Final = {
     "diff.began.form-of": "{subjects} : fondation ({after})",
     "diff.began.holds-office": "{after} : {office} ({objects}{for_})",
     "diff.began.member-of": "{subjects} : adhésion ({objects}, {after})",
-    "diff.began.plans": "{subjects}, prévu pour {after} : {title}",
+    "diff.began.plans": "Projet, {subjects} : {title} ({after})",
     "diff.began.present-in": "Forces en présence, {objects} : {subjects}{mission}",
     "diff.began.sanctioned-by": "Mesures contre {subjects}, prises par {objects} : {measures}",
     "diff.began.suspended-from": "{subjects} : suspension ({objects})",
@@ -69,9 +69,14 @@ SENTENCES: Final = {
     "diff.unchanged.form-of": "{subjects} : {after}",
     "diff.unchanged.holds-office": "{after} : {office} ({objects}{for_})",
     "diff.unchanged.member-of": "{subjects} : {after} ({objects})",
-    "diff.unchanged.plans": "{subjects}, prévu pour {after} : {title}",
+    "diff.unchanged.plans": "Projet, {subjects} : {title} ({after})",
     "diff.unchanged.present-in": "Forces en présence, {objects} : {subjects}{mission}",
     "diff.unchanged.sanctioned-by": "Mesures contre {subjects}, prises par {objects} : {measures}",
     "diff.unchanged.withdrawing-from": "{subjects} : retrait {after} ({objects})",
     "diff.when-passed": "{what}, début : {since}, fin : {until}",
+    "new.added": "Ajout : {what} [{id}]",
+    "new.begun": "le curseur « {path} » est créé (événements : {count}) ; la prochaine demande dira ce qui est nouveau",
+    "new.changed": "Correction : {what}, {field} : {old} → {new}{reason} [{id}]",
+    "new.planned": "Projet : {what} [{id}]",
+    "new.removed": "Retrait : {what} [{id}]",
 }
