@@ -13,7 +13,7 @@ GROUPS: Final = (
 """The headings of a comparison, in the order in which they are told."""
 
 CHANGES: Final = (
-    *("began", "ended", "changed", "passed", "certainty", "corrected"),
+    *("began", "ended", "changed", "passed", "certainty", "corrected", "disputed"),
     *("title", "oath", "name", "scope", "term", "moved", "kept", "cancelled"),
     *("due-reached", "due-passed", "overdue", "happened", "unchanged"),
 )

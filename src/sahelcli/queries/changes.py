@@ -39,7 +39,8 @@ def changes_between(db: sqlite3.Connection, first: date, last: date, ends: Ends)
     telling = _Telling(db, days)
     rows = telling.rows(move for move in moves(before, after, days) if ends or move.change != "unchanged")
     window = TimelineFilter(since=first + timedelta(days=1), until=last)
-    return telling.ordered([*rows, *telling.happenings(window, ends, rows)])
+    happened = telling.happenings(window, ends, rows) if first < last else ()
+    return telling.ordered([*rows, *happened])
 
 
 def changes_known(earlier: sqlite3.Connection, later: sqlite3.Connection, ends: Ends) -> list[Row]:
@@ -99,7 +100,7 @@ class _Telling:
         elif move.change in ("due-passed", "overdue"):
             group = "due"
         when, events = move.date, move.events
-        if move.change in (*_FIELD, "oath", *_DUE):
+        if move.change in (*_FIELD, "oath", "certainty", *_DUE):
             deed = self._deed(move)
             when = move.date or (deed and deed[1])
             events = [deed[0]] if deed else [move.standing.spell["opened_by"]]
@@ -125,6 +126,7 @@ class _Telling:
             "contested": move.standing.contested,
             "facts": [move.standing.id, *(other.id for other in move.also)],
             "events": events,
+            "sources": move.sources,
         }
 
     def _deed(self, move: Move) -> tuple[str, str] | None:
@@ -136,7 +138,7 @@ class _Telling:
             for effect in event["effects"]:
                 when = effect["date"] or event["date"]
                 given = when if move.change == "oath" and effect["kind"] == "is-sworn-in" else effect[field] if move.change != "oath" else None
-                if _is_about(effect, standing) and given == wanted:
+                if _is_about(effect, standing) and (given == wanted or move.change == "certainty"):
                     found.append((event["id"], when))
         later = [deed for deed in found if self.days and (latest := parse_edtf(deed[1]).latest) and latest > self.days[0]]
         return later[0] if later else found[-1] if found else None
@@ -162,9 +164,9 @@ class _Telling:
         for row in timeline(self.db, asked, narrowed):
             if row["id"] not in known:
                 who = [*row["organisations"], *row["actors"]]
-                happened = {"group": "happenings", "change": "happened", "property": None, "subjects": who, "objects": [], "qualifiers": {}}
+                happened: Row = {"group": "happenings", "change": "happened", "property": None, "subjects": who, "objects": [], "qualifiers": {}}
                 happened |= {"before": None, "after": None, **_dated(row["date"]), "until": None, "title": row["title"]}
-                yield happened | {"certainty": row["certainty"], "contested": row["contested"], "facts": [], "events": [row["id"]]}
+                yield happened | {"certainty": row["certainty"], "contested": row["contested"], "facts": [], "events": [row["id"]], "sources": []}
 
     def ordered(self, rows: Iterable[Row]) -> list[Row]:
         """The rows as the contract has them, under their headings: leaders first, then by day."""
@@ -173,7 +175,7 @@ class _Telling:
             happened = [self._happening(event) for event in row["events"]]
             row["known_from"] = happened[-1]["known_from"] if happened else None
             row["weight"] = max((self.weights.get(event, 0) for event in row["events"]), default=0)
-            row["citations"] = list(dict.fromkeys(source for event in reversed(happened) for source in event["citations"]))
+            row["citations"] = list(dict.fromkeys([*row["sources"], *(source for event in reversed(happened) for source in event["citations"])]))
             cited = self.citing.set_out(row | {"claims": []})
             found.append({column.name: cited[column.name] for column in COLUMNS["diff"]})
         return sorted(found, key=_order)

@@ -29,7 +29,8 @@ VALUES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 class Move:
     """One thing that changed, or stayed. `standing` has the spell as it stands later, or as it last stood; `before` and `after` its value.
 
-    `also` are other spells that began or ended with it. `date` is when; of what came and went, `until` is its end.
+    `also` are other spells that began or ended with it. `date` is when; of what came and went, `until` is its end. `sources` are those of a version
+    that came up, where no event is behind the change.
     """
 
     change: str
@@ -41,6 +42,7 @@ class Move:
     certain: bool = True
     events: list[str] = field(default_factory=list)
     also: list[Standing] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
 
 
 def moves(before: Standings, after: Standings, days: tuple[date, date] | None = None) -> list[Move]:
@@ -71,6 +73,10 @@ def _of_spell(before: Standing | None, after: Standing | None, days: tuple[date,
         yield Move("certainty", after, old, new, None, None, is_ == 2, _events(after))
     elif before and after:
         yield from _values_of(before, after, days)
+        if before.contested != after.contested:
+            versions = [claim for claim in after.row["claims"] if claim not in before.row["claims"]]
+            sources = list(dict.fromkeys(source for claim in versions for source in claim["citations"]))
+            yield Move("disputed", after, before.contested, after.contested, certain=is_ == 2, sources=sources)
     if after and is_ and days:
         yield from _due_between(after, days)
 
@@ -183,6 +189,7 @@ def _succeeded(found: list[Move]) -> list[Move]:
             gone |= {id(m) for m in (*ended, *begun) if m is not last}
         if last and last.standing.key.property == "withdrawing-from":
             last.also += [m.standing for m in passed]
+            last.events = list(dict.fromkeys(event for m in (*passed, last) for event in m.events))
             gone |= {id(m) for m in passed}
     return [move for move in found if id(move) not in gone]
 

@@ -23,6 +23,7 @@ SENTENCES: Final = {
     "diff.changed.holds-office": "{objects}, {office}{for_}: {before} → {after}",
     "diff.changed.withdrawing-from": "{subjects}: exit from {objects} {after} (was {before})",
     "diff.corrected": "{subjects}, {what} {objects}: {before} → {after}",
+    "diff.disputed": "{subjects}, {what} {objects}: contested, {before} → {after}",
     "diff.due-passed": "{subjects}, {what} {objects}: was due to end, still so",
     "diff.due-reached": "{subjects}: exit from {objects} was due; the record has none",
     "diff.ended.form-of": "{subjects} dissolved (was {before})",

@@ -23,6 +23,7 @@ SENTENCES: Final = {
     "diff.changed.holds-office": "{objects}, {office}{for_} : {before} → {after}",
     "diff.changed.withdrawing-from": "{subjects} : retrait {after} ({objects} ; auparavant {before})",
     "diff.corrected": "{subjects}, {what} {objects} : {before} → {after}",
+    "diff.disputed": "{subjects}, {what} {objects} : contestation, {before} → {after}",
     "diff.due-passed": "{subjects}, {what} {objects} : échéance passée, situation inchangée",
     "diff.due-reached": "{subjects} : échéance du retrait ({objects}) ; le registre n'en a pas l'effet",
     "diff.ended.form-of": "{subjects} : dissolution (forme : {before})",
