@@ -31,7 +31,15 @@ def day(words: str) -> date:
 def told(rows):
     """Each row in short: heading, change, who, with regard to whom, before, after, when (and until when)."""
     return [
-        (r["group"], r["change"], ",".join(r["subjects"]), ",".join(r["objects"]), r["before"], r["after"], "/".join(filter(None, (r["date"], r["until"]))))
+        (
+            r["group"],
+            r["change"],
+            ",".join(r["subjects"]),
+            ",".join(r["objects"]),
+            r["before"],
+            r["after"],
+            "/".join(filter(None, (r["date"], r["until"]))),
+        )
         for r in rows
     ]
 
@@ -98,7 +106,10 @@ def test_a_title_a_term_and_an_oath_inside_a_tenure():
 
 
 def test_measures_of_one_decision_are_one_line_and_what_came_and_went_is_told():
-    lines = ("2023-07-30 NER imposes ORG measures=border-closure,airspace-closure,visa-restriction", "2024-02-24 NER lifts ORG measures=border-closure")
+    lines = (
+        "2023-07-30 NER imposes ORG measures=border-closure,airspace-closure,visa-restriction",
+        "2024-02-24 NER lifts ORG measures=border-closure",
+    )
     rows = changes_between(build_in_memory(record(*lines)), day("2023-07-01"), day("2024-03-01"), Ends())
     assert told(rows) == [
         ("sanctions", "began", "NER", "ORG", False, True, "2023-07-30"),
@@ -181,7 +192,9 @@ def test_what_became_known_is_what_was_said_later_whenever_it_was_so():
 
 
 def test_a_dispute_that_came_up_is_a_change_in_what_is_known():
-    ours = event("2020 MLI joins ORG", name="e1", on_effect=[{"field": "date", "value": "2021", "rank": "held", "disclosed": "2024-05", "citations": ["page"]}])
+    ours = event(
+        "2020 MLI joins ORG", name="e1", on_effect=[{"field": "date", "value": "2021", "rank": "held", "disclosed": "2024-05", "citations": ["page"]}]
+    )
     assert known("2024-01-01", "2024-06-30", ours) == [("memberships", "disputed", "MLI", "ORG", False, True, "")]
 
 

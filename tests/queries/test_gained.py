@@ -71,7 +71,9 @@ def test_since_a_day_what_was_recorded_and_what_was_corrected():
             {"day": "2026-03-01", "field": "date", "old": "2023-12", "reason": "the decree"},
             {"day": "2026-03-01", "field": "effects.0.as", "old": "observer", "reason": "the treaty"},
         ]),
-        event("2024-02 NER joins ORG", name="two", recorded="2026-02-10", revisions=[{"day": "2026-02-11", "field": "date", "old": "2023", "reason": "slip"}]),
+        event("2024-02 NER joins ORG", name="two", recorded="2026-02-10", revisions=[
+            {"day": "2026-02-11", "field": "date", "old": "2023", "reason": "slip"},
+        ]),
     ]  # fmt: skip
     assert since("2026-02-01", *lines) == [
         ("changed", "event", "one", "date", "2023", "2023-12", "a better page"),

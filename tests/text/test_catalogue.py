@@ -15,6 +15,9 @@ from sahelcli.text.catalogue import PARTS, part
 
 SAME_IN_BOTH: Final = {
     "card.sources",
+    "diff.group.forces",
+    "diff.group.sanctions",
+    "diff.group.suspensions",
     "error.usage",
     "head.date",
     "head.organisation",

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from sahelcli.cli.language import LANGUAGE
-from sahelcli.cli.options import DiffOptions, NewOptions, Order, StateOptions, TimelineOptions
+from sahelcli.cli.options import Order, StateOptions, TimelineOptions
 from sahelcli.cli.session import Session
 from sahelcli.cli.typed import choice, chosen, window
 from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
-from sahelcli.queries.gained import Concerned
 from sahelcli.queries.listings import Listing
 from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_all
-from sahelcli.queries.standing import Ends
 from sahelcli.queries.states import ALWAYS, StateFilter
 from sahelcli.queries.timeline import SORTS, STATUSES, TimelineFilter
 from sahelcli.text.catalogue import say
@@ -56,30 +55,9 @@ def state_filter(session: Session, listing: Listing, options: StateOptions) -> S
     )
 
 
-def ends(session: Session, options: DiffOptions) -> Ends:
-    """Whose changes a comparison is narrowed to. Raises UnknownName."""
-    return Ends(
-        blocs=resolve_all(session.db, options.bloc, BLOC),
-        countries=resolve_all(session.db, options.country, COUNTRY),
-        actors=resolve_all(session.db, options.actor, ACTOR),
-    )
-
-
-def concerned(session: Session, options: NewOptions) -> Concerned:
-    """Which events `new` tells of. Raises UsageError and UnknownName."""
-    return Concerned(
-        blocs=resolve_all(session.db, options.bloc, BLOC),
-        countries=resolve_all(session.db, options.country, COUNTRY),
-        actors=resolve_all(session.db, options.actor, ACTOR),
-        types=chosen("--type", options.type, EVENT_TYPES),
-        topics=resolve_all(session.db, options.topic, TOPIC),
-        places=resolve_all(session.db, options.place, PLACE),
-    )
-
-
 def sought(*groups: Any) -> str:
     """The conditions of a question in the words it was asked in, for an answer of nothing."""
     given = ((name, getattr(options, name)) for options in groups for name in type(options).__dataclass_fields__)
-    told = [(name, [value] if isinstance(value, str) else value) for name, value in given if isinstance(value, str | list)]
+    told = [(name, value if isinstance(value, list) else [str(value)]) for name, value in given if isinstance(value, str | list | Path)]
     parts = [f"--{name} {' '.join(values)}" for name, values in told]
     return " ".join(parts) or say(LANGUAGE, "nothing.any")

@@ -7,13 +7,15 @@ from datetime import date
 from typing import Any, Final
 
 from sahelcli.cli.language import LANGUAGE
-from sahelcli.cli.narrowing import ends, sought
+from sahelcli.cli.narrowing import sought
 from sahelcli.cli.options import Common, DiffOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.cli.typed import period
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.asked import covered_until
 from sahelcli.queries.changes import changes_between, changes_known, heaviest
+from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, resolve_all
+from sahelcli.queries.standing import Ends
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
 
@@ -31,13 +33,22 @@ def diff(options: DiffOptions, common: Common) -> None:
     session = Session(replace(common, known_on=common.known_on or last.isoformat()))
     if swapped:
         session.note(say(LANGUAGE, "diff.swapped", first=options.first, last=options.last))
-    whose = ends(session, options)
+    whose = _ends(session, options)
     if options.known:
         earlier = Session(replace(common, known_on=first.isoformat()))
         rows = changes_known(earlier.db, session.db, whose)
     else:
         rows = changes_between(session.db, first, last, whose)
     _show(session, rows, options, _caption(session, options, first, last))
+
+
+def _ends(session: Session, options: DiffOptions) -> Ends:
+    """Whose changes a comparison is narrowed to. Raises UnknownName."""
+    return Ends(
+        blocs=resolve_all(session.db, options.bloc, BLOC),
+        countries=resolve_all(session.db, options.country, COUNTRY),
+        actors=resolve_all(session.db, options.actor, ACTOR),
+    )
 
 
 def _caption(session: Session, options: DiffOptions, first: date, last: date) -> str:

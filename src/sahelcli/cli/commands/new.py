@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from sahelcli.cli.language import LANGUAGE
-from sahelcli.cli.narrowing import concerned, sought
+from sahelcli.cli.narrowing import sought
 from sahelcli.cli.options import Common, NewOptions, gathered
 from sahelcli.cli.session import Session
-from sahelcli.cli.typed import window
+from sahelcli.cli.typed import chosen, window
 from sahelcli.core.faults import UsageError
-from sahelcli.queries.gained import events_of, gained_over, gained_since, plans_of, told_of
+from sahelcli.core.vocabulary import EVENT_TYPES
+from sahelcli.queries.gained import Concerned, events_of, gained_over, gained_since, plans_of, told_of
+from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_all
 from sahelcli.store.cursor import Cursor, read_cursor, write_cursor
 from sahelcli.text.catalogue import say
 
@@ -22,7 +24,7 @@ def new(options: NewOptions, common: Common) -> None:
     session = Session(common, piped="jsonl")
     since, _ = window(options.since, None)
     seen = read_cursor(options.cursor) if options.cursor else None
-    narrowed = concerned(session, options)
+    narrowed = _concerned(session, options)
     if seen is not None and options.cursor and seen.conditions != narrowed.conditions():
         raise UsageError(
             "cursor-of-another-question", path=str(options.cursor), conditions="; ".join(seen.conditions) or say(LANGUAGE, "nothing.any")
@@ -36,8 +38,22 @@ def new(options: NewOptions, common: Common) -> None:
         if options.cursor:
             _keep(session, options.cursor, seen, narrowed.conditions())
 
-    file = f"--cursor {options.cursor} " if options.cursor else ""
-    session.show("new", rows, "", file + sought(options), written=keep)
+    if seen is None and since is None and session.format == "table":
+        keep()  # a terminal need not be told that nothing was asked for
+        return
+    session.show("new", rows, "", sought(options), written=keep)
+
+
+def _concerned(session: Session, options: NewOptions) -> Concerned:
+    """Which events `new` tells of. Raises UsageError and UnknownName."""
+    return Concerned(
+        blocs=resolve_all(session.db, options.bloc, BLOC),
+        countries=resolve_all(session.db, options.country, COUNTRY),
+        actors=resolve_all(session.db, options.actor, ACTOR),
+        types=chosen("--type", options.type, EVENT_TYPES),
+        topics=resolve_all(session.db, options.topic, TOPIC),
+        places=resolve_all(session.db, options.place, PLACE),
+    )
 
 
 def _keep(session: Session, path: Path, seen: Cursor | None, conditions: list[str]) -> None:
