@@ -137,13 +137,18 @@ def test_so_many_lines_hold_the_heaviest_and_say_what_is_left_out(data):
         "  2025-06-22  Org, chair: Ada → Ben [Paper +1, https://example.org/page]",
         "from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; 2 lighter lines left out (--max-lines N for more)",
     ]
+    assert (
+        sahel("diff", *DAYS, "--data", data, "-f", "table", "--max-lines", "1", COLUMNS="130").out == ran.out
+    )  # one line is kept, whatever it takes
     assert sahel("diff", *DAYS, "--data", data, "--limit", "1").out.count("\n") == 1
 
 
 def test_nothing_changed_is_an_answer(data):
     ran = sahel("diff", "2010-01-01", "2010-02-01", "--data", data, "--json")
     assert (ran.code, ran.out) == (0, "[]\n")
-    assert sahel("diff", "2010-01-01", "2010-02-01", "--data", data, "--exit-status").code == 1
+    assert sahel("diff", "2010-01-01", "2010-02-01", "--data", data, "--country", "Ner", "--actor", "ada", "-f", "table", "--exit-status") == Ran(
+        1, "", "note: nothing in the record fits: 2010-01-01 2010-02-01 --country Ner --actor ada\n"
+    )
 
 
 def test_what_became_known_is_not_asked_for_as_known_on_a_third_day(data):

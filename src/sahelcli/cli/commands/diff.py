@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, Final
 
 from sahelcli.cli.language import LANGUAGE
-from sahelcli.cli.narrowing import sought
 from sahelcli.cli.options import Common, DiffOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.cli.typed import period
@@ -77,12 +76,13 @@ def _show(session: Session, rows: list[Row], options: DiffOptions, caption: str)
     lines = (options.max_lines or LINES) if session.format == "table" else None
     shown = _with_word(kept, rows, caption)
     if lines:
-        for most in range(min(lines, len(kept)), -1, -1):
+        for most in range(min(lines, len(kept)), 0, -1):
             kept = heaviest(kept, most)
             shown = _with_word(kept, rows, caption)
             if session.length("diff", kept, shown) <= lines:
                 break
-    session.show("diff", kept, shown, sought(options))
+    narrowed = [f"--{name} {' '.join(names)}" for name in ("bloc", "country", "actor") if (names := getattr(options, name))]
+    session.show("diff", kept, shown, " ".join((options.first, options.last, *narrowed)))
 
 
 def _with_word(kept: list[Row], rows: list[Row], caption: str) -> str:

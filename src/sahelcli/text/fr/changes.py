@@ -79,5 +79,5 @@ SENTENCES: Final = {
     "new.begun": "le curseur « {path} » est créé (événements : {count}) ; la prochaine demande dira ce qui est nouveau",
     "new.changed": "Correction : {what}, {field} : {old} → {new}{reason} [{id}]",
     "new.planned": "Projet : {what} [{id}]",
-    "new.removed": "Retrait : {what} [{id}]",
+    "new.removed": "Suppression : {what} [{id}]",
 }

@@ -1,4 +1,4 @@
-"""A sentence for each kind of change, in both languages; a source that fits where the line ends."""
+"""Of `render.changes`: a sentence for each kind of change, in both languages; a source that fits where the line ends."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def pairs():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("change", "property_"), pairs())
+@pytest.mark.parametrize(("change", "property_"), list(pairs()))
 def test_every_change_has_a_sentence(language, change, property_):
     assert has(language, f"diff.{change}.{property_}") or has(language, f"diff.{change}")
 
