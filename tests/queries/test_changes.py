@@ -85,6 +85,24 @@ def test_who_takes_an_office_that_one_person_holds_succeeds_who_left_it():
     assert between("2025-01-01", "2025-07-01", *lines) == [("chairs", "changed", "ada,ben", "ORG", ["ada"], ["ben"], "2025-06-22")]
 
 
+def test_nobody_succeeds_whom_another_came_between():
+    lines = (
+        "2013 ada takes-office MLI",
+        "2020-08-18 ada leaves-office MLI ; ben takes-office MLI",
+        "2020-09-25 ben leaves-office MLI",
+        "2021-05-24 ben takes-office MLI",
+    )
+    assert between("2020-01-01", "2022-01-01", *lines) == [
+        ("offices", "ended", "ada", "MLI", ["ada"], [], "2020-08-18"),
+        ("offices", "passed", "ben", "MLI", [], ["ben"], "2020-08-18/2020-09-25"),
+        ("offices", "began", "ben", "MLI", [], ["ben"], "2021-05-24"),
+    ]
+    assert between("2020-09-01", "2022-01-01", *lines) == [
+        ("offices", "ended", "ben", "MLI", ["ben"], [], "2020-09-25"),
+        ("offices", "began", "ben", "MLI", [], ["ben"], "2021-05-24"),
+    ]
+
+
 def test_of_an_office_that_several_hold_nobody_succeeds_anybody():
     office = "office=head-of-institution"
     lines = (f"2020 ada takes-office MLI {office}", f"2025-02 ada leaves-office MLI {office}", f"2025-03 ben takes-office MLI {office}")

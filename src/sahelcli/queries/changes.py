@@ -198,7 +198,16 @@ def _is_about(effect: Row, standing: Standing) -> bool:
 
 def _order(row: Row) -> tuple[Any, ...]:
     rank = office_rank(row["qualifiers"].get("office"))
-    return (GROUPS.index(row["group"]), rank, row["earliest"] or "9999", row["objects"], row["subjects"], row["events"], row["change"])
+    return (
+        GROUPS.index(row["group"]),
+        rank,
+        row["earliest"] or "9999",
+        row["change"] != "ended",
+        row["objects"],
+        row["subjects"],
+        row["events"],
+        row["change"],
+    )
 
 
 def _dated(when: str | None) -> Row:

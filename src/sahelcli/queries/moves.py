@@ -172,7 +172,7 @@ def _slot(move: Move) -> tuple[Any, ...]:
 
 
 def _succeeded(found: list[Move]) -> list[Move]:
-    """An end and a beginning in the same place are one change; the steps on the way to an exit are part of its last."""
+    """An end and a beginning in the same place are one change, if they differ and nothing came and went in between; steps to an exit are one."""
     slots: dict[tuple[Any, ...], list[Move]] = {}
     for move in found:
         slots.setdefault(_slot(move), []).append(move)
@@ -180,14 +180,15 @@ def _succeeded(found: list[Move]) -> list[Move]:
     for together in slots.values():
         begun, ended, passed = ([m for m in together if m.change == change] for change in ("began", "ended", "passed"))
         last = begun[-1] if begun else None
-        if last and ended:
+        steps = last is not None and last.standing.key.property == "withdrawing-from"
+        if last and ended and (steps or not passed) and _joined(m.before for m in ended) != _joined(m.after for m in begun):
             last.change, last.before = "changed", _joined(m.before for m in ended)
             last.after = _joined(m.after for m in begun)
             last.certain = all(m.certain for m in (*begun, *ended))
             last.events = list(dict.fromkeys(event for m in (*ended, *begun) for event in m.events))
             last.also += [m.standing for m in (*ended, *begun) if m is not last]
             gone |= {id(m) for m in (*ended, *begun) if m is not last}
-        if last and last.standing.key.property == "withdrawing-from":
+        if last and steps:
             last.also += [m.standing for m in passed]
             last.events = list(dict.fromkeys(event for m in (*passed, last) for event in m.events))
             gone |= {id(m) for m in passed}

@@ -47,7 +47,7 @@ def _marks(citations: list[Row]) -> Iterator[str]:
     """Ways of naming a source, the fullest first; behind it, how many others there are."""
     more = f" +{len(citations) - 1}" if len(citations) > 1 else ""
     for first in citations[:1]:
-        site = first["url"].partition("//")[2].partition("/")[0].removeprefix("www.")
+        site = first["url"].partition("//")[2].partition("/")[0].partition(":")[0].removeprefix("www.")
         yield f"[{first['publisher']}{more}, {first['url']}]"
         if site.casefold() != first["publisher"].casefold():
             yield f"[{first['publisher']}{more}, {site}]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
-    "diff.began.form-of": "{subjects} founded ({after})",
+    "diff.began.form-of": "{subjects}, form taken: {after}",
     "diff.began.holds-office": "{after}: {office} of {objects}{for_}",
     "diff.began.member-of": "{subjects} joined {objects} ({after})",
     "diff.began.plans": "Planned by {subjects}: {title} ({after})",
@@ -55,7 +55,7 @@ SENTENCES: Final = {
     "diff.none": "none",
     "diff.oath": "{subjects} sworn in: {office} of {objects}",
     "diff.overdue": "{title}: was planned for then, no outcome known",
-    "diff.passed.form-of": "{subjects}: {after}",
+    "diff.passed.form-of": "{subjects}, form taken: {after}",
     "diff.passed.holds-office": "{after}: {office} of {objects}{for_}",
     "diff.passed.member-of": "{subjects} joined and left {objects}",
     "diff.passed.present-in": "Forces of {subjects} came to {objects} and left{mission}",

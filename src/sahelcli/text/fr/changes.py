@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
-    "diff.began.form-of": "{subjects} : fondation ({after})",
+    "diff.began.form-of": "{subjects}, forme prise : {after}",
     "diff.began.holds-office": "{after} : {office} ({objects}{for_})",
     "diff.began.member-of": "{subjects} : adhésion ({objects}, {after})",
     "diff.began.plans": "Projet, {subjects} : {title} ({after})",
@@ -55,7 +55,7 @@ SENTENCES: Final = {
     "diff.none": "néant",
     "diff.oath": "{subjects} : prestation de serment, {office} ({objects})",
     "diff.overdue": "{title} : prévu pour cette date, suite inconnue",
-    "diff.passed.form-of": "{subjects} : {after}",
+    "diff.passed.form-of": "{subjects}, forme prise : {after}",
     "diff.passed.holds-office": "{after} : {office} ({objects}{for_})",
     "diff.passed.member-of": "{subjects} : adhésion, puis sortie ({objects})",
     "diff.passed.present-in": "Forces venues puis parties, {objects} : {subjects}{mission}",
