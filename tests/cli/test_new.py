@@ -101,6 +101,10 @@ def test_an_answer_that_could_not_be_written_is_told_again(job, tmp_path):
     closed = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
     os.close(writer)
     assert (closed.returncode, closed.stderr, job.cursor.read_bytes()) == (0, b"", before)
+    with open("/dev/full", "w") as full:  # noqa: PTH123  # a device, whose disk is always full
+        refused = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (refused.returncode, job.cursor.read_bytes()) == (2, before)
+    assert refused.stderr.startswith(b"error: cannot write 'stdout': ")
     assert json.loads(job(ONE, TWO).out)["id"] == "two"
 
 
