@@ -133,8 +133,8 @@ def test_what_stays_is_told_of_a_country_that_is_named(data):
 def test_so_many_lines_hold_the_heaviest_and_say_what_is_left_out(data):
     ran = sahel("diff", *DAYS, "--data", data, "-f", "table", "--max-lines", "4", COLUMNS="130")
     assert ran.out.splitlines() == [
-        "Chairs",
-        "  2025-06-22  Org, chair: Ada → Ben [Paper +1, https://example.org/page]",
+        "Memberships",
+        "  2025-01-29  Mli, Ner left Org [Paper, https://example.org/page]",
         "from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; 2 lighter lines left out (--max-lines N for more)",
     ]
     assert (

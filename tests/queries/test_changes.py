@@ -221,6 +221,8 @@ def test_the_heaviest_are_kept_in_order_and_one_in_eight_is_a_happening():
     assert heaviest(rows, 8) == [*rows[2:9], rows[-1]]
     assert heaviest(rows, 2) == rows[7:9]
     assert heaviest(rows, None) == [*rows[:9], *rows[-5:]]
+    belonging = {"group": "exits", "weight": 0}
+    assert heaviest([belonging, *rows], 2) == [belonging, rows[8]]
 
 
 @cache

@@ -28,6 +28,9 @@ HAPPENINGS: Final = 5
 ONE_IN: Final = 8
 """Of so many rows, one is kept for the heaviest happening."""
 
+FOREMOST: Final = ("memberships", "exits", "suspensions")
+"""Headings of which nothing is left out before all others: who belongs where."""
+
 _FIELD: Final = {"title": "title", "name": "name", "scope": "scope", "term": "due", "moved": "when", "overdue": "when"}
 _DUE: Final = ("due-reached", "due-passed", "overdue")
 
@@ -57,7 +60,7 @@ def heaviest(rows: list[Row], most: int | None) -> list[Row]:
 
     None: every one that changed a state, what stayed, and a few happenings.
     """
-    ranked = sorted(rows, key=lambda row: -row["weight"])
+    ranked = sorted(rows, key=lambda row: (row["group"] not in FOREMOST, -row["weight"]))
     changed, happened, stayed = ([row for row in ranked if _kind(row) == kind] for kind in ("changed", "happenings", "unchanged"))
     if most is None:
         chosen = [*changed, *stayed, *happened[:HAPPENINGS]]
