@@ -44,6 +44,7 @@ def loaded_by(*arguments):
         ("cite", "2024-07-06-niamey-summit", "-f", "bibtex"),
         ("sources", "--single", "--json"),
         ("help", "dates"),
+        ("new", "--since", "2020"),
     ],
 )
 def test_a_warm_query_into_a_pipe_loads_neither_pydantic_nor_rich(arguments):

@@ -32,6 +32,10 @@ CONTRACT = {
     "sanctions": """
         id subject property object status since since_earliest since_latest until until_earliest until_latest due certainty contested opened_by
         closed_by qualifiers claims citations""",
+    "diff": """
+        group change property subjects objects qualifiers before after date earliest latest until title certainty contested known_from weight facts
+        events citations""",
+    "new": "change kind id day field old new reason date earliest latest type title actors citations",
 }
 
 

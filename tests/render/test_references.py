@@ -31,7 +31,7 @@ SOURCE = EMPTY | {
 
 
 def text(name, *rows, language="en"):
-    return "".join(renderer(name, REFERENCES)(Page(rows, KEYS, (), language)))
+    return "".join(renderer(name, "cite", REFERENCES)(Page(rows, KEYS, (), language)))
 
 
 def test_references_in_words():

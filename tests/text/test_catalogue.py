@@ -16,6 +16,9 @@ from sahelcli.text.catalogue import PARTS, part
 SAME_IN_BOTH: Final = {
     "card.sources",
     "cite.licence",
+    "diff.group.forces",
+    "diff.group.sanctions",
+    "diff.group.suspensions",
     "error.usage",
     "head.date",
     "head.organisation",

@@ -22,7 +22,7 @@ CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": WI
 
 SECTIONS: Final[dict[str, dict[str, str]]] = {
     "questions": {"timeline": "timeline", "show": "show", **dict.fromkeys(LISTINGS, "states")},
-    "reasons": {"why": "why", "cite": "cite", "sources": "sources"},
+    "reasons": {"why": "why", "diff": "diff", "new": "new", "cite": "cite", "sources": "sources"},
     "vocabularies": dict.fromkeys(("actors", "topics", "places"), "vocabularies"),
     "programs": {"enrich": "enrich"},
     "record": {"check": "check", "schema": "schema"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Final
 
 from sahelcli.cli.language import LANGUAGE
@@ -60,7 +61,7 @@ def state_filter(session: Session, listing: Listing, options: StateOptions) -> S
 def sought(*groups: Any) -> str:
     """The conditions of a question in the words it was asked in, for an answer of nothing."""
     given = [(name, getattr(options, name)) for options in groups for name in type(options).__dataclass_fields__]
-    told = [(name, [value] if isinstance(value, str) else value) for name, value in given if isinstance(value, str | list)]
+    told = [(name, value if isinstance(value, list) else [str(value)]) for name, value in given if isinstance(value, str | list | Path)]
     parts = [f"--{name} {' '.join(values)}" for name, values in told]
     parts += [f"--{name}" for name, value in given if value is True and name in CONDITIONS]
     return " ".join(parts) or say(LANGUAGE, "nothing.any")

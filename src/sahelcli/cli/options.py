@@ -76,6 +76,13 @@ Depth = Annotated[int, typer.Option("--depth", min=1, max=99, metavar="N", help=
 Fact = Annotated[str, typer.Argument(metavar="ID", help=HELP("argument.fact"), show_default=False)]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
 
+FirstDay = Annotated[str, typer.Argument(metavar="DATE", help=HELP("argument.first-day"), show_default=False)]
+LastDay = Annotated[str, typer.Argument(metavar="DATE", help=HELP("argument.last-day"), show_default=False)]
+Known = Annotated[bool, _option("known")]
+MostLines = Annotated[int | None, typer.Option("--max-lines", "--limit", min=1, metavar="N", help=HELP("option.max-lines-diff"), show_default=False)]
+Cursor = Annotated[Path | None, _option("cursor", metavar="FILE")]
+RecordedSince = Annotated[str | None, _option("since", "since-new", metavar="DATE")]
+
 
 @dataclass(frozen=True, slots=True)
 class Common:
@@ -204,6 +211,33 @@ class CiteOptions:
     """What `cite` takes."""
 
     ids: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class DiffOptions:
+    """What `diff` takes: the two days, what is compared, whose states, how much of it."""
+
+    first: FirstDay
+    last: LastDay
+    known: Known = False
+    bloc: Bloc = None
+    country: Country = None
+    actor: Actor = None
+    max_lines: MostLines = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewOptions:
+    """What `new` takes: since when, and which events it tells of."""
+
+    since: RecordedSince = None
+    cursor: Cursor = None
+    bloc: Bloc = None
+    country: Country = None
+    actor: Actor = None
+    type: Type = None
+    topic: Topic = None
+    place: PlaceName = None
 
 
 def gathered(function: Callable[..., None], *groups: type[Any], without: Collection[str] = ()) -> Callable[..., None]:

@@ -35,15 +35,16 @@ Row = dict[str, Any]
 
 
 class Session:
-    """What a command needs of its common options. Raises UsageError for those that make no sense."""
+    """What a command needs of its common options; `piped` is the format that a pipe gets. Raises UsageError for those that make no sense."""
 
     formats: Mapping[str, str] = FORMATS
     suffixes: Mapping[str, str] = SUFFIXES
     default: str | None = None
     """The format where none is asked for; None: by where stdout goes."""
 
-    def __init__(self, common: Common) -> None:
+    def __init__(self, common: Common, piped: str = "tsv") -> None:
         self.common = common
+        self.piped = piped
         self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else LANGUAGE
         self.today = last_day("--today", common.today, date.today()) if common.today else date.today()
         self.known_on = last_day("--known-on", common.known_on, self.today) if common.known_on else None
@@ -71,7 +72,7 @@ class Session:
             return found, False
         if asked := os.environ.get("SAHEL_FORMAT"):
             return choice("SAHEL_FORMAT", asked, tuple(self.formats)), False
-        return self.default or ("table" if sys.stdout.isatty() else "tsv"), True
+        return self.default or ("table" if sys.stdout.isatty() else self.piped), True
 
     @cached_property
     def data(self) -> list[Path]:
@@ -112,11 +113,12 @@ class Session:
         sought: str,
         nearest: Callable[[], Row | None] = lambda: None,
         added: Sequence[str] = (),
+        written: Callable[[], None] = lambda: None,
     ) -> None:
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
 
         Nothing found is an answer, which says what was sought and what comes nearest; with --exit-status it is exit 1. `added` are the keys that
-        the rows have because they were asked for.
+        the rows have because they were asked for. `written` is called once all of it was written, and not where the reader went away.
         """
         found = iter(rows)
         first = list(islice(found, 2))
@@ -127,11 +129,16 @@ class Session:
         elif self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
             self._write([sentence(first[0], page) + "\n"])
         else:
-            self._write(renderer(self.format, self.formats, beneath=beneath)(page))
+            self._write(renderer(self.format, listing, self.formats, beneath=beneath)(page))
         if self.format not in PEOPLE or (self.by_default and len(first) < 2 and not (first and beneath)):
             self.note(caption)
+        written()
         if not first and self.common.exit_status:
             sys.exit(1)
+
+    def length(self, listing: str, rows: Iterable[Row], caption: str) -> int:
+        """How many lines `show` would write of some rows."""
+        return sum(piece.count("\n") for piece in renderer(self.format, listing)(self._page(listing, rows, caption)))
 
     def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] = render_text) -> None:
         """Write one thing whole: as JSON, or drawn for people, wrapped on a terminal and never in a pipe."""
@@ -140,10 +147,15 @@ class Session:
             self.note(caption)
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
-            page = Page((), (), (), self.language, caption, width, names=display_names(self.db, self.language))
+            page = Page((), (), (), self.language, caption, width, names=self._names)
             self._write(draw(card, page))
         else:
             raise UsageError("no-card-format", format=self.format)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """What people call each id."""
+        return display_names(self.db, self.language)
 
     def _width(self) -> int:
         return shutil.get_terminal_size((80, 24)).columns
@@ -158,7 +170,7 @@ class Session:
             caption=caption,
             width=self._width(),
             colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
-            names=display_names(self.db, self.language) if self.format in FOR_PEOPLE else {},
+            names=self._names if self.format in FOR_PEOPLE else {},
         )
 
     def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None]) -> None:

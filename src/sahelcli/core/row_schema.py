@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sahelcli.core.cards import CARDS
+from sahelcli.core.changes import CHANGES, GROUPS, RECORD_CHANGES
 from sahelcli.core.columns import COLUMNS, Column
 from sahelcli.core.reasons import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
 from sahelcli.core.vocabulary import RANKS, RELATION_KINDS, SOURCE_KINDS
@@ -65,6 +66,11 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
     "happening": {"enum": ["occurred", "unconfirmed", "planned", "overdue", "postponed", "cancelled"]},
     "withdrawal": {"enum": [None, "announced", "notified", "effective"]},
     "qualifiers": {"type": "object"},
+    "group": {"enum": list(GROUPS)},
+    "change": {"enum": list(CHANGES)},
+    "record-change": {"enum": list(RECORD_CHANGES)},
+    "any": {},
+    "value": {"anyOf": [_STRING, _TEXT, {"type": "array", "items": _STRING}, {"type": ["boolean", "null"]}]},
     "claims": {"type": "array", "items": _CLAIM},
     "citations": {"type": "array", "items": _CITATION},
     "act": {"enum": list(ACTS)},

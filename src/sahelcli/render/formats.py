@@ -18,6 +18,14 @@ FORMATS: Final = {
     "plain": "sahelcli.render.plain:render",
 }
 
+OWN: Final = {
+    ("diff", "table"): "sahelcli.render.changes:render",
+    ("new", "table"): "sahelcli.render.gained:render",
+    ("new", "plain"): "sahelcli.render.gained:render",
+    ("new", "md"): "sahelcli.render.markdown:render_list",
+}
+"""What is drawn otherwise than other listings: the command and the format."""
+
 SUFFIXES: Final = {".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md", ".txt": "plain"}
 """The format that a file's name asks for."""
 
@@ -47,8 +55,12 @@ BENEATH: Final = {
 Renderer = Callable[[Page], Iterator[str]]
 
 
-def renderer(name: str, formats: Mapping[str, str] = FORMATS, *, beneath: bool = False) -> Renderer:
-    """The function behind a format's name: it yields pieces of text that end in newlines. `beneath`: each row has something beneath it."""
-    module, _, function = (BENEATH if beneath else formats)[name].partition(":")
+def renderer(name: str, listing: str = "", formats: Mapping[str, str] = FORMATS, *, beneath: bool = False) -> Renderer:
+    """The function behind a format's name, or a listing's own: it yields pieces of text that end in newlines.
+
+    `beneath`: each row has something beneath it.
+    """
+    found_in = BENEATH[name] if beneath else OWN.get((listing, name)) or formats[name]
+    module, _, function = found_in.partition(":")
     found: Renderer = getattr(import_module(module), function)
     return found

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from sahelcli.render.cells import cell, heading, notes, outcomes
+from sahelcli.render.changes import sentence as change_sentence
+from sahelcli.render.gained import sentence as gained_sentence
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
@@ -25,7 +27,9 @@ def render(page: Page) -> Iterator[str]:
             sources[citation["source"]] = citation
         return "".join(f"[^{numbers[citation['source']]}]" for citation in citations)
 
-    if "date" in page.columns:
+    if "change" in page.columns:
+        yield from _comparison(page, marks)
+    elif "date" in page.columns:
         yield from _chronology(page, marks)
     else:
         yield from _table(page, marks)
@@ -36,12 +40,27 @@ def render(page: Page) -> Iterator[str]:
         yield from (f"[^{numbers[id_]}]: {_source(page.language, citation)}\n" for id_, citation in sources.items())
 
 
+def render_list(page: Page) -> Iterator[str]:
+    """What the record gained or corrected, as a list."""
+    yield from (f"- {escaped(gained_sentence(row, page))}\n" for row in page.rows)
+
+
 def _chronology(page: Page, marks: Marks) -> Iterator[str]:
     for row in page.rows:
         when = date_words(page.language, row["date"]) if row["date"] else say(page.language, "date.none")
         aside = say(page.language, "between").join([*notes(row, page.language), *outcomes(row, page.language)])
         what = f"{escaped(row['title'][page.language])}{f' ({escaped(aside)})' if aside else ''}{marks(row)}"
         yield f"- {say(page.language, 'md.happened', when=when, what=what)}\n"
+
+
+def _comparison(page: Page, marks: Marks) -> Iterator[str]:
+    before = ""
+    for row in page.rows:
+        if row["group"] != before:
+            apart = "\n" if before else ""
+            yield f"{apart}## {say(page.language, 'diff.group.' + row['group'])}\n\n"
+            before = row["group"]
+        yield f"- {escaped(change_sentence(row, page))}{marks(row)}\n"
 
 
 def _table(page: Page, marks: Marks) -> Iterator[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from sahelcli.render.cells import asides, outcomes
+from sahelcli.render.changes import sentence as change_sentence
+from sahelcli.render.gained import sentence as gained_sentence
 from sahelcli.render.page import Page, Row
 from sahelcli.render.sentences import opening, state_sentence
 from sahelcli.render.sources import count_words, resting_words, source_words
@@ -25,11 +27,14 @@ def sentence(row: Row, page: Page) -> str:
     if "citations" not in row:
         return _entry(row, page)
     if "origins" in row:
-        return f"{resting_words(row, page)} {_source(row, language)}"
+        return _with_source(resting_words(row, page), row, language)
+    if "field" in row:
+        return gained_sentence(row, page)
+    if "change" in row:
+        return _with_source(change_sentence(row, page) + ".", row, language)
     parts = [_happening(row, language) if "date" in row else state_sentence(row, page)]
     parts += [*asides(row, language, partial(date_words, language)), *outcomes(row, language, partial(date_words, language))]
-    text = say(language, "between").join(parts) + "."
-    return f"{text} {source}" if (source := _source(row, language)) else text
+    return _with_source(say(language, "between").join(parts) + ".", row, language)
 
 
 def _entry(row: Row, page: Page) -> str:
@@ -52,9 +57,10 @@ def _happening(row: Row, language: str) -> str:
     return say(language, "plain.planned", when=when, title=title, status=word(language, row["status"]))
 
 
-def _source(row: Row, language: str) -> str:
+def _with_source(text: str, row: Row, language: str) -> str:
+    """A sentence and the first of its sources."""
     if not row["citations"]:
-        return ""
+        return text
     first = row["citations"][0]
     published = f", {date_words(language, first['published'])}" if first["published"] else ""
-    return say(language, "plain.source", publisher=first["publisher"], published=published, url=first["url"])
+    return f"{text} {say(language, 'plain.source', publisher=first['publisher'], published=published, url=first['url'])}"

@@ -12,12 +12,14 @@ LANGUAGES: Final = ("en", "fr")
 PARTS: Final = {
     "argument": "options",
     "check": "faults",
+    "diff": "changes",
     "error": "errors",
     "examples": "help",
     "fault": "faults",
     "finding": "faults",
     "help": "help",
     "more-findings": "faults",
+    "new": "changes",
     "option": "options",
     "try": "errors",
 }
@@ -32,6 +34,11 @@ def say(language: str, key: str, /, **facts: Any) -> str:
     sentences: dict[str, str] = part(language, PARTS.get(key.partition(".")[0], "answers")).SENTENCES
     words = sentences[key]
     return words.format(**facts) if facts else words
+
+
+def has(language: str, key: str) -> bool:
+    """Whether there is a sentence of the program under a key."""
+    return key in part(language, PARTS.get(key.partition(".")[0], "answers")).SENTENCES
 
 
 def word(language: str, id_: str) -> str:

@@ -13,6 +13,9 @@ SENTENCES: Final = {
     "examples.check": "Examples:\n  sahel check data/events.json\n  sahel check --write data/events.json overlay.jsonl",
     "examples.cite": "Examples:\n  sahel cite 2024-07-06-niamey-summit\n  sahel cite 2024-07-06-niamey-summit -f bibtex -o niamey.bib\n"
     "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr",
+    "examples.diff": "Examples:\n  sahel diff 2024-12-01 2025-07-01\n  sahel diff 2024-12-01 2025-07-01 --country Mali\n"
+    "  sahel diff 2024-01 2024-03 --bloc ECOWAS --max-lines 10\n  sahel diff --known 2025-06-30 2025-12-31\n"
+    "  sahel diff 2023-07-01 2024-03-01 --json | jq -r '.[] | select(.group==\"sanctions\") | .change'",
     "examples.enrich": "Examples:\n  sahel enrich incidents.csv --add member:ECOWAS,suspended:ECOWAS,leader -o enriched.csv\n"
     "  sahel enrich incidents.csv.gz --date event_date --country iso3 --add member:AES\n"
     "  sahel enrich - --add sanctioned:ECOWAS < rows.jsonl",
@@ -24,6 +27,7 @@ SENTENCES: Final = {
     "examples.members": "Examples:\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
     "  sahel members --bloc ECOWAS --country Mali --history\n"
     "  sahel members --bloc ECOWAS --on 2024-06-01 --contested",
+    "examples.new": "Examples:\n  sahel new --since 2026-11-01\n  sahel new --cursor seen.json\n  sahel new --cursor aes.json --bloc AES | jq -r .id",
     "examples.places": "Examples:\n  sahel places -f csv -o places.csv",
     "examples.plans": "Examples:\n  sahel plans --country Mali\n  sahel plans --bloc AES --history --then\n"
     "  sahel plans --overdue\n  sahel plans --kept --bloc AES --then",
@@ -49,6 +53,7 @@ SENTENCES: Final = {
     "help.chairs": "Who chairs an organisation.",
     "help.check": "The faults of a record and its overlays; silent without any.",
     "help.cite": "An event, plan, fact or source as a reference, with its sources.",
+    "help.diff": "What changed between two days, or in what was known.",
     "help.enrich": "Adds to your own table what was so on the day of each row.",
     "help.facts": "Every state of affairs on a day, as one table.",
     "help.forces": "Whose forces are present where, under which mission.",
@@ -56,13 +61,14 @@ SENTENCES: Final = {
     "help.leaders": "Who governs a state: head of state, then of government.",
     "help.mediators": "Who mediates between whom: mediators, facilitators, envoys, negotiators.",
     "help.members": "Who belongs to what: members, suspensions, exits under way.",
+    "help.new": "What the record gained or corrected since a day, or since it was last asked.",
     "help.options": "Options:",
     "help.places": "The places of the record, with ids.",
     "help.plans": "What was planned, and for when.",
     "help.positions": "Who said what on a topic, up to the day asked; with --on, that day.",
     "help.sanctions": "Which measures stand against whom, one row a measure.",
     "help.schema": "The JSON Schema of the record, or of the rows of a command.",
-    "help.section.help": "Help",
+    "help.section.help": "Help:",
     "help.section.programs": "For other programs:",
     "help.section.questions": "Questions:",
     "help.section.reasons": "Reasons, changes and references:",

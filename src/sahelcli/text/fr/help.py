@@ -13,6 +13,9 @@ SENTENCES: Final = {
     "examples.check": "Exemples :\n  sahel check data/events.json\n  sahel check --write data/events.json overlay.jsonl",
     "examples.cite": "Exemples :\n  sahel cite 2024-07-06-niamey-summit\n  sahel cite 2024-07-06-niamey-summit -f bibtex -o niamey.bib\n"
     "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr",
+    "examples.diff": "Exemples :\n  sahel diff 2024-12-01 2025-07-01\n  sahel diff 2024-12-01 2025-07-01 --country Mali\n"
+    "  sahel diff 2024-01 2024-03 --bloc ECOWAS --max-lines 10\n  sahel diff --known 2025-06-30 2025-12-31\n"
+    "  sahel diff 2023-07-01 2024-03-01 --json | jq -r '.[] | select(.group==\"sanctions\") | .change'",
     "examples.enrich": "Exemples :\n  sahel enrich incidents.csv --add member:ECOWAS,suspended:ECOWAS,leader -o enriched.csv\n"
     "  sahel enrich incidents.csv.gz --date event_date --country iso3 --add member:AES\n"
     "  sahel enrich - --add sanctioned:ECOWAS < rows.jsonl",
@@ -24,6 +27,8 @@ SENTENCES: Final = {
     "examples.members": "Exemples :\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
     "  sahel members --bloc ECOWAS --country Mali --history\n"
     "  sahel members --bloc ECOWAS --on 2024-06-01 --contested",
+    "examples.new": "Exemples :\n  sahel new --since 2026-11-01\n  sahel new --cursor seen.json\n"
+    "  sahel new --cursor aes.json --bloc AES | jq -r .id",
     "examples.places": "Exemples :\n  sahel places -f csv -o places.csv",
     "examples.plans": "Exemples :\n  sahel plans --country Mali\n  sahel plans --bloc AES --history --then\n"
     "  sahel plans --overdue\n  sahel plans --kept --bloc AES --then",
@@ -49,6 +54,7 @@ SENTENCES: Final = {
     "help.chairs": "Qui préside une organisation.",
     "help.check": "Erreurs d'un registre et de ses surcouches ; muet sans erreur.",
     "help.cite": "Événement, projet, fait ou source en référence, avec ses sources.",
+    "help.diff": "Ce qui a changé entre deux dates, ou dans ce qui était connu.",
     "help.enrich": "Ajoute à votre propre tableau ce qui était en vigueur le jour de chaque ligne.",
     "help.facts": "Toutes les situations à un jour donné, en un seul tableau.",
     "help.forces": "Quelles forces sont présentes où, et dans quelle mission.",
@@ -56,13 +62,14 @@ SENTENCES: Final = {
     "help.leaders": "Qui gouverne un État : son chef, puis celui du gouvernement.",
     "help.mediators": "Qui assure une médiation, et auprès de qui : médiateurs, facilitateurs, envoyés, négociateurs.",
     "help.members": "Qui appartient à quoi : membres, suspendus, retraits en cours.",
+    "help.new": "Ce que le registre a gagné ou corrigé depuis un jour, ou depuis la dernière demande.",
     "help.options": "Options :",
     "help.places": "Les lieux du registre, avec leurs identifiants.",
     "help.plans": "Ce qui était prévu, et pour quand.",
     "help.positions": "Qui a dit quoi sur un thème, jusqu'au jour demandé ; avec --on, ce jour-là.",
     "help.sanctions": "Quelles mesures visent qui, une ligne par mesure.",
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",
-    "help.section.help": "Aide",
+    "help.section.help": "Aide :",
     "help.section.programs": "Pour d'autres programmes :",
     "help.section.questions": "Questions :",
     "help.section.reasons": "Raisons, changements et références :",

@@ -1,0 +1,98 @@
+"""`diff`: what changed between two days, or in what was known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from sahelcli.cli.language import LANGUAGE
+from sahelcli.cli.options import Common, DiffOptions, gathered
+from sahelcli.cli.session import Session
+from sahelcli.cli.typed import period
+from sahelcli.core.faults import UsageError
+from sahelcli.queries.asked import covered_until
+from sahelcli.queries.changes import changes_between, changes_known, heaviest
+from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, resolve_all
+from sahelcli.queries.standing import Ends
+from sahelcli.text.catalogue import say
+from sahelcli.text.dates import date_words
+
+Row = dict[str, Any]
+
+LINES: Final = 40
+"""How many lines a terminal gets where no number is asked for."""
+
+
+def diff(options: DiffOptions, common: Common) -> None:
+    """The changes between two days, both as known on the later one; with --known, what became known between them."""
+    first, last, swapped = _days(options, Session(common).today)
+    if options.known and common.known_on:
+        raise UsageError("two-knowledges")
+    session = Session(replace(common, known_on=common.known_on or last.isoformat()))
+    if swapped:
+        session.note(say(LANGUAGE, "diff.swapped", first=options.first, last=options.last))
+    whose = _ends(session, options)
+    if options.known:
+        earlier = Session(replace(common, known_on=first.isoformat()))
+        rows = changes_known(earlier.db, session.db, whose)
+    else:
+        rows = changes_between(session.db, first, last, whose)
+    _show(session, rows, options, _caption(session, options, first, last))
+
+
+def _ends(session: Session, options: DiffOptions) -> Ends:
+    """Whose changes a comparison is narrowed to. Raises UnknownName."""
+    return Ends(
+        blocs=resolve_all(session.db, options.bloc, BLOC),
+        countries=resolve_all(session.db, options.country, COUNTRY),
+        actors=resolve_all(session.db, options.actor, ACTOR),
+    )
+
+
+def _caption(session: Session, options: DiffOptions, first: date, last: date) -> str:
+    """Which days are compared, as known when, according to whom, and how far the record's word goes."""
+    key = "diff.caption-known" if options.known else "diff.caption"
+    parts = [say(LANGUAGE, key, first=date_words(LANGUAGE, first.isoformat()), last=date_words(LANGUAGE, last.isoformat()))]
+    if session.known_on and not options.known:
+        parts.append(say(LANGUAGE, "caption.known", day=session.known_on.isoformat()))
+    if session.side:
+        parts.append(say(LANGUAGE, "caption.side", side=session.side))
+    if last > (horizon := min(session.known_on or date.max, covered_until(session.db))):
+        parts.append(say(LANGUAGE, "diff.beyond", day=horizon.isoformat()))
+    return "; ".join(parts)
+
+
+def _days(options: DiffOptions, today: date) -> tuple[date, date, bool]:
+    """The two days in order, and whether they had to be put in order. Raises UsageError."""
+    typed = [period("DATE", options.first, today), period("DATE", options.last, today)]
+    ordered = sorted(typed, key=lambda when: (when.earliest or date.min, when.latest or date.max))
+    return ordered[0].earliest or date.min, ordered[1].latest or date.max, ordered[0] is not typed[0]
+
+
+def _show(session: Session, rows: list[Row], options: DiffOptions, caption: str) -> None:
+    """As many rows as were asked for; on a terminal as many as have room in that many lines, and word of those left out."""
+    kept = heaviest(rows, options.max_lines)
+    lines = (options.max_lines or LINES) if session.format == "table" else None
+    shown = _with_word(kept, rows, caption)
+    if lines:
+        for most in range(min(lines, len(kept)), 0, -1):
+            kept = heaviest(kept, most)
+            shown = _with_word(kept, rows, caption)
+            if session.length("diff", kept, shown) <= lines:
+                break
+    narrowed = [f"--{name} {' '.join(names)}" for name in ("bloc", "country", "actor") if (names := getattr(options, name))]
+    session.show("diff", kept, shown, " ".join((options.first, options.last, *narrowed)))
+
+
+def _with_word(kept: list[Row], rows: list[Row], caption: str) -> str:
+    """The caption, with how many rows are not told."""
+    told, untold = [sum(row["group"] != "happenings" for row in some) for some in (kept, rows)]
+    if told < untold:
+        return f"{caption}; {say(LANGUAGE, 'diff.left-out-changes', count=len(rows) - len(kept))}"
+    if len(kept) < len(rows):
+        return f"{caption}; {say(LANGUAGE, 'diff.left-out-happenings', count=len(rows) - untold)}"
+    return caption
+
+
+COMMANDS = {"diff": gathered(diff, DiffOptions, Common)}

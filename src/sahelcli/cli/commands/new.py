@@ -1,0 +1,69 @@
+"""`new`: what the record gained or corrected since a day, or since it was last asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sahelcli.cli.language import LANGUAGE
+from sahelcli.cli.narrowing import sought
+from sahelcli.cli.options import Common, NewOptions, gathered
+from sahelcli.cli.session import Session
+from sahelcli.cli.typed import chosen, window
+from sahelcli.core.faults import UsageError
+from sahelcli.core.vocabulary import EVENT_TYPES
+from sahelcli.queries.gained import Concerned, events_of, gained_over, gained_since, plans_of, told_of
+from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_all
+from sahelcli.store.cursor import Cursor, read_cursor, write_cursor
+from sahelcli.text.catalogue import say
+
+
+def new(options: NewOptions, common: Common) -> None:
+    """What is new since the cursor was kept; else, where there is none yet or none is wanted, since a day."""
+    if options.since is None and options.cursor is None:
+        raise UsageError("needs-since-or-cursor")
+    session = Session(common, piped="jsonl")
+    since, _ = window(session.today, options.since, None)
+    seen = read_cursor(options.cursor) if options.cursor else None
+    narrowed = _concerned(session, options)
+    if seen is not None and options.cursor and seen.conditions != narrowed.conditions():
+        raise UsageError(
+            "cursor-of-another-question", path=str(options.cursor), conditions="; ".join(seen.conditions) or say(LANGUAGE, "nothing.any")
+        )
+    if seen is not None:
+        rows = gained_over(session.db, seen.events, seen.plans, narrowed)
+    else:
+        rows = gained_since(session.db, since, narrowed) if since else []
+
+    def keep() -> None:
+        if options.cursor:
+            _keep(session, options.cursor, seen, narrowed.conditions())
+
+    if seen is None and since is None and session.format == "table":
+        keep()  # a terminal need not be told that nothing was asked for
+        return
+    session.show("new", rows, "", sought(options), written=keep)
+
+
+def _concerned(session: Session, options: NewOptions) -> Concerned:
+    """Which events `new` tells of. Raises UsageError and UnknownName."""
+    return Concerned(
+        blocs=resolve_all(session.db, options.bloc, BLOC),
+        countries=resolve_all(session.db, options.country, COUNTRY),
+        actors=resolve_all(session.db, options.actor, ACTOR),
+        types=chosen("--type", options.type, EVENT_TYPES),
+        topics=resolve_all(session.db, options.topic, TOPIC),
+        places=resolve_all(session.db, options.place, PLACE),
+    )
+
+
+def _keep(session: Session, path: Path, seen: Cursor | None, conditions: list[str]) -> None:
+    """Write the cursor if it says anything else than it did; the first time, say so."""
+    events = events_of(session.db)
+    now = Cursor(told_of(events), sorted(plans_of(events)), conditions)
+    if now != seen:
+        write_cursor(path, now)
+    if seen is None:
+        session.note(say(LANGUAGE, "new.begun", path=str(path), count=len(events)))
+
+
+COMMANDS = {"new": gathered(new, NewOptions, Common, without={"known_on", "according_to"})}
