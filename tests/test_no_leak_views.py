@@ -16,7 +16,7 @@ from sahelcli.queries.asked import day_asked
 from sahelcli.queries.cards import card
 from sahelcli.store.snapshot import build_in_memory
 
-TABLES = ("happening", "mention", "about", "spell", "stretch", "spell_end", "source", "thing", "name")
+TABLES = ("happening", "wording", "mention", "about", "spell", "stretch", "spell_end", "source", "thing", "name")
 
 
 def sides(record):

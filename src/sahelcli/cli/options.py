@@ -50,6 +50,9 @@ MemberStatus = Annotated[str | None, _option("status", "status-members", metavar
 Statuses = Annotated[list[str] | None, _option("status", "status-timeline", metavar="STATUS")]
 Sort = Annotated[str, _option("sort", metavar="KEY")]
 Reverse = Annotated[bool, _option("reverse")]
+Text = Annotated[str | None, _option("text", metavar="TEXT")]
+MaxLines = Annotated[int | None, typer.Option("--max-lines", min=0, metavar="N", help=HELP("option.max-lines"), show_default=False)]
+Sought = Annotated[str, typer.Argument(metavar="TEXT", help=HELP("argument.text"), show_default=False)]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=HELP("option.limit"), show_default=False)]
 Kinds = Annotated[list[str] | None, _option("kind", metavar="KIND")]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
@@ -103,6 +106,7 @@ class TimelineOptions:
     status: Statuses = None
     since: Since = None
     until: Until = None
+    text: Text = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,15 @@ class Order:
 
     sort: Sort = "date"
     reverse: Reverse = False
+    limit: Limit = None
+    max_lines: MaxLines = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """What `search` takes besides the filters of the timeline."""
+
+    words: Sought
     limit: Limit = None
 
 

@@ -136,3 +136,4 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("lon", "number?", "degrees east"),
     ),
 }
+COLUMNS["search"] = COLUMNS["timeline"]

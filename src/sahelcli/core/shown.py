@@ -39,3 +39,6 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
     "places": ("id", "name", "country"),
 }
 """What a table shows of each listing; `notes` gathers in words what sets a row apart."""
+
+for shown in (SHOWN, TABLE):
+    shown["search"] = shown["timeline"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 """Changes with the tables below: a snapshot of another format is not used."""
 
 TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE happening (n INTEGER PRIMARY KEY, id TEXT, type TEXT, status TEXT, place TEXT, earliest INT, latest INT, sure_from INT,
-    sure_to INT, sure INT, put_off INT, known INT, row TEXT);
+    sure_to INT, sure INT, put_off INT, known INT, weight INT, row TEXT);
+CREATE TABLE wording (n INTEGER PRIMARY KEY, title TEXT, names TEXT, body TEXT);
 CREATE TABLE mention (actor TEXT, happening INT, PRIMARY KEY (actor, happening)) WITHOUT ROWID;
 CREATE TABLE about (topic TEXT, happening INT, PRIMARY KEY (topic, happening)) WITHOUT ROWID;
 CREATE TABLE spell (n INTEGER PRIMARY KEY, id TEXT, property TEXT, status TEXT, subject TEXT, object TEXT, office TEXT, measure TEXT,
@@ -22,3 +23,10 @@ CREATE TABLE thing (id TEXT PRIMARY KEY, collection TEXT, kind TEXT, row TEXT) W
 CREATE TABLE name (folded TEXT, id TEXT, collection TEXT, kind TEXT, PRIMARY KEY (folded, id)) WITHOUT ROWID;
 CREATE INDEX spell_property ON spell (property);
 """
+
+INDEX: Final = """
+CREATE VIRTUAL TABLE text USING fts5(title, names, body, content='wording', content_rowid='n', tokenize='unicode61 remove_diacritics 0');
+INSERT INTO text (text) VALUES ('rebuild');
+INSERT INTO text (text) VALUES ('optimize');
+"""
+"""The full-text index over `wording`, whose text it does not keep again. Apart, for SQLite may have been built without FTS5."""

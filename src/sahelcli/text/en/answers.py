@@ -73,6 +73,8 @@ SENTENCES: Final = {
     "head.title": "Title",
     "head.type": "Type",
     "head.until": "Until",
+    "left-out": "{count} happenings of less weight are left out",
+    "left-out-one": "1 happening of less weight is left out",
     "nearest": "the nearest in the record: {what}",
     "note": "note: {what}",
     "notes.announced": "exit announced",
@@ -101,5 +103,6 @@ SENTENCES: Final = {
     "plain.span-ended": "from {since_words} until {until}",
     "plain.speaker": " (through {speaker})",
     "plain.undated": "Without a date ({status}): {title}",
+    "search.no-index": "this SQLite has no full-text index (FTS5): the words are looked for one by one",
     "version": "sahel {version}, record {record} (maintained to {day})",
 }

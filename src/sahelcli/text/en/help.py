@@ -22,6 +22,8 @@ SENTENCES: Final = {
     "examples.positions": "Examples:\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json",
     "examples.sanctions": "Examples:\n  sahel sanctions --country Niger --on 2023-09-01\n  sahel sanctions --bloc ECOWAS --history",
     "examples.schema": "Examples:\n  sahel schema record\n  sahel schema members",
+    "examples.search": "Examples:\n  sahel search 'sanctions Niger'\n  sahel search '\"joint force\"' --since 2024\n"
+    "  sahel search 'uranium*' --country Niger --limit 5 --json",
     "examples.show": "Examples:\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
     '  sahel show 2024-07-06-niamey-summit\n  sahel show "Ibrahim Traoré" --json',
     "examples.timeline": "Examples:\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
@@ -43,7 +45,9 @@ SENTENCES: Final = {
     "help.positions": "Who said what on a topic, and when.",
     "help.sanctions": "Which measures stand against whom, one row a measure.",
     "help.schema": "The JSON Schema of the record, or of the rows of a command.",
+    "help.search": "Ranked search in events and plans, in both languages.",
     "help.section.questions": "Questions",
+    "help.section.reasons": "Reasons and proofs",
     "help.section.record": "The record itself",
     "help.section.vocabularies": "Vocabularies",
     "help.show": "One thing whole: an event, state, organisation, person, place, source.",

@@ -7,6 +7,7 @@ from typing import Final
 SENTENCES: Final = {
     "argument.file": "A record, then overlays; by default the record that comes with the tool.",
     "argument.subject": "record, or the name of a command that lists rows.",
+    "argument.text": 'Words that must all be there; "a phrase"; begin*.',
     "argument.thing": "An id, a code or a name.",
     "option.according-to": "The answer of one side: an actor that holds a view of its own.",
     "option.actor": "Any actor: state, organisation, person, force, group (repeatable).",
@@ -23,6 +24,7 @@ SENTENCES: Final = {
     "option.known-on": "Only what was public by then.",
     "option.lang": "Language of texts: en or fr (SAHEL_LANG).",
     "option.limit": "At most so many rows.",
+    "option.max-lines": "Keep the N happenings that weigh most, in order.",
     "option.measure": "A measure, such as border-closure (repeatable).",
     "option.office": "An office, such as head-of-state (repeatable).",
     "option.on": "State of affairs on this day, or through this month or year.",
@@ -35,6 +37,7 @@ SENTENCES: Final = {
     "option.sort": "date, latest, known-from, type or id.",
     "option.status-members": "member, associate, observer, signatory, party or any (default: member and party).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed or cancelled (repeatable).",
+    "option.text": "Only where these words are found, as in search.",
     "option.today": "The day to take for today (SAHEL_TODAY).",
     "option.topic": "A topic (repeatable).",
     "option.type": "A type of event, such as summit (repeatable).",

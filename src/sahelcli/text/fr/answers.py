@@ -73,6 +73,8 @@ SENTENCES: Final = {
     "head.title": "Titre",
     "head.type": "Type",
     "head.until": "Jusqu'à",
+    "left-out": "{count} événements de moindre poids ne figurent pas",
+    "left-out-one": "1 événement de moindre poids ne figure pas",
     "nearest": "le plus proche dans le registre : {what}",
     "note": "note : {what}",
     "notes.announced": "retrait annoncé",
@@ -101,5 +103,6 @@ SENTENCES: Final = {
     "plain.span-ended": "début : {since_words}, fin : {until}",
     "plain.speaker": " (par la voix de {speaker})",
     "plain.undated": "Sans date ({status}) : {title}",
+    "search.no-index": "cette version de SQLite n'a pas d'index de texte (FTS5) : les mots sont cherchés un à un",
     "version": "sahel {version}, registre {record} (tenu à jour jusqu'au {day})",
 }

@@ -22,6 +22,8 @@ SENTENCES: Final = {
     "examples.positions": "Exemples :\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json",
     "examples.sanctions": "Exemples :\n  sahel sanctions --country Niger --on 2023-09-01\n  sahel sanctions --bloc ECOWAS --history",
     "examples.schema": "Exemples :\n  sahel schema record\n  sahel schema members",
+    "examples.search": "Exemples :\n  sahel search 'sanctions Niger'\n  sahel search '\"joint force\"' --since 2024\n"
+    "  sahel search 'uranium*' --country Niger --limit 5 --json",
     "examples.show": "Exemples :\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
     '  sahel show 2024-07-06-niamey-summit\n  sahel show "Ibrahim Traoré" --json',
     "examples.timeline": "Exemples :\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
@@ -43,7 +45,9 @@ SENTENCES: Final = {
     "help.positions": "Qui a dit quoi sur un thème, et quand.",
     "help.sanctions": "Quelles mesures visent qui, une ligne par mesure.",
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",
+    "help.search": "Recherche classée dans les événements et les plans, dans les deux langues.",
     "help.section.questions": "Questions",
+    "help.section.reasons": "Raisons et preuves",
     "help.section.record": "Le registre lui-même",
     "help.section.vocabularies": "Vocabulaires",
     "help.show": "Une fiche complète : événement, acteur, lieu, thème, source.",

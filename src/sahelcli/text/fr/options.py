@@ -7,6 +7,7 @@ from typing import Final
 SENTENCES: Final = {
     "argument.file": "Un registre, puis des surcouches ; par défaut, le registre fourni avec l'outil.",
     "argument.subject": "record, ou le nom d'une commande qui donne des lignes.",
+    "argument.text": "Mots qui doivent tous y être ; « une expression » ; début*.",
     "argument.thing": "Identifiant, code ou nom.",
     "option.according-to": "Réponse d'une des parties : un acteur qui a sa propre version.",
     "option.actor": "Acteur quelconque : État, organisation, personne, force, groupe (répétable).",
@@ -23,6 +24,7 @@ SENTENCES: Final = {
     "option.known-on": "Seulement ce qui était public à cette date.",
     "option.lang": "Langue des textes : en ou fr (SAHEL_LANG).",
     "option.limit": "Nombre maximal de lignes.",
+    "option.max-lines": "Garder les N événements de plus grand poids, dans l'ordre.",
     "option.measure": "Mesure, telle que border-closure (répétable).",
     "option.office": "Fonction, telle que head-of-state (répétable).",
     "option.on": "Situation ce jour-là, ou au cours de ce mois ou de cette année.",
@@ -35,6 +37,7 @@ SENTENCES: Final = {
     "option.sort": "date, latest, known-from, type ou id.",
     "option.status-members": "member, associate, observer, signatory, party ou any (par défaut : member et party).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed ou cancelled (répétable).",
+    "option.text": "Seulement là où ces mots se trouvent, comme pour search.",
     "option.today": "Jour à prendre pour aujourd'hui (SAHEL_TODAY).",
     "option.topic": "Thème (répétable).",
     "option.type": "Type d'événement, tel que summit (répétable).",
