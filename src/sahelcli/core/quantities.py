@@ -22,6 +22,10 @@ _ORDINALS: Final = {word: n for line in ("first second third fourth fifth", "pre
 _ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|eme|er)", re.ASCII)
 _SKIPPED: Final = frozenset("of the de des du d l le la les its their his her ses leurs leur son sa such more than plus other autres".split())
 _THOUSANDS: Final = re.compile(r"[ ,.\u00a0\u202f]")
+UNITS: Final = frozenset(stem(word) for word in "month months mois year years an ans annee annees day days jour jours week semaine hour heure million "
+                         "millions billion milliard percent cent dollars euros francs".split())  # fmt: skip
+"""What is counted in every text, so that two counts of it need not be of one thing."""
+
 _NOUNS: Final = 2
 """How many words after a number may be what it counts: "eleven detained airmen"."""
 
@@ -70,7 +74,7 @@ def numbers(sentence: str, written: Sequence[Token], taken: Collection[int] = ()
     while place < len(written):
         value, ordinal, last = _number(sentence, written, place)
         if value is None or any(at in taken for at in range(place, last)):
-            place += 1
+            place = last
             continue
         nouns = _after(sentence, written, last)
         if nouns:
@@ -93,6 +97,8 @@ def _number(sentence: str, written: Sequence[Token], place: int) -> tuple[int | 
     while last < len(written) and len(digits) < 12 and _is_group(sentence, written, last, digits):
         digits += written[last].folded
         last += 1
+    if last < len(written) and written[last].folded.isdigit() and sentence[written[last - 1].end : written[last].start] in (",", "."):
+        return None, False, last + 1  # a decimal counts nothing
     return int(digits[:12]), False, last
 
 

@@ -88,7 +88,7 @@ _OFFICES: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = tuple(
         ("chairperson", ("chair",)),
     )
 )
-_FORMER: Final = frozenset("former ex ancien ancienne anciens predecessor deposed ousted overthrown dechu renverse late detained future next".split())
+_FORMER: Final = frozenset("succeeds succeed succeeded succeeding succede succeder remplace replaces replaced former ex ancien ancienne anciens predecessor deposed ousted overthrown dechu renverse late detained future next".split())
 
 _WISHES: Final = frozenset(
     "should ought must devrait devraient faudrait faut doit doivent promising prometteur prometteuse prometteurs hopefully unfortunately regrettable "

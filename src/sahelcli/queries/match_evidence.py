@@ -81,16 +81,23 @@ class Evidence:
         self.country = {entry["id"]: entry["country"] for collection, entry in things if collection == "places"}
         self.told = dict(_told(db, {entry["id"]: entry for collection, entry in things if collection == "events"}))
         self.tenures = list(_tenures(db))
+        self.heads: dict[str, list[Tenure]] = {}
+        for tenure in self.tenures:
+            if tenure.office in HEADS:
+                for end in tenure.ends:
+                    self.heads.setdefault(end, []).append(tenure)
         self._stems = Counter(word for told in self.told.values() for word in told.title | told.body)
         self._actors = Counter(actor for told in self.told.values() for actor in told.actors)
+        self.rarity = cache(self._stem_rarity)
+        self.actor_rarity = cache(self._actor_rarity)
         self.places_in = cache(self._places_in)
         self.dates_in = cache(self._dates_in)
 
-    def rarity(self, word: str) -> float:
+    def _stem_rarity(self, word: str) -> float:
         """How much it says that a stem is found: more the fewer happenings have it; nothing where none has."""
         return self._rarity(self._stems[word])
 
-    def actor_rarity(self, actor: str) -> float:
+    def _actor_rarity(self, actor: str) -> float:
         """How much it says that an actor takes part."""
         return self._rarity(self._actors[actor])
 

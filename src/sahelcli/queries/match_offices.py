@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final
 
 from sahelcli.core.mentions import Mention
+from sahelcli.core.stems import stem
 from sahelcli.core.triggers import TYPES, OfficeWords
 from sahelcli.queries.match_evidence import MEDIATION, Evidence, Tenure
 from sahelcli.queries.match_points import Point, Points, window
@@ -16,27 +18,36 @@ _BEFORE: Final = frozenset("s interim transitional transition military junta new
 _AFTER: Final = frozenset("of de du d des la le l the both en".split())
 _AND: Final = frozenset(("and", "et"))
 _CLOSE: Final = 1
+_NEAR: Final = 5
+_DENYING: Final = frozenset("no not never none neither nor ne pas jamais aucun aucune n denied deny rejects rejected".split())
+ALWAYS: Final = (date.min, date.max)
+ONE_DAY: Final = timedelta(days=1)
 _GOVERNED: Final = ("state", "organisation")
 
 
 def office_points(evidence: Evidence, said: Spoken, matched: Sequence[Fit], found: Points) -> None:
     """Add what a sentence says of offices: persons named with one, and persons said to mediate."""
     days = window(said, matched)
-    resolved: list[tuple[str, tuple[Tenure, ...]]] = []
+    governing: list[_Mediating] = []
     for office in said.offices:
         ends = list(_ends(said, office))
         person = _person(said, office, ends) if len(ends) == 1 else None
         for end in ends:
-            holders = tuple(evidence.holders(office.offices, frozenset(end.ids), *days)) if days else ()
-            if person and holders and not office.former:
+            holders = evidence.holders(office.offices, frozenset(end.ids), *_widened(*(days or ALWAYS)))
+            if office.former or not holders:
+                continue
+            if person is None:
+                first, last = min(office.first, end.first), max(office.last, end.last)
+                governing.append(_Mediating(_phrase(said, office, end), tuple(dict.fromkeys(t.person for t in holders)), first, last))
+            elif days:
                 _held(said, office, person, end, holders, found)
-            elif holders and not office.former:
-                resolved.append((_phrase(said, office, end), holders))
-    if not said.stems.isdisjoint(TYPES["mediation"]):
-        _mediators(evidence, said, matched, days, resolved, found)
+    if any(_MEDIATES(token.folded) for token in said.words):
+        persons = [_Mediating(m.text, m.ids, m.first, m.last) for m in said.mentions if m.kind == "person"]
+        _mediators(evidence, said, matched, days, [*persons, *governing], found)
 
 
 def _held(said: Spoken, office: OfficeWords, person: Mention, end: Mention, holders: Sequence[Tenure], found: Points) -> None:
+    """Whether the person named with an office held it then."""
     first, last = min(office.first, person.first, end.first), max(office.last, person.last, end.last)
     says = said.text[said.words[first].start : said.words[last - 1].end]
     if held := [t for t in holders if t.person in person.ids]:
@@ -45,43 +56,79 @@ def _held(said: Spoken, office: OfficeWords, person: Mention, end: Mention, hold
         found.differs.append(Point("office", says, tuple(dict.fromkeys(t.person for t in holders)), _event(holders[-1]), holders[-1].fact))
 
 
+def _widened(first: date, last: date) -> tuple[date, date]:
+    """A day more each side: on the day of a change both are spoken of with their office."""
+    return max(first, date.min + ONE_DAY) - ONE_DAY, min(last, date.max - ONE_DAY) + ONE_DAY
+
+
 def _event(tenure: Tenure) -> str:
     """The event that opened a tenure: the first part of its fact's id."""
     return tenure.fact.partition("/")[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Mediating:
+    """Words of a sentence about a mediation that mean somebody: whom, and tokens `first` up to `last`, not included."""
+
+    says: str
+    ids: tuple[str, ...]
+    first: int
+    last: int
+
+
+def _MEDIATES(folded: str) -> bool:  # noqa: N802
+    return stem(folded) in TYPES["mediation"]
+
+
 def _mediators(
-    evidence: Evidence,
-    said: Spoken,
-    matched: Sequence[Fit],
-    days: tuple[date, date] | None,
-    resolved: Sequence[tuple[str, tuple[Tenure, ...]]],
-    found: Points,
+    evidence: Evidence, said: Spoken, matched: Sequence[Fit], days: tuple[date, date] | None, named: Sequence[_Mediating], found: Points
 ) -> None:
-    """Persons of a sentence about a mediation: each mediated then, or takes part in what it speaks of, or the record names others."""
-    if days is None:
-        return
+    """Each of whom a sentence about a mediation names: a mediator then, a participant of what it speaks of, or not the one that the record names."""
     governed = {id_ for office in said.offices for end in _ends(said, office) for id_ in end.ids}
     ends = {m.ids[0] for m in said.actors if m.kind in _GOVERNED and m.ids[0] not in governed}
-    if not ends:
-        ends = {e for f in matched[:1] for e in f.told.actors}
-    held = evidence.holders(MEDIATION, frozenset(ends), *days)
-    both = [t for t in held if len(t.ends & ends) > 1]
-    mediating = both or held
+    if not ends and matched and matched[0].sure:
+        ends = set(matched[0].told.actors)
+    held = evidence.holders(MEDIATION, frozenset(ends), *(days or ALWAYS))
+    between = [t for t in held if len(t.ends & ends) > 1]
+    mediating = between or (held if days and said.dates else [])
     if not mediating:
         return
     told = {actor for f in matched for actor in f.told.actors}
-    named = [(m.text, m.ids) for m in said.mentions if m.kind == "person"]
-    named += [(phrase, tuple(t.person for t in holders)) for phrase, holders in resolved]
     others = tuple(dict.fromkeys(t.person for t in mediating))
-    for says, ids in named:
-        claim = next((c for f in matched for c in f.told.row["claims"] if c["value"] in ids), None)
-        if office := next((t for t in mediating if t.person in ids), None):
-            found.agrees.append(Point("office", says, (office.person,), _event(office), office.fact))
+    denied = any(token.folded in _DENYING for token in said.words)
+    agreeing = [one for one in named if any(t.person in one.ids for t in mediating)]
+    for one in named:
+        claim = next((c for f in matched for c in f.told.row["claims"] if c["value"] in one.ids), None)
+        if office := next((t for t in mediating if t.person in one.ids), None):
+            found.agrees.append(Point("office", one.says, (office.person,), _event(office), office.fact))
+        elif denied or not _said_to_mediate(said, one, agreeing):
+            continue
         elif claim and claim["rank"] == "deprecated":
-            found.differs.append(Point("office", says, others, _event(mediating[0]), mediating[0].fact, claim["rank"], claim["reason"]))
-        elif not any(id_ in told for id_ in ids):
-            found.differs.append(Point("office", says, others, _event(mediating[0]), mediating[0].fact))
+            found.differs.append(Point("office", one.says, others, _event(mediating[0]), mediating[0].fact, claim["rank"], claim["reason"]))
+        elif told.isdisjoint(one.ids):
+            found.differs.append(Point("office", one.says, others, _event(mediating[0]), mediating[0].fact))
+
+
+def _said_to_mediate(said: Spoken, one: _Mediating, agreeing: Sequence[_Mediating]) -> bool:
+    """Whether "and" joins somebody to one who mediates, or a word of mediation stands near."""
+    first, last = one.first, one.last
+    joined = True
+    while joined:
+        joined = False
+        for m in said.mentions:
+            if m.kind != "topic" and m.last < last and first - 2 <= m.last <= first and _listed(said, m.last, first):
+                first, joined = min(first, m.first), m.first < first
+            if m.kind != "topic" and m.first > first and last <= m.first <= last + 2 and _listed(said, last, m.first):
+                last, joined = max(last, m.last), joined or m.last > last
+    if any(other.first < last and first < other.last for other in agreeing):
+        return True
+    near = range(max(0, first - _NEAR), min(len(said.words), last + _NEAR))
+    return any(_MEDIATES(said.words[at].folded) for at in near)
+
+
+def _listed(said: Spoken, start: int, end: int) -> bool:
+    """Whether only "and" or a comma stands between two words."""
+    return all(said.words[at].folded in (*_AND, *_AFTER, "s") for at in range(start, end))
 
 
 def _ends(said: Spoken, office: OfficeWords) -> Iterator[Mention]:

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from sahelcli.core.edtf import BadDate, parse_edtf
 from sahelcli.core.mentions import Mention
-from sahelcli.core.quantities import Extent, Number, extents, numbers
+from sahelcli.core.quantities import UNITS, Extent, Number, extents, numbers
 from sahelcli.core.sentences import tokens
 from sahelcli.core.spoken_dates import SpokenDate
 from sahelcli.core.stems import stem
@@ -26,6 +26,9 @@ NEAR: Final = 0.75
 
 RELATED: Final = 0.5
 """The same for one that refers to the best, or that the best refers to."""
+
+A_MONTH: Final = 62
+"""How many days a date beside the happening's own may span to be one that a month agrees with: `2024-07~` does, a year does not."""
 
 _LOCATING: Final = frozenset("in at to from near a au en dans vers depuis".split())
 _HOSTING: Final = frozenset(stem(word) for word in "host hosts hosting hosted accueille accueillir accueillera abrite".split())
@@ -76,7 +79,7 @@ def points(evidence: Evidence, said: Spoken, fits: Sequence[Fit], matched: Seque
     told = [f.told for f in matched]
     language = _language(said)
     for number in said.numbers:
-        _number(said, number, told, language, found)
+        _number(said, number, matched, language, found)
     for extent in said.extents:
         _extent(evidence, said, extent, told, language, found)
     return found
@@ -113,18 +116,26 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
             (found.agrees if claim["rank"] != "deprecated" else found.differs).append(point)
             return
     if asked and (when.year or when.day):
-        nearest = matched[0] if matched and matched[0].firm and matched[0].plain >= NEAR * asked[-1].plain else asked[-1]
+        close = [f for f in fits if f.firm and f.plain >= NEAR * asked[-1].plain]
+        nearest = min(close, key=lambda f: (_gap(when, f.told), -f.plain))
         found.differs.append(Point("date", when.text, (nearest.told.row["date"],), nearest.told.id))
+
+
+def _gap(when: SpokenDate, told: Told) -> int:
+    """How many days lie between a spoken date and a happening."""
+    bounds = when.bounds(told.earliest.year)
+    return max((bounds[0] - told.latest).days, (told.earliest - bounds[1]).days, 0) if bounds else 0
 
 
 def _date_of(evidence: Evidence, told: Told, when: SpokenDate) -> str | None:
     """The date of a happening that a spoken one can mean: its own, one of its effects or plans, one in its texts."""
-    for own in told.dates():
-        if own.earliest and own.latest and when.meets(own.earliest, own.latest):
+    for place, own in enumerate(told.dates()):
+        exact = not place or when.month is None or (own.earliest and own.latest and (own.latest - own.earliest).days <= A_MONTH)
+        if own.earliest and own.latest and exact and when.meets(own.earliest, own.latest):
             return own.text
     for spoken_date in evidence.dates_in(told.id):
         bounds = spoken_date.bounds(told.latest.year)
-        if bounds and when.meets(*bounds) and (when.day is None or spoken_date.day):
+        if bounds and when.meets(*bounds) and (when.day is None or spoken_date.day) and (when.month is None or spoken_date.month):
             return _as_edtf(spoken_date, told.latest.year)
     return None
 
@@ -164,7 +175,7 @@ def _place(evidence: Evidence, said: Spoken, mention: Mention, fits: Sequence[Fi
         if close and place in evidence.places_in(candidate.told.id):
             found.agrees.append(Point("place", mention.text, (place,), candidate.told.id))
             return
-    if _located(said, mention) and best.firm and best.told.row["place"]:
+    if _located(said, mention) and best.sure and best.told.row["place"]:
         found.differs.append(Point("place", mention.text, (best.told.row["place"],), best.told.id))
 
 
@@ -187,10 +198,10 @@ def _own_texts(told: Told, language: str) -> list[str]:
     return [text[language] for text in (told.row["title"], told.row["summary"]) if text]
 
 
-def _number(said: Spoken, number: Number, matched: Sequence[Told], language: str, found: Points) -> None:
+def _number(said: Spoken, number: Number, matched: Sequence[Fit], language: str, found: Points) -> None:
     says = said.text[number.start : _end_of_phrase(said.text, number.end)]
     other: Point | None = None
-    for told in matched:
+    for told in (f.told for f in matched):
         if claim := _claim(told, lambda value: not isinstance(value, bool) and value == number.value):
             point = Point("number", says, (str(claim["value"]),), told.id, None, None if claim["rank"] == "preferred" else claim["rank"], claim["reason"])
             (found.agrees if claim["rank"] != "deprecated" else found.differs).append(point)
@@ -203,7 +214,7 @@ def _number(said: Spoken, number: Number, matched: Sequence[Told], language: str
                 if theirs.value == number.value:
                     found.agrees.append(point)
                     return
-                if theirs.nouns[0] == number.nouns[0] and told is matched[0]:
+                if theirs.nouns[0] == number.nouns[0] not in UNITS and told is matched[0].told and matched[0].sure:
                     other = other or point
     if other:
         found.differs.append(other)
@@ -246,8 +257,8 @@ def _end_of_phrase(text: str, end: int) -> int:
 
 
 def window(said: Spoken, matched: Sequence[Fit]) -> tuple[date, date] | None:
-    """The days that a sentence speaks of: those of its dates, else those of the happening that it fits best."""
+    """The days that a sentence speaks of: those of its dates, else those of the happening that it surely speaks of."""
     bounds = [found for d in said.dates if d.year and (found := d.bounds(d.year))]
     if bounds:
         return min(a for a, _ in bounds), max(b for _, b in bounds)
-    return (matched[0].told.earliest, matched[0].told.latest) if matched else None
+    return (matched[0].told.earliest, matched[0].told.latest) if matched and matched[0].sure else None

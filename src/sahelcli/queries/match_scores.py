@@ -13,7 +13,7 @@ from sahelcli.core.sentences import Token, tokens
 from sahelcli.core.spoken_dates import SpokenDate, spoken_dates
 from sahelcli.core.stems import EMPTY, stem
 from sahelcli.core.triggers import DEEDS, OfficeWords, offices_named, types_spoken
-from sahelcli.queries.match_evidence import HEADS, Evidence, Row, Told
+from sahelcli.queries.match_evidence import Evidence, Row, Told
 
 IN_TITLE: Final = 1.0
 IN_BODY: Final = 0.6
@@ -24,6 +24,7 @@ OF_DEED: Final = 3.0
 MISSING: Final = 0.5
 ON_DAY, IN_MONTH, IN_YEAR, OTHER_DATE, NO_DATE = 4.0, 3.0, 1.2, 1.5, -1.5
 HEFT: Final = 100
+SURE: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,11 @@ class Fit:
         return self.actors > 0 and self.kin >= 3
 
     @property
+    def sure(self) -> bool:
+        """Whether it is so surely what the sentence speaks of that a place or a number in it can be said to differ."""
+        return self.firm and (self.on_date or self.kin >= SURE)
+
+    @property
     def kin(self) -> int:
         """How much its words have in common with the sentence's."""
         return self.words + 2 * self.kind + 2 * self.deed
@@ -148,7 +154,8 @@ def takes_part(evidence: Evidence, told: Told, actor: str) -> bool:
     """Whether an actor is in a happening, itself or through whoever governs it that day."""
     if actor in told.actors:
         return True
-    return any(t.person in told.actors for t in evidence.holders(HEADS, frozenset((actor,)), told.earliest, told.latest))
+    first, last = told.earliest.toordinal(), told.latest.toordinal()
+    return any(t.person in told.actors for t in evidence.heads.get(actor, ()) if t.first <= last and t.last >= first)
 
 
 def _nearness(dates: Iterable[SpokenDate], told: Told) -> tuple[float, bool]:
