@@ -19,7 +19,7 @@ CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 10
 
 SECTIONS: Final[dict[str, dict[str, str]]] = {
     "questions": {"timeline": "timeline", "show": "show", **dict.fromkeys(LISTINGS, "states")},
-    "reasons": {"search": "search"},
+    "reasons": {"match": "match", "search": "search"},
     "vocabularies": dict.fromkeys(("actors", "topics", "places"), "vocabularies"),
     "record": {"check": "check", "schema": "schema"},
 }

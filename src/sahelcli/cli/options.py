@@ -53,6 +53,7 @@ Reverse = Annotated[bool, _option("reverse")]
 Text = Annotated[str | None, _option("text", metavar="TEXT")]
 MaxLines = Annotated[int | None, typer.Option("--max-lines", min=0, metavar="N", help=HELP("option.max-lines"), show_default=False)]
 Sought = Annotated[str, typer.Argument(metavar="TEXT", help=HELP("argument.text"), show_default=False)]
+Article = Annotated[Path, typer.Argument(metavar="FILE", help=HELP("argument.article"), show_default=False)]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=HELP("option.limit"), show_default=False)]
 Kinds = Annotated[list[str] | None, _option("kind", metavar="KIND")]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
@@ -125,6 +126,13 @@ class SearchOptions:
 
     words: Sought
     limit: Limit = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchOptions:
+    """What `match` takes."""
+
+    article: Article
 
 
 @dataclass(frozen=True, slots=True)

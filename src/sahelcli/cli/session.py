@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
@@ -25,6 +26,7 @@ from sahelcli.queries.names import ACTOR, resolve
 from sahelcli.queries.vocabularies import display_names
 from sahelcli.render.card import render_json, render_text
 from sahelcli.render.formats import FORMATS, PEOPLE, SUFFIXES, renderer
+from sahelcli.render.match_text import render_lines, render_markdown
 from sahelcli.render.page import Page
 from sahelcli.render.plain import sentence
 from sahelcli.store.files import write_whole
@@ -111,6 +113,15 @@ class Session:
             self._write(render_text(card, page))
         else:
             raise UsageError("no-card-format", format=self.format)
+
+    def show_prose(self, listing: str, rows: Iterable[Row]) -> None:
+        """Write rows that are lines of text for people, and records in every other format."""
+        if self.format in (*PEOPLE, "plain"):
+            page = self._page(listing, rows, "")
+            found = render_markdown(page) if self.format == "md" else render_lines(replace(page, width=page.width if self.format == "table" else 0))
+            self._write(found)
+        else:
+            self._write(renderer(self.format)(self._page(listing, rows, "")))
 
     def _width(self) -> int:
         return shutil.get_terminal_size((80, 24)).columns

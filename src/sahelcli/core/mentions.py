@@ -13,13 +13,15 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sahelcli.core.sentences import Token, tokens
+from sahelcli.core.words import listed
 
 _JOINED: Final = re.compile(r"[\s'’\-–‑]{1,3}|\s?&\s?|")
 _SHORTEST_SURNAME: Final = 3
-_TITLES: Final = frozenset(
-    "president presidents general captain colonel major mr mrs ms mister m mme dr prime minister leader chief marshal sergeant lieutenant commandant "
-    "envoy mediator chair chairman king ruler capitaine ministre premier roi le la the in by en de du et and with avec par of for and when as at to "
-    "former ex interim transitional transition general gen col capt cap lt successor predecessor mais but while alors selon according pour".split()
+_TITLES: Final = listed(
+    "president presidents general captain colonel major mr mrs ms mister m mme dr prime minister leader chief marshal sergeant lieutenant "
+    "commandant envoy mediator chair chairman king ruler capitaine ministre premier roi le la the in by en de du et and with avec par of for "
+    "and when as at to former ex interim transitional transition general gen col capt cap lt successor predecessor mais but while alors selon "
+    "according pour"
 )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from sahelcli.core.sentences import Token
 from sahelcli.core.stems import stem
+from sahelcli.core.words import listed
 
 _UNITS: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
@@ -20,10 +21,12 @@ _WORDS: Final = {word: n for line in _UNITS for n, word in enumerate(line.split(
 _ORDINALS: Final = {word: n for line in ("first second third fourth fifth", "premier deuxieme troisieme quatrieme cinquieme")
                     for n, word in enumerate(line.split(), 1)} | {"premiere": 1, "seconde": 2}  # fmt: skip
 _ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|eme|er)", re.ASCII)
-_SKIPPED: Final = frozenset("of the de des du d l le la les its their his her ses leurs leur son sa such more than plus other autres".split())
+_SKIPPED: Final = listed("of the de des du d l le la les its their his her ses leurs leur son sa such more than plus other autres")
 _THOUSANDS: Final = re.compile(r"[ ,.\u00a0\u202f]")
-UNITS: Final = frozenset(stem(word) for word in "month months mois year years an ans annee annees day days jour jours week semaine hour heure million "
-                         "millions billion milliard percent cent dollars euros francs".split())  # fmt: skip
+UNITS: Final = frozenset(stem(word) for word in listed(
+    "month months mois year years an ans annee annees day days jour jours week semaine hour heure million millions billion milliard percent "
+    "cent dollars euros francs"
+))  # fmt: skip
 """What is counted in every text, so that two counts of it need not be of one thing."""
 
 _NOUNS: Final = 2
@@ -62,9 +65,12 @@ _SOON: Final = {
     "later": "gradually gradual progressively progressif progressive progressivement eventually",
 }
 _EXTENTS: Final = {
-    word: (scale, degree) for scale, degrees in (("how-much", _MUCH), ("how-soon", _SOON)) for degree, line in degrees.items() for word in line.split()
+    word: (scale, degree)
+    for scale, degrees in (("how-much", _MUCH), ("how-soon", _SOON))
+    for degree, line in degrees.items()
+    for word in line.split()
 }
-_PHRASES: Final = {("without", "delay"): ("how-soon", "at-once"), ("sans", "delai"): ("how-soon", "at-once"), ("at", "once"): ("how-soon", "at-once")}
+_PHRASES: Final = dict.fromkeys(("without delay", "sans delai", "at once"), ("how-soon", "at-once"))
 
 
 def numbers(sentence: str, written: Sequence[Token], taken: Collection[int] = ()) -> list[Number]:
@@ -127,8 +133,8 @@ def extents(sentence: str, written: Sequence[Token], taken: Collection[int] = ()
     """The words of extent of a sentence, each with the stem of the next word it may bear on."""
     found = []
     for place, token in enumerate(written):
-        two = tuple(word.folded for word in written[place : place + 2])
-        known = _PHRASES.get(two) if len(two) == 2 else None  # type: ignore[call-overload]
+        two = " ".join(word.folded for word in written[place : place + 2])
+        known = _PHRASES.get(two)
         last = place + 2 if known else place + 1
         known = known or _EXTENTS.get(token.folded)
         if known and place not in taken:

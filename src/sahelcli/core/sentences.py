@@ -7,21 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sahelcli.core.words import folded_text
+from sahelcli.core.words import folded_text, listed
 
 _PARAGRAPH: Final = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•#>]|\d+[.)])\s)")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Signs that a terminal might obey, or that cannot be written: an article is a text."""
 _HEADING: Final = re.compile(r"^(\s*#.*)$", re.MULTILINE)
 _END: Final = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*|\s[!?]+\s?[»”]?|;)(?=\s|$)")
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 _MARKS: Final = re.compile(r"^(?:\s*(?:[-*•#>]+|\d+[.)])\s+)+")
-_ABBREVIATIONS: Final = frozenset(
-    "m mm mme mmes mlle mgr me dr pr prof gen col lt cap capt cdt cpt sgt maj adm mr mrs ms st ste no n nos art al etc cf vs approx env av apr "
-    "jan feb mar aug sept sep oct nov dec janv fevr avr juil e.g i.e p.ex c.-a-d".split()
+_ABBREVIATIONS: Final = listed(
+    "m mm mme mmes mlle mgr me dr pr prof gen col lt cap capt cdt cpt sgt maj adm mr mrs ms st ste no n nos art al etc cf vs approx env av "
+    "apr jan feb mar aug sept sep oct nov dec janv fevr avr juil e.g i.e p.ex c.-a-d"
 )
 
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of an article, each on one line. A blank line ends one, and so does a semicolon; an abbreviation or an initial does not."""
+    text = _CONTROL.sub(" ", text)
     for paragraph in _PARAGRAPH.split(_HEADING.sub(r"\1\n\n", text.replace("\r\n", "\n").replace("\r", "\n"))):
         line = " ".join(_MARKS.sub("", paragraph).split())
         start = 0
@@ -53,7 +56,9 @@ def _ends(line: str, start: int, match: re.Match[str]) -> bool:
     return not re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", before) or not after[0].isupper() or after.split()[0] in _STARTERS
 
 
-_STARTERS: Final = frozenset(("The", "A", "An", "In", "On", "It", "He", "She", "They", "Le", "La", "Les", "Il", "Elle", "En", "Au", "Ils", "Un", "Une"))
+_STARTERS: Final = frozenset(
+    ("The", "A", "An", "In", "On", "It", "He", "She", "They", "Le", "La", "Les", "Il", "Elle", "En", "Au", "Ils", "Un", "Une")
+)
 """Words with which a sentence may begin after "the U.S."; after others the point belongs to the letters."""
 
 

@@ -42,3 +42,4 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
 
 for shown in (SHOWN, TABLE):
     shown["search"] = shown["timeline"]
+    shown["match"] = ("number", "sentence", "differs", "events")

@@ -8,11 +8,13 @@ from typing import Final
 
 from sahelcli.core.sentences import Token
 from sahelcli.core.stems import stem
+from sahelcli.core.words import listed
 
 _TYPES: Final = {
     "accession": "joined joins joining accession adhesion adhere rejoint",
     "agreement": "signed sign signature agreement accord deal protocol treaty signe signent signer traite protocole",
-    "appointment": "appointed appoints named names elected sworn inaugurated nomme nomment elu investi prete serment resigned demission presidency presidence",
+    "appointment": "appointed appoints named names elected sworn inaugurated nomme nomment elu investi prete "
+    "serment resigned demission presidency presidence",
     "arrest": "arrested arrest detained jailed released freed arrete arretes detenu libere liberes",
     "attack": "attack attacked attacks ambush killed attaque attaques tue tues embuscade",
     "coup": "coup putsch overthrew overthrown toppled ousted seized renverse renversement",
@@ -33,7 +35,8 @@ _TYPES: Final = {
     "summit": "summit sommet summits sommets",
     "suspension": "suspended suspends suspension suspendu suspend suspendue reinstated readmitted",
     "unrest": "protest protests strike riot manifestation manifestations greve emeutes",
-    "withdrawal": "left leave leaves leaving withdrew withdraw withdrawal exit quit quits quitte quittent quitter retrait sortie retirent retire notice",
+    "withdrawal": "left leave leaves leaving withdrew withdraw withdrawal exit quit quits quitte quittent quitter "
+    "retrait sortie retirent retire notice",
 }
 TYPES: Final = {kind: frozenset(stem(word) for word in line.split()) for kind, line in _TYPES.items()}
 
@@ -88,17 +91,20 @@ _OFFICES: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = tuple(
         ("chairperson", ("chair",)),
     )
 )
-_FORMER: Final = frozenset("succeeds succeed succeeded succeeding succede succeder remplace replaces replaced former ex ancien ancienne anciens predecessor deposed ousted overthrown dechu renverse late detained future next".split())
-
-_WISHES: Final = frozenset(
-    "should ought must devrait devraient faudrait faut doit doivent promising prometteur prometteuse prometteurs hopefully unfortunately regrettable "
-    "regrettably welcome wise unwise mistake shame sadly clearly obviously surely arguably better worse best worst good bad heureusement "
-    "malheureusement sagesse erreur honteux evidemment bon bonne mauvais mauvaise meilleur pire souhaitable inacceptable unacceptable dangerous "
-    "dangereux historic historique believe believes think thinks hope hopes feel opinion crois croit pense pensons esperons espere deserves merite "
-    "i we my our je nous notre nos mon ma".split()
+_FORMER: Final = listed(
+    "succeeds succeed succeeded succeeding succede succeder remplace replaces replaced former ex ancien ancienne anciens predecessor deposed "
+    "ousted overthrown dechu renverse late detained future next"
 )
-_REPORTED: Final = frozenset(
-    "said says told declared announced called stated warned urged according dit declare annonce affirme selon appele exhorte averti estime".split()
+
+_WISHES: Final = listed(
+    "should ought must devrait devraient faudrait faut doit doivent promising prometteur prometteuse prometteurs hopefully unfortunately "
+    "regrettable regrettably welcome wise unwise mistake shame sadly clearly obviously surely arguably better worse best worst good bad "
+    "heureusement malheureusement sagesse erreur honteux evidemment bon bonne mauvais mauvaise meilleur pire souhaitable inacceptable "
+    "unacceptable dangerous dangereux historic historique believe believes think thinks hope hopes feel opinion crois croit pense pensons "
+    "esperons espere deserves merite i we my our je nous notre nos mon ma"
+)
+_REPORTED: Final = listed(
+    "said says told declared announced called stated warned urged according dit declare annonce affirme selon appele exhorte averti estime"
 )
 
 

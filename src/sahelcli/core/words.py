@@ -22,6 +22,11 @@ _ASKED: Final = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”|([^\s"«»�
 _SHORTEST_SINGULAR: Final = 3
 
 
+def listed(line: str) -> frozenset[str]:
+    """A set of words written as one line."""
+    return frozenset(line.split())
+
+
 def folded_text(text: str) -> str:
     """A text without accents or case; apostrophes are straight, ligatures two letters."""
     apart = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).casefold()

@@ -142,16 +142,19 @@ def _told(db: sqlite3.Connection, events: dict[str, Row]) -> Iterator[tuple[str,
         row = json.loads(text)
         if earliest is None:
             continue
-        yield row["id"], Told(
-            row,
-            date.fromordinal(earliest),
-            date.fromordinal(latest),
-            weight,
-            frozenset((actors or "").split()),
-            _stems(title),
-            _stems(body),
-            tuple(events.get(row["id"], {"effects": ()})["effects"]),
-            frozenset(referring.get(row["id"], ())),
+        yield (
+            row["id"],
+            Told(
+                row,
+                date.fromordinal(earliest),
+                date.fromordinal(latest),
+                weight,
+                frozenset((actors or "").split()),
+                _stems(title),
+                _stems(body),
+                tuple(events.get(row["id"], {"effects": ()})["effects"]),
+                frozenset(referring.get(row["id"], ())),
+            ),
         )
 
 

@@ -10,16 +10,17 @@ from typing import Final
 from sahelcli.core.mentions import Mention
 from sahelcli.core.stems import stem
 from sahelcli.core.triggers import TYPES, OfficeWords
+from sahelcli.core.words import listed
 from sahelcli.queries.match_evidence import MEDIATION, Evidence, Tenure
 from sahelcli.queries.match_points import Point, Points, window
 from sahelcli.queries.match_scores import Fit, Spoken
 
-_BEFORE: Final = frozenset("s interim transitional transition military junta new current then acting de".split())
-_AFTER: Final = frozenset("of de du d des la le l the both en".split())
+_BEFORE: Final = listed("s interim transitional transition military junta new current then acting de")
+_AFTER: Final = listed("of de du d des la le l the both en")
 _AND: Final = frozenset(("and", "et"))
 _CLOSE: Final = 1
 _NEAR: Final = 5
-_DENYING: Final = frozenset("no not never none neither nor ne pas jamais aucun aucune n denied deny rejects rejected".split())
+_DENYING: Final = listed("no not never none neither nor ne pas jamais aucun aucune n denied deny rejects rejected")
 ALWAYS: Final = (date.min, date.max)
 ONE_DAY: Final = timedelta(days=1)
 _GOVERNED: Final = ("state", "organisation")
@@ -132,7 +133,7 @@ def _listed(said: Spoken, start: int, end: int) -> bool:
 
 
 def _ends(said: Spoken, office: OfficeWords) -> Iterator[Mention]:
-    """Of which states or organisations an office is: "Senegal's and Togo's presidents", "les présidents du Sénégal et du Togo", "président togolais"."""
+    """Of which states or organisations an office is: "Senegal's and Togo's presidents", "les présidents du Sénégal et du Togo"."""
     by_last = {m.last: m for m in said.mentions if m.kind in _GOVERNED}
     by_first = {m.first: m for m in said.mentions if m.kind in _GOVERNED}
     words = [token.folded for token in said.words]
@@ -178,9 +179,13 @@ def _person(said: Spoken, office: OfficeWords, ends: Sequence[Mention]) -> Menti
 def _phrase(said: Spoken, office: OfficeWords, end: Mention) -> str:
     """The words of an office and of whose it is."""
     if end.first >= office.last:
-        return f"{said.text[said.words[office.first].start : said.words[office.last - 1].end]} … {end.text}" if end.first > office.last + 2 else (
-            said.text[said.words[office.first].start : said.words[end.last - 1].end]
+        return (
+            f"{said.text[said.words[office.first].start : said.words[office.last - 1].end]} … {end.text}"
+            if end.first > office.last + 2
+            else (said.text[said.words[office.first].start : said.words[end.last - 1].end])
         )
-    return f"{end.text} … {said.text[said.words[office.first].start : said.words[office.last - 1].end]}" if end.last < office.first - 2 else (
-        said.text[said.words[end.first].start : said.words[office.last - 1].end]
+    return (
+        f"{end.text} … {said.text[said.words[office.first].start : said.words[office.last - 1].end]}"
+        if end.last < office.first - 2
+        else (said.text[said.words[end.first].start : said.words[office.last - 1].end])
     )

@@ -17,7 +17,8 @@ from sahelcli.core.mentions import Mention
 from sahelcli.core.quantities import UNITS, Extent, Number, extents, numbers
 from sahelcli.core.sentences import tokens
 from sahelcli.core.spoken_dates import SpokenDate
-from sahelcli.core.stems import stem
+from sahelcli.core.stems import EMPTY, stem
+from sahelcli.core.words import listed
 from sahelcli.queries.match_evidence import Evidence, Row, Told
 from sahelcli.queries.match_scores import Fit, Spoken, fit, takes_part
 
@@ -30,8 +31,14 @@ RELATED: Final = 0.5
 A_MONTH: Final = 62
 """How many days a date beside the happening's own may span to be one that a month agrees with: `2024-07~` does, a year does not."""
 
-_LOCATING: Final = frozenset("in at to from near a au en dans vers depuis".split())
-_HOSTING: Final = frozenset(stem(word) for word in "host hosts hosting hosted accueille accueillir accueillera abrite".split())
+A_YEAR: Final = 400
+"""How many days a date may be off and still be a wrong date of the same thing, rather than the date of another."""
+
+PARTLY: Final = 0.34
+"""How much of a sentence's words one of several happenings that it tells of must have."""
+
+_LOCATING: Final = listed("in at to from near a au en dans vers depuis")
+_HOSTING: Final = frozenset(stem(word) for word in listed("host hosts hosting hosted accueille accueillir accueillera abrite"))
 _DATE_FIELDS: Final = ("date", "since", "until", "due", "when")
 
 
@@ -39,8 +46,8 @@ _DATE_FIELDS: Final = ("date", "since", "until", "due", "when")
 class Point:
     """One thing that a sentence says, beside what the record says of it.
 
-    `record` are EDTF dates, ids, or words of the record as they stand. `rank` is null where the record itself says so, else the rank of the claim that
-    says what the sentence says; `reason` is that claim's. `event` and `fact` are where the record says it.
+    `record` are EDTF dates, ids, or words of the record as they stand. `rank` is that of the claim that says what the sentence says, null where none
+    does; `reason` is that claim's. `event` and `fact` are where the record says it.
     """
 
     about: str
@@ -115,16 +122,28 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
             point = Point("date", when.text, (candidate.told.row["date"],), candidate.told.id, None, claim["rank"], claim["reason"])
             (found.agrees if claim["rank"] != "deprecated" else found.differs).append(point)
             return
-    if asked and (when.year or when.day):
-        close = [f for f in fits if f.firm and f.plain >= NEAR * asked[-1].plain]
+    close = [f for f in fits if f.telling and best and f.plain >= NEAR * best.plain and _gap(when, f.told) <= A_YEAR]
+    if close and (when.year or when.day):
         nearest = min(close, key=lambda f: (_gap(when, f.told), -f.plain))
-        found.differs.append(Point("date", when.text, (nearest.told.row["date"],), nearest.told.id))
+        found.differs.append(Point("date", when.text, (_nearest_date(when, nearest.told),), nearest.told.id))
+        found.called.append(nearest)
 
 
 def _gap(when: SpokenDate, told: Told) -> int:
     """How many days lie between a spoken date and a happening."""
-    bounds = when.bounds(told.earliest.year)
-    return max((bounds[0] - told.latest).days, (told.earliest - bounds[1]).days, 0) if bounds else 0
+    return _days_off(when, told.earliest, told.latest)
+
+
+def _days_off(when: SpokenDate, earliest: date, latest: date) -> int:
+    bounds = when.bounds(earliest.year)
+    return max((bounds[0] - latest).days, (earliest - bounds[1]).days, 0) if bounds else 0
+
+
+def _nearest_date(when: SpokenDate, told: Told) -> str:
+    """The date of a happening that lies nearest to a spoken one: its own, or that of what it plans or changes."""
+    own, *others = [(_days_off(when, d.earliest, d.latest), d) for d in told.dates() if d.earliest and d.latest]
+    nearer = [(off, d) for off, d in others if off + A_MONTH < own[0] and ((d.latest or date.max) - (d.earliest or date.min)).days <= A_MONTH]
+    return min(nearer, key=lambda pair: pair[0], default=own)[1].text
 
 
 def _date_of(evidence: Evidence, told: Told, when: SpokenDate) -> str | None:
@@ -175,8 +194,19 @@ def _place(evidence: Evidence, said: Spoken, mention: Mention, fits: Sequence[Fi
         if close and place in evidence.places_in(candidate.told.id):
             found.agrees.append(Point("place", mention.text, (place,), candidate.told.id))
             return
-    if _located(said, mention) and best.sure and best.told.row["place"]:
-        found.differs.append(Point("place", mention.text, (best.told.row["place"],), best.told.id))
+    target = _dated_beside(said, mention, likely, found) or (best if best.sure else None)
+    if target and _located(said, mention) and target.told.row["place"]:
+        found.differs.append(Point("place", mention.text, (target.told.row["place"],), target.told.id))
+
+
+def _dated_beside(said: Spoken, mention: Mention, likely: Sequence[Fit], found: Points) -> Fit | None:
+    """The happening that the date nearest to a place in the sentence is that of, where it also changed what the sentence says."""
+    if not said.dates:
+        return None
+    at = said.words[mention.first].start
+    nearest = min(said.dates, key=lambda when: min(abs(when.start - at), abs(when.end - at)))
+    events = {point.event for point in found.agrees if point.about == "date" and point.says == nearest.text and not point.rank}
+    return next((f for f in likely if f.told.id in events and f.on_date and f.deed and not f.absent and f.cover >= PARTLY), None)
 
 
 def _located(said: Spoken, mention: Mention) -> bool:
@@ -199,18 +229,20 @@ def _own_texts(told: Told, language: str) -> list[str]:
 
 
 def _number(said: Spoken, number: Number, matched: Sequence[Fit], language: str, found: Points) -> None:
-    says = said.text[number.start : _end_of_phrase(said.text, number.end)]
+    says = _phrase(said.text, number.start, number.end, 2)
     other: Point | None = None
     for told in (f.told for f in matched):
         if claim := _claim(told, lambda value: not isinstance(value, bool) and value == number.value):
-            point = Point("number", says, (str(claim["value"]),), told.id, None, None if claim["rank"] == "preferred" else claim["rank"], claim["reason"])
+            point = Point(
+                "number", says, (str(claim["value"]),), told.id, None, None if claim["rank"] == "preferred" else claim["rank"], claim["reason"]
+            )
             (found.agrees if claim["rank"] != "deprecated" else found.differs).append(point)
             return
         for text in _own_texts(told, language):
             for theirs in numbers(text, tokens(text)):
                 if theirs.ordinal != number.ordinal or not set(theirs.nouns) & set(number.nouns):
                     continue
-                point = Point("number", says, (text[theirs.start : _end_of_phrase(text, theirs.end)],), told.id)
+                point = Point("number", says, (_phrase(text, theirs.start, theirs.end, 2),), told.id)
                 if theirs.value == number.value:
                     found.agrees.append(point)
                     return
@@ -221,15 +253,17 @@ def _number(said: Spoken, number: Number, matched: Sequence[Fit], language: str,
 
 
 def _extent(evidence: Evidence, said: Spoken, extent: Extent, matched: Sequence[Told], language: str, found: Points) -> None:
-    says = said.text[extent.start : _end_of_phrase(said.text, extent.end) if extent.noun else extent.end]
+    says = _phrase(said.text, extent.start, extent.end, bool(extent.noun))
     for told in matched[:1]:
         word = says.split()[0].lower()
         claim = _claim(told, lambda value, word=word: isinstance(value, str) and value.lower() == word)
-        theirs = [(text, e) for text in _own_texts(told, language) for e in extents(text, tokens(text)) if e.scale == extent.scale and e.noun == extent.noun]
+        theirs = [
+            (text, e) for text in _own_texts(told, language) for e in extents(text, tokens(text)) if e.scale == extent.scale and e.noun == extent.noun
+        ]
         same = [(text, e) for text, e in theirs if e.degree == extent.degree]
         if pair := next(iter(same or theirs), None):
             text, e = pair
-            record = text[e.start : _end_of_phrase(text, e.end) if e.noun else e.end]
+            record = _phrase(text, e.start, e.end, bool(e.noun))
             rank, reason = (claim["rank"], claim["reason"]) if claim and not same else (None, None)
             (found.agrees if same else found.differs).append(Point("extent", says, (record,), told.id, None, rank, reason))
         elif left := _left_standing(evidence, extent, told):
@@ -250,10 +284,16 @@ def _left_standing(evidence: Evidence, extent: Extent, told: Told) -> list[tuple
     return [(measure, id_) for measure, id_, subject, obj in found if (subject, obj) in ends]
 
 
-def _end_of_phrase(text: str, end: int) -> int:
-    """Where the few words after a number or a word of extent end: at two words that say something, or a sign."""
-    match = re.match(r"(?:[ '’](?:of|the|its|their|de|des|d|du|ses|les|la|leurs)\b){0,3}['’]?(?:[ ][^\W_][\w'’-]*){0,2}", text[end:])
-    return end + len(match.group().rstrip()) if match else end
+def _phrase(text: str, start: int, end: int, most: int) -> str:
+    """A number or a word of extent with what it counts or bears on: up to so many words that say something, and the small ones before them."""
+    last, content = end, 0
+    for token in tokens(text[end:]):
+        if content == most or re.search(r"[,.;:()]", text[last : end + token.start]):
+            break
+        if token.folded not in EMPTY:
+            content += 1
+            last = end + token.end
+    return text[start:last]
 
 
 def window(said: Spoken, matched: Sequence[Fit]) -> tuple[date, date] | None:

@@ -12,7 +12,7 @@ from sahelcli.core.quantities import Extent, Number, extents, numbers
 from sahelcli.core.sentences import Token, tokens
 from sahelcli.core.spoken_dates import SpokenDate, spoken_dates
 from sahelcli.core.stems import EMPTY, stem
-from sahelcli.core.triggers import DEEDS, OfficeWords, offices_named, types_spoken
+from sahelcli.core.triggers import DEEDS, TYPES, OfficeWords, offices_named, types_spoken
 from sahelcli.queries.match_evidence import Evidence, Row, Told
 
 IN_TITLE: Final = 1.0
@@ -25,6 +25,8 @@ MISSING: Final = 0.5
 ON_DAY, IN_MONTH, IN_YEAR, OTHER_DATE, NO_DATE = 4.0, 3.0, 1.2, 1.5, -1.5
 HEFT: Final = 100
 SURE: Final = 5
+UNKNOWN: Final = 5.0
+COVERED: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class Fit:
     kind: bool
     deed: bool
     on_date: bool
+    absent: int
+    cover: float
 
     @property
     def anchored(self) -> bool:
@@ -95,13 +99,21 @@ class Fit:
 
     @property
     def firm(self) -> bool:
-        """Whether it fits so well that what differs can be said to differ."""
+        """Whether whom it is about and what happens are both the sentence's."""
         return self.actors > 0 and self.kin >= 3
+
+    @property
+    def telling(self) -> bool:
+        """Whether it fits so well that a date that differs can be said to differ: nobody is missing, and most of the words are there.
+
+        Else a true sentence about what the record does not have would be held against the nearest thing that it has.
+        """
+        return self.firm and not self.absent and self.cover >= COVERED
 
     @property
     def sure(self) -> bool:
         """Whether it is so surely what the sentence speaks of that a place or a number in it can be said to differ."""
-        return self.firm and (self.on_date or self.kin >= SURE)
+        return self.telling and (self.on_date or self.kin >= SURE)
 
     @property
     def kin(self) -> int:
@@ -112,7 +124,7 @@ class Fit:
 def fit(evidence: Evidence, said: Spoken, told: Told, *, without: Mention | None = None) -> Fit:
     """How a happening fits a sentence, one mention left out where asked."""
     plain = told.weight / HEFT
-    shared = 0
+    shared = absent = 0
     mentioned = {id_ for mention in said.actors for id_ in mention.ids}
     for mention in said.actors:
         if mention is without:
@@ -123,6 +135,7 @@ def fit(evidence: Evidence, said: Spoken, told: Told, *, without: Mention | None
             shared += 1
         else:
             plain -= MISSING * worth
+            absent += mention.one is not None
     for mention in said.places:
         if mention is without:
             continue
@@ -135,10 +148,23 @@ def fit(evidence: Evidence, said: Spoken, told: Told, *, without: Mention | None
     common = said.stems & (told.title | told.body)
     plain += sum(evidence.rarity(word) * (IN_TITLE if word in told.title else IN_BODY) for word in sorted(common))
     kind = told.row["type"] in said.types
-    deed = any(_speaks_of(said, mentioned, effect) for effect in told.effects)
+    spoken_of = {effect["kind"] for effect in told.effects if _speaks_of(said, mentioned, effect)}
+    deed = bool(spoken_of)
     plain += OF_KIND * kind + OF_DEED * deed
     nearness, on_date = _nearness(said.dates, told)
-    return Fit(told, plain, plain + nearness, shared, len(common), kind, deed, on_date)
+    covered = _cover(evidence, said, common | _triggers(said, told.row["type"] if kind else "", spoken_of))
+    return Fit(told, plain, plain + nearness, shared, len(common), kind, deed, on_date, absent, covered)
+
+
+def _triggers(said: Spoken, type_: str, deeds: Iterable[str]) -> frozenset[str]:
+    """The words of a sentence that say of what type a happening was, or what it changed."""
+    return said.stems & TYPES.get(type_, frozenset()).union(*(DEEDS.get(deed, frozenset()) for deed in deeds))
+
+
+def _cover(evidence: Evidence, said: Spoken, common: frozenset[str]) -> float:
+    """How much of what a sentence's words say is in a happening too; a word that the record never uses counts as a rare one."""
+    worth = {word: evidence.rarity(word) or UNKNOWN for word in sorted(said.stems)}
+    return sum(worth[word] for word in sorted(common)) / sum(worth.values()) if worth else 0.0
 
 
 def _speaks_of(said: Spoken, mentioned: set[str], effect: Row) -> bool:

@@ -24,7 +24,7 @@ def sentence(row: Row, page: Page) -> str:
         return _entry(row, page)
     parts = [_happening(row, language) if "date" in row else _state(row, page), *asides(row, language, partial(date_words, language))]
     text = "; ".join(parts) + "."
-    return f"{text} {source}" if (source := _source(row, language)) else text
+    return f"{text} {source}" if (source := sourced(row, language)) else text
 
 
 def _entry(row: Row, page: Page) -> str:
@@ -91,7 +91,8 @@ def _detail(value: object, language: str) -> str:
     return word(language, str(value))
 
 
-def _source(row: Row, language: str) -> str:
+def sourced(row: Row, language: str) -> str:
+    """The first source of a row, in words; nothing where it has none."""
     if not row["citations"]:
         return ""
     first = row["citations"][0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
+    "argument.article": "An article in English or French, as plain text; - for stdin.",
     "argument.file": "A record, then overlays; by default the record that comes with the tool.",
     "argument.subject": "record, or the name of a command that lists rows.",
     "argument.text": 'Words that must all be there; "a phrase"; begin*.',

@@ -14,6 +14,8 @@ SENTENCES: Final = {
     "examples.facts": "Exemples :\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
     "examples.forces": "Exemples :\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.leaders": 'Exemples :\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
+    "examples.match": "Exemples :\n  sahel match article.txt\n  pbpaste | sahel match -\n"
+    "  sahel match article.txt --exit-status --json | jq '.[].differs'",
     "examples.mediators": "Exemples :\n  sahel mediators --bloc ECOWAS --on 2024-12-20\n  sahel mediators --country Mali --history",
     "examples.members": "Exemples :\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
     "  sahel members --bloc ECOWAS --country Mali --history",
@@ -38,6 +40,7 @@ SENTENCES: Final = {
     "help.facts": "Toutes les situations à un jour donné, en un seul tableau.",
     "help.forces": "Quelles forces sont présentes où, et dans quelle mission.",
     "help.leaders": "Qui gouverne un État : son chef, puis celui du gouvernement.",
+    "help.match": "Ce que dit un article, phrase par phrase, en regard du registre.",
     "help.mediators": "Qui assure une médiation, et auprès de qui : médiateurs, facilitateurs, envoyés, négociateurs.",
     "help.members": "Qui appartient à quoi : membres, suspendus, retraits en cours.",
     "help.places": "Les lieux du registre, avec leurs identifiants.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
+    "argument.article": "Un article en français ou en anglais, en texte simple ; - pour l'entrée standard.",
     "argument.file": "Un registre, puis des surcouches ; par défaut, le registre fourni avec l'outil.",
     "argument.subject": "record, ou le nom d'une commande qui donne des lignes.",
     "argument.text": "Mots qui doivent tous y être ; « une expression » ; début*.",
