@@ -17,8 +17,10 @@ from sahelcli.core.sentences import sentences
 from sahelcli.core.triggers import is_opinion
 from sahelcli.queries.citations import Citing
 from sahelcli.queries.match_evidence import Evidence
+from sahelcli.queries.match_found import Point, Points
 from sahelcli.queries.match_offices import office_points
-from sahelcli.queries.match_points import Point, Points, points
+from sahelcli.queries.match_points import points
+from sahelcli.queries.match_quantities import quantity_points
 from sahelcli.queries.match_scores import Fit, Spoken, fit, spoken
 
 Row = dict[str, Any]
@@ -59,6 +61,7 @@ def _matched(evidence: Evidence, said: Spoken) -> tuple[list[Fit], Points]:
     for called in found.called:
         if called not in matched:
             matched.append(called)
+    quantity_points(evidence, said, matched, found)
     office_points(evidence, said, matched, found)
     return matched, found
 

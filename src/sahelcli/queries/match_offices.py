@@ -12,7 +12,8 @@ from sahelcli.core.stems import stem
 from sahelcli.core.triggers import TYPES, OfficeWords
 from sahelcli.core.words import listed
 from sahelcli.queries.match_evidence import MEDIATION, Evidence, Tenure
-from sahelcli.queries.match_points import Point, Points, window
+from sahelcli.queries.match_found import Point, Points
+from sahelcli.queries.match_points import window
 from sahelcli.queries.match_scores import Fit, Spoken
 
 _BEFORE: Final = listed("s interim transitional transition military junta new current then acting de")

@@ -1,4 +1,4 @@
-"""Where a sentence agrees with what the record tells, and where it differs: dates, places, actors, numbers, words of extent.
+"""Where a sentence agrees with what the record tells, and where it differs: dates, places, actors.
 
 A point agrees where any happening that the sentence plausibly speaks of has it; it differs only where none has, and the one that fits best, without
 that point, has something else in its place. What neither shows is passed over in silence.
@@ -7,20 +7,19 @@ that point, has something else in its place. What neither shows is passed over i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any, Final
 
 from sahelcli.core.edtf import BadDate, parse_edtf
 from sahelcli.core.mentions import Mention
-from sahelcli.core.quantities import UNITS, Extent, Number, extents, numbers
-from sahelcli.core.sentences import tokens
 from sahelcli.core.spoken_dates import SpokenDate
-from sahelcli.core.stems import EMPTY, stem
+from sahelcli.core.stems import stem
 from sahelcli.core.words import listed
-from sahelcli.queries.match_evidence import Evidence, Row, Told
-from sahelcli.queries.match_scores import Fit, Spoken, fit, takes_part
+from sahelcli.queries.match_evidence import Evidence, Told
+from sahelcli.queries.match_found import Point, Points, claim_on
+from sahelcli.queries.match_scores import Fit, Spoken, fit, spoken, takes_part
 
 NEAR: Final = 0.75
 """How close to the best a happening must fit to be one that the sentence may speak of."""
@@ -37,44 +36,14 @@ A_YEAR: Final = 400
 PARTLY: Final = 0.34
 """How much of a sentence's words one of several happenings that it tells of must have."""
 
+_CLAUSE: Final = re.compile(r"[,;:]\s|\s(?=(?:and|et|but|mais|while|where|which|when|tandis|alors|où|qui|dont|after|before|après|avant)\s)")
 _LOCATING: Final = listed("in at to from near a au en dans vers depuis")
 _HOSTING: Final = frozenset(stem(word) for word in listed("host hosts hosting hosted accueille accueillir accueillera abrite"))
 _DATE_FIELDS: Final = ("date", "since", "until", "due", "when")
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One thing that a sentence says, beside what the record says of it.
-
-    `record` are EDTF dates, ids, or words of the record as they stand. `rank` is that of the claim that says what the sentence says, null where none
-    does; `reason` is that claim's. `event` and `fact` are where the record says it.
-    """
-
-    about: str
-    says: str
-    record: tuple[str, ...]
-    event: str | None = None
-    fact: str | None = None
-    rank: str | None = None
-    reason: Any = None
-
-    def row(self) -> Row:
-        """The point as rows show it."""
-        keys = ("about", "says", "record", "event", "fact", "rank", "reason")
-        return {key: list(self.record) if key == "record" else getattr(self, key) for key in keys}
-
-
-@dataclass(slots=True)
-class Points:
-    """What was found: points that agree and that differ, and happenings that had to be called on for them."""
-
-    agrees: list[Point]
-    differs: list[Point]
-    called: list[Fit]
-
-
 def points(evidence: Evidence, said: Spoken, fits: Sequence[Fit], matched: Sequence[Fit]) -> Points:
-    """Every point of a sentence but its offices. `fits` are all happenings by score, `matched` those that it speaks of."""
+    """The dates, places and actors of a sentence. `fits` are all happenings by score, `matched` those that it speaks of."""
     found = Points([], [], [])
     for spoken_date in said.dates:
         _date(evidence, said, spoken_date, fits, matched, found)
@@ -83,12 +52,6 @@ def points(evidence: Evidence, said: Spoken, fits: Sequence[Fit], matched: Seque
     for mention in said.actors:
         if at := next((f.told for f in matched if any(takes_part(evidence, f.told, id_) for id_ in mention.ids)), None):
             found.agrees.append(Point("actor", mention.text, _who(mention, at), at.id))
-    told = [f.told for f in matched]
-    language = _language(said)
-    for number in said.numbers:
-        _number(said, number, matched, language, found)
-    for extent in said.extents:
-        _extent(evidence, said, extent, told, language, found)
     return found
 
 
@@ -116,9 +79,13 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
             found.agrees.append(Point("date", when.text, (text,), candidate.told.id))
             found.called.append(candidate)
             return
+    if len(said.dates) > 1 and (told := _in_clause(evidence, said, when)):
+        found.agrees.append(Point("date", when.text, (told.told.row["date"],), told.told.id))
+        found.called.append(told)
+        return
     asked = [f for f in (*matched, *([best] if best else [])) if f.firm]
     for candidate in asked:
-        if claim := _claim(candidate.told, lambda value: _meets(when, value), _DATE_FIELDS):
+        if claim := claim_on(candidate.told, lambda value: _meets(when, value), _DATE_FIELDS):
             point = Point("date", when.text, (candidate.told.row["date"],), candidate.told.id, None, claim["rank"], claim["reason"])
             (found.agrees if claim["rank"] != "deprecated" else found.differs).append(point)
             return
@@ -127,6 +94,15 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
         nearest = min(close, key=lambda f: (_gap(when, f.told), -f.plain))
         found.differs.append(Point("date", when.text, (_nearest_date(when, nearest.told),), nearest.told.id))
         found.called.append(nearest)
+
+
+def _in_clause(evidence: Evidence, said: Spoken, when: SpokenDate) -> Fit | None:
+    """The happening that the clause around a date speaks of, where a sentence tells of several and the clause alone is clear enough."""
+    ends = [0, *(match.end() for match in _CLAUSE.finditer(said.text)), len(said.text)]
+    clause = next((said.text[a:b] for a, b in pairwise(ends) if a <= when.start < b), "")
+    alone = spoken(evidence, clause, evidence.named(clause), None)
+    fits = [fit(evidence, alone, told) for told in evidence.told.values() if when.meets(told.earliest, told.latest)]
+    return max((f for f in fits if f.on_date and f.actors and f.kin >= 2 and not f.absent), key=lambda f: f.dated, default=None)
 
 
 def _gap(when: SpokenDate, told: Told) -> int:
@@ -173,12 +149,6 @@ def _meets(when: SpokenDate, value: Any) -> bool:
     return bool(claimed and claimed.earliest and claimed.latest and when.meets(claimed.earliest, claimed.latest))
 
 
-def _claim(told: Told, fits_value: Any, fields: Iterable[str] = ()) -> Row | None:
-    """The claim on a happening that says what a sentence says, a held one first."""
-    claims = [c for c in told.row["claims"] if (not fields or c["field"] in fields) and fits_value(c["value"])]
-    return min(claims, key=lambda c: ("preferred", "held", "deprecated").index(c["rank"]), default=None)
-
-
 def _place(evidence: Evidence, said: Spoken, mention: Mention, fits: Sequence[Fit], matched: Sequence[Fit], found: Points) -> None:
     place = mention.ids[0]
     for candidate in matched:
@@ -213,87 +183,6 @@ def _located(said: Spoken, mention: Mention) -> bool:
     """Whether a place is where something was, rather than a government's other name: after a preposition, or as a host."""
     before = said.words[mention.first - 1].folded if mention.first else ""
     return before in _LOCATING or not said.stems.isdisjoint(_HOSTING)
-
-
-def _language(said: Spoken) -> str:
-    """The language whose small words a sentence has more of."""
-    folded = [token.folded for token in said.words]
-    french = sum(word in ("le", "la", "les", "de", "du", "des", "et", "un", "une", "en", "au", "l", "d") for word in folded)
-    english = sum(word in ("the", "of", "and", "a", "an", "in", "to", "on", "was", "is") for word in folded)
-    return "fr" if french > english else "en"
-
-
-def _own_texts(told: Told, language: str) -> list[str]:
-    """A happening's title and summary in a language."""
-    return [text[language] for text in (told.row["title"], told.row["summary"]) if text]
-
-
-def _number(said: Spoken, number: Number, matched: Sequence[Fit], language: str, found: Points) -> None:
-    says = _phrase(said.text, number.start, number.end, 2)
-    other: Point | None = None
-    for told in (f.told for f in matched):
-        if claim := _claim(told, lambda value: not isinstance(value, bool) and value == number.value):
-            point = Point(
-                "number", says, (str(claim["value"]),), told.id, None, None if claim["rank"] == "preferred" else claim["rank"], claim["reason"]
-            )
-            (found.agrees if claim["rank"] != "deprecated" else found.differs).append(point)
-            return
-        for text in _own_texts(told, language):
-            for theirs in numbers(text, tokens(text)):
-                if theirs.ordinal != number.ordinal or not set(theirs.nouns) & set(number.nouns):
-                    continue
-                point = Point("number", says, (_phrase(text, theirs.start, theirs.end, 2),), told.id)
-                if theirs.value == number.value:
-                    found.agrees.append(point)
-                    return
-                if theirs.nouns[0] == number.nouns[0] not in UNITS and told is matched[0].told and matched[0].sure:
-                    other = other or point
-    if other:
-        found.differs.append(other)
-
-
-def _extent(evidence: Evidence, said: Spoken, extent: Extent, matched: Sequence[Told], language: str, found: Points) -> None:
-    says = _phrase(said.text, extent.start, extent.end, bool(extent.noun))
-    for told in matched[:1]:
-        word = says.split()[0].lower()
-        claim = _claim(told, lambda value, word=word: isinstance(value, str) and value.lower() == word)
-        theirs = [
-            (text, e) for text in _own_texts(told, language) for e in extents(text, tokens(text)) if e.scale == extent.scale and e.noun == extent.noun
-        ]
-        same = [(text, e) for text, e in theirs if e.degree == extent.degree]
-        if pair := next(iter(same or theirs), None):
-            text, e = pair
-            record = _phrase(text, e.start, e.end, bool(e.noun))
-            rank, reason = (claim["rank"], claim["reason"]) if claim and not same else (None, None)
-            (found.agrees if same else found.differs).append(Point("extent", says, (record,), told.id, None, rank, reason))
-        elif left := _left_standing(evidence, extent, told):
-            point = Point("extent", says, tuple(measure for measure, _ in left), told.id, left[0][1])
-            (found.differs if extent.degree == "all" else found.agrees).append(point)
-
-
-def _left_standing(evidence: Evidence, extent: Extent, told: Told) -> list[tuple[str, str]]:
-    """The measures, with their facts, that stood after a happening that lifted others of the same author against the same target."""
-    lifted = [effect for effect in told.effects if effect["kind"] == "lifts"]
-    if not lifted or extent.noun not in (stem("sanctions"), stem("mesures"), stem("measures")):
-        return []
-    ends = {(s, e["object"]) for e in lifted for s in (e["subject"] if isinstance(e["subject"], list) else [e["subject"]])}
-    found = evidence.db.execute(
-        "SELECT measure, id, subject, object FROM spell WHERE property = 'sanctioned-by' AND earliest <= ? AND latest > ? ORDER BY n",
-        (told.latest.toordinal(), told.latest.toordinal()),
-    )
-    return [(measure, id_) for measure, id_, subject, obj in found if (subject, obj) in ends]
-
-
-def _phrase(text: str, start: int, end: int, most: int) -> str:
-    """A number or a word of extent with what it counts or bears on: up to so many words that say something, and the small ones before them."""
-    last, content = end, 0
-    for token in tokens(text[end:]):
-        if content == most or re.search(r"[,.;:()]", text[last : end + token.start]):
-            break
-        if token.folded not in EMPTY:
-            content += 1
-            last = end + token.end
-    return text[start:last]
 
 
 def window(said: Spoken, matched: Sequence[Fit]) -> tuple[date, date] | None:
