@@ -97,7 +97,7 @@ def _number(sentence: str, written: Sequence[Token], place: int) -> tuple[int | 
         return _ORDINALS[token.folded], True, place + 1
     if token.folded in _WORDS:
         return _WORDS[token.folded], False, place + 1
-    if not token.folded.isascii() or not token.folded.isdigit():
+    if not token.text.isascii() or not token.folded.isdigit():
         return None, False, place + 1
     digits, last = token.folded, place + 1
     while last < len(written) and len(digits) < 12 and _is_group(sentence, written, last, digits):

@@ -17,7 +17,7 @@ _END: Final = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*|\s[!?]+\s?[»”]?|;)(?
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 _MARKS: Final = re.compile(r"^(?:\s*(?:[-*•#>]+|\d+[.)])\s+)+")
 _ABBREVIATIONS: Final = listed(
-    "m mm mme mmes mlle mgr me dr pr prof gen col lt cap capt cdt cpt sgt maj adm mr mrs ms st ste no n nos art al etc cf vs approx env av "
+    "m mm mme mmes mlle mgr me dr pr prof gen col lt cap capt cdt cpt sgt maj adm mr mrs ms st ste al etc cf vs approx env av "
     "apr jan feb mar aug sept sep oct nov dec janv fevr avr juil e.g i.e p.ex c.-a-d"
 )
 
@@ -49,12 +49,15 @@ def _ends(line: str, start: int, match: re.Match[str]) -> bool:
     if after[0].islower():
         return False
     last = folded_text(before)
-    if last in _ABBREVIATIONS:
+    if last in _ABBREVIATIONS or (last in _OF_NUMBERS and after[0].isdigit()):
         return False
     if len(before) == 1 and before.isupper():
         return False
     return not re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", before) or not after[0].isupper() or after.split()[0] in _STARTERS
 
+
+_OF_NUMBERS: Final = listed("no nos n art p pp")
+"""Abbreviations only before a number."""
 
 _STARTERS: Final = frozenset(
     ("The", "A", "An", "In", "On", "It", "He", "She", "They", "Le", "La", "Les", "Il", "Elle", "En", "Au", "Ils", "Un", "Une")

@@ -18,7 +18,9 @@ EMPTY: Final = listed(
     "told more most one le la les l un une des du de d au aux a et ou mais ni que qui quoi dont ce cet cette ces son sa ses leur leurs il "
     "elle ils elles on en y dans par pour sur sous avec sans entre vers chez contre apres avant depuis pendant lors est sont etait etaient "
     "ete etre a ont avait avaient aura fut furent se s ne pas plus moins tres aussi comme si puis alors selon dit dont ainsi tout toute tous "
-    "toutes qu n c j m t meme deux trois two three make makes made making fait faire faite rendu first premier premiere all every some "
+    "toutes qu n c j m t meme deux trois two three "
+    "held holds tenu tient tenue became "
+    "become becomes devenu devenue make makes made making fait faire faite rendu first premier premiere all every some "
     "several certain entire certains certaines plusieurs"
 )
 """Words that say nothing of what a sentence is about."""

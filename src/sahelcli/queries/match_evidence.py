@@ -21,6 +21,9 @@ from sahelcli.core.stems import EMPTY, stem
 Row = dict[str, Any]
 
 HEADS: Final = ("head-of-state", "head-of-government")
+BACKGROUND: Final = 200
+"""Happenings imagined beside those of the record, so that in a small one a word is not common for being in two of six."""
+
 MEDIATION: Final = ("mediator", "facilitator", "special-envoy", "chief-negotiator")
 
 _DATED_KEYS: Final = ("date", "due", "when", "was")
@@ -102,7 +105,7 @@ class Evidence:
         return self._rarity(self._actors[actor])
 
     def _rarity(self, having: int) -> float:
-        return max(0.5, log(len(self.told) / having)) if having else 0.0
+        return log((len(self.told) + BACKGROUND) / (having + 1)) if having else 0.0
 
     def _places_in(self, id_: str) -> frozenset[str]:
         """The places that a happening names: where it was, where what it plans is to be, and those in its texts."""

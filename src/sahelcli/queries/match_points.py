@@ -7,7 +7,7 @@ that point, has something else in its place. What neither shows is passed over i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any, Final
@@ -79,7 +79,7 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
             found.agrees.append(Point("date", when.text, (text,), candidate.told.id))
             found.called.append(candidate)
             return
-    if len(said.dates) > 1 and (told := _in_clause(evidence, said, when)):
+    if len(said.dates) > 1 and (told := _in_clause(evidence, said, when) or _changed_then(fits, when)):
         found.agrees.append(Point("date", when.text, (told.told.row["date"],), told.told.id))
         found.called.append(told)
         return
@@ -103,6 +103,12 @@ def _in_clause(evidence: Evidence, said: Spoken, when: SpokenDate) -> Fit | None
     alone = spoken(evidence, clause, evidence.named(clause), None)
     fits = [fit(evidence, alone, told) for told in evidence.told.values() if when.meets(told.earliest, told.latest)]
     return max((f for f in fits if f.on_date and f.actors and f.kin >= 2 and not f.absent), key=lambda f: f.dated, default=None)
+
+
+def _changed_then(fits: Iterable[Fit], when: SpokenDate) -> Fit | None:
+    """The happening of a date that changed what a sentence says, though others are named in it."""
+    dated = (f for f in fits if f.on_date and f.deed and f.cover >= PARTLY and f.plain > 0)
+    return max((f for f in dated if when.meets(f.told.earliest, f.told.latest)), key=lambda f: f.dated, default=None)
 
 
 def _gap(when: SpokenDate, told: Told) -> int:
