@@ -41,6 +41,7 @@ def loaded_by(*arguments):
         ("sanctions", "--country", "Niger", "--on", "2023-09-01", "-f", "csv"),
         ("show", "AES", "--json"),
         ("search", "sanctions Niger"),
+        ("match", "LICENSE"),
     ],
 )
 def test_a_warm_query_into_a_pipe_loads_neither_pydantic_nor_rich(arguments):

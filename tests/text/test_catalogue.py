@@ -22,6 +22,7 @@ SAME_IN_BOTH: Final = {
     "head.qualifiers.view",
     "head.type",
     "help.section.questions",
+    "match.event",
     "notes.possible",
     "plain.entry",
     "try",

@@ -14,7 +14,7 @@ SENTENCES: Final = {
     "examples.facts": "Examples:\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
     "examples.forces": "Examples:\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.leaders": 'Examples:\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
-    "examples.match": "Examples:\n  sahel match article.txt\n  pbpaste | sahel match -\n"
+    "examples.match": "Examples:\n  sahel match article.txt\n  sahel match - < article.txt\n"
     "  sahel match article.txt --exit-status --json | jq '.[].differs'",
     "examples.mediators": "Examples:\n  sahel mediators --bloc ECOWAS --on 2024-12-20\n  sahel mediators --country Mali --history",
     "examples.members": "Examples:\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
