@@ -64,12 +64,13 @@ _POINT: Final[dict[str, Any]] = {
         "about": {"enum": ["actor", "date", "extent", "number", "office", "place"]},
         "says": {"type": "string", "description": "the words of the sentence"},
         "record": {"type": "array", "items": _STRING, "description": "dates, ids, or words of the record"},
-        "event": {"type": ["string", "null"], "description": "the event that says so"},
+        "event": {**_STRING, "description": "the event that says so"},
         "fact": {"type": ["string", "null"], "description": "the fact that says so"},
         "rank": {"enum": [None, *RANKS], "description": "the rank of the claim that says what the sentence says; null: none does"},
         "reason": {"anyOf": [_TEXT, {"type": "null"}], "description": "why that claim is held, or judged wrong"},
+        "citations": {"type": "array", "items": _STRING, "description": "ids of the sources of that event, among the row's citations"},
     },
-    "required": ["about", "says", "record", "event", "fact", "rank", "reason"],
+    "required": ["about", "says", "record", "event", "fact", "rank", "reason", "citations"],
     "additionalProperties": False,
 }
 _TYPES: Final[dict[str, dict[str, Any]]] = {

@@ -43,7 +43,7 @@ def match(db: sqlite3.Connection, article: str, today: date | None = None) -> It
     for number, text in enumerate(sentences(article), 1):
         said = spoken(evidence, text, settled(evidence.named(text), known), today)
         matched, found = _matched(evidence, said)
-        yield _row(db, citing, number, said, matched, found)
+        yield _row(evidence, citing, number, said, matched, found)
 
 
 def _matched(evidence: Evidence, said: Spoken) -> tuple[list[Fit], Points]:
@@ -66,24 +66,27 @@ def _matched(evidence: Evidence, said: Spoken) -> tuple[list[Fit], Points]:
     return matched, found
 
 
-def _row(db: sqlite3.Connection, citing: Citing, number: int, said: Spoken, matched: Sequence[Fit], found: Points) -> Row:
+def _row(evidence: Evidence, citing: Citing, number: int, said: Spoken, matched: Sequence[Fit], found: Points) -> Row:
     every = [*found.agrees, *found.differs]
-    facts = {point.fact for point in every if point.fact} | set(_facts(db, said, matched))
-    cited = list(dict.fromkeys(source for f in matched for source in f.told.row["citations"]))
+    facts = {point.fact for point in every if point.fact} | set(_facts(evidence.db, said, matched))
+    agrees, differs = _rows(evidence, found.agrees), _rows(evidence, found.differs)
+    behind = [*(f.told.row["citations"] for f in matched), *(point["citations"] for point in (*agrees, *differs))]
+    cited = list(dict.fromkeys(source for sources in behind for source in sources))
     sources = citing.set_out({"citations": cited, "claims": []})["citations"]
     return {
         "number": number,
         "sentence": said.text,
         "events": [{key: f.told.row[key] for key in ("id", "date", "status", "title")} for f in matched],
-        "facts": list(_set_out(db, facts)),
-        "agrees": _rows(found.agrees),
-        "differs": _rows(found.differs),
+        "facts": list(_set_out(evidence.db, facts)),
+        "agrees": agrees,
+        "differs": differs,
         "citations": sources,
     }
 
 
-def _rows(found: Sequence[Point]) -> list[Row]:
-    rows = [point.row() for point in found]
+def _rows(evidence: Evidence, found: Sequence[Point]) -> list[Row]:
+    """Points as rows, each once, with the ids of the sources of the event that says so."""
+    rows = [point.row() | {"citations": list(evidence.told[point.event].row["citations"])} for point in found]
     return [row for place, row in enumerate(rows) if row not in rows[:place]]
 
 

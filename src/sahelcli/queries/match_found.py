@@ -21,7 +21,7 @@ class Point:
     about: str
     says: str
     record: tuple[str, ...]
-    event: str | None = None
+    event: str
     fact: str | None = None
     rank: str | None = None
     reason: Any = None

@@ -45,11 +45,11 @@ def _under(row: Row, page: Page) -> Iterator[str]:
             "about": word(language, point["about"]),
             "says": point["says"],
             "record": _record(point, page),
-            "at": point["event"] or point["fact"],
+            "at": point["event"],
         }
         yield say(language, "match.differs", **facts) + _claimed(point, language)
-    if row["differs"] and (source := sourced(row, language)):
-        yield source
+        if source := sourced({"citations": [c for c in row["citations"] if c["source"] in point["citations"]]}, language):
+            yield source
 
 
 def _agreeing(point: Row, page: Page) -> str:
