@@ -19,7 +19,7 @@ EMPTY: Final = listed(
     "elle ils elles on en y dans par pour sur sous avec sans entre vers chez contre apres avant depuis pendant lors est sont etait etaient "
     "ete etre a ont avait avaient aura fut furent se s ne pas plus moins tres aussi comme si puis alors selon dit dont ainsi tout toute tous "
     "toutes qu n c j m t meme deux trois two three "
-    "held holds tenu tient tenue became "
+    "came come comes held holds tenu tient tenue became "
     "become becomes devenu devenue make makes made making fait faire faite rendu first premier premiere all every some "
     "several certain entire certains certaines plusieurs"
 )

@@ -13,7 +13,7 @@ from sahelcli.core.words import listed
 _TYPES: Final = {
     "accession": "joined joins joining accession adhesion adhere rejoint",
     "agreement": "signed sign signature agreement accord deal protocol treaty signe signent signer traite protocole",
-    "appointment": "appointed appoints named names elected sworn inaugurated nomme nomment elu investi prete "
+    "appointment": "appointed appoints named names elected sworn inaugurated nomme nomment elu investi prete dismissed sacked limoge limogee "
     "serment resigned demission presidency presidence",
     "arrest": "arrested arrest detained jailed released freed arrete arretes detenu libere liberes",
     "attack": "attack attacked attacks ambush killed attaque attaques tue tues embuscade",
@@ -48,7 +48,7 @@ _DEEDS: Final = {
     "imposes": "imposed imposes impose sanctions imposent",
     "joins": "joined joins join joining rejoint adhere adhesion",
     "leaves": "left leave leaves leaving withdrew withdraw exit quit quits quitte quittent quitter retrait sortie",
-    "leaves-office": "resigned overthrew overthrown toppled ousted dismissed demission renverse succeeded handed",
+    "leaves-office": "sacked limoge limogee resigned overthrew overthrown toppled ousted dismissed demission renverse succeeded handed",
     "lifts": "lifted lift lifts lifting leve levent levee leves levees",
     "plans": "host hosts hosting planned scheduled accueillera accueillir prevu prevue",
     "suspends": "suspended suspends suspend suspendu suspension",

@@ -54,6 +54,7 @@ def _matched(evidence: Evidence, said: Spoken) -> tuple[list[Fit], Points]:
     fits = sorted((fit(evidence, said, told) for told in evidence.told.values()), key=lambda f: (-f.dated, f.told.id))
     speaking = [f for f in fits if f.anchored and f.dated >= LEAST]
     if not speaking:
+        office_points(evidence, said, [], nothing)
         return [], nothing
     best = speaking[0]
     matched = [f for f in speaking if f.dated >= CLOSE * best.dated and f.actors >= best.actors and f.on_date >= best.on_date][:MOST]

@@ -33,7 +33,7 @@ def render_markdown(page: Page) -> Iterator[str]:
 
 def _under(row: Row, page: Page) -> Iterator[str]:
     language = page.language
-    if not row["events"] and not row["differs"]:
+    if not (row["events"] or row["agrees"] or row["differs"]):
         yield say(language, "match.none")
         return
     for event in row["events"]:
