@@ -56,7 +56,8 @@ def _matched(evidence: Evidence, said: Spoken) -> tuple[list[Fit], Points]:
     if not speaking:
         office_points(evidence, said, [], nothing)
         return [], nothing
-    best = speaking[0]
+    first = speaking[0]
+    best = next((f for f in speaking if f.on_date and f.absent <= first.absent and f.dated >= CLOSE * first.dated), first)
     matched = [f for f in speaking if f.dated >= CLOSE * best.dated and f.actors >= best.actors and f.on_date >= best.on_date][:MOST]
     found = points(evidence, said, fits, matched)
     for called in found.called:
