@@ -90,3 +90,18 @@ def test_the_heaviest_are_kept_in_order_and_the_rest_is_counted():
 
 def test_nothing_is_said_of_what_is_left_out_where_all_fit():
     assert sahel("timeline", "--type", "coup", "--max-lines", "999", "--json").err == NOTE
+
+
+def test_without_fts5_the_same_is_found_and_a_note_says_how(monkeypatch, capsys):
+    from builders import event, record
+
+    from sahelcli.cli.commands.search import COMMANDS
+    from sahelcli.store import snapshot
+
+    monkeypatch.setattr(snapshot, "INDEX", snapshot.INDEX.replace("fts5", "absent"))
+    db = snapshot.build_in_memory(record(event("2000-01-01", title={"en": "A joint force", "fr": "Une force conjointe"}), "2001"))
+    monkeypatch.setattr("sahelcli.cli.session.open_snapshot", lambda *_: db)
+    COMMANDS["search"](words='"joint force"', today="2000-06-01")
+    out, err = capsys.readouterr()
+    assert out == "2000-01-01\tstatement\toccurred\t\tA joint force\te1\n"
+    assert err.splitlines()[0] == "note: this SQLite has no full-text index (FTS5): the words are looked for one by one"
