@@ -22,6 +22,7 @@ from sahelcli.core.models import ENTRIES, Citation, Claim, Effect, Participant, 
 from sahelcli.core.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
 from sahelcli.core.shown import SHOWN
 from sahelcli.core.verbs import PROPERTIES, VERBS
+from sahelcli.core.weights import CHANGE, MOST_CHANGES
 from sahelcli.text.topics import TOPICS, topic_text
 
 DOCS = Path(__file__).parent
@@ -130,7 +131,8 @@ The record is a list of dated, cited events; a state of affairs (a *property*) i
         status = f" `{verb.status}`" if verb.status else ""
         keys = (", ".join(f"`{key}`" for key in keys) for keys in (verb.needs, verb.allows))
         yield f"| `{verb.name}` | {verb.touches} | {verb.act.value}{status} | {' | '.join(keys)} |\n"
-    yield EDGE_CASES
+    counts = ", ".join(f"{n} for each {' or '.join(p for p in CHANGE if CHANGE[p] == n)}" for n in sorted(set(CHANGE.values()), reverse=True))
+    yield EDGE_CASES.format(changes=counts, most=MOST_CHANGES)
     yield "\n## Keys of each entry\n"
     models = {**{name.removesuffix("s"): model for name, model in ENTRIES.items()}, "effect": Effect, "claim": Claim}
     models |= {"participant": Participant, "citation": Citation, "relation": Relation, "revision": Revision}
@@ -181,6 +183,10 @@ EDGE_CASES = """
 - **An effect dated `XXXX`** lies on or before its event's last day.
 - **A plan needs a date** to be kept or missed; what is announced without one is its event, and becomes a plan with its first date.
 - **An overthrow** writes both ends: who leaves and who takes office. Tenure runs from the first exercise of power, not from the oath.
+- **The weight of a happening** says which are kept where only some can be shown (`timeline --max-lines`). It is counted, never judged: 20 times the
+  root of what it changed, 14 times the root of the number of later events that refer to it, 10 times the root of the number of independent origins
+  among its sources (`origin`, else the publisher), each rounded down. What it changed is a sum over the spells that it opened or closed:
+  {changes}; it counts up to {most}.
 - **Weak sources**: a repost without `origin`, state-media, other. An event that rests on such pages alone is `confirmed: false`.
 """
 

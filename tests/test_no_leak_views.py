@@ -23,7 +23,7 @@ from sahelcli.queries.versions import with_versions
 from sahelcli.queries.why import why
 from sahelcli.store.snapshot import build_in_memory
 
-TABLES = ("happening", "mention", "about", "spell", "stretch", "spell_end", "step", "source", "thing", "name")
+TABLES = ("happening", "wording", "mention", "about", "spell", "stretch", "spell_end", "step", "source", "thing", "name")
 
 
 def sides(record):

@@ -45,6 +45,8 @@ def loaded_by(*arguments):
         ("sources", "--single", "--json"),
         ("help", "dates"),
         ("new", "--since", "2020"),
+        ("search", "sanctions Niger"),
+        ("match", "LICENSE"),
     ],
 )
 def test_a_warm_query_into_a_pipe_loads_neither_pydantic_nor_rich(arguments):

@@ -12,6 +12,7 @@ WHOLE = {
 
   0    answered; nothing found is an answer too
   1    `check` found faults; or `--exit-status` was given and nothing was found
+       (for `match`: something differs)
   2    the command cannot be carried out as written, or a file is missing
   3    the data is invalid; nothing was answered
   4    a name is nobody's, or that of several
@@ -24,7 +25,7 @@ reader closes ends the run quietly.
 
   0    une réponse a été donnée ; n'avoir rien trouvé en est une aussi
   1    `check` a relevé des erreurs ; ou `--exit-status` a été donné et rien n'a
-       été trouvé
+       été trouvé (pour `match` : un écart a été relevé)
   2    la commande ne peut être exécutée telle qu'elle est écrite, ou un fichier
        manque
   3    les données ne sont pas valides ; aucune réponse n'a été donnée

@@ -28,6 +28,7 @@ SAME_IN_BOTH: Final = {
     "head.said",
     "head.type",
     "head.when",
+    "match.event",
     "notes.possible",
     "plain.entry",
     "try",

@@ -21,8 +21,8 @@ WIDEST: Final = 100
 CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": WIDEST}
 
 SECTIONS: Final[dict[str, dict[str, str]]] = {
-    "questions": {"timeline": "timeline", "show": "show", **dict.fromkeys(LISTINGS, "states")},
-    "reasons": {"why": "why", "diff": "diff", "new": "new", "cite": "cite", "sources": "sources"},
+    "questions": {"timeline": "timeline", "search": "search", "show": "show", **dict.fromkeys(LISTINGS, "states")},
+    "reasons": {"why": "why", "diff": "diff", "new": "new", "match": "match", "cite": "cite", "sources": "sources"},
     "vocabularies": dict.fromkeys(("actors", "topics", "places"), "vocabularies"),
     "programs": {"enrich": "enrich"},
     "record": {"check": "check", "schema": "schema"},

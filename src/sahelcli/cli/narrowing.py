@@ -9,10 +9,13 @@ from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.options import Order, StateOptions, TimelineOptions
 from sahelcli.cli.session import Session
 from sahelcli.cli.typed import choice, chosen, window
+from sahelcli.core.faults import UsageError
 from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
+from sahelcli.core.words import terms
 from sahelcli.queries.listings import Listing
 from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_all
+from sahelcli.queries.search import MOST_TERMS, found, indexed
 from sahelcli.queries.states import ALWAYS, StateFilter
 from sahelcli.queries.timeline import SORTS, STATUSES, TimelineFilter
 from sahelcli.text.catalogue import say
@@ -33,12 +36,26 @@ def timeline_filter(session: Session, options: TimelineOptions, order: Order | N
         until=until,
         reverse=order.reverse,
         limit=order.limit,
+        heaviest=order.max_lines,
+        matching=text_found(session, options.text) if options.text is not None else None,
         blocs=resolve_all(session.db, options.bloc, BLOC),
         countries=resolve_all(session.db, options.country, COUNTRY),
         actors=resolve_all(session.db, options.actor, ACTOR),
         topics=resolve_all(session.db, options.topic, TOPIC),
         places=resolve_all(session.db, options.place, PLACE),
     )
+
+
+def text_found(session: Session, text: str) -> tuple[int, ...]:
+    """The numbers of the happenings that a text is found in, the best first. Raises UsageError where it has no word, or too many."""
+    sought = terms(text)
+    if not sought:
+        raise UsageError("no-word", text=text)
+    if len(sought) > MOST_TERMS:
+        raise UsageError("too-many-words", count=len(sought), most=MOST_TERMS)
+    if not indexed(session.db):
+        session.note(say(session.language, "search.no-index"))
+    return found(session.db, sought)
 
 
 def state_filter(session: Session, listing: Listing, options: StateOptions) -> StateFilter:

@@ -51,6 +51,10 @@ MemberStatus = Annotated[str | None, _option("status", "status-members", metavar
 Statuses = Annotated[list[str] | None, _option("status", "status-timeline", metavar="STATUS")]
 Sort = Annotated[str, _option("sort", metavar="KEY")]
 Reverse = Annotated[bool, _option("reverse")]
+Text = Annotated[str | None, _option("text", metavar="TEXT")]
+MaxLines = Annotated[int | None, typer.Option("--max-lines", min=0, metavar="N", help=HELP("option.max-lines"), show_default=False)]
+Sought = Annotated[str, typer.Argument(metavar="TEXT", help=HELP("argument.text"), show_default=False)]
+Article = Annotated[Path, typer.Argument(metavar="FILE", help=HELP("argument.article"), show_default=False)]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=HELP("option.limit"), show_default=False)]
 Kinds = Annotated[list[str] | None, _option("kind", metavar="KIND")]
 Table = Annotated[Path, typer.Argument(metavar="TABLE", help=HELP("argument.table"), show_default=False)]
@@ -140,6 +144,7 @@ class TimelineOptions:
     since: Since = None
     until: Until = None
     period: Period = None
+    text: Text = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +162,22 @@ class Order:
     sort: Sort = "date"
     reverse: Reverse = False
     limit: Limit = None
+    max_lines: MaxLines = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """What `search` takes besides the filters of the timeline."""
+
+    words: Sought
+    limit: Limit = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchOptions:
+    """What `match` takes."""
+
+    article: Article
 
 
 @dataclass(frozen=True, slots=True)

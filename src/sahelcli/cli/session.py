@@ -157,6 +157,10 @@ class Session:
         """What people call each id."""
         return display_names(self.db, self.language)
 
+    def show_prose(self, listing: str, rows: Iterable[Row]) -> None:
+        """Write rows that are lines of text for people, and records in every other format."""
+        self._write(renderer(self.format, listing)(self._page(listing, rows, "")))
+
     def _width(self) -> int:
         return shutil.get_terminal_size((80, 24)).columns
 
@@ -168,7 +172,7 @@ class Session:
             columns=columns_of(listing, added, people=self.format in PEOPLE),
             language=self.language,
             caption=caption,
-            width=self._width(),
+            width=self._width() if self.format == "table" else 0,
             colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
             names=self._names if self.format in FOR_PEOPLE else {},
         )

@@ -222,3 +222,13 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("citations", "citations", "the sources it rests on; none of what was removed"),
     ),
 }
+COLUMNS["search"] = COLUMNS["timeline"]
+COLUMNS["match"] = (
+    Column("number", "count", "which sentence of the article it is"),
+    Column("sentence", "id", "the sentence"),
+    Column("events", "matched", "the events and plans it seems to speak of, the best first"),
+    Column("facts", "spans", "facts that those events opened or closed, or that were compared"),
+    Column("agrees", "points", "what it says that the record says too"),
+    Column("differs", "points", "what it says otherwise than the record"),
+    Column("citations", "citations", "the sources of those events"),
+)

@@ -48,6 +48,33 @@ _CLAIM: Final[dict[str, Any]] = {
     },
     "required": ["field", "value", "by", "rank", "reason", "citations"],
 }
+_MATCHED: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {"id": _STRING, "date": {"type": ["string", "null"]}, "status": _STRING, "title": _TEXT},
+    "required": ["id", "date", "status", "title"],
+    "additionalProperties": False,
+}
+_SPAN: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {key: {"type": ["string", "null"]} for key in ("id", "subject", "property", "object", "since", "until")},
+    "required": ["id", "subject", "property", "object", "since", "until"],
+    "additionalProperties": False,
+}
+_POINT: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "about": {"enum": ["actor", "date", "extent", "number", "office", "place"]},
+        "says": {"type": "string", "description": "the words of the sentence"},
+        "record": {"type": "array", "items": _STRING, "description": "dates, ids, or words of the record"},
+        "event": {**_STRING, "description": "the event that says so"},
+        "fact": {"type": ["string", "null"], "description": "the fact that says so"},
+        "rank": {"enum": [None, *RANKS], "description": "the rank of the claim that says what the sentence says; null: none does"},
+        "reason": {"anyOf": [_TEXT, {"type": "null"}], "description": "why that claim is held, or judged wrong"},
+        "citations": {"type": "array", "items": _STRING, "description": "ids of the sources of that event, among the row's citations"},
+    },
+    "required": ["about", "says", "record", "event", "fact", "rank", "reason", "citations"],
+    "additionalProperties": False,
+}
 _TYPES: Final[dict[str, dict[str, Any]]] = {
     "id": _STRING,
     "fact": _STRING,
@@ -79,6 +106,9 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
     "node": {"enum": ["event", "plan", "fact"]},
     "way": {"enum": ["root", "back", "forward"]},
     "relation": {"enum": [*RELATION_KINDS, *ACTS, "plans", "cancels"]},
+    "matched": {"type": "array", "items": _MATCHED},
+    "spans": {"type": "array", "items": _SPAN},
+    "points": {"type": "array", "items": _POINT},
 }
 
 

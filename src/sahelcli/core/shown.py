@@ -24,6 +24,8 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "sources": ("id", "publisher", "published", "kind", "language", "country", "origin", "events", "title", "url"),
     "sources-by": ("value", "sources", "events"),
     "sources-behind": ("id", "kind", "when", "title", "origins", "countries", "party", "weak"),
+    "search": ("date", "type", "status", "place", "title", "id"),
+    "match": ("number", "sentence", "differs", "events"),
     "diff": ("group", "date", "change", "property", "subjects", "objects", "qualifiers", "before", "after", "until", "title", "certainty", "events"),
     "new": ("change", "kind", "id", "day", "field", "old", "new", "reason", "date", "title"),
 }
@@ -48,6 +50,8 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
     "sources": ("publisher", "title", "published", "kind", "language", "events"),
     "sources-by": ("by", "value", "sources", "events"),
     "sources-behind": ("kind", "when", "title", "origins", "party"),
+    "search": ("date", "title", "notes"),
+    "match": ("number", "sentence", "differs", "events"),
     "diff": ("group", "date", "change", "subjects", "objects", "before", "after"),
     "new": ("change", "date", "title", "field", "old", "new", "reason"),
 }

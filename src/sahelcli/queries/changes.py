@@ -18,7 +18,6 @@ from sahelcli.queries.citations import Citing
 from sahelcli.queries.moves import Move, due_of, moves
 from sahelcli.queries.standing import Ends, Standing, standing_known, standing_on
 from sahelcli.queries.timeline import TimelineFilter, timeline
-from sahelcli.queries.weight import weights
 
 Row = dict[str, Any]
 
@@ -82,7 +81,7 @@ class _Telling:
     def __init__(self, db: sqlite3.Connection, days: tuple[date, date] | None) -> None:
         self.db = db
         self.days = days
-        self.weights = weights(db)
+        self.weights = dict(db.execute("SELECT id, weight FROM happening"))
         self.treaties = {id_ for (id_,) in db.execute("SELECT id FROM thing WHERE collection = 'actors' AND kind = 'treaty'")}
         self.citing = Citing(db)
 

@@ -17,6 +17,9 @@ Row = dict[str, Any]
 SORTS: Final = {"date": "n", "latest": "latest, n", "known-from": "known, n", "type": "type, n", "id": "id"}
 """The orders a timeline can be asked in, by name."""
 
+RANK: Final = "rank"
+"""The order of a search, which only a search can be asked in."""
+
 STATUSES: Final = ("occurred", "unconfirmed", "planned", "overdue", "postponed", "cancelled")
 
 
@@ -24,7 +27,8 @@ STATUSES: Final = ("occurred", "unconfirmed", "planned", "overdue", "postponed",
 class TimelineFilter:
     """What a timeline is narrowed to, as ids. Several values of one field are alternatives; fields are conditions that all hold.
 
-    `since` and `until` are the first and last day of the window, None where it is open.
+    `since` and `until` are the first and last day of the window, None where it is open. `matching` are the numbers of the happenings in which a text
+    was found, the best first (None: no text was asked for), an order of its own by the name RANK. `heaviest` keeps so many, those that weigh most.
     """
 
     ids: tuple[str, ...] = ()
@@ -41,20 +45,20 @@ class TimelineFilter:
     sort: str = "date"
     reverse: bool = False
     limit: int | None = None
+    matching: tuple[int, ...] | None = None
+    heaviest: int | None = None
 
 
 def timeline(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> Iterator[Row]:
     """The events, and the plans that no event has fulfilled, that may fall in the window; a plan past its latest day is overdue on the day asked."""
-    where, values = _conditions(narrowed)
-    order = ", ".join(f"{key} {'DESC' if narrowed.reverse else 'ASC'}" for key in SORTS[narrowed.sort].split(", "))
-    status = "CASE WHEN status = 'planned' AND latest < ? THEN 'overdue' ELSE status END"
-    inner = f"SELECT *, {status} AS status_now FROM happening"
-    if narrowed.statuses:
-        where += f" AND status_now IN ({', '.join('?' * len(narrowed.statuses))})"
-        values += narrowed.statuses
+    chosen, values = _chosen(asked, narrowed)
+    keys = "place_found" if narrowed.sort == RANK else SORTS[narrowed.sort]
+    order = ", ".join(f"{key} {'DESC' if narrowed.reverse else 'ASC'}" for key in keys.split(", "))
+    kept = f"SELECT *, row_number() OVER (ORDER BY weight DESC, n) AS heft FROM ({chosen})" if narrowed.heaviest is not None else chosen
+    where = f"heft <= {narrowed.heaviest}" if narrowed.heaviest is not None else "1"
     found = db.execute(
-        f"SELECT status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({inner}) WHERE {where} ORDER BY {order} LIMIT ?",
-        (asked.first.toordinal(), *values, -1 if narrowed.limit is None else narrowed.limit),
+        f"SELECT status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({kept}) WHERE {where} ORDER BY {order} LIMIT ?",
+        (*values, -1 if narrowed.limit is None else narrowed.limit),
     )
     citing = Citing(db)
     for status_now, earliest, latest, sure_from, sure_to, sure, text in found:
@@ -62,6 +66,30 @@ def timeline(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> 
         row["status"] = status_now
         row["certainty"] = "certain" if sure and _within(narrowed, earliest, latest, sure_from, sure_to) else "possible"
         yield citing.set_out(row)
+
+
+def left_out(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> int:
+    """How many happenings fit a filter that its `heaviest` leaves out."""
+    if narrowed.heaviest is None:
+        return 0
+    chosen, values = _chosen(asked, narrowed)
+    (count,) = db.execute(f"SELECT count(*) FROM ({chosen})", values).fetchone()
+    return max(0, int(count) - narrowed.heaviest)
+
+
+def _chosen(asked: Asked, narrowed: TimelineFilter) -> tuple[str, list[Any]]:
+    """The SQL of what fits a filter, each with its status on the day asked and its place among what a search found."""
+    where, conditions = _conditions(narrowed)
+    status = "CASE WHEN status = 'planned' AND latest < ? THEN 'overdue' ELSE status END"
+    inner = f"SELECT *, {status} AS status_now FROM happening"
+    values: list[Any] = [asked.first.toordinal()]
+    if narrowed.matching is not None:
+        inner += " JOIN (SELECT key AS place_found, value AS number FROM json_each(?)) ON number = n"
+        values.append(json.dumps(narrowed.matching))
+    if narrowed.statuses:
+        where += f" AND status_now IN ({', '.join('?' * len(narrowed.statuses))})"
+        conditions += narrowed.statuses
+    return f"SELECT * FROM ({inner}) WHERE {where}", [*values, *conditions]
 
 
 def _within(narrowed: TimelineFilter, earliest: int | None, latest: int | None, sure_from: int | None, sure_to: int | None) -> bool:

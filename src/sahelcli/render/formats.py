@@ -20,6 +20,9 @@ FORMATS: Final = {
 
 OWN: Final = {
     ("diff", "table"): "sahelcli.render.changes:render",
+    ("match", "table"): "sahelcli.render.match_text:render_lines",
+    ("match", "plain"): "sahelcli.render.match_text:render_lines",
+    ("match", "md"): "sahelcli.render.match_text:render_markdown",
     ("new", "table"): "sahelcli.render.gained:render",
     ("new", "plain"): "sahelcli.render.gained:render",
     ("new", "md"): "sahelcli.render.markdown:render_list",

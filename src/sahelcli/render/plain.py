@@ -59,8 +59,13 @@ def _happening(row: Row, language: str) -> str:
 
 def _with_source(text: str, row: Row, language: str) -> str:
     """A sentence and the first of its sources."""
+    return f"{text} {source}" if (source := sourced(row, language)) else text
+
+
+def sourced(row: Row, language: str) -> str:
+    """The first source of a row, in words; nothing where it has none."""
     if not row["citations"]:
-        return text
+        return ""
     first = row["citations"][0]
     published = f", {date_words(language, first['published'])}" if first["published"] else ""
-    return f"{text} {say(language, 'plain.source', publisher=first['publisher'], published=published, url=first['url'])}"
+    return say(language, "plain.source", publisher=first["publisher"], published=published, url=first["url"])

@@ -1,8 +1,9 @@
-"""Writing files whole or not at all."""
+"""Writing files whole or not at all, and reading texts that are no record."""
 
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,20 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sahelcli.core.faults import UsageError
+
+
+def read_text(path: Path) -> str:
+    """The text of a file in UTF-8, or of stdin where it is called `-`. Raises UsageError where there is none, or it is no text."""
+    try:
+        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    except FileNotFoundError:
+        raise UsageError("no-article", path=str(path)) from None
+    except OSError as error:
+        raise UsageError("unreadable-file", path=str(path), why=error.strerror or str(error)) from None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError("not-text", path=str(path), place=error.start) from None
 
 
 def write_whole(path: Path, text: str) -> None:

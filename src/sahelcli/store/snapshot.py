@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -23,7 +24,9 @@ from sahelcli.core.sides import Group, views
 from sahelcli.core.steps import steps_of
 from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.vocabulary import OFFICES
-from sahelcli.store.tables import FORMAT, TABLES
+from sahelcli.core.weights import weights
+from sahelcli.core.wording import wordings
+from sahelcli.store.tables import FORMAT, INDEX, TABLES
 
 if TYPE_CHECKING:
     from sahelcli.core.models import Document
@@ -50,9 +53,13 @@ def build(document: Document, connection: sqlite3.Connection, side: str | None =
             **(stamp or {}),
         }
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-        _write_happenings(connection, happenings(document, groups))
+        found = happenings(document, groups)
+        _write_happenings(connection, found, weights(document, groups, found))
+        connection.executemany("INSERT INTO wording VALUES (?, ?, ?, ?)", ((n, *w) for n, w in enumerate(wordings(document, found), 1)))
         _write_spells(connection, document, groups)
         _write_things(connection, document)
+    with suppress(sqlite3.OperationalError):  # no FTS5 here: the words are searched without an index
+        connection.executescript(INDEX)
 
 
 def build_file(document: Document, path: Path, stamp: dict[str, str] | None = None) -> None:
@@ -81,14 +88,14 @@ def build_in_memory(document: Document, side: str | None = None) -> sqlite3.Conn
     return connection
 
 
-def _write_happenings(connection: sqlite3.Connection, found: Iterable[Happening]) -> None:
-    for n, happening in enumerate(found, 1):
+def _write_happenings(connection: sqlite3.Connection, found: list[Happening], weighed: list[int]) -> None:
+    for n, (happening, heft) in enumerate(zip(found, weighed, strict=True), 1):
         row, when = happening.row, happening.when
         sure = row["certainty"] == "certain" and not (when and when.doubtful)
         connection.execute(
-            "INSERT INTO happening VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO happening VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (n, row["id"], row["type"], row["status"], row["place"], *_bounds(when), *_surely(when), sure, _number(happening.put_off),
-             _number(parse_edtf(row["known_from"]).latest), _json(row)),
+             _number(parse_edtf(row["known_from"]).latest), heft, _json(row)),
         )  # fmt: skip
         connection.executemany("INSERT INTO mention VALUES (?, ?)", ((actor, n) for actor in happening.mentions))
         connection.executemany("INSERT INTO about VALUES (?, ?)", ((topic, n) for topic in dict.fromkeys(row["topics"])))

@@ -23,6 +23,8 @@ SENTENCES: Final = {
     "examples.forces": "Examples:\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.help": "Examples:\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
     "examples.leaders": 'Examples:\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
+    "examples.match": "Examples:\n  sahel match article.txt\n  sahel match - < article.txt\n"
+    "  sahel match article.txt --exit-status --json | jq '.[].differs'",
     "examples.mediators": "Examples:\n  sahel mediators --bloc ECOWAS --on 2024-12-20 --why\n  sahel mediators --country Mali --history",
     "examples.members": "Examples:\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
     "  sahel members --bloc ECOWAS --country Mali --history\n"
@@ -35,6 +37,8 @@ SENTENCES: Final = {
     "  sahel positions --bloc AES --on 2024-12-22",
     "examples.sanctions": "Examples:\n  sahel sanctions --country Niger --on 2023-09-01\n  sahel sanctions --bloc ECOWAS --history",
     "examples.schema": "Examples:\n  sahel schema record\n  sahel schema members",
+    "examples.search": "Examples:\n  sahel search 'sanctions Niger'\n  sahel search '\"joint force\"' --since 2024\n"
+    "  sahel search 'uranium*' --country Niger --limit 5 --json",
     "examples.show": "Examples:\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
     '  sahel show 2024-07-06-niamey-summit\n  sahel show "Ibrahim Traoré" --json',
     "examples.sources": "Examples:\n  sahel sources --by kind\n  sahel sources --country France --kind newsroom\n"
@@ -59,6 +63,7 @@ SENTENCES: Final = {
     "help.forces": "Whose forces are present where, under which mission.",
     "help.help": "Dates, formats, names, exit codes, environment; a command's help.",
     "help.leaders": "Who governs a state: head of state, then of government.",
+    "help.match": "What an article says, sentence by sentence, beside the record.",
     "help.mediators": "Who mediates between whom: mediators, facilitators, envoys, negotiators.",
     "help.members": "Who belongs to what: members, suspensions, exits under way.",
     "help.new": "What the record gained or corrected since a day, or since it was last asked.",
@@ -68,6 +73,7 @@ SENTENCES: Final = {
     "help.positions": "Who said what on a topic, up to the day asked; with --on, that day.",
     "help.sanctions": "Which measures stand against whom, one row a measure.",
     "help.schema": "The JSON Schema of the record, or of the rows of a command.",
+    "help.search": "Ranked search in events and plans, in both languages.",
     "help.section.help": "Help:",
     "help.section.programs": "For other programs:",
     "help.section.questions": "Questions:",

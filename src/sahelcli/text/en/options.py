@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
+    "argument.article": "An article in English or French, as plain text; - for stdin.",
     "argument.asked": "A topic (dates, formats, names, exit-codes, environment) or a command.",
     "argument.fact": "The id of an event, of a plan or of a fact (as `id` in the rows of a state command).",
     "argument.file": "A record, then overlays; by default the record that comes with the tool.",
@@ -13,6 +14,7 @@ SENTENCES: Final = {
     "argument.last-day": "The later day; a month or a year means its last day.",
     "argument.subject": "record, or the name of a command that lists rows.",
     "argument.table": "A CSV, TSV, JSON Lines or Parquet file, compressed or not; - for standard input.",
+    "argument.text": 'Words that must all be there; "a phrase"; begin*.',
     "argument.thing": "An id, a code or a name.",
     "option.according-to": "The answer of one side: an actor that holds a view of its own.",
     "option.actor": "Any actor: state, organisation, person, force, group (repeatable).",
@@ -41,6 +43,7 @@ SENTENCES: Final = {
     "option.lang": "Language of texts: en or fr (SAHEL_LANG).",
     "option.language": "Language of the source, ISO 639-1 (repeatable).",
     "option.limit": "At most so many rows.",
+    "option.max-lines": "Keep the N happenings that weigh most, in order.",
     "option.max-lines-diff": "At most so many rows, the heaviest; on a terminal, lines (there, 40 by default).",
     "option.measure": "A measure, such as border-closure (repeatable).",
     "option.office": "An office, such as head-of-state (repeatable).",
@@ -61,6 +64,7 @@ SENTENCES: Final = {
     "option.sort": "date, latest, known-from, type or id.",
     "option.status-members": "member, associate, observer, signatory, party or any (default: member and party; of treaties, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed or cancelled (repeatable).",
+    "option.text": "Only where these words are found, as in search.",
     "option.then": "What became of each plan: kept, cancelled, put off, overdue, ahead; and the dates it slipped from.",
     "option.today": "The day to take for today (SAHEL_TODAY).",
     "option.topic": "A topic (repeatable).",

@@ -23,6 +23,8 @@ SENTENCES: Final = {
     "examples.forces": "Exemples :\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.help": "Exemples :\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
     "examples.leaders": 'Exemples :\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
+    "examples.match": "Exemples :\n  sahel match article.txt\n  sahel match - < article.txt\n"
+    "  sahel match article.txt --exit-status --json | jq '.[].differs'",
     "examples.mediators": "Exemples :\n  sahel mediators --bloc ECOWAS --on 2024-12-20 --why\n  sahel mediators --country Mali --history",
     "examples.members": "Exemples :\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
     "  sahel members --bloc ECOWAS --country Mali --history\n"
@@ -36,6 +38,8 @@ SENTENCES: Final = {
     "  sahel positions --bloc AES --on 2024-12-22",
     "examples.sanctions": "Exemples :\n  sahel sanctions --country Niger --on 2023-09-01\n  sahel sanctions --bloc ECOWAS --history",
     "examples.schema": "Exemples :\n  sahel schema record\n  sahel schema members",
+    "examples.search": "Exemples :\n  sahel search 'sanctions Niger'\n  sahel search '\"joint force\"' --since 2024\n"
+    "  sahel search 'uranium*' --country Niger --limit 5 --json",
     "examples.show": "Exemples :\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
     '  sahel show 2024-07-06-niamey-summit\n  sahel show "Ibrahim Traoré" --json',
     "examples.sources": "Exemples :\n  sahel sources --by kind\n  sahel sources --country France --kind newsroom\n"
@@ -60,6 +64,7 @@ SENTENCES: Final = {
     "help.forces": "Quelles forces sont présentes où, et dans quelle mission.",
     "help.help": "Dates, formats, noms, codes, environnement ; aide d'une commande.",
     "help.leaders": "Qui gouverne un État : son chef, puis celui du gouvernement.",
+    "help.match": "Ce que dit un article, phrase par phrase, en regard du registre.",
     "help.mediators": "Qui assure une médiation, et auprès de qui : médiateurs, facilitateurs, envoyés, négociateurs.",
     "help.members": "Qui appartient à quoi : membres, suspendus, retraits en cours.",
     "help.new": "Ce que le registre a gagné ou corrigé depuis un jour, ou depuis la dernière demande.",
@@ -69,6 +74,7 @@ SENTENCES: Final = {
     "help.positions": "Qui a dit quoi sur un thème, jusqu'au jour demandé ; avec --on, ce jour-là.",
     "help.sanctions": "Quelles mesures visent qui, une ligne par mesure.",
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",
+    "help.search": "Recherche classée dans les événements et les plans, dans les deux langues.",
     "help.section.help": "Aide :",
     "help.section.programs": "Pour d'autres programmes :",
     "help.section.questions": "Questions :",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
+    "argument.article": "Un article en français ou en anglais, en texte simple ; - pour l'entrée standard.",
     "argument.asked": "Un sujet (dates, formats, names, exit-codes, environment) ou une commande.",
     "argument.fact": "Identifiant d'un événement, d'un projet ou d'un fait (`id` dans les lignes d'une situation).",
     "argument.file": "Un registre, puis des surcouches ; par défaut, le registre fourni avec l'outil.",
@@ -13,6 +14,7 @@ SENTENCES: Final = {
     "argument.last-day": "Le dernier jour ; un mois ou une année désigne son dernier jour.",
     "argument.subject": "record, ou le nom d'une commande qui donne des lignes.",
     "argument.table": "Un fichier CSV, TSV, JSON Lines ou Parquet, compressé ou non ; - pour l'entrée standard.",
+    "argument.text": "Mots qui doivent tous y être ; « une expression » ; début*.",
     "argument.thing": "Identifiant, code ou nom.",
     "option.according-to": "Réponse d'une des parties : un acteur qui a sa propre version.",
     "option.actor": "Acteur quelconque : État, organisation, personne, force, groupe (répétable).",
@@ -41,6 +43,7 @@ SENTENCES: Final = {
     "option.lang": "Langue des textes : en ou fr (SAHEL_LANG).",
     "option.language": "Langue de la source, ISO 639-1 (répétable).",
     "option.limit": "Nombre maximal de lignes.",
+    "option.max-lines": "Garder les N événements de plus grand poids, dans l'ordre.",
     "option.max-lines-diff": "Nombre maximal de lignes, les plus importantes ; dans un terminal, lignes affichées (40 par défaut).",
     "option.measure": "Mesure, telle que border-closure (répétable).",
     "option.office": "Fonction, telle que head-of-state (répétable).",
@@ -61,6 +64,7 @@ SENTENCES: Final = {
     "option.sort": "date, latest, known-from, type ou id.",
     "option.status-members": "member, associate, observer, signatory, party ou any (par défaut : member et party ; pour les traités, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed ou cancelled (répétable).",
+    "option.text": "Seulement là où ces mots se trouvent, comme pour search.",
     "option.then": "Suite donnée à chaque projet : réalisé, annulé, reporté, en souffrance, à venir ; et ses dates antérieures.",
     "option.today": "Jour à prendre pour aujourd'hui (SAHEL_TODAY).",
     "option.topic": "Thème (répétable).",

@@ -1,0 +1,32 @@
+"""`match`: what an article says, sentence by sentence, beside what the record says."""
+
+from __future__ import annotations
+
+import sys
+
+from sahelcli.cli.options import Common, MatchOptions, gathered
+from sahelcli.cli.session import Session
+from sahelcli.core.faults import UsageError
+from sahelcli.queries.match import match as matched_rows
+from sahelcli.store.files import read_text
+from sahelcli.text.catalogue import say
+
+LONGEST = 500_000
+"""The most characters of an article: a book is none, and would take minutes."""
+
+
+def match(options: MatchOptions, common: Common) -> None:
+    """Each sentence with the events and facts it seems to speak of; with --exit-status, exit 1 where something differs."""
+    session = Session(common)
+    article = read_text(options.article)
+    if len(article) > LONGEST:
+        raise UsageError("too-long", path=str(options.article), count=len(article), most=LONGEST)
+    rows = list(matched_rows(session.db, article, session.today if common.today else None))
+    session.show_prose("match", rows)
+    counts = {"sentences": len(rows), "matched": sum(bool(row["events"]) for row in rows), "differing": sum(bool(row["differs"]) for row in rows)}
+    session.note(say(session.language, "match.note", **counts))
+    if common.exit_status and counts["differing"]:
+        sys.exit(1)
+
+
+COMMANDS = {"match": gathered(match, MatchOptions, Common)}

@@ -1,0 +1,24 @@
+"""`search`: the happenings whose words fit, the best first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sahelcli.cli.narrowing import sought, timeline_filter
+from sahelcli.cli.options import Common, Order, SearchOptions, TimelineOptions, gathered
+from sahelcli.cli.session import Session
+from sahelcli.queries.nearest import nearest_happening
+from sahelcli.queries.timeline import RANK, timeline
+
+
+def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> None:
+    """The happenings that a text is found in, and that fit the filters."""
+    session = Session(common)
+    filters = replace(filters, text=options.words)
+    narrowed = replace(timeline_filter(session, filters, Order(limit=options.limit)), sort=RANK)
+    asked = session.asked()
+    rows = timeline(session.db, asked, narrowed)
+    session.show("search", rows, session.caption(asked), sought(filters), lambda: nearest_happening(session.db, asked, narrowed))
+
+
+COMMANDS = {"search": gathered(search, SearchOptions, TimelineOptions, Common, without=("text",))}

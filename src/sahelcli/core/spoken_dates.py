@@ -1,0 +1,124 @@
+"""Dates as articles write them, in English and French, with the days they can mean. What is no date is passed over; nothing is guessed."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from sahelcli.core.words import folded_text
+
+_NAMED: Final = {
+    name: place
+    for names in (
+        "january february march april may june july august september october november december",
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "janv fevr mars avr mai juin juil aout sept oct nov dec",
+    )
+    for place, name in enumerate(names.split(), 1)
+}
+_VERBS: Final = ("may", "march", "mar")
+"""Months that are something else without a capital."""
+_MONTH: Final = rf"(?P<month>{'|'.join(sorted(_NAMED, key=len, reverse=True))})\b\.?"
+_DAY: Final = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
+_OTHER: Final = r"(?:(?P<first>\d{1,2})(?:er|st|nd|rd|th)?\s*(?:-|–|to|and|et|au|,)\s*)?"
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
+_ISO: Final = r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)(?:-(?P<day>\d\d))?"
+_FORMS: Final = tuple(
+    re.compile(rf"(?<![\w-])(?:{form})(?![\w-]*\w)", re.ASCII)
+    for form in (
+        _ISO,
+        rf"{_OTHER}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
+        rf"{_MONTH}\s+{_OTHER}{_DAY},?\s+{_YEAR}",
+        rf"{_MONTH},?\s+(?:of\s+|de\s+)?{_YEAR}",
+        rf"{_OTHER}{_DAY}\s+(?:of\s+)?{_MONTH}",
+        rf"{_MONTH}\s+{_OTHER}{_DAY}",
+        rf"(?:in|since|until|by|during|en|depuis|des|fin|debut|mi-?|early|late|mid-?|of|de|last)\s+{_MONTH}",
+        _YEAR,
+    )
+)
+_RELATIVE: Final = {
+    "today": (0, "day"), "aujourd'hui": (0, "day"), "yesterday": (-1, "day"), "hier": (-1, "day"),
+    "this month": (0, "month"), "ce mois-ci": (0, "month"), "last month": (-1, "month"), "le mois dernier": (-1, "month"),
+    "this year": (0, "year"), "cette annee": (0, "year"), "last year": (-1, "year"), "l'an dernier": (-1, "year"), "l'annee derniere": (-1, "year"),
+}  # fmt: skip
+_RELATIVES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _RELATIVE))})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenDate:
+    """A date in a sentence: its words, where they stand, and its parts; a part not said is None, and `year` None means any year.
+
+    `first` is the first day of several ("22 and 23 December").
+    """
+
+    text: str
+    start: int
+    end: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    first: int | None = None
+
+    def bounds(self, year: int) -> tuple[date, date] | None:
+        """The first and last day it means in a year (its own where it has one); None where there is no such day."""
+        year = self.year or year
+        if self.month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        length = calendar.monthrange(year, self.month)[1]
+        first, last = (self.first or self.day or 1), (self.day or length)
+        return (date(year, self.month, min(first, last)), date(year, self.month, last)) if last <= length else None
+
+    def meets(self, earliest: date, latest: date) -> bool:
+        """Whether it can mean a day between two."""
+        years = (self.year,) if self.year else range(earliest.year, min(latest.year, earliest.year + 2) + 1)
+        return any(found and found[0] <= latest and found[1] >= earliest for found in map(self.bounds, years))
+
+
+def spoken_dates(sentence: str, today: date | None = None) -> list[SpokenDate]:
+    """The dates of a sentence in order. "Last month" and the like are dates where `today` is given, and only there."""
+    plain = _aligned(sentence)
+    found: list[SpokenDate] = []
+    for form in _FORMS:
+        for match in form.finditer(plain):
+            if not any(d.start < match.end() and match.start() < d.end for d in found) and (spoken := _spoken(sentence, match)):
+                found.append(spoken)
+    if today:
+        found += _relative(sentence, plain, today)
+    return sorted(found, key=lambda spoken: spoken.start)
+
+
+def _aligned(sentence: str) -> str:
+    """The sentence folded sign for sign, so that places stay."""
+    return "".join(one if len(one := folded_text(sign)) == 1 else " " for sign in sentence)
+
+
+def _spoken(sentence: str, match: re.Match[str]) -> SpokenDate | None:
+    groups = match.groupdict()
+    year, day, first = (int(groups[key]) if groups.get(key) else None for key in ("year", "day", "first"))
+    month = _NAMED[groups["month"]] if groups.get("month") else int(groups["number"]) if groups.get("number") else None
+    if groups.get("month") in _VERBS and sentence[match.start("month")].islower():
+        return None
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+        return None
+    start, end = match.span()
+    spoken = SpokenDate(sentence[start:end].rstrip(" ,."), start, end, year, month, day, first if first and day and first < day else None)
+    return spoken if spoken.bounds(2000) else None
+
+
+def _relative(sentence: str, plain: str, today: date) -> Iterator[SpokenDate]:
+    for match in _RELATIVES.finditer(plain):
+        by, unit = _RELATIVE[match.group()]
+        text = sentence[match.start() : match.end()]
+        if unit == "day":
+            day = today + timedelta(days=by)
+            yield SpokenDate(text, *match.span(), day.year, day.month, day.day)
+        elif unit == "month":
+            year, month0 = divmod(today.year * 12 + today.month - 1 + by, 12)
+            yield SpokenDate(text, *match.span(), year, month0 + 1)
+        else:
+            yield SpokenDate(text, *match.span(), today.year + by)

@@ -1,0 +1,111 @@
+"""For each sentence of an article, the events and facts it seems to speak of, where it agrees with them and where it differs. Never "true".
+
+What a sentence names is found by the record's own names (`core.mentions`); which happenings fit is a score (`match_scores`); points are compared one
+by one (`match_points`, `match_offices`). An opinion, or a sentence that fits nothing well enough, gets no match.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, Final
+
+from sahelcli.core.mentions import settled
+from sahelcli.core.sentences import sentences
+from sahelcli.core.triggers import is_opinion
+from sahelcli.queries.citations import Citing
+from sahelcli.queries.match_evidence import Evidence
+from sahelcli.queries.match_found import Point, Points
+from sahelcli.queries.match_offices import office_points
+from sahelcli.queries.match_points import points
+from sahelcli.queries.match_quantities import quantity_points
+from sahelcli.queries.match_scores import Fit, Spoken, fit, spoken
+
+Row = dict[str, Any]
+
+LEAST: Final = 7.0
+"""The score under which nothing fits."""
+
+CLOSE: Final = 0.72
+"""How close to the best another happening must fit to be named beside it."""
+
+MOST: Final = 3
+"""How many happenings are named for one sentence."""
+
+
+def match(db: sqlite3.Connection, article: str, today: date | None = None) -> Iterator[Row]:
+    """A row for each sentence of an article. "Last month" and the like mean something only where `today` is given."""
+    evidence = Evidence(db)
+    citing = Citing(db)
+    known: set[str] = set()
+    for number, text in enumerate(sentences(article), 1):
+        said = spoken(evidence, text, settled(evidence.named(text), known), today)
+        matched, found = _matched(evidence, said)
+        yield _row(evidence, citing, number, said, matched, found)
+
+
+def _matched(evidence: Evidence, said: Spoken) -> tuple[list[Fit], Points]:
+    """The happenings a sentence speaks of, and what agrees and differs."""
+    nothing = Points([], [], [])
+    if is_opinion(said.words, dated=bool(said.dates)) or not (said.actors or said.places or said.dates):
+        return [], nothing
+    fits = sorted((fit(evidence, said, told) for told in evidence.told.values()), key=lambda f: (-f.dated, f.told.id))
+    speaking = [f for f in fits if f.anchored and f.dated >= LEAST]
+    if not speaking:
+        office_points(evidence, said, [], nothing)
+        return [], nothing
+    first = speaking[0]
+    best = next((f for f in speaking if f.on_date and f.absent <= first.absent and f.dated >= CLOSE * first.dated), first)
+    matched = [f for f in speaking if f.dated >= CLOSE * best.dated and f.actors >= best.actors and f.on_date >= best.on_date][:MOST]
+    found = points(evidence, said, fits, matched)
+    for called in found.called:
+        if called not in matched:
+            matched.append(called)
+    quantity_points(evidence, said, matched, found)
+    office_points(evidence, said, matched, found)
+    return matched, found
+
+
+def _row(evidence: Evidence, citing: Citing, number: int, said: Spoken, matched: Sequence[Fit], found: Points) -> Row:
+    every = [*found.agrees, *found.differs]
+    facts = {point.fact for point in every if point.fact} | set(_facts(evidence.db, said, matched))
+    agrees, differs = _rows(evidence, found.agrees), _rows(evidence, found.differs)
+    behind = [*(f.told.row["citations"] for f in matched), *(point["citations"] for point in (*agrees, *differs))]
+    cited = list(dict.fromkeys(source for sources in behind for source in sources))
+    sources = citing.set_out({"citations": cited, "claims": []})["citations"]
+    return {
+        "number": number,
+        "sentence": said.text,
+        "events": [{key: f.told.row[key] for key in ("id", "date", "status", "title")} for f in matched],
+        "facts": list(_set_out(evidence.db, facts)),
+        "agrees": agrees,
+        "differs": differs,
+        "citations": sources,
+    }
+
+
+def _rows(evidence: Evidence, found: Sequence[Point]) -> list[Row]:
+    """Points as rows, each once, with the ids of the sources of the event that says so."""
+    rows = [point.row() | {"citations": list(evidence.told[point.event].row["citations"])} for point in found]
+    return [row for place, row in enumerate(rows) if row not in rows[:place]]
+
+
+def _facts(db: sqlite3.Connection, said: Spoken, matched: Sequence[Fit]) -> Iterator[str]:
+    """The facts that the happenings opened or closed and whose ends the sentence mentions, both of them."""
+    named = {id_ for mention in said.mentions for id_ in mention.ids}
+    for f in matched:
+        found = db.execute(
+            """SELECT id, subject, object FROM spell WHERE property NOT IN ('plans', 'position-on')
+               AND ? IN (json_extract(fixed, '$.opened_by'), json_extract(fixed, '$.closed_by'))""",
+            (f.told.id,),
+        )
+        yield from (id_ for id_, subject, obj in found if subject in named and (obj is None or obj in named))
+
+
+def _set_out(db: sqlite3.Connection, facts: set[str]) -> Iterator[Row]:
+    for id_ in sorted(facts):
+        (text,) = db.execute("SELECT fixed FROM spell WHERE id = ?", (id_,)).fetchone()
+        row = json.loads(text)
+        yield {key: row[key] for key in ("id", "subject", "property", "object", "since", "until")}

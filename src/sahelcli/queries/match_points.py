@@ -1,0 +1,199 @@
+"""Where a sentence agrees with what the record tells, and where it differs: dates, places, actors.
+
+A point agrees where any happening that the sentence plausibly speaks of has it; it differs only where none has, and the one that fits best, without
+that point, has something else in its place. What neither shows is passed over in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Any, Final
+
+from sahelcli.core.edtf import BadDate, parse_edtf
+from sahelcli.core.mentions import Mention
+from sahelcli.core.spoken_dates import SpokenDate
+from sahelcli.core.stems import stem
+from sahelcli.core.words import listed
+from sahelcli.queries.match_evidence import Evidence, Told
+from sahelcli.queries.match_found import Point, Points, claim_on
+from sahelcli.queries.match_scores import Fit, Spoken, fit, spoken, takes_part
+
+NEAR: Final = 0.75
+"""How close to the best a happening must fit to be one that the sentence may speak of."""
+
+RELATED: Final = 0.5
+"""The same for one that refers to the best, or that the best refers to."""
+
+A_MONTH: Final = 62
+"""How many days a date beside the happening's own may span to be one that a month agrees with: `2024-07~` does, a year does not."""
+
+A_YEAR: Final = 400
+"""How many days a date may be off and still be a wrong date of the same thing, rather than the date of another."""
+
+PARTLY: Final = 0.34
+"""How much of a sentence's words one of several happenings that it tells of must have."""
+
+_CLAUSE: Final = re.compile(r"[,;:]\s|\s(?=(?:and|et|but|mais|while|where|which|when|tandis|alors|où|qui|dont|after|before|après|avant)\s)")
+_LOCATING: Final = listed("in at to from near a au en dans vers depuis")
+_HOSTING: Final = frozenset(stem(word) for word in listed("host hosts hosting hosted accueille accueillir accueillera abrite"))
+_DATE_FIELDS: Final = ("date", "since", "until", "due", "when")
+
+
+def points(evidence: Evidence, said: Spoken, fits: Sequence[Fit], matched: Sequence[Fit]) -> Points:
+    """The dates, places and actors of a sentence. `fits` are all happenings by score, `matched` those that it speaks of."""
+    found = Points([], [], [])
+    for spoken_date in said.dates:
+        _date(evidence, said, spoken_date, fits, matched, found)
+    for mention in said.places:
+        _place(evidence, said, mention, fits, matched, found)
+    for mention in said.actors:
+        if at := next((f.told for f in matched if any(takes_part(evidence, f.told, id_) for id_ in mention.ids)), None):
+            found.agrees.append(Point("actor", mention.text, _who(mention, at), at.id))
+    return found
+
+
+def _who(mention: Mention, told: Told) -> tuple[str, ...]:
+    """Whom a mention means: of several who bear the name, the one that takes part."""
+    if mention.one:
+        return mention.ids
+    return tuple(id_ for id_ in mention.ids if id_ in told.actors)
+
+
+def _close(evidence: Evidence, fits: Sequence[Fit], best: Fit | None) -> Iterator[Fit]:
+    """By a score without dates: those close to the best, then its relatives that are close enough."""
+    if best is None:
+        return
+    yield from (f for f in fits if f.plain >= NEAR * best.plain and f.kin)
+    related = best.told.related
+    yield from (f for f in fits if f.told.id in related and f.plain >= RELATED * best.plain)
+
+
+def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit], matched: Sequence[Fit], found: Points) -> None:
+    best = max((f for f in fits if f.anchored or f.firm), key=lambda f: f.plain, default=None)
+    for candidate in (*matched, *_close(evidence, fits, best)):
+        text = _date_of(evidence, candidate.told, when)
+        if text:
+            found.agrees.append(Point("date", when.text, (text,), candidate.told.id))
+            found.called.append(candidate)
+            return
+    if len(said.dates) > 1 and (told := _in_clause(evidence, said, when) or _changed_then(fits, when)):
+        found.agrees.append(Point("date", when.text, (told.told.row["date"],), told.told.id))
+        found.called.append(told)
+        return
+    asked = [f for f in (*matched, *([best] if best else [])) if f.firm]
+    for candidate in asked:
+        if claim := claim_on(candidate.told, lambda value: _meets(when, value), _DATE_FIELDS):
+            point = Point("date", when.text, (candidate.told.row["date"],), candidate.told.id, None, claim["rank"], claim["reason"])
+            (found.agrees if claim["rank"] != "deprecated" else found.differs).append(point)
+            return
+    close = [f for f in fits if f.telling and best and f.plain >= NEAR * best.plain and _gap(when, f.told) <= A_YEAR]
+    if close and (when.year or when.day):
+        nearest = min(close, key=lambda f: (_gap(when, f.told), -f.plain))
+        found.differs.append(Point("date", when.text, (_nearest_date(when, nearest.told),), nearest.told.id))
+        found.called.append(nearest)
+
+
+def _in_clause(evidence: Evidence, said: Spoken, when: SpokenDate) -> Fit | None:
+    """The happening that the clause around a date speaks of, where a sentence tells of several and the clause alone is clear enough."""
+    ends = [0, *(match.end() for match in _CLAUSE.finditer(said.text)), len(said.text)]
+    clause = next((said.text[a:b] for a, b in pairwise(ends) if a <= when.start < b), "")
+    alone = spoken(evidence, clause, evidence.named(clause), None)
+    fits = [fit(evidence, alone, told) for told in evidence.told.values() if when.meets(told.earliest, told.latest)]
+    return max((f for f in fits if f.on_date and f.actors and f.kin >= 2 and not f.absent), key=lambda f: f.dated, default=None)
+
+
+def _changed_then(fits: Iterable[Fit], when: SpokenDate) -> Fit | None:
+    """The happening of a date that changed what a sentence says, though others are named in it."""
+    dated = (f for f in fits if f.on_date and f.deed and f.cover >= PARTLY and f.plain > 0)
+    return max((f for f in dated if when.meets(f.told.earliest, f.told.latest)), key=lambda f: f.dated, default=None)
+
+
+def _gap(when: SpokenDate, told: Told) -> int:
+    """How many days lie between a spoken date and a happening."""
+    return _days_off(when, told.earliest, told.latest)
+
+
+def _days_off(when: SpokenDate, earliest: date, latest: date) -> int:
+    bounds = when.bounds(earliest.year)
+    return max((bounds[0] - latest).days, (earliest - bounds[1]).days, 0) if bounds else 0
+
+
+def _nearest_date(when: SpokenDate, told: Told) -> str:
+    """The date of a happening that lies nearest to a spoken one: its own, or that of what it plans or changes."""
+    own, *others = [(_days_off(when, d.earliest, d.latest), d) for d in told.dates() if d.earliest and d.latest]
+    nearer = [(off, d) for off, d in others if off + A_MONTH < own[0] and ((d.latest or date.max) - (d.earliest or date.min)).days <= A_MONTH]
+    return min(nearer, key=lambda pair: pair[0], default=own)[1].text
+
+
+def _date_of(evidence: Evidence, told: Told, when: SpokenDate) -> str | None:
+    """The date of a happening that a spoken one can mean: its own, one of its effects or plans, one in its texts."""
+    for place, own in enumerate(told.dates()):
+        exact = not place or when.month is None or (own.earliest and own.latest and (own.latest - own.earliest).days <= A_MONTH)
+        if own.earliest and own.latest and exact and when.meets(own.earliest, own.latest):
+            return own.text
+    for spoken_date in evidence.dates_in(told.id):
+        bounds = spoken_date.bounds(told.latest.year)
+        if bounds and when.meets(*bounds) and (when.day is None or spoken_date.day) and (when.month is None or spoken_date.month):
+            return _as_edtf(spoken_date, told.latest.year)
+    return None
+
+
+def _as_edtf(when: SpokenDate, year: int) -> str:
+    parts = [str(when.year or year), *(f"{part:02}" for part in (when.month, when.day) if part)]
+    return "-".join(parts)
+
+
+def _meets(when: SpokenDate, value: Any) -> bool:
+    """Whether a claim's value is a date that a spoken one can mean."""
+    try:
+        claimed = parse_edtf(value) if isinstance(value, str) else None
+    except BadDate:
+        return False
+    return bool(claimed and claimed.earliest and claimed.latest and when.meets(claimed.earliest, claimed.latest))
+
+
+def _place(evidence: Evidence, said: Spoken, mention: Mention, fits: Sequence[Fit], matched: Sequence[Fit], found: Points) -> None:
+    place = mention.ids[0]
+    for candidate in matched:
+        if place in evidence.places_in(candidate.told.id):
+            found.agrees.append(Point("place", mention.text, (place,), candidate.told.id))
+            return
+    likely = [fit(evidence, said, f.told, without=mention) for f in fits[:60]]
+    best = max((f for f in likely if f.anchored), key=lambda f: f.dated, default=None)
+    if best is None:
+        return
+    for candidate in likely:
+        close = candidate.dated >= NEAR * best.dated or (candidate.told.id in best.told.related and candidate.dated >= RELATED * best.dated)
+        if close and place in evidence.places_in(candidate.told.id):
+            found.agrees.append(Point("place", mention.text, (place,), candidate.told.id))
+            return
+    target = _dated_beside(said, mention, likely, found) or (best if best.sure else None)
+    if target and _located(said, mention) and target.told.row["place"]:
+        found.differs.append(Point("place", mention.text, (target.told.row["place"],), target.told.id))
+
+
+def _dated_beside(said: Spoken, mention: Mention, likely: Sequence[Fit], found: Points) -> Fit | None:
+    """The happening that the date nearest to a place in the sentence is that of, where it also changed what the sentence says."""
+    if not said.dates:
+        return None
+    at = said.words[mention.first].start
+    nearest = min(said.dates, key=lambda when: min(abs(when.start - at), abs(when.end - at)))
+    events = {point.event for point in found.agrees if point.about == "date" and point.says == nearest.text and not point.rank}
+    return next((f for f in likely if f.told.id in events and f.on_date and f.deed and not f.absent and f.cover >= PARTLY), None)
+
+
+def _located(said: Spoken, mention: Mention) -> bool:
+    """Whether a place is where something was, rather than a government's other name: after a preposition, or as a host."""
+    before = said.words[mention.first - 1].folded if mention.first else ""
+    return before in _LOCATING or not said.stems.isdisjoint(_HOSTING)
+
+
+def window(said: Spoken, matched: Sequence[Fit]) -> tuple[date, date] | None:
+    """The days that a sentence speaks of: those of its dates, else those of the happening that it surely speaks of."""
+    bounds = [found for d in said.dates if d.year and (found := d.bounds(d.year))]
+    if bounds:
+        return min(a for a, _ in bounds), max(b for _, b in bounds)
+    return (matched[0].told.earliest, matched[0].told.latest) if matched and matched[0].sure else None

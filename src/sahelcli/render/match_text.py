@@ -1,0 +1,88 @@
+"""What an article says beside what the record says, for people: each sentence, what it seems to speak of, what agrees, what differs."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from sahelcli.render.markdown import escaped
+from sahelcli.render.page import Page, Row
+from sahelcli.render.plain import sourced
+from sahelcli.text.catalogue import say, word
+from sahelcli.text.dates import date_words
+
+_INDENT = "   "
+
+
+def render_lines(page: Page) -> Iterator[str]:
+    """Lines, wrapped to the page's width where it has one; a blank line between sentences."""
+    for place, row in enumerate(page.rows):
+        if place:
+            yield "\n"
+        yield from _wrapped(f"{row['number']}. {row['sentence']}", page, "", _INDENT)
+        for line in _under(row, page):
+            yield from _wrapped(line, page, _INDENT, _INDENT * 2)
+
+
+def render_markdown(page: Page) -> Iterator[str]:
+    """The same as a numbered list, in which nothing of the article or the record is markup."""
+    for row in page.rows:
+        yield f"{row['number']}. {escaped(row['sentence'])}\n"
+        yield from (f"{_INDENT}- {escaped(line)}\n" for line in _under(row, page))
+
+
+def _under(row: Row, page: Page) -> Iterator[str]:
+    language = page.language
+    if not (row["events"] or row["agrees"] or row["differs"]):
+        yield say(language, "match.none")
+        return
+    for event in row["events"]:
+        yield say(language, "match.event", title=event["title"][language], date=_date(language, event["date"]), id=event["id"])
+    if row["agrees"]:
+        yield say(language, "match.agrees", points=", ".join(dict.fromkeys(_agreeing(point, page) for point in row["agrees"])))
+    for point in row["differs"]:
+        facts = {
+            "about": word(language, point["about"]),
+            "says": point["says"],
+            "record": _record(point, page),
+            "at": point["event"],
+        }
+        yield say(language, "match.differs", **facts) + _claimed(point, language)
+        if source := sourced({"citations": [c for c in row["citations"] if c["source"] in point["citations"]]}, language):
+            yield source
+
+
+def _agreeing(point: Row, page: Page) -> str:
+    held = say(page.language, "match.one-version") if point["rank"] else ""
+    return f"{point['says']}{held}"
+
+
+def _record(point: Row, page: Page) -> str:
+    """What the record says, in words: dates as people write them, ids by their names."""
+    if point["about"] == "date":
+        return ", ".join(_date(page.language, value) for value in point["record"])
+    if point["about"] in ("place", "actor", "office"):
+        return ", ".join(page.name(value) for value in point["record"])
+    if point["fact"]:
+        return say(page.language, "match.stood", measures=", ".join(word(page.language, value) for value in point["record"]))
+    return ", ".join(point["record"])
+
+
+def _claimed(point: Row, language: str) -> str:
+    """That a claim of the record says what the sentence says, and why the record does not."""
+    if not point["rank"]:
+        return ""
+    reason = point["reason"][language] if point["reason"] else ""
+    return " " + say(language, "match.deprecated" if point["rank"] == "deprecated" else "match.held", reason=reason).rstrip()
+
+
+def _date(language: str, text: str | None) -> str:
+    return date_words(language, text) if text else say(language, "date.none")
+
+
+def _wrapped(text: str, page: Page, first: str, rest: str) -> Iterator[str]:
+    if not page.width:
+        yield f"{first}{text}\n"
+        return
+    for line in textwrap.wrap(text, page.width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False):
+        yield line + "\n"

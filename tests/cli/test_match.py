@@ -1,0 +1,158 @@
+"""`match`: an article beside the record, as people and programs run it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from jsonschema import validate
+from run_sahel import Ran, sahel
+
+TRUE_EN = """Mali's capital Bamako has been announced as the host of the second summit of the Alliance of Sahel States in December 2025, the
+presidency said on 4 July 2025. Mali, Burkina Faso and Niger formed the alliance in September 2023 and turned it into a confederation in Niamey in
+July 2024, where General Assimi Goïta became its first president. In January 2024 they announced their immediate withdrawal from ECOWAS, which took
+effect on 29 January 2025. Senegal's President Bassirou Diomaye Faye and Togo's Faure Gnassingbé were named in July 2024 to mediate between ECOWAS and
+the AES. Mediation between ECOWAS and the AES was entrusted to the presidents of Senegal and Togo in July 2024. ECOWAS lifted most of its sanctions on
+Niger in February 2024. The alliance is a promising step."""
+
+TRUE_FR = """Bamako accueillera en décembre 2025 le deuxième sommet de l'Alliance des États du Sahel, a annoncé la présidence malienne le 4 juillet
+2025. Le Mali, le Burkina Faso et le Niger ont créé l'alliance en septembre 2023 et en ont fait une confédération à Niamey en juillet 2024. Ils ont
+quitté la CEDEAO le 29 janvier 2025. Le président sénégalais Bassirou Diomaye Faye et le président togolais Faure Gnassingbé ont été désignés en
+juillet 2024 pour une médiation entre la CEDEAO et l'AES. La CEDEAO a levé en février 2024 l'essentiel de ses sanctions contre le Niger. L'alliance
+est une étape prometteuse."""
+
+WRONG_EN = """Bamako has been announced as host of the second AES summit in November 2025. The alliance of September 2023 was made a confederation
+at Ouagadougou in July 2024. ECOWAS named Macky Sall and Faure Gnassingbé as mediators with the AES in July 2024. ECOWAS lifted all sanctions on Niger
+in February 2024."""
+
+WRONG_FR = """Le deuxième sommet de l'AES s'est tenu à Bamako en octobre 2025. Le deuxième sommet de l'AES s'est tenu à Niamey en décembre 2025. La
+médiation entre la CEDEAO et l'AES a été confiée en juillet 2024 aux présidents du Sénégal et du Bénin. La CEDEAO a levé toutes les sanctions contre
+le Niger en février 2024."""
+
+
+def matched(article, *arguments, **environment):
+    ran = sahel("match", "-", "--json", "-q", *arguments, stdin=article.encode(), **environment)
+    assert (ran.code, ran.err) == (0, "")
+    return json.loads(ran.out)
+
+
+@pytest.mark.parametrize("article", [TRUE_EN, TRUE_FR], ids=["en", "fr"])
+def test_a_paragraph_of_true_sentences_raises_nothing(article):
+    *facts, opinion = matched(article)
+    assert [(row["sentence"], row["differs"]) for row in facts if row["differs"]] == []
+    assert all(row["events"] and row["citations"] for row in facts)
+    assert (opinion["events"], opinion["facts"], opinion["agrees"], opinion["differs"]) == ([], [], [], [])
+
+
+@pytest.mark.parametrize(
+    ("article", "differs"),
+    [
+        (
+            WRONG_EN,
+            [
+                [("date", "November 2025", ["2025-12"], None)],
+                [("place", "Ouagadougou", ["niamey"], None)],
+                [("office", "Macky Sall", ["bassirou-diomaye-faye", "faure-gnassingbe"], "deprecated")],
+                [("extent", "all sanctions", ["most of its sanctions"], "deprecated")],
+            ],
+        ),
+        (
+            WRONG_FR,
+            [
+                [("date", "octobre 2025", ["2025-12-22/2025-12-23"], None)],
+                [("place", "Niamey", ["bamako"], None)],
+                [("office", "présidents … Bénin", ["bassirou-diomaye-faye", "faure-gnassingbe"], None)],
+                [("extent", "toutes les sanctions", ["essentiel de ses sanctions"], None)],
+            ],
+        ),
+    ],
+    ids=["en", "fr"],
+)
+def test_a_wrong_month_city_mediator_and_all_are_pointed_at(article, differs):
+    assert [[(p["about"], p["says"], p["record"], p["rank"]) for p in row["differs"]] for row in matched(article)] == differs
+
+
+def test_rows_fit_the_published_schema_and_come_twice_the_same_in_either_language():
+    rows = matched(TRUE_EN + WRONG_EN)
+    validate(rows, json.loads(sahel("schema", "match").out))
+    runs = {
+        sahel("match", "-", "--json", "-q", "--lang", lang, stdin=WRONG_EN.encode(), PYTHONHASHSEED=seed).out
+        for lang, seed in (("en", "1"), ("fr", "2"))
+    }
+    assert len(runs) == 1
+
+
+SAID = """1. The second AES summit was held in Bamako in November 2025.
+   The second AES summit, in Bamako, passes the presidency to Ibrahim Traoré (22 to 23 December 2025) [2025-12-22-second-aes-summit]
+   agrees: Bamako, AES, second AES summit
+   DIFFERS, date: the sentence says "November 2025"; the record says 22 to 23 December 2025 [2025-12-22-second-aes-summit]
+   Source: Kibaru, https://kibaru.ml/fr/art/2e-sommet-de-l-aes-bamako-acte-les-protocoles-et-vise-la-f%C3%A9d%C3%A9ration
+
+2. The weather was fine.
+   no match in the record
+"""
+
+
+def test_people_read_what_agrees_and_what_differs():
+    article = b"The second AES summit was held in Bamako in November 2025. The weather was fine."
+    note = "note: sentences: 2, with a match: 1, with a difference: 1; what is not compared is not confirmed\n"
+    assert sahel("match", "-", "-f", "plain", stdin=article) == Ran(0, SAID, note)
+
+
+def test_french_speaks_french():
+    ran = sahel("match", "-", "-f", "plain", "--lang", "fr", stdin="Le deuxième sommet de l'AES s'est tenu à Bamako en octobre 2025.".encode())
+    assert ran.code == 0
+    assert "DIFFÈRE, date : la phrase dit « octobre 2025 » ; le registre dit du 22 au 23 décembre 2025" in ran.out
+    assert ran.err == "note : phrases : 1, avec correspondance : 1, avec différence : 1 ; ce qui n'est pas comparé n'est pas confirmé\n"
+
+
+@pytest.mark.parametrize("format_", ["table", "md", "tsv", "csv", "jsonl"])
+def test_every_format_answers(format_):
+    ran = sahel("match", "-", "-q", "-f", format_, stdin=WRONG_EN.encode())
+    assert (ran.code, ran.err) == (0, "")
+    assert "Ouagadougou" in ran.out
+
+
+def test_exit_status_is_1_where_something_differs():
+    assert sahel("match", "-", "--exit-status", "-q", stdin=WRONG_EN.encode()).code == 1
+    assert sahel("match", "-", "--exit-status", "-q", stdin=TRUE_EN.encode()).code == 0
+    assert sahel("match", "-", "-q", stdin=WRONG_EN.encode()).code == 0
+
+
+def test_only_what_was_public_is_matched():
+    sentence = "The second AES summit was held in Bamako in November 2025."
+    (row,) = matched(sentence, "--known-on", "2025-08-01")
+    assert "2025-12-22-second-aes-summit" not in json.dumps(row)
+
+
+def test_last_month_means_something_only_with_today():
+    sentence = "The AES leaders met last month at a summit in Bamako."
+    assert [p for row in matched(sentence) for p in (*row["agrees"], *row["differs"]) if p["about"] == "date"] == []
+    points = [p for row in matched(sentence, "--today", "2026-01-10") for p in row["agrees"] if p["about"] == "date"]
+    assert [(p["says"], p["record"]) for p in points] == [("last month", ["2025-12-22/2025-12-23"])]
+
+
+def test_a_file_is_read_and_what_is_no_text_is_an_error(tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_bytes("\ufeffMali left ECOWAS in January 2025.".encode())
+    assert sahel("match", "article.txt", "-q", cwd=tmp_path).out.startswith("1\tMali left ECOWAS in January 2025.\t\t")
+    assert sahel("match", "nowhere.txt", cwd=tmp_path) == Ran(2, "", "error: no file 'nowhere.txt'\n  name a text file, or - for stdin\n")
+    (tmp_path / "bad.txt").write_bytes(b"Mali\xff")
+    assert sahel("match", "bad.txt", cwd=tmp_path) == Ran(
+        2, "", "error: 'bad.txt' is not a text in UTF-8 (byte 4)\n  convert it to UTF-8, or copy its text into a file\n"
+    )
+    assert sahel("match", "-", stdin=b"word " * 100_001).err.startswith("error: '-' has 500005 characters, more than an article\n")
+    assert sahel("match", str(tmp_path)).code == 2
+
+
+def test_an_article_cannot_command_a_terminal():
+    ran = sahel("match", "-", "-f", "plain", stdin=b"Mali \x1b[31mleft\x1b[0m ECOWAS\x07 in <b>March</b> [bold]2025[/bold].")
+    assert ran.code == 0
+    assert "\x1b" not in ran.out + ran.err
+    assert "\x07" not in ran.out
+
+
+def test_an_empty_article_has_no_sentence():
+    assert sahel("match", "-", "--json", stdin=b"") == Ran(
+        0, "[]\n", "note: sentences: 0, with a match: 0, with a difference: 0; what is not compared is not confirmed\n"
+    )

@@ -1,0 +1,108 @@
+"""`search`, and what it shares with `timeline`: --text, --max-lines."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from jsonschema import validate
+from run_sahel import Ran, sahel
+
+NOTE = "note: as of 2026-02-28, up to which the record is maintained\n"
+
+
+def listed(*arguments):
+    ran = sahel(*arguments, "--json", "-q")
+    assert (ran.code, ran.err) == (0, "")
+    return json.loads(ran.out)
+
+
+def test_search_prints_rows_of_the_timeline_best_first():
+    rows = listed("search", "second AES summit", "--limit", "3")
+    assert rows[0]["id"] == "2025-12-22-second-aes-summit"
+    (same,) = [row for row in listed("timeline", "--since", "2025-12-22", "--until", "2025-12-23") if row["id"] == rows[0]["id"]]
+    assert rows[0] == same
+    validate(rows, json.loads(sahel("schema", "search").out))
+
+
+def test_both_languages_find_and_print_the_same_bytes():
+    english, french = (
+        sahel("search", words, "--limit", "1", "--json", "-q", "--lang", lang) for words, lang in (("joint force", "en"), ("JOINT FORCE", "fr"))
+    )
+    assert english == french
+    assert json.loads(english.out)
+    both = [listed("search", words)[0]["id"] for words in ("levy imports", "prélèvement importations")]
+    assert both == ["2025-03-28-confederal-levy"] * 2
+
+
+@pytest.mark.parametrize("words", ["l'AES", "L’aes", "AES", "aes"])
+def test_articles_and_case_do_not_count(words):
+    assert [row["id"] for row in listed("search", words, "--limit", "2")] == [row["id"] for row in listed("search", "aes", "--limit", "2")]
+
+
+def test_filters_narrow_a_search():
+    rows = listed("search", "uranium*", "--country", "Niger", "--since", "2025")
+    assert rows
+    assert all("NER" in row["actors"] and row["latest"] >= "2025-01-01" for row in rows)
+
+
+def test_timeline_filters_by_the_same_text_in_its_own_order():
+    rows = listed("timeline", "--text", '"joint force"')
+    assert [row["id"] for row in rows] == sorted((row["id"] for row in listed("search", '"joint force"')), key=[r["id"] for r in rows].index)
+    assert [row["earliest"] for row in rows] == sorted(row["earliest"] for row in rows)
+
+
+def test_nothing_found_is_an_answer():
+    assert sahel("search", "zebra unicorn") == Ran(0, "", NOTE)
+    assert sahel("search", "zebra", "--exit-status", "--json") == Ran(1, "[]\n", NOTE)
+    assert sahel("search", "zebra", "-f", "table") == Ran(0, "", "note: nothing in the record fits: --text zebra\n")
+
+
+def test_a_text_without_words_is_told_what_to_try():
+    assert sahel("search", "🙂 *") == Ran(
+        2, "", "error: '🙂 *' has no word to look for\n  write a word, a \"phrase in quotes\" or the beginning of one with a star: sanction*\n"
+    )
+    ran = sahel("timeline", "--text", "", "--lang", "fr")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("erreur : «  » ne contient aucun mot à chercher\n")
+
+
+def test_too_many_words_are_refused_and_many_are_not():
+    assert sahel("search", " ".join(f"w{i}" for i in range(64))).code == 0
+    ran = sahel("search", " ".join(f"w{i}" for i in range(65)))
+    assert (ran.code, ran.out, ran.err) == (2, "", "error: 65 words are too many to look for at once\n  use 64 words at most\n")
+
+
+@pytest.mark.parametrize("words", ['NEAR("a b", 3)', "title : mali", "a OR b AND NOT c", "'; DROP TABLE text; --", "^mali -niger", "mali*niger**"])
+def test_operators_are_plain_words(words):
+    ran = sahel("search", words, "--json", "-q")
+    assert (ran.code, ran.err) == (0, "")
+    json.loads(ran.out)
+
+
+def test_the_heaviest_are_kept_in_order_and_the_rest_is_counted():
+    ran = sahel("timeline", "--bloc", "AES", "--since", "2025", "--until", "2025", "--max-lines", "3", "--json")
+    rows = json.loads(ran.out)
+    assert [row["id"] for row in rows] == sorted((row["id"] for row in rows), key=lambda id_: id_[:10])
+    assert "2025-12-22-second-aes-summit" in [row["id"] for row in rows]
+    whole = len(listed("timeline", "--bloc", "AES", "--since", "2025", "--until", "2025"))
+    assert ran.err == f"note: {whole - 3} happenings of less weight are left out\n{NOTE}"
+
+
+def test_nothing_is_said_of_what_is_left_out_where_all_fit():
+    assert sahel("timeline", "--type", "coup", "--max-lines", "999", "--json").err == NOTE
+
+
+def test_without_fts5_the_same_is_found_and_a_note_says_how(monkeypatch, capsys):
+    from builders import event, record
+
+    from sahelcli.cli.commands.search import COMMANDS
+    from sahelcli.store import snapshot
+
+    monkeypatch.setattr(snapshot, "INDEX", snapshot.INDEX.replace("fts5", "absent"))
+    db = snapshot.build_in_memory(record(event("2000-01-01", title={"en": "A joint force", "fr": "Une force conjointe"}), "2001"))
+    monkeypatch.setattr("sahelcli.cli.session.open_snapshot", lambda *_: db)
+    COMMANDS["search"](words='"joint force"', today="2000-06-01")
+    out, err = capsys.readouterr()
+    assert out == "2000-01-01\tstatement\toccurred\t\tA joint force\te1\n"
+    assert err.splitlines()[0] == "note: this SQLite has no full-text index (FTS5): the words are looked for one by one"
