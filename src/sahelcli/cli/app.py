@@ -21,6 +21,7 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
     "questions": {"timeline": "timeline", "show": "show", **dict.fromkeys(LISTINGS, "states")},
     "vocabularies": dict.fromkeys(("actors", "topics", "places"), "vocabularies"),
     "record": {"check": "check", "schema": "schema"},
+    "programs": {"export": "export"},
 }
 """The commands as help lists them: each with its module in `cli.commands`, whose COMMANDS has its function."""
 

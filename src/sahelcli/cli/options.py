@@ -53,6 +53,11 @@ Reverse = Annotated[bool, _option("reverse")]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=HELP("option.limit"), show_default=False)]
 Kinds = Annotated[list[str] | None, _option("kind", metavar="KIND")]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
+Target = Annotated[str | None, typer.Argument(metavar="[TARGET]", help=HELP("argument.target"), show_default=False)]
+ExportFormatName = Annotated[str | None, _option("format", "export-format", metavar="FORMAT", short="-f")]
+ExportOutput = Annotated[str | None, _option("output", "export-output", metavar="TARGET", short="-o")]
+SheetName = Annotated[str, _option("table", metavar="TABLE")]
+Manifest = Annotated[Path | None, _option("manifest", metavar="FILE")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,17 @@ class ActorsOptions:
     """What `actors` takes."""
 
     kind: Kinds = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Where an export goes, and in which form."""
+
+    target: Target = None
+    export_format: ExportFormatName = None
+    export_output: ExportOutput = None
+    table: SheetName = "facts"
+    manifest: Manifest = None
 
 
 @dataclass(frozen=True, slots=True)
