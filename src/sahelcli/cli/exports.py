@@ -19,7 +19,10 @@ STDOUT: Final = "-"
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
-    """One format. `rows` says what it lists; "sheets" are all tables. `one_table` where it has the one that --table names."""
+    """One format.
+
+    `rows` says what it lists; "sheets" are all tables. `one_table` where it has the one that --table names, `standing` where it answers for any day.
+    """
 
     name: str
     suffixes: tuple[str, ...]
@@ -27,6 +30,7 @@ class ExportFormat:
     kind: str = "text"
     rows: str = "events"
     one_table: bool = False
+    standing: bool = False
 
     @property
     def made(self) -> Any:
@@ -47,6 +51,7 @@ EXPORTS: Final = {
         ExportFormat("sqlite", (".sqlite", ".sqlite3", ".db"), "store.sqlite_export", "database", rows="sheets"),
         ExportFormat("parquet", (".parquet",), "store.parquet_export", "database", rows="table", one_table=True),
         ExportFormat("md", (".md",), "render.chronology"),
+        ExportFormat("html", (".html", ".htm"), "render.page_html.page", standing=True),
         ExportFormat("bib", (".bib",), "render.bibtex", rows="sources"),
     )
 }

@@ -46,7 +46,7 @@ def exported(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> 
     return Exported(
         events,
         facts,
-        list(_stretches(db, asked, {row["id"] for row in facts})),
+        list(stretches_of(db, asked, {row["id"] for row in facts})),
         *(_entries(db, collection, named) for collection in ("actors", "places", "topics", "sources")),
     )
 
@@ -75,7 +75,7 @@ def _facts(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter, event
             yield row
 
 
-def _stretches(db: sqlite3.Connection, asked: Asked, facts: set[str]) -> Iterator[Row]:
+def stretches_of(db: sqlite3.Connection, asked: Asked, facts: set[str]) -> Iterator[Row]:
     """The stretches of the facts, cut at the horizon: past it all is possible, so that a plain join on days gives the answer of each."""
     horizon = asked.horizon.toordinal()
     for fact, first, last, text in db.execute("SELECT id, first, last, row FROM stretch JOIN spell ON spell = n ORDER BY n, first"):

@@ -19,6 +19,7 @@ PARTS: Final = {
     "help": "help",
     "more-findings": "faults",
     "option": "options",
+    "page": "page",
     "try": "errors",
 }
 """The file that has a key, by how the key begins; the others are in `answers`. Only the files that a run speaks from are loaded."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from sahelcli.core.sheets import SHEETS
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.exports import Exported, exported, filter_told, record_header
 from sahelcli.queries.sheets import sheets
+from sahelcli.queries.standing import standing
 from sahelcli.queries.vocabularies import display_names
 from sahelcli.render.export import Export, Sheet
 from sahelcli.store.files import sha256_of, write_whole
@@ -43,6 +45,8 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     chosen = exported(session.db, asked, narrowed)
     about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(narrowed)}
     made = _made(session, asked, chosen, about, choice("--table", options.table, SHEETS))
+    if format.standing:
+        made = replace(made, standing=standing(session.db, asked, chosen.events))
     beside = [options.manifest.name] if options.manifest and options.manifest.resolve().parent == Path(target).resolve() else []
     files = deliver(format, made, target, beside)
     counts, left_out = _counts(format, made)

@@ -1,0 +1,62 @@
+// An event that is opened gets its sources by name, what came of it, and its own link; a page opened at an event's link shows it open.
+const items = [...document.querySelectorAll(".l > li")];
+const bodyOf = (item) => item.querySelector("details > div");
+const filled = new Set();
+
+function sourceOf(link) {
+    return document.getElementById(link.hash.slice(1));
+}
+
+function fill(item) {
+    if (filled.has(item)) return;
+    filled.add(item);
+    const body = bodyOf(item);
+    const line = body.querySelector(".s");
+    if (line) {
+        const list = element("ol", { class: "cited" });
+        for (const link of line.querySelectorAll("a")) {
+            const entry = element("li", { value: link.textContent });
+            entry.append(...[...sourceOf(link).childNodes].map((node) => node.cloneNode(true)));
+            entry.querySelectorAll("[data-t]").forEach((copy) => copy.removeAttribute("data-t"));
+            list.append(entry);
+            link.remove();
+        }
+        line.after(list);
+    }
+    const later = document.querySelectorAll(`.r a[href="#${CSS.escape(body.id)}"]`);
+    if (later.length) {
+        body.append(element("p", { class: "h f-heading" }, say("followed")), element("ul", { class: "f" }, ...[...later].map((link) => {
+            const from = link.closest(".l > li");
+            return element("li", {}, element("a", { href: `#${bodyOf(from).id}` }, from.querySelector("b").textContent));
+        })));
+    }
+    body.append(element("p", { class: "own" }, element("a", { href: `#${body.id}` }, say("link"))));
+}
+
+// After a change of language, what was filled in is made anew from the page's own text.
+function refill() {
+    for (const item of filled) {
+        const body = bodyOf(item);
+        const line = body.querySelector(".s");
+        if (line) for (const entry of body.querySelectorAll(".cited > li")) line.append(" ", element("a", { href: `#_${entry.value}` }, String(entry.value)));
+        body.querySelectorAll(".cited, .f, .f-heading, .own").forEach((one) => one.remove());
+    }
+    const open = [...filled].filter((item) => item.querySelector("details").open);
+    filled.clear();
+    open.forEach(fill);
+}
+
+function openAtLink() {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const item = target && target.closest(".l > li");
+    if (!item) return;
+    if (item.hidden || item.closest("section").hidden) at("_filter").reset();
+    const details = item.querySelector("details");
+    details.open = true;
+    fill(item);
+    const summary = details.querySelector("summary");
+    summary.scrollIntoView({ block: "start" });
+    summary.focus({ preventScroll: true });
+}
+
+for (const item of items) item.querySelector("details").addEventListener("toggle", () => fill(item));

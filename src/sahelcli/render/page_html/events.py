@@ -1,0 +1,165 @@
+"""The events as an HTML list that reads without a script: dates, titles, summaries, claims, relations, and numbers of sources listed once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+from math import ceil
+from typing import Any, Final
+
+from sahelcli.render.cells import notes
+from sahelcli.render.export import Export
+from sahelcli.render.page_html.weights import heaviest, weight
+from sahelcli.render.page_html.wording import Text, Wording, capital, joined, sentence, when, words_for
+from sahelcli.text.catalogue import LANGUAGES, say
+
+Row = dict[str, Any]
+
+SHEET_LINES: Final = 112
+"""Lines of events on two printed sheets, below the heading."""
+
+LINE_SIGNS: Final = 112
+"""How many signs of running text a printed line holds, at the least."""
+
+_SIGNS: Final = {"notes.possible": "?", "notes.contested": "‡"}
+
+
+class Events:
+    """Writes the events of an export. `sources` are the numbers of those cited so far, in order; `places` the places of the events on the page."""
+
+    def __init__(self, export: Export, wording: Wording) -> None:
+        self.export = export
+        self.wording = wording
+        self.sources: dict[str, int] = {}
+        self.cited: dict[str, Row] = {}
+        self.places = {row["id"]: place for place, row in enumerate(export.events)}
+        self._references = Counter(link["event"] for links in export.standing.relations.values() for link in links)
+        self._sizes = [(weight(row, self._references), _lines(row)) for row in export.events]
+        self._kept = heaviest(self._sizes, SHEET_LINES)
+
+    @property
+    def years(self) -> list[str]:
+        """The years that have events, as headings have them; none is ""."""
+        return [year for year, _ in groupby(self.export.events, key=_year)]
+
+    def sections(self) -> Iterator[str]:
+        """A section for each year."""
+        for year, rows in groupby(self.export.events, key=_year):
+            heading = f'<h3 id="_{year}">{year}</h3>' if year else self.wording.tag("h3", sentence("page.no-date"), ' id="_none"')
+            yield f'<section>{heading}<ol class="l">\n'
+            for row in rows:
+                yield self._event(row) + "\n"
+            yield "</ol></section>\n"
+
+    def bibliography(self) -> Iterator[str]:
+        """Every source cited, once, in the order in which it was."""
+        titles = {source["id"]: source["title"] for source in self.export.sources}
+        for id_, number in self.sources.items():
+            source = self.cited[id_]
+            about = ", ".join(escape(part, quote=False) for part in (titles.get(id_), source["published"]) if part)
+            yield f'<li id="_{number}">{_link(source)}{f", {about}" if about else ""}, {self.wording.tag("i", words_for(source["kind"]))}</li>\n'
+
+    def _event(self, row: Row) -> str:
+        tag = self.wording.tag
+        place = self.places[row["id"]]
+        heavy, lines = self._sizes[place]
+        first = f' data-s="{escape(row["citations"][0]["publisher"])}"' if row["citations"] else ""
+        kept = ' class="p"' if place in self._kept else ""
+        head = f"{tag('time', capital(when(row['date'])))} {tag('b', row['title'])}"
+        if aside := _asides(row):
+            head += " " + tag("em", aside)
+        body = tag("p", row["summary"]) if row["summary"] else ""
+        body += tag("p", self._about(row), ' class="m"') + self._relations(row) + self._claims(row)
+        if row["citations"]:
+            body += f'<p class="s">{tag("span", sentence("page.sources"))} {self._numbers(row["citations"])}</p>'
+        return (
+            f'<li data-w="{heavy}" data-n="{lines}"{first}{kept}><details><summary>{head}</summary>'
+            f'<div id="{escape(row["id"])}">{body}</div></details></li>'
+        )
+
+    def _about(self, row: Row) -> Text:
+        """Type, place, who took part, topics, earlier dates."""
+        names = self.export.standing.names
+        parts = [capital(words_for(row["type"]))] if row["type"] else []
+        parts += [names[row["place"]]] if row["place"] else []
+        who = [names[id_] for id_ in (*row["actors"], *row["organisations"])]
+        parts += [joined(who, ", ")] if who else []
+        topics = [names[id_] for id_ in row["topics"]]
+        parts += [joined(topics, ", ")] if topics else []
+        if row["was"]:
+            parts.append(sentence("page.earlier", dates=joined([when(day) for day in row["was"]], ", ")))
+        return joined(parts, " · ")
+
+    def _relations(self, row: Row) -> str:
+        items = ""
+        for link in self.export.standing.relations.get(row["id"], ()):
+            title = link["title"] or dict.fromkeys(LANGUAGES, link["event"])
+            items += f"<li>{self.wording.tag('i', capital(words_for(link['kind'])))} "
+            here = link["event"] in self.places
+            items += self.wording.tag("a", title, f' href="#{escape(link["event"])}"') if here else self.wording.tag("span", title)
+            items += "</li>"
+        return f'<ul class="r">{items}</ul>' if items else ""
+
+    def _claims(self, row: Row) -> str:
+        if not row["claims"]:
+            return ""
+        heading = self.wording.tag("p", sentence("page.claims"), ' class="h"')
+        claims = (f"<li>{self.wording.tag('span', self._claim(claim))} {self._numbers(claim['citations'])}</li>" for claim in row["claims"])
+        return f'{heading}<ul class="c">{"".join(claims)}</ul>'
+
+    def _claim(self, claim: Row) -> Text:
+        names = self.export.standing.names
+        value = claim["value"]
+        shown: Text
+        if value is None:
+            shown = sentence("card.not-so")
+        elif isinstance(value, dict):
+            shown = value
+        elif isinstance(value, list):
+            shown = joined([names.get(str(v)) or words_for(str(v)) for v in value], ", ")
+        else:
+            shown = names.get(str(value)) or words_for(str(value))
+        by = joined([names[who] for who in claim["by"]], ", ")
+        told = {}
+        for language in LANGUAGES:
+            who = f" ({by[language]})" if claim["by"] else ""
+            reason = f". {claim['reason'][language]}" if claim["reason"] else ""
+            told[language] = f"{words_for(claim['field'])[language]}{' :' if language == 'fr' else ':'} {shown[language]}{who}, " + (
+                words_for(claim["rank"])[language] + reason
+            )
+        return told
+
+    def _numbers(self, citations: list[Row]) -> str:
+        links = []
+        for citation in citations:
+            number = self.sources.setdefault(citation["source"], len(self.sources) + 1)
+            self.cited[citation["source"]] = citation
+            links.append(f'<a href="#_{number}">{number}</a>')
+        return " ".join(links)
+
+
+def _asides(row: Row) -> Text | None:
+    """What sets an event apart, each with a sign where it is a doubt or a dispute."""
+    told = {}
+    for language in LANGUAGES:
+        signs = {say(language, key): sign for key, sign in _SIGNS.items()}
+        told[language] = "; ".join(f"{signs[note]} {note}" if note in signs else note for note in notes(row, language))
+    return told if told["en"] else None
+
+
+def _lines(row: Row) -> int:
+    """How many printed lines an event takes, in the longer of its languages."""
+    source = row["citations"][0]["publisher"] if row["citations"] else ""
+    return max(ceil((len(when(row["date"])[language]) + len(row["title"][language]) + len(source) + 8) / LINE_SIGNS) for language in LANGUAGES)
+
+
+def _year(row: Row) -> str:
+    return str(row["earliest"] or "")[:4]
+
+
+def _link(source: Row) -> str:
+    """A source by its publisher; a link only where its address is one of the web."""
+    name = escape(source["publisher"], quote=False)
+    return f'<a href="{escape(source["url"])}">{name}</a>' if source["url"].startswith(("https://", "http://")) else name
