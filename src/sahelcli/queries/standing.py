@@ -27,7 +27,8 @@ class Standing:
 
     `facts` are rows of `facts`, each with its `stretches` (days over which it says the same, cut at the horizon). `blocs` are the organisations and
     treaties with members, of which every fact is there, whatever the events are narrowed to. `relations` are, by event, {kind, event, title}.
-    `names` say what every id is called, in both languages; `kinds` what kind of actor it is. `day` is the day asked, ISO 8601.
+    `names` say what every id is called, in both languages; `kinds` what kind of actor it is. `day` is the day asked, ISO 8601. `about` says in what
+    the page is not the whole record of today: {known_on, according_to, filters}.
     """
 
     day: str
@@ -36,9 +37,10 @@ class Standing:
     relations: Mapping[str, list[Row]]
     names: Mapping[str, Row]
     kinds: Mapping[str, str]
+    about: Row
 
 
-def standing(db: sqlite3.Connection, asked: Asked, events: Iterable[Row]) -> Standing:
+def standing(db: sqlite3.Connection, asked: Asked, events: Iterable[Row], about: Row) -> Standing:
     """The states of the blocs that some events name: who belongs, is under measures, holds office in them and in their members."""
     events = list(events)
     every = list(states_ever(db, LISTINGS["facts"], asked, StateFilter(properties=PROPERTIES)))
@@ -58,6 +60,7 @@ def standing(db: sqlite3.Connection, asked: Asked, events: Iterable[Row]) -> Sta
         relations={row["id"]: found for row in events if (found := _relations(db, row["id"]))},
         names={id_: {"en": name, "fr": french[id_]} for id_, name in english.items()},
         kinds=dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'")),
+        about=about,
     )
 
 
@@ -69,7 +72,7 @@ def _concerns(row: Row, blocs: set[str], states: set[str]) -> bool:
     if property == "member-of":
         return object_ in blocs
     if property == "holds-office":
-        return object_ in blocs or object_ in states
+        return object_ in blocs or (object_ in states and row["qualifiers"]["office"] in LISTINGS["leaders"].offices)
     return object_ in blocs or subject in states
 
 

@@ -27,7 +27,7 @@ class Export:
 
     An event also has `exact`: whether its days are known. `record` is the record's header; `stamp` the day it speaks for (ISO 8601);
     `table` the one table asked for where a format has only one; `caption` says which day is answered; `names` what ids are called in `language`. `standing` has what a page needs to answer for any day
-    (attributes day, blocs, facts, relations, names, kinds), where the format asks for it.
+    (attributes day, blocs, facts, relations, names, kinds, about), where the format asks for it.
     """
 
     events: Sequence[Row]

@@ -46,7 +46,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(narrowed)}
     made = _made(session, asked, chosen, about, choice("--table", options.table, SHEETS))
     if format.standing:
-        made = replace(made, standing=standing(session.db, asked, chosen.events))
+        made = replace(made, standing=standing(session.db, asked, chosen.events, about))
     beside = [options.manifest.name] if options.manifest and options.manifest.resolve().parent == Path(target).resolve() else []
     files = deliver(format, made, target, beside)
     counts, left_out = _counts(format, made)

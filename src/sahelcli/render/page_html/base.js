@@ -10,6 +10,10 @@ function element(name, attributes, ...children) {
     return made;
 }
 
+// An event: places of its type, place, actors and topics among the names; its weight, and how many printed lines it takes.
+data.events = data.events.map(([type, place, actors, topics, weight, lines]) => ({ type, place, actors, topics, weight, lines }));
+const items = [...document.querySelectorAll(".l > li")];
+
 const inLanguage = (pair) => pair[shown.language === "fr" && pair.length > 1 ? 1 : 0];
 const say = (key, facts) => data.words[shown.language][key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 const term = (id) => inLanguage(data.terms[id]);

@@ -26,7 +26,7 @@ function memberEntry({ fact, stretch }) {
 
 function answer() {
     const { day, bloc } = shown;
-    const all = memberships(bloc, day);
+    const all = memberships(bloc, day).sort((a, b) => nameAt(a.fact.subject).localeCompare(nameAt(b.fact.subject), shown.language));
     const members = all.filter(({ fact }) => BELONGS.includes(fact.status));
     const others = all.filter(({ fact }) => !BELONGS.includes(fact.status));
     const belonging = new Set(members.map(({ fact }) => fact.subject));

@@ -1,11 +1,9 @@
 // An event that is opened gets its sources by name, what came of it, and its own link; a page opened at an event's link shows it open.
-const items = [...document.querySelectorAll(".l > li")];
 const bodyOf = (item) => item.querySelector("details > div");
 const filled = new Set();
 
-function sourceOf(link) {
-    return document.getElementById(link.hash.slice(1));
-}
+const sourceOf = (link) => at(link.hash.slice(1));
+const titleAt = (hash) => at(decodeURIComponent(hash.slice(1))).closest("li").querySelector("b").textContent;
 
 function fill(item) {
     if (filled.has(item)) return;
@@ -17,17 +15,17 @@ function fill(item) {
         for (const link of line.querySelectorAll("a")) {
             const entry = element("li", { value: link.textContent });
             entry.append(...[...sourceOf(link).childNodes].map((node) => node.cloneNode(true)));
-            entry.querySelectorAll("[data-t]").forEach((copy) => copy.removeAttribute("data-t"));
             list.append(entry);
             link.remove();
         }
         line.after(list);
     }
+    for (const link of body.querySelectorAll(".r a")) link.textContent = titleAt(link.hash);
     const later = document.querySelectorAll(`.r a[href="#${CSS.escape(body.id)}"]`);
     if (later.length) {
         body.append(element("p", { class: "h f-heading" }, say("followed")), element("ul", { class: "f" }, ...[...later].map((link) => {
-            const from = link.closest(".l > li");
-            return element("li", {}, element("a", { href: `#${bodyOf(from).id}` }, from.querySelector("b").textContent));
+            const hash = `#${bodyOf(link.closest(".l > li")).id}`;
+            return element("li", {}, element("a", { href: hash }, titleAt(hash)));
         })));
     }
     body.append(element("p", { class: "own" }, element("a", { href: `#${body.id}` }, say("link"))));

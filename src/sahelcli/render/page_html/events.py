@@ -12,7 +12,7 @@ from typing import Any, Final
 from sahelcli.render.cells import notes
 from sahelcli.render.export import Export
 from sahelcli.render.page_html.weights import heaviest, weight
-from sahelcli.render.page_html.wording import Text, Wording, capital, joined, sentence, when, words_for
+from sahelcli.render.page_html.wording import Text, Wording, capital, joined, sentence, typeset, when, words_for
 from sahelcli.text.catalogue import LANGUAGES, say
 
 Row = dict[str, Any]
@@ -36,8 +36,8 @@ class Events:
         self.cited: dict[str, Row] = {}
         self.places = {row["id"]: place for place, row in enumerate(export.events)}
         self._references = Counter(link["event"] for links in export.standing.relations.values() for link in links)
-        self._sizes = [(weight(row, self._references), _lines(row)) for row in export.events]
-        self._kept = heaviest(self._sizes, SHEET_LINES)
+        self.sizes = [(weight(row, self._references), _lines(row)) for row in export.events]
+        self._kept = heaviest(self.sizes, SHEET_LINES)
 
     @property
     def years(self) -> list[str]:
@@ -55,32 +55,30 @@ class Events:
 
     def bibliography(self) -> Iterator[str]:
         """Every source cited, once, in the order in which it was."""
-        titles = {source["id"]: source["title"] for source in self.export.sources}
         for id_, number in self.sources.items():
             source = self.cited[id_]
-            about = ", ".join(escape(part, quote=False) for part in (titles.get(id_), source["published"]) if part)
-            yield f'<li id="_{number}">{_link(source)}{f", {about}" if about else ""}, {self.wording.tag("i", words_for(source["kind"]))}</li>\n'
+            published = f", {escape(source['published'], quote=False)}" if source["published"] else ""
+            yield f'<li id="_{number}">{_link(source)}{published}, {self.wording.small(words_for(source["kind"]))}\n'
 
     def _event(self, row: Row) -> str:
         tag = self.wording.tag
         place = self.places[row["id"]]
-        heavy, lines = self._sizes[place]
         first = f' data-s="{escape(row["citations"][0]["publisher"])}"' if row["citations"] else ""
-        kept = ' class="p"' if place in self._kept else ""
+        kept, first = (' class="p"', first) if place in self._kept else ("", "")
         head = f"{tag('time', capital(when(row['date'])))} {tag('b', row['title'])}"
         if aside := _asides(row):
             head += " " + tag("em", aside)
         body = tag("p", row["summary"]) if row["summary"] else ""
-        body += tag("p", self._about(row), ' class="m"') + self._relations(row) + self._claims(row)
+        body += f'<p class="m">{escape(typeset(self.wording.language, self._about(row)[self.wording.language]), quote=False)}</p>'
+        if row["was"]:
+            body += tag("p", sentence("page.earlier", dates=joined([when(day) for day in row["was"]], ", ")))
+        body += self._relations(row) + self._claims(row)
         if row["citations"]:
-            body += f'<p class="s">{tag("span", sentence("page.sources"))} {self._numbers(row["citations"])}</p>'
-        return (
-            f'<li data-w="{heavy}" data-n="{lines}"{first}{kept}><details><summary>{head}</summary>'
-            f'<div id="{escape(row["id"])}">{body}</div></details></li>'
-        )
+            body += f'<p class="s">Sources {self._numbers(row["citations"])}</p>'
+        return f'<li{kept}><details><summary{first}>{head}</summary><div id="{escape(row["id"])}">{body}</div></details>'
 
     def _about(self, row: Row) -> Text:
-        """Type, place, who took part, topics, earlier dates."""
+        """Type, place, who took part, topics: the page's script puts the same together in the other language."""
         names = self.export.standing.names
         parts = [capital(words_for(row["type"]))] if row["type"] else []
         parts += [names[row["place"]]] if row["place"] else []
@@ -88,25 +86,23 @@ class Events:
         parts += [joined(who, ", ")] if who else []
         topics = [names[id_] for id_ in row["topics"]]
         parts += [joined(topics, ", ")] if topics else []
-        if row["was"]:
-            parts.append(sentence("page.earlier", dates=joined([when(day) for day in row["was"]], ", ")))
         return joined(parts, " · ")
 
     def _relations(self, row: Row) -> str:
         items = ""
         for link in self.export.standing.relations.get(row["id"], ()):
-            title = link["title"] or dict.fromkeys(LANGUAGES, link["event"])
-            items += f"<li>{self.wording.tag('i', capital(words_for(link['kind'])))} "
-            here = link["event"] in self.places
-            items += self.wording.tag("a", title, f' href="#{escape(link["event"])}"') if here else self.wording.tag("span", title)
-            items += "</li>"
+            items += f"<li>{self.wording.small(capital(words_for(link['kind'])))} "
+            if (place := self.places.get(link["event"])) is not None:
+                items += f'<a href="#{escape(link["event"])}">{escape(self.export.events[place]["date"] or link["event"])}</a>'
+            else:
+                items += self.wording.tag("span", link["title"] or dict.fromkeys(LANGUAGES, link["event"]))
         return f'<ul class="r">{items}</ul>' if items else ""
 
     def _claims(self, row: Row) -> str:
         if not row["claims"]:
             return ""
         heading = self.wording.tag("p", sentence("page.claims"), ' class="h"')
-        claims = (f"<li>{self.wording.tag('span', self._claim(claim))} {self._numbers(claim['citations'])}</li>" for claim in row["claims"])
+        claims = (f"<li>{self.wording.tag('span', self._claim(claim))} {self._numbers(claim['citations'])}" for claim in row["claims"])
         return f'{heading}<ul class="c">{"".join(claims)}</ul>'
 
     def _claim(self, claim: Row) -> Text:
@@ -136,7 +132,7 @@ class Events:
         for citation in citations:
             number = self.sources.setdefault(citation["source"], len(self.sources) + 1)
             self.cited[citation["source"]] = citation
-            links.append(f'<a href="#_{number}">{number}</a>')
+            links.append(f'<a href=#_{number}>{number}</a>')
         return " ".join(links)
 
 

@@ -18,9 +18,9 @@ function narrow() {
     const named = (indexes, id) => indexes.some((index) => data.names[index][0] === id);
     let count = 0;
     items.forEach((item, place) => {
-        const [itsType, actors, topics] = data.events[place];
-        const fits = (!country || named(actors, country)) && (!bloc || named(actors, bloc)) && (!type || type === itsType) &&
-            (!topic || topics.includes(topic)) && words.every((word) => searchable()[place].includes(word));
+        const event = data.events[place];
+        const fits = (!country || named(event.actors, country)) && (!bloc || named(event.actors, bloc)) &&
+            (!type || (event.type !== null && named([event.type], type))) && (!topic || named(event.topics, topic)) && words.every((word) => searchable()[place].includes(word));
         item.hidden = !fits;
         count += fits;
     });
@@ -28,14 +28,16 @@ function narrow() {
     at("_shown").textContent = say("shown", { shown: count, all: items.length });
 }
 
-// Printed are the heaviest of the events shown: as many lines as two sheets hold.
+// Printed are the heaviest of the events shown: as many lines as two sheets hold, each with its first source.
 function choosePrinted() {
-    const order = items.filter((item) => !item.hidden).sort((a, b) => b.dataset.w - a.dataset.w);
+    const order = items.map((item, place) => place).filter((place) => !items[place].hidden).sort((a, b) => data.events[b].weight - data.events[a].weight);
     let room = data.lines;
     items.forEach((item) => item.classList.remove("p"));
-    for (const item of order) {
-        room -= item.dataset.n;
+    for (const place of order) {
+        room -= data.events[place].lines;
         if (room < 0) break;
-        item.classList.add("p");
+        const first = items[place].querySelector(".s a, .cited li");
+        if (first) items[place].querySelector("summary").dataset.s = (first.hash ? sourceOf(first).textContent : first.textContent).split(",")[0];
+        items[place].classList.add("p");
     }
 }

@@ -50,31 +50,33 @@ function bar(made, y, stretch, kind, told, height = BAR) {
 }
 
 function sign(made, text, from, to, y) {
-    if (to - from > text.length * 7 + 2) made.chart.append(drawn("text", { class: "sign", x: from + 3, y: y + BAR - 3 }, text));
+    if (text && to - from > text.length * 7 + 2) made.chart.append(drawn("text", { class: "sign", x: from + 3, y: y + BAR - 3 }, text));
 }
 
 function drawMembers() {
     const box = at("_members");
     const of = facts.filter((fact) => fact.property === "member-of" && fact.object === shown.bloc && fact.stretches.length);
-    const lanes = Map.groupBy ? Map.groupBy(of, (fact) => fact.subject) : grouped(of, (fact) => fact.subject);
+    const lanes = grouped(of, (fact) => fact.subject);
     const order = [...lanes.keys()].sort((a, b) => nameAt(a).localeCompare(nameAt(b), shown.language));
     const made = frame(box, order.length, say("chart-members", chartFacts()));
     order.forEach((state, place) => {
         const y = made.add(place, nameAt(state));
         for (const fact of lanes.get(state)) {
             const told = `${nameAt(state)}, ${term(fact.status)}, ${spanWords(fact)}`;
+            let before = 0;
             for (const stretch of fact.stretches.filter((one) => within(one, made))) {
                 const out = bar(made, y, stretch, BELONGS.includes(fact.status) ? "member" : "outline", told);
                 const told2 = [told, ...standingWords(stretch), ...doubts(stretch.flags)].join("; ");
                 if (stretch.flags & (SUSPENDED | MAYBE_SUSPENDED)) {
                     const hatched = bar(made, y, stretch, "suspended", told2);
                     hatched.shape.setAttribute("fill", made.hatch);
-                    sign(made, "◐", out.from, out.to, y);
                 }
                 if (stretch.flags & (ANNOUNCED | NOTIFIED)) {
                     made.chart.append(drawn("line", { class: "leaving", x1: out.from, x2: out.to, y1: y + BAR + 4, y2: y + BAR + 4 }, drawn("title", {}, told2)));
                 }
-                if (stretch.flags & POSSIBLE) sign(made, "?", out.from, out.to, y);
+                const shared = (bits) => (stretch.flags & bits && !(before & bits));
+                sign(made, (shared(SUSPENDED | MAYBE_SUSPENDED) ? "◐" : "") + (shared(POSSIBLE | MAYBE_SUSPENDED) ? "?" : ""), out.from, out.to, y);
+                before = stretch.flags;
             }
         }
     });

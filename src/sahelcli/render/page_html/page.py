@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from string import Template
-from typing import Final
+from typing import Any, Final
 
 from sahelcli.render.export import Export, Row, in_page
 from sahelcli.render.page_html.events import Events
 from sahelcli.render.page_html.states import script_data
-from sahelcli.render.page_html.wording import Text, Wording, capital, sentence, when, words_for
+from sahelcli.render.page_html.wording import Text, Wording, capital, joined, sentence, when, words_for
 
 SCRIPTS: Final = ("base", "language", "states", "events", "filters", "day", "lanes", "start")
 """The parts of the page's script, in the order in which they run."""
@@ -60,7 +60,7 @@ def render(export: Export) -> Iterator[str]:
         "style": lambda: style,
         "title": lambda: wording.marked(export.record["title"]),
         "about": lambda: wording.tag("p", _about(export), ' class="about"'),
-        "selection": lambda: f'<p class="about">{escape(export.caption, quote=False)}</p>' if export.caption else "",
+        "selection": lambda: "".join(wording.tag("p", told, ' class="about"') for told in _apart(export)),
         "countries": lambda: _options(wording, export, _named(export, ("state",))),
         "blocs": lambda: _options(wording, export, _named(export, ("organisation", "treaty"))),
         "answering": lambda: _options(wording, export, export.standing.blocs),
@@ -69,7 +69,7 @@ def render(export: Export) -> Iterator[str]:
         "years": lambda: " ".join(f'<a href="#_{year}">{year}</a>' for year in events.years if year),
         "events": lambda: "".join(events.sections()),
         "bibliography": lambda: "".join(events.bibliography()),
-        "data": lambda: in_page(script_data(export, events.places) | {"swap": wording.swap()}),
+        "data": lambda: in_page(script_data(export, events) | {"swap": wording.swap()}),
         "script": lambda: script,
     }
     yield _Layout(_resource("page.html")).substitute(_Parts(wording, told))  # type: ignore[arg-type]  # only asked by name
@@ -78,8 +78,27 @@ def render(export: Export) -> Iterator[str]:
 def _about(export: Export) -> Text:
     record = export.record
     return sentence(
-        "page.fact", title=record["title"], version=record["version"], day=when(record["covered_until"]), licence=record["licence"].replace("-", "\u2011")
+        "page.fact", version=record["version"], day=when(record["covered_until"]), licence=record["licence"].replace("-", "\u2011")
     )
+
+
+def _apart(export: Export) -> Iterator[Text]:
+    """In what the page is not the whole record of today."""
+    about = export.standing.about
+    if about["filters"]:
+        yield sentence("page.selection", filters=joined([told for name, value in about["filters"].items() for told in _condition(export, name, value)], ", "))
+    if about["known_on"]:
+        yield sentence("page.known", day=when(about["known_on"]))
+    if about["according_to"]:
+        yield sentence("page.side", side=export.standing.names[about["according_to"]])
+
+
+def _condition(export: Export, name: str, value: Any) -> Iterator[Text]:
+    """The values of one condition as people read them; of a window, its end with its name."""
+    if name in ("since", "until"):
+        yield joined([sentence(f"head.{name}"), when(value)], " ")
+    else:
+        yield from (export.standing.names.get(one) or words_for(str(one)) for one in (value if isinstance(value, list) else [value]))
 
 
 def _named(export: Export, kinds: tuple[str, ...]) -> set[str]:

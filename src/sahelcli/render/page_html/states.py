@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from sahelcli.render.export import Export
-from sahelcli.render.page_html.events import SHEET_LINES
+from sahelcli.render.page_html.events import SHEET_LINES, Events
 from sahelcli.render.page_html.wording import Text, typeset, when, words_for
 from sahelcli.text.catalogue import LANGUAGES, part
 
@@ -19,8 +19,8 @@ _POSSIBLE, _CONTESTED, _SUSPENDED, _MAYBE_SUSPENDED, _ANNOUNCED, _NOTIFIED = (1 
 """What is so of a stretch, as bits of one number; `states.js` reads the same."""
 
 
-def script_data(export: Export, places: dict[str, int]) -> Row:
-    """Everything the script needs beside the page itself. `places` are those of the events on the page."""
+def script_data(export: Export, events: Events) -> Row:
+    """Everything the script needs beside the page itself, whose events are written already."""
     standing = export.standing
     named: dict[str, int] = {}
     dates: dict[str, Text] = {}
@@ -44,16 +44,19 @@ def script_data(export: Export, places: dict[str, int]) -> Row:
         own = fact["qualifiers"]
         stretches = []
         for piece in fact["stretches"]:
-            flags, more = _flags(piece), _more(piece, standing.names.get(fact["subject"]))
+            flags, more = _flags(piece), _more(piece, standing.names.get(fact["subject"]), titled=fact["object"] in standing.blocs)
             for key in ("s", "w"):
                 dated(more.get(key))
             row: list[Any] = [_number(piece["first_day"]), _number(piece["last_day"]), flags]
             stretches.append([*row, more] if more else row)
         facts.append(
             [fact["property"], index(fact["subject"]), index(fact["object"]) if fact["object"] else None, worded(own.get("office") or own.get("measure")),
-             worded(fact["status"]), dated(fact["since"]), dated(fact["until"]), places.get(fact["opened_by"]), stretches]
+             worded(fact["status"]), dated(fact["since"]), dated(fact["until"]), events.places.get(fact["opened_by"]), stretches]
         )  # fmt: skip
-    events = [[row["type"], [index(id_) for id_ in (*row["actors"], *row["organisations"]) if _filtered(export, id_)], row["topics"]] for row in export.events]
+    def described(row: Row, place: int) -> list[Any]:
+        about = [index(row["type"]) if row["type"] else None, index(row["place"]) if row["place"] else None]
+        return [*about, [index(id_) for id_ in (*row["actors"], *row["organisations"])], [index(id_) for id_ in row["topics"]], *events.sizes[place]]
+
     return {
         "language": export.language,
         "day": _number(standing.day),
@@ -62,12 +65,12 @@ def script_data(export: Export, places: dict[str, int]) -> Row:
         "words": {language: _sentences(language) for language in LANGUAGES},
         "terms": {id_: _pair(text) for id_, text in words.items()},
         "dates": {text: _pair(told) for text, told in dates.items()},
-        "events": events,
+        "events": [described(row, place) for place, row in enumerate(export.events)],
         "facts": facts,
         "bloc": _most_named(export),
         "lines": SHEET_LINES,
         "blocs": [index(id_) for id_ in standing.blocs],
-        "names": [[id_, *_pair(standing.names[id_])] for id_ in named],
+        "names": [[id_, *_pair(standing.names.get(id_) or words_for(id_))] for id_ in named],
     }
 
 
@@ -77,11 +80,6 @@ def _most_named(export: Export) -> str | None:
     return max(export.standing.blocs, key=lambda id_: count[id_], default=None)
 
 
-def _filtered(export: Export, id_: str) -> bool:
-    """Whether the events can be filtered by an actor: a state, an organisation, a treaty."""
-    return export.standing.kinds.get(id_) in ("state", "organisation", "treaty")
-
-
 def _flags(piece: Row) -> int:
     flags = _POSSIBLE * (piece["certainty"] == "possible") | _CONTESTED * bool(piece["contested"])
     if piece.get("suspended") or piece.get("suspended_since"):
@@ -89,13 +87,13 @@ def _flags(piece: Row) -> int:
     return flags | {"announced": _ANNOUNCED, "notified": _NOTIFIED}.get(piece.get("withdrawal") or "", 0)
 
 
-def _more(piece: Row, name: Text | None) -> Row:
+def _more(piece: Row, name: Text | None, *, titled: bool) -> Row:
     """What a stretch says beyond its flags: suspended since, exit expected, another name than the usual, a title."""
     more = {
         "s": piece.get("suspended_since"),
         "w": piece.get("withdrawal_effective"),
         "n": _pair(piece["name"]) if piece["status"] and "form" in piece["qualifiers"] and piece["name"] != name else None,
-        "t": _pair(piece["qualifiers"]["title"]) if piece["qualifiers"].get("title") else None,
+        "t": _pair(piece["qualifiers"]["title"]) if titled and piece["qualifiers"].get("title") else None,
     }
     return {key: value for key, value in more.items() if value}
 

@@ -24,6 +24,7 @@ class Wording:
         self._other = next(other for other in LANGUAGES if other != language)
         self._places: dict[str, int] = {}
         self._order: list[int] = []
+        self._small: dict[str, str] = {}
 
     def tag(self, name: str, text: Text, attributes: str = "") -> str:
         """An element that holds a text; one that reads otherwise in the other language is marked."""
@@ -33,6 +34,12 @@ class Wording:
             self.note(other)
         return f"<{name}{attributes}>{escape(shown, quote=False)}</{name}>"
 
+    def small(self, text: Text) -> str:
+        """A word of a closed list, which stands in the page many times: the other language's is kept once."""
+        shown, other = self._set(text)
+        self._small[shown] = other
+        return f"<i>{escape(shown, quote=False)}</i>"
+
     def marked(self, text: Text) -> str:
         """What stands in an element that is marked already."""
         shown, other = self._set(text)
@@ -41,11 +48,21 @@ class Wording:
 
     def note(self, other: str) -> None:
         """Remember the other language's text of the next marked element."""
-        self._order.append(self._places.setdefault(other, len(self._places)))
+        if other in self._places:
+            self._order.append(self._places[other])
+            return
+        self._places[other] = len(self._places)
+        if self._order and self._order[-1] < 0:
+            self._order[-1] -= 1
+        else:
+            self._order.append(-1)
 
     def swap(self) -> dict[str, Any]:
-        """The other language's texts, each once, and which of them each marked element takes, in the order of the page."""
-        return {"texts": list(self._places), "order": self._order}
+        """The other language's texts, each once, and which of them each marked element takes, in the order of the page.
+
+        In `order`, -n says that the next n elements take the next n texts, another number the place of a text that was there before.
+        """
+        return {"texts": list(self._places), "order": self._order, "small": self._small}
 
     def _set(self, text: Text) -> tuple[str, str]:
         return typeset(self.language, text[self.language]), typeset(self._other, text[self._other])

@@ -13,9 +13,9 @@ SENTENCES: Final = {
     "page.day-about": "Qui était membre, suspendu, sous sanctions, en fonction.",
     "page.day-field": "Jour",
     "page.day-slider": "Déplacer le jour (flèches : un jour ; touches de page : un mois)",
-    "page.earlier": "dates antérieures : {dates}",
+    "page.earlier": "Dates antérieures : {dates}",
     "page.events": "Événements",
-    "page.fact": "{title}. Registre {version}, tenu à jour jusqu'au {day}. Licence : {licence}.",
+    "page.fact": "Registre {version}, tenu à jour jusqu'au {day}. Licence : {licence}.",
     "page.filter": "Filtrer les événements",
     "page.from": "Depuis",
     "page.heads": "Chefs d'État",
@@ -45,6 +45,7 @@ SENTENCES: Final = {
     "page.js.since": "début : {since}",
     "page.js.suspended": "◐ suspension, début : {day}",
     "page.js.suspended-span": "suspension",
+    "page.known": "D'après ce qui était public au {day}.",
     "page.lanes": "Au fil du temps",
     "page.language": "Langue",
     "page.legend": "Plein : membre. Hachuré, ◐ : suspendu. Tirets en dessous, ⇥ : retrait annoncé ou notifié. "
@@ -56,6 +57,8 @@ SENTENCES: Final = {
     "page.print": "Imprimée, cette page tient en deux feuilles : parmi les événements affichés, ceux qui ont le plus changé la situation, "
     "auxquels d'autres renvoient et que rapportent le plus de sources.",
     "page.reset": "Effacer",
+    "page.selection": "Une sélection du registre : {filters}. Les réponses pour un jour sont entières pour chaque bloc qui y est nommé.",
+    "page.side": "Selon {side}.",
     "page.skip": "Aller aux événements",
     "page.sources": "Sources",
     "page.text": "Texte",
