@@ -1,8 +1,7 @@
-"""What a page that answers for any day needs beside its events: the states of affairs of the blocs named in them, whole, and what the events refer to."""
+"""What a page that answers for any day needs beside its events: the states of the blocs named in them, whole, and what the events refer to."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

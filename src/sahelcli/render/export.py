@@ -26,8 +26,8 @@ class Export:
     """Chosen rows in contract order, as `timeline`, `facts`, the vocabularies and `sources` have them, and the same laid out as tables.
 
     An event also has `exact`: whether its days are known. `record` is the record's header; `stamp` the day it speaks for (ISO 8601);
-    `table` the one table asked for where a format has only one; `caption` says which day is answered; `names` what ids are called in `language`. `standing` has what a page needs to answer for any day
-    (attributes day, blocs, facts, relations, names, kinds, about), where the format asks for it.
+    `table` the one table asked for where a format has only one; `caption` says which day is answered; `names` what ids are called in `language`.
+    `standing` has what a page needs to answer for any day (attributes day, blocs, facts, relations, names, kinds, about), where a format wants it.
     """
 
     events: Sequence[Row]

@@ -21,6 +21,8 @@ const nameAt = (index) => inLanguage(data.names[index].slice(1));
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const folded = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/\s+/g, " ").replace(/[\u2019\u02bc]/g, "'").toLowerCase();
 
+const named = (name, value) => say("named", { name, value });
+
 const DAY = 86400000;
 const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 const dayOf = (iso) => Math.round(Date.parse(iso) / DAY);
@@ -28,7 +30,7 @@ const dayOf = (iso) => Math.round(Date.parse(iso) / DAY);
 function dayWords(iso) {
     const [year, month, day] = iso.split("-").map(Number);
     const first = shown.language === "fr" && day === 1 ? "1er" : String(day);
-    return `${first} ${say("months").split(" ")[month - 1]} ${year}`;
+    return `${first} ${data.months[shown.language][month - 1]} ${year}`;
 }
 
 const dateWords = (text) => (text in data.dates ? inLanguage(data.dates[text]) : dayWords(text));

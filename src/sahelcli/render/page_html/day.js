@@ -16,7 +16,7 @@ function entry(title, fact, parts) {
 
 function headsOf(state, day) {
     const held = holding("holds-office", day, (fact) => fact.object === state && HEADS.includes(fact.key));
-    return held.map(({ fact, stretch }) => `${say(fact.key)}: ${[nameAt(fact.subject), ...doubts(stretch.flags)].join(", ")}`.replace(": ", shown.language === "fr" ? "\u00a0: " : ": "));
+    return held.map(({ fact, stretch }) => named(capital(term(fact.key)), [nameAt(fact.subject), ...doubts(stretch.flags)].join(", ")));
 }
 
 function memberEntry({ fact, stretch }) {
@@ -35,7 +35,7 @@ function answer() {
     const count = (rows, bits) => {
         const found = rows.filter(({ stretch }) => stretch.flags & bits);
         const doubtful = found.filter(({ stretch }) => stretch.flags & POSSIBLE || (bits === (SUSPENDED | MAYBE_SUSPENDED) && stretch.flags & MAYBE_SUSPENDED)).length;
-        return doubtful ? `${found.length} (${say("possible")}${shown.language === "fr" ? "\u00a0" : ""}: ${doubtful})` : String(found.length);
+        return doubtful ? `${found.length} (${named(say("possible"), doubtful)})` : String(found.length);
     };
     const every = (rows) => count(rows.map((row) => ({ stretch: { flags: row.stretch.flags | 64 } })), 64);
     const line = say("line", {

@@ -48,13 +48,16 @@ function openAtLink() {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const item = target && target.closest(".l > li");
     if (!item) return;
-    if (item.hidden || item.closest("section").hidden) at("_filter").reset();
+    if (item.hidden) {
+        at("_filter").reset();
+        narrow();
+    }
     const details = item.querySelector("details");
     details.open = true;
     fill(item);
     const summary = details.querySelector("summary");
-    summary.scrollIntoView({ block: "start" });
     summary.focus({ preventScroll: true });
+    requestAnimationFrame(() => summary.scrollIntoView({ block: "start" }));
 }
 
 for (const item of items) item.querySelector("details").addEventListener("toggle", () => fill(item));

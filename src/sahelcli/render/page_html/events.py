@@ -13,15 +13,18 @@ from sahelcli.render.cells import notes
 from sahelcli.render.export import Export
 from sahelcli.render.page_html.weights import heaviest, weight
 from sahelcli.render.page_html.wording import Text, Wording, capital, joined, sentence, typeset, when, words_for
-from sahelcli.text.catalogue import LANGUAGES, say
+from sahelcli.text.catalogue import LANGUAGES, part, say
 
 Row = dict[str, Any]
 
-SHEET_LINES: Final = 112
+SHEET_LINES: Final = 134
 """Lines of events on two printed sheets, below the heading."""
 
-LINE_SIGNS: Final = 112
+LINE_SIGNS: Final = 116
 """How many signs of running text a printed line holds, at the least."""
+
+_DATES: Final = ("date", "since", "until", "when")
+"""Fields of a claim that hold a date."""
 
 _SIGNS: Final = {"notes.possible": "?", "notes.contested": "‡"}
 
@@ -107,32 +110,34 @@ class Events:
 
     def _claim(self, claim: Row) -> Text:
         names = self.export.standing.names
-        value = claim["value"]
-        shown: Text
-        if value is None:
-            shown = sentence("card.not-so")
-        elif isinstance(value, dict):
-            shown = value
-        elif isinstance(value, list):
-            shown = joined([names.get(str(v)) or words_for(str(v)) for v in value], ", ")
-        else:
-            shown = names.get(str(value)) or words_for(str(value))
+        field, shown = _field(claim["field"]), self._value(claim["field"], claim["value"])
         by = joined([names[who] for who in claim["by"]], ", ")
         told = {}
         for language in LANGUAGES:
             who = f" ({by[language]})" if claim["by"] else ""
             reason = f". {claim['reason'][language]}" if claim["reason"] else ""
-            told[language] = f"{words_for(claim['field'])[language]}{' :' if language == 'fr' else ':'} {shown[language]}{who}, " + (
-                words_for(claim["rank"])[language] + reason
-            )
+            value = f"{shown[language]}{who}, {words_for(claim['rank'])[language]}{reason}"
+            told[language] = say(language, "page.js.named", name=field[language], value=value)
         return told
+
+    def _value(self, field: str, value: Any) -> Text:
+        """The value of a claim: a name, a word, a date in words, a text."""
+        if value is None:
+            return sentence("card.not-so")
+        if isinstance(value, dict):
+            return value
+        if isinstance(value, list):
+            return joined([self._value(field, one) for one in value], ", ")
+        if field in _DATES:
+            return when(str(value))
+        return self.export.standing.names.get(str(value)) or words_for(str(value))
 
     def _numbers(self, citations: list[Row]) -> str:
         links = []
         for citation in citations:
             number = self.sources.setdefault(citation["source"], len(self.sources) + 1)
             self.cited[citation["source"]] = citation
-            links.append(f'<a href=#_{number}>{number}</a>')
+            links.append(f"<a href=#_{number}>{number}</a>")
         return " ".join(links)
 
 
@@ -148,7 +153,15 @@ def _asides(row: Row) -> Text | None:
 def _lines(row: Row) -> int:
     """How many printed lines an event takes, in the longer of its languages."""
     source = row["citations"][0]["publisher"] if row["citations"] else ""
-    return max(ceil((len(when(row["date"])[language]) + len(row["title"][language]) + len(source) + 8) / LINE_SIGNS) for language in LANGUAGES)
+    beside = _asides(row) or dict.fromkeys(LANGUAGES, "")
+    shown = [f"{when(row['date'])[language]} {row['title'][language]} {beside[language]} ({source})" for language in LANGUAGES]
+    return max(ceil(len(text) / LINE_SIGNS) for text in shown)
+
+
+def _field(field: str) -> Text:
+    """What a claim is about: a field of the record, or a quantity of the codebook."""
+    known = part("en", "page").SENTENCES
+    return sentence(f"page.field.{field}") if f"page.field.{field}" in known else words_for(field)
 
 
 def _year(row: Row) -> str:

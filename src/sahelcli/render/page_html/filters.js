@@ -15,12 +15,12 @@ function searchable() {
 function narrow() {
     const [country, bloc, type, topic] = ["_country", "_bloc", "_type", "_topic"].map((id) => at(id).value);
     const words = folded(at("_text").value).split(" ").filter(Boolean);
-    const named = (indexes, id) => indexes.some((index) => data.names[index][0] === id);
+    const has = (indexes, id) => indexes.some((index) => data.names[index][0] === id);
     let count = 0;
     items.forEach((item, place) => {
         const event = data.events[place];
-        const fits = (!country || named(event.actors, country)) && (!bloc || named(event.actors, bloc)) &&
-            (!type || (event.type !== null && named([event.type], type))) && (!topic || named(event.topics, topic)) && words.every((word) => searchable()[place].includes(word));
+        const fits = (!country || has(event.actors, country)) && (!bloc || has(event.actors, bloc)) &&
+            (!type || (event.type !== null && has([event.type], type))) && (!topic || has(event.topics, topic)) && words.every((word) => searchable()[place].includes(word));
         item.hidden = !fits;
         count += fits;
     });

@@ -93,7 +93,7 @@ function laneWords(name, fact) {
         return standingWords(stretch).map((told) => ({ told, until }));
     });
     const last = new Map(asides.map(({ told, until }) => [told, until]));
-    return [`${name}${shown.language === "fr" ? "\u00a0" : ""}: ${term(fact.status)}, ${spanWords(fact)}`, ...[...last].map(([told, until]) => told + until)].join("; ");
+    return [named(name, `${term(fact.status)}, ${spanWords(fact)}`), ...[...last].map(([told, until]) => told + until)].join("; ");
 }
 
 function drawHeads() {
@@ -105,20 +105,25 @@ function drawHeads() {
     const made = frame(box, order.length, say("chart-offices", chartFacts()));
     order.forEach((state, place) => {
         const y = made.add(place, nameAt(state));
+        const holders = [];
         lanes.get(state).forEach((fact, turn) => {
             const told = `${nameAt(fact.subject)}, ${spanWords(fact)}`;
             const pieces = fact.stretches.filter((one) => within(one, made));
             if (!pieces.length) return;
-            for (const piece of pieces) bar(made, y, piece, turn % 2 ? "office odd" : "office", [told, ...doubts(piece.flags)].join("; "));
+            for (const piece of pieces) {
+                const { from, to } = bar(made, y, piece, turn % 2 ? "office odd" : "office", [told, ...doubts(piece.flags)].join("; "));
+                if (piece.flags & POSSIBLE) sign(made, "?", from, to, y);
+            }
             const from = made.x(pieces[0].first), to = made.x(pieces[pieces.length - 1].last + 1);
             const full = nameAt(fact.subject), short = full.split(" ").pop();
             const fitting = [full, short].find((name) => name.length * 6.4 + 6 < to - from);
-            if (fitting) made.chart.append(drawn("text", { class: turn % 2 ? "holder odd" : "holder", x: from + 4, y: y + BAR - 3 }, fitting));
+            if (fitting) holders.push(drawn("text", { class: "holder", x: from + 4, y: y + BAR - 3 }, fitting));
         });
+        made.chart.append(...holders);
     });
     finish(box, made);
     at("_heads-words").replaceChildren(...order.map((state) => element("li", {},
-        `${nameAt(state)}${shown.language === "fr" ? "\u00a0" : ""}: ${lanes.get(state).map((fact) => `${nameAt(fact.subject)}, ${spanWords(fact)}`).join("; ")}`)));
+        named(nameAt(state), lanes.get(state).map((fact) => `${nameAt(fact.subject)}, ${spanWords(fact)}`).join("; ")))));
 }
 
 const chartFacts = () => ({ bloc: nameAt(shown.bloc), first: at("_from").value, last: isoOf(Number(at("_slider").max)).slice(0, 4) });

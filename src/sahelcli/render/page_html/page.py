@@ -51,9 +51,7 @@ def render(export: Export) -> Iterator[str]:
     events = Events(export, wording)
     style = _resource("page.css")
     script = '(() => {\n"use strict";\n' + "".join(_resource(f"{name}.js") for name in SCRIPTS) + "})();\n"
-    policy = (
-        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; img-src data:; base-uri 'none'; form-action 'none'"
-    )
+    policy = f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; img-src data:; base-uri 'none'; form-action 'none'"
     told: dict[str, Callable[[], str]] = {
         "language": lambda: export.language,
         "policy": lambda: policy,
@@ -77,16 +75,16 @@ def render(export: Export) -> Iterator[str]:
 
 def _about(export: Export) -> Text:
     record = export.record
-    return sentence(
-        "page.fact", version=record["version"], day=when(record["covered_until"]), licence=record["licence"].replace("-", "\u2011")
-    )
+    return sentence("page.fact", version=record["version"], day=when(record["covered_until"]), licence=record["licence"].replace("-", "\u2011"))
 
 
 def _apart(export: Export) -> Iterator[Text]:
     """In what the page is not the whole record of today."""
     about = export.standing.about
     if about["filters"]:
-        yield sentence("page.selection", filters=joined([told for name, value in about["filters"].items() for told in _condition(export, name, value)], ", "))
+        yield sentence(
+            "page.selection", filters=joined([told for name, value in about["filters"].items() for told in _condition(export, name, value)], ", ")
+        )
     if about["known_on"]:
         yield sentence("page.known", day=when(about["known_on"]))
     if about["according_to"]:

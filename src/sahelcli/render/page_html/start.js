@@ -31,7 +31,7 @@ function begin() {
     at("_no-script").hidden = true;
     for (const id of ["_languages", "_filter"]) at(id).hidden = false;
     if (data.bloc !== null) {
-        at("_day").hidden = false;
+        for (const id of ["_day", "_lanes"]) at(id).hidden = false;
         at("_of").value = data.bloc;
         shown.bloc = blocIndex.get(data.bloc);
         choose(data.day);
@@ -63,6 +63,7 @@ for (const form of document.querySelectorAll("form")) form.addEventListener("sub
 at("_filter").addEventListener("input", narrow);
 at("_filter").addEventListener("reset", () => setTimeout(narrow));
 addEventListener("hashchange", openAtLink);
+addEventListener("load", openAtLink); // after the browser has gone to the link by itself
 addEventListener("beforeprint", choosePrinted);
 let resizing = 0, drawnAt = 0;
 addEventListener("resize", () => {

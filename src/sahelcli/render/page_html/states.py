@@ -10,6 +10,7 @@ from sahelcli.render.export import Export
 from sahelcli.render.page_html.events import SHEET_LINES, Events
 from sahelcli.render.page_html.wording import Text, typeset, when, words_for
 from sahelcli.text.catalogue import LANGUAGES, part
+from sahelcli.text.dates import MONTHS
 
 Row = dict[str, Any]
 
@@ -50,9 +51,19 @@ def script_data(export: Export, events: Events) -> Row:
             row: list[Any] = [_number(piece["first_day"]), _number(piece["last_day"]), flags]
             stretches.append([*row, more] if more else row)
         facts.append(
-            [fact["property"], index(fact["subject"]), index(fact["object"]) if fact["object"] else None, worded(own.get("office") or own.get("measure")),
-             worded(fact["status"]), dated(fact["since"]), dated(fact["until"]), events.places.get(fact["opened_by"]), stretches]
-        )  # fmt: skip
+            [
+                fact["property"],
+                index(fact["subject"]),
+                index(fact["object"]) if fact["object"] else None,
+                worded(own.get("office") or own.get("measure")),
+                worded(fact["status"]),
+                dated(fact["since"]),
+                dated(fact["until"]),
+                events.places.get(fact["opened_by"]),
+                stretches,
+            ]
+        )
+
     def described(row: Row, place: int) -> list[Any]:
         about = [index(row["type"]) if row["type"] else None, index(row["place"]) if row["place"] else None]
         return [*about, [index(id_) for id_ in (*row["actors"], *row["organisations"])], [index(id_) for id_ in row["topics"]], *events.sizes[place]]
@@ -62,6 +73,7 @@ def script_data(export: Export, events: Events) -> Row:
         "day": _number(standing.day),
         "horizon": _number(export.stamp),
         "first": _number(min((row["earliest"] for row in export.events if row["earliest"]), default=export.stamp)),
+        "months": MONTHS,
         "words": {language: _sentences(language) for language in LANGUAGES},
         "terms": {id_: _pair(text) for id_, text in words.items()},
         "dates": {text: _pair(told) for text, told in dates.items()},
@@ -81,7 +93,7 @@ def _most_named(export: Export) -> str | None:
 
 
 def _flags(piece: Row) -> int:
-    flags = _POSSIBLE * (piece["certainty"] == "possible") | _CONTESTED * bool(piece["contested"])
+    flags: int = _POSSIBLE * (piece["certainty"] == "possible") | _CONTESTED * bool(piece["contested"])
     if piece.get("suspended") or piece.get("suspended_since"):
         flags |= _SUSPENDED if piece["suspended"] else _MAYBE_SUSPENDED
     return flags | {"announced": _ANNOUNCED, "notified": _NOTIFIED}.get(piece.get("withdrawal") or "", 0)
