@@ -38,8 +38,8 @@ def exported(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> 
     """Everything that fits a timeline's filter.
 
     Facts are those of `facts --history` with the same ends and window; where only a happening can meet a condition (its type, topic, place, status),
-    those that a chosen happening opened, closed or is. Actors, places, topics and sources are all of them; with a filter, or as known on a day, those that
-    a row names. As known on a day, nobody has an alias: the record does not say since when one was in use.
+    those that a chosen happening opened, closed or is. Actors, places, topics and sources are all of them; with a filter, or as known on a day, those
+    that a row names. As known on a day, nobody has an alias: the record does not say since when one was in use.
     """
     events = [row | {"exact": bool(row["date"]) and parse_edtf(row["date"]).exact} for row in timeline(db, asked, narrowed)]
     facts = list(_facts(db, asked, narrowed, {row["id"] for row in events}))
