@@ -21,6 +21,7 @@ from run_sahel import sahel
 
 from sahelcli.cli.exports import EXPORTS, SUFFIXES
 from sahelcli.core.sheets import SHEETS
+from sahelcli.text.catalogue import say
 
 AS_OF = "as of 2026-01-01, up to which the record is maintained"
 TODAY = ("--today", "2026-06-01")
@@ -310,8 +311,17 @@ def test_a_missing_extra_says_what_to_install(small, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["record.json"]
 
 
-def test_an_export_of_text_loads_neither_pydantic_nor_rich():
-    probe = "import sys\nfrom sahelcli.__main__ import run\ntry: run()\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
-    heavy = {"pydantic", "rich", "duckdb", "sahelcli.core.models", "sahelcli.store.load"}
-    ran = subprocess.run([sys.executable, "-c", probe, "export", "-f", "ics", "-q"], capture_output=True, text=True, check=True)
-    assert set(ran.stderr.split()) & heavy == set()
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("name", ["ics", "sqlite"])
+def test_a_device_is_written_and_stays_a_device(small, name):
+    command = [sys.executable, "-m", "sahelcli", "export", "-q", "--data", small, "-f", name]
+    piped, device = (subprocess.run([*command, target], stdout=subprocess.PIPE, check=True).stdout for target in ("-", "/dev/stdout"))
+    assert piped == device
+    subprocess.run([*command, "/dev/null"], check=True)
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_help_names_every_format(language):
+    words = say(language, "option.export-format")
+    assert [name for name in EXPORTS if name not in words.replace(",", " ").replace(".", " ").split()] == []

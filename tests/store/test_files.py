@@ -1,5 +1,6 @@
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,17 @@ def test_a_writer_that_fails_leaves_nothing(file):
     assert (caught.value.code, caught.value.facts["path"]) == ("cannot-write", str(file))
     assert file.read_text(encoding="utf-8") == BEFORE
     assert names_in(file.parent) == ["answer.txt"]
+
+
+def test_a_pipe_is_written_and_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(pipe.read_bytes)
+        write_whole(pipe, b"through")
+        assert read.result() == b"through"
+    assert pipe.is_fifo()
+    assert names_in(tmp_path) == ["pipe"]
 
 
 def test_pieces_are_written_one_after_the_other_or_not_at_all(file):
