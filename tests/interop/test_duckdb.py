@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from export_builders import HOSTILE
+from export_builders import BROKEN, HOSTILE, made
 
 from sahelcli.core.sheets import SHEETS
 from sahelcli.store.parquet_export import write
@@ -33,6 +33,11 @@ def test_a_title_survives_as_text_and_a_month_is_a_month(duckdb, hostile):
     path = hostile("events.parquet", HOSTILE)
     (row,) = duckdb.sql(f"SELECT title_en, date, earliest, latest, exact FROM read_parquet('{path}')").fetchall()
     assert row == (HOSTILE, "2025-12", datetime.date(2025, 12, 1), datetime.date(2025, 12, 31), False)
+
+
+def test_a_title_with_a_new_line_survives_as_text(duckdb, tmp_path):
+    write(tmp_path / "events.parquet", {"events": made(title=BROKEN).sheets["events"].rows})
+    assert duckdb.sql(f"SELECT title_fr FROM read_parquet('{tmp_path}/events.parquet') WHERE id = 'day'").fetchall() == [(BROKEN,)]
 
 
 def test_the_same_rows_give_the_same_bytes(duckdb, hostile):

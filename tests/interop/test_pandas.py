@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from export_builders import HOSTILE
+from io import StringIO
+
+from export_builders import BROKEN, HOSTILE, made
+
+from sahelcli.render.csv_sheets import render
 
 
 def test_the_facts_are_one_row_a_spell(pandas, exported):
@@ -31,3 +35,9 @@ def test_a_title_survives_as_text_and_a_month_is_a_month(pandas, hostile):
     events = pandas.read_csv(hostile("events.csv", HOSTILE))
     assert events.title_en[0].removeprefix("'") == HOSTILE
     assert (events.date[0], events.earliest[0], events.latest[0], bool(events.exact[0])) == ("2025-12", "2025-12-01", "2025-12-31", False)
+
+
+def test_a_title_with_a_new_line_survives_as_text(pandas):
+    events = pandas.read_csv(StringIO("".join(render(made(title=BROKEN, table="events")))), index_col="id")
+    assert events.title_fr["day"].removeprefix("'") == BROKEN
+    assert len(events) == 13

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import bibtexparser
 import pytest
 from export_builders import made
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from sahelcli.render.bibtex import entry, latex, render
 
@@ -62,5 +66,12 @@ def test_every_source_is_an_entry():
     assert library.failed_blocks == []
 
 
-def test_a_text_is_one_line():
-    assert latex("a\nb\tc") == "a b c"
+COMMANDS = {"\\textbackslash{}": "\\", "\\textasciitilde{}": "~", "\\textasciicircum{}": "^", **{f"\\{sign}": sign for sign in "&%$#_{}"}}
+
+
+@given(st.text())
+@example("=cmd|' /C calc'!A0 </script>,\n\\input{/etc/passwd} é 🙂 100% ~ ^")
+def test_a_text_is_one_line_that_has_no_command_but_the_signs_it_stands_for(text):
+    set_as = re.sub(r"\\(?:text[a-z]+\{\}|[^a-z])", lambda found: COMMANDS[found.group()], latex(text))
+    assert set_as == " ".join(text.split())
+    assert not re.search(r"(?<!\\)[&%$#_]", latex(text))

@@ -6,6 +6,7 @@ import sqlite3
 from datetime import date
 
 import pytest
+from builders import event, record
 from export_builders import BROKEN, HOSTILE, made
 
 from sahelcli.core.sheets import SHEETS
@@ -62,6 +63,14 @@ def test_a_view_says_what_the_command_says_for_a_day(whole, listing, name, colum
     rows = list(states_on(db, LISTINGS[listing], asked, StateFilter()))
     assert view(found, name, columns, day) == told(rows, columns)
     assert bool(rows) == (listing == "members" or day > "2000")
+
+
+def test_members_of_a_day_are_members_and_parties_of_organisations(tmp_path):
+    statuses = {"MLI": "member", "BFA": "party", "NER": "observer"}
+    lines = (event(f"2000 {state} joins ORG as={status}", name=state.lower()) for state, status in statuses.items())
+    found = database(tmp_path / "a.sqlite", document=record(*lines, event("2000 MLI joins PACT as=party", name="treaty")))
+    rows = found.execute("SELECT member, organisation, certainty FROM members_by_day WHERE day = '2001-01-01' ORDER BY 1").fetchall()
+    assert rows == [("BFA", "ORG", "certain"), ("MLI", "ORG", "certain")]
 
 
 def _day(text):

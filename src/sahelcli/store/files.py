@@ -56,7 +56,6 @@ def write_folder(path: Path, files: Mapping[str, bytes], ours: Collection[str]) 
     """
     path = path.resolve()
     with _told(path):
-        _check_ours(path, ours)
         beside = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
     try:
         with _told(path):
