@@ -40,6 +40,8 @@ def loaded_by(*arguments):
         ("leaders", "--country", "Niger", "--history"),
         ("sanctions", "--country", "Niger", "--on", "2023-09-01", "-f", "csv"),
         ("show", "AES", "--json"),
+        ("export", "-f", "ics", "--bloc", "AES"),
+        ("export", "-f", "csv"),
     ],
 )
 def test_a_warm_query_into_a_pipe_loads_neither_pydantic_nor_rich(arguments):

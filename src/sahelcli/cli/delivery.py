@@ -13,7 +13,7 @@ from sahelcli.cli.output import write_bytes
 from sahelcli.core.faults import UsageError
 from sahelcli.core.sheets import SHEETS
 from sahelcli.render.export import Export
-from sahelcli.store.files import put_whole, scratch, write_folder, write_whole
+from sahelcli.store.files import scratch, write_folder, write_whole
 from sahelcli.store.zip_export import write as write_zip
 
 Row = dict[str, Any]
@@ -46,21 +46,13 @@ def deliver(format: ExportFormat, export: Export, target: str, beside: Iterable[
 
     `beside` names files that may stand in a folder that is replaced. Raises UsageError where the target cannot take it.
     """
-    path = Path(target)
     if format.kind == "folder":
         if target == STDOUT:
             raise UsageError("folder-to-stdout")
-        return _folder(path, {name: text.encode() for name, text in format.made.files(export)}, beside)
+        return _folder(Path(target), {name: text.encode() for name, text in format.made.files(export)}, beside)
     if format.kind == "text":
         return [_stream(target, encoded(format.made.render(export)))]
-    if target != STDOUT:
-        with put_whole(path) as file:
-            _write(format, export, file)
-            summed = Summed(path.name, _read(file))
-            for _ in summed:
-                pass
-        return [summed.row()]
-    if sys.stdout.isatty():
+    if target == STDOUT and sys.stdout.isatty():
         raise UsageError("bytes-to-terminal", format=format.name)
     with scratch(f"export{format.suffixes[0]}") as file:
         _write(format, export, file)

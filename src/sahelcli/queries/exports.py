@@ -38,16 +38,18 @@ def exported(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> 
     """Everything that fits a timeline's filter.
 
     Facts are those of `facts --history` with the same ends and window; where only a happening can meet a condition (its type, topic, place, status),
-    those that a chosen happening opened, closed or is. Actors, places, topics and sources are all of them, or with a filter those that a row names.
+    those that a chosen happening opened, closed or is. Actors, places, topics and sources are all of them; with a filter, or as known on a day, those
+    that a row names. As known on a day, nobody has an alias: the record does not say since when one was in use.
     """
     events = [row | {"exact": bool(row["date"]) and parse_edtf(row["date"]).exact} for row in timeline(db, asked, narrowed)]
     facts = list(_facts(db, asked, narrowed, {row["id"] for row in events}))
-    named = None if narrowed == TimelineFilter() else set(_named(events, facts))
+    known = asked.reason == "known-on"
+    named = None if narrowed == TimelineFilter() and not known else set(_named(events, facts))
     return Exported(
         events,
         facts,
         list(stretches_of(db, asked, {row["id"] for row in facts})),
-        *(_entries(db, collection, named) for collection in ("actors", "places", "topics", "sources")),
+        *(_entries(db, collection, named, aliases=not known) for collection in ("actors", "places", "topics", "sources")),
     )
 
 
@@ -111,6 +113,7 @@ def _of_proof(row: Row) -> Iterator[str]:
     yield from (citation["source"] for part in (row, *row["claims"]) for citation in part["citations"])
 
 
-def _entries(db: sqlite3.Connection, collection: str, named: set[str | None] | None) -> list[Row]:
+def _entries(db: sqlite3.Connection, collection: str, named: set[str | None] | None, *, aliases: bool) -> list[Row]:
     found = (json.loads(text) for (text,) in db.execute("SELECT row FROM thing WHERE collection = ? ORDER BY id", (collection,)))
-    return [row for row in found if named is None or row["id"] in named]
+    rows = [row for row in found if named is None or row["id"] in named]
+    return rows if aliases else [row | {"aliases": []} if "aliases" in row else row for row in rows]

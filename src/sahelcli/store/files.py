@@ -28,8 +28,12 @@ def write_whole(path: Path, content: str | bytes | Iterable[bytes]) -> None:
 def put_whole(path: Path) -> Iterator[Path]:
     """An empty file beside a place, for the block to write; afterwards it is put there, unless something failed.
 
-    Raises UsageError where it cannot be written.
+    A device or a pipe has no place to be put in and is written as it is. Raises UsageError where it cannot be written.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        with _told(path):
+            yield path
+        return
     path = path.resolve()  # through a link, the file it points at is replaced and the link stays
     with _told(path):
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -52,7 +56,6 @@ def write_folder(path: Path, files: Mapping[str, bytes], ours: Collection[str]) 
     """
     path = path.resolve()
     with _told(path):
-        _check_ours(path, ours)
         beside = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
     try:
         with _told(path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sahelcli import __version__
 from sahelcli.cli.delivery import deliver
@@ -23,9 +23,12 @@ from sahelcli.queries.standing import standing
 from sahelcli.queries.vocabularies import display_names
 from sahelcli.render.export import Export, Sheet
 from sahelcli.store.files import sha256_of, write_whole
-from sahelcli.text.catalogue import say
+from sahelcli.text.catalogue import say, word
 
 Row = dict[str, Any]
+
+TOLD: Final = ("events", "facts", "sources")
+"""The tables whose rows are counted on stderr where all are written; the manifest counts each."""
 
 
 def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -> None:
@@ -56,7 +59,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
         )
     if not (chosen.events or chosen.facts):
         session.note(say(session.language, "nothing", what=sought(narrowing)))
-    told = ", ".join(f"{count} {name}" for name, count in counts.items() if name not in ("record", "columns"))
+    told = ", ".join(f"{count} {word(session.language, name)}" for name, count in counts.items() if len(counts) == 1 or name in TOLD)
     session.note(say(session.language, "export.written", format=format.name, counts=told, caption=made.caption))
     if left_out:
         session.note(say(session.language, "export.left-out", count=left_out, format=format.name))

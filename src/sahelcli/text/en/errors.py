@@ -42,7 +42,7 @@ SENTENCES: Final = {
     "try.folder-to-stdout": "use -f zip, or -f csv for one table",
     "try.invalid-data": "`sahel check FILE` lists them without asking a question",
     "try.manifest-is-target": "give the manifest a name of its own",
-    "try.missing-extra": "pip install 'sahelcli[{extra}]'",
+    "try.missing-extra": "install it: pip install 'sahelcli[{extra}]'",
     "try.needs-history": "add --history, or use --on DATE for a day or a month",
     "try.no-candidates": "names are matched exactly, in English or French; accents and case do not count",
     "try.no-card-format": "use table, plain or json",
