@@ -27,7 +27,7 @@ AS_OF = "as of 2026-01-01, up to which the record is maintained"
 TODAY = ("--today", "2026-06-01")
 ALONE = [name for name, format in EXPORTS.items() if format.kind == "text"]
 FILES = {"ics": "a.ics", "csv": "a.csv", "zip": "a.zip", "jsonld": "a.jsonld", "timelinejs": "a.json", "geojson": "a.geojson", "sqlite": "a.sqlite",
-         "md": "a.md", "bib": "a.bib"}  # fmt: skip
+         "md": "a.md", "html": "a.html", "bib": "a.bib"}  # fmt: skip
 """Every format that is one file and needs no extra."""
 
 
@@ -61,7 +61,7 @@ def test_a_suffix_names_the_format(small, tmp_path):
 def test_every_suffix_is_of_one_format():
     assert SUFFIXES == {
         ".ics": "ics", ".csv": "csv", ".zip": "zip", ".jsonld": "jsonld", ".json": "timelinejs", ".geojson": "geojson", ".sqlite": "sqlite",
-        ".sqlite3": "sqlite", ".db": "sqlite", ".parquet": "parquet", ".md": "md", ".bib": "bib",
+        ".sqlite3": "sqlite", ".db": "sqlite", ".parquet": "parquet", ".md": "md", ".bib": "bib", ".html": "html", ".htm": "html",
     }  # fmt: skip
 
 
@@ -263,7 +263,7 @@ def test_counts_agree_over_formats_and_with_the_commands(tmp_path):
     events = len(sahel("timeline", "-f", "jsonl", *TODAY).out.splitlines())
     facts = len(sahel("facts", "--history", "-f", "jsonl", *TODAY).out.splitlines())
     assert {name: counts[name]["events"] + left_out[name] for name in counts if "events" in counts[name]} == dict.fromkeys(
-        ("ics", "zip", "jsonld", "timelinejs", "geojson", "sqlite", "md"), events
+        ("ics", "zip", "jsonld", "timelinejs", "geojson", "sqlite", "md", "html"), events
     )
     assert counts["csv"] == {"facts": facts}
     assert counts["zip"] == counts["sqlite"]

@@ -94,7 +94,7 @@ def _apart(export: Export) -> Iterator[Text]:
 def _condition(export: Export, name: str, value: Any) -> Iterator[Text]:
     """The values of one condition as people read them; of a window, its end with its name."""
     if name in ("since", "until"):
-        yield joined([sentence(f"head.{name}"), when(value)], " ")
+        yield sentence("date.from", start=when(value)) if name == "since" else sentence("date.until", end=when(value))
     else:
         yield from (export.standing.names.get(one) or words_for(str(one)) for one in (value if isinstance(value, list) else [value]))
 

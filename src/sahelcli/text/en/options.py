@@ -16,7 +16,7 @@ SENTENCES: Final = {
     "option.country": "A state, by code or name (repeatable).",
     "option.data": "A record or overlay to use (JSON or JSON Lines; repeatable, later ones win; SAHEL_DATA).",
     "option.exit-status": "Exit 1 when nothing is found.",
-    "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md or bib.",
+    "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md, html or bib.",
     "option.export-output": "The same as TARGET.",
     "option.format": "table, tsv, json, jsonl, csv, md or plain (default: table on a terminal, else tsv; SAHEL_FORMAT).",
     "option.help": "Show this help.",

@@ -16,7 +16,7 @@ SENTENCES: Final = {
     "option.country": "État, par code ou nom (répétable).",
     "option.data": "Registre ou surcouche à utiliser (JSON ou JSON Lines ; répétable, le dernier l'emporte ; SAHEL_DATA).",
     "option.exit-status": "Code de sortie 1 si rien n'est trouvé.",
-    "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md ou bib.",
+    "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md, html ou bib.",
     "option.export-output": "Comme TARGET.",
     "option.format": "table, tsv, json, jsonl, csv, md ou plain (par défaut : table dans un terminal, sinon tsv ; SAHEL_FORMAT).",
     "option.help": "Afficher cette aide.",
