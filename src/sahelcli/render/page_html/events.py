@@ -20,7 +20,7 @@ Row = dict[str, Any]
 SHEET_LINES: Final = 134
 """Lines of events on two printed sheets, below the heading."""
 
-LINE_SIGNS: Final = 116
+LINE_SIGNS: Final = 112
 """How many signs of running text a printed line holds, at the least."""
 
 _DATES: Final = ("date", "since", "until", "when")

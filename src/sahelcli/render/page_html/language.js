@@ -22,8 +22,8 @@ function speak(language) {
         shown.language = language;
         items.forEach((item, place) => { item.querySelector(".m").textContent = aboutWords(data.events[place]); });
         document.documentElement.lang = language;
-        for (const select of document.querySelectorAll("select:not(#_from)")) sortChoices(select);
     }
+    for (const select of document.querySelectorAll("select:not(#_from)")) sortChoices(select);
     for (const button of at("_languages").querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.value === language));
 }
 
