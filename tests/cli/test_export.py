@@ -120,6 +120,11 @@ def test_in_french(small, tmp_path):
             f"error: 'x.docx' has no suffix that names an export\n  end it in {', '.join(SUFFIXES)}, or name the format with --format\n",
         ),
         (("-f", "tables"), "error: tables are several files, and stdout is one\n  use -f zip, or -f csv for one table\n"),
+        (
+            ("ics",),
+            "error: 'ics' is the name of a format, and the target is a file or a folder\n"
+            "  sahel export -f ics for stdout; ics/ for a folder of that name\n",
+        ),
         (("a.ics", "-o", "b.ics"), "error: two targets: 'a.ics' and 'b.ics'\n  give one, as TARGET or with --output\n"),
         (("a.ics", "--table", "actors"), "error: ics takes no --table\n  use -f csv or -f parquet\n"),
         (("a.ics", "--manifest", "./a.ics"), "error: --manifest and the export are the same file, 'a.ics'\n  give the manifest a name of its own\n"),
