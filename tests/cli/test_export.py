@@ -120,6 +120,11 @@ def test_in_french(small, tmp_path):
             f"error: 'x.docx' has no suffix that names an export\n  end it in {', '.join(SUFFIXES)}, or name the format with --format\n",
         ),
         (("-f", "tables"), "error: tables are several files, and stdout is one\n  use -f zip, or -f csv for one table\n"),
+        (
+            ("ics",),
+            "error: 'ics' is the name of a format, and the target is a file or a folder\n"
+            "  sahel export -f ics for stdout; ics/ for a folder of that name\n",
+        ),
         (("a.ics", "-o", "b.ics"), "error: two targets: 'a.ics' and 'b.ics'\n  give one, as TARGET or with --output\n"),
         (("a.ics", "--table", "actors"), "error: ics takes no --table\n  use -f csv or -f parquet\n"),
         (("a.ics", "--manifest", "./a.ics"), "error: --manifest and the export are the same file, 'a.ics'\n  give the manifest a name of its own\n"),
@@ -179,10 +184,21 @@ def test_a_reader_that_goes_away_ends_the_run_quietly():
 
 
 def test_a_folder_of_others_is_left_alone(small, tmp_path):
-    ran = export(".", data=small, cwd=tmp_path)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.tex").write_text("mine", encoding="utf-8")
+    ran = export("mine", data=small, cwd=tmp_path)
+    path = str((tmp_path / "mine").resolve())
+    assert (ran.code, ran.err) == (2, f"error: {path!r} holds other files, such as 'thesis.tex'\n  name a folder that is empty or not there yet\n")
+    assert [file.name for file in (tmp_path / "mine").iterdir()] == ["thesis.tex"]
+
+
+def test_the_folder_one_is_in_is_not_replaced(small, tmp_path):
+    (tmp_path / "here").mkdir()
+    ran = export(".", data=small, cwd=tmp_path / "here")
+    path = str((tmp_path / "here").resolve())
     assert (ran.code, ran.err) == (
         2,
-        f"error: {str(tmp_path.resolve())!r} holds other files, such as 'record.json'\n  name a folder that is empty or not there yet\n",
+        f"error: {path!r} is the folder you are in, and an export replaces its folder whole\n  name a folder inside it\n",
     )
 
 

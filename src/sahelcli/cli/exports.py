@@ -70,6 +70,8 @@ def format_of(target: str | None, name: str | None) -> ExportFormat:
         return EXPORTS[name]
     if target in (None, STDOUT):
         raise UsageError("no-export-format", formats=", ".join(EXPORTS))
+    if target in EXPORTS:
+        raise UsageError("target-is-format", format=target)
     path = Path(str(target))
     if str(target).endswith("/") or path.is_dir() or not path.suffix:
         return EXPORTS["tables"]

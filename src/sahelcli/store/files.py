@@ -52,9 +52,11 @@ def put_whole(path: Path) -> Iterator[Path]:
 def write_folder(path: Path, files: Mapping[str, bytes], ours: Collection[str]) -> None:
     """Write a folder beside its place, then put it there. One that is there already is replaced if it holds nothing but files called as in `ours`.
 
-    Raises UsageError where it holds something else, or cannot be written.
+    Raises UsageError where it holds something else, is the folder one is in (which would be gone from under the shell), or cannot be written.
     """
     path = path.resolve()
+    if path == Path.cwd():
+        raise UsageError("folder-is-here", path=str(path))
     with _told(path):
         beside = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
     try:
