@@ -20,12 +20,10 @@ PHONE = {"width": 360, "height": 780, "deviceScaleFactor": 1, "mobile": True}
 
 def needed():
     """Selenium, with the browser and its driver."""
-    if os.environ.get("CI") == "true":
-        webdriver = importlib.import_module("selenium.webdriver")
-    else:
-        webdriver = pytest.importorskip("selenium.webdriver")
+    checked = os.environ.get("CI") == "true"
+    webdriver = importlib.import_module("selenium.webdriver") if checked else pytest.importorskip("selenium.webdriver")
     browser, driver = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
-    if not (browser and driver) and os.environ.get("CI") != "true":
+    if not (browser and driver) and not checked:
         pytest.skip("no browser")
     return webdriver, browser, driver
 

@@ -27,7 +27,20 @@ def test_on_1_february_2025_ecowas_has_12_members(browser, whole):
         "1 February 2025: ECOWAS (Economic Community of West African States). Members: 12; suspended: 1; exit under way: 0; measures in force: "
     )
     assert [name for name, _ in browser.cards("Members")] == [
-        *("Benin", "Cabo Verde", "Côte d'Ivoire", "Ghana", "Guinea", "Guinea-Bissau", "Liberia", "Nigeria", "Senegal", "Sierra Leone", "The Gambia", "Togo"),
+        *(
+            "Benin",
+            "Cabo Verde",
+            "Côte d'Ivoire",
+            "Ghana",
+            "Guinea",
+            "Guinea-Bissau",
+            "Liberia",
+            "Nigeria",
+            "Senegal",
+            "Sierra Leone",
+            "The Gambia",
+            "Togo",
+        ),
     ]
 
 
@@ -90,12 +103,19 @@ def test_a_link_to_a_filtered_event_shows_it(browser, whole):
     browser.open(whole["en"])
     browser.run("document.getElementById('_type').value = 'coup'; document.getElementById('_filter').dispatchEvent(new Event('input'))")
     browser.run(f"location.hash = '{EXIT}'")
-    assert browser.soon(f"const item = document.getElementById('{EXIT}').closest('li'); return [item.hidden, item.querySelector('details').open]") == [False, True]
+    assert browser.soon(
+        f"const item = document.getElementById('{EXIT}').closest('li'); return [item.hidden, item.querySelector('details').open]"
+    ) == [False, True]
 
 
 @pytest.mark.parametrize(
     ("field", "value", "options"),
-    [("country", "MLI", ("--country", "MLI")), ("bloc", "AES", ("--bloc", "AES")), ("type", "coup", ("--type", "coup")), ("topic", "currency", ("--topic", "currency"))],
+    [
+        ("country", "MLI", ("--country", "MLI")),
+        ("bloc", "AES", ("--bloc", "AES")),
+        ("type", "coup", ("--type", "coup")),
+        ("topic", "currency", ("--topic", "currency")),
+    ],
 )
 def test_a_filter_shows_the_events_of_the_timeline(browser, whole, field, value, options):
     browser.open(whole["en"])
@@ -104,7 +124,9 @@ def test_a_filter_shows_the_events_of_the_timeline(browser, whole, field, value,
     rows = asked("timeline", *options)
     assert shown == [row["id"] for row in rows]
     assert browser.run("return document.getElementById('_shown').textContent").startswith(f"Events shown: {len(rows)} of ")
-    assert browser.run("return [...document.querySelectorAll('#_events > section:not([hidden])')].every((one) => one.querySelector('li:not([hidden])'))")
+    assert browser.run(
+        "return [...document.querySelectorAll('#_events > section:not([hidden])')].every((one) => one.querySelector('li:not([hidden])'))"
+    )
 
 
 @pytest.mark.parametrize("words", ["Goïta passeport", "goita PASSPORT"])
@@ -134,7 +156,10 @@ def test_by_keyboard(browser, whole):
     browser.on("2025-01-28", "ECOWAS")
     slider = browser.driver.find_element("id", "_slider")
     slider.send_keys(Keys.ARROW_RIGHT)
-    assert browser.run("return [document.getElementById('_date').value, arguments[0].getAttribute('aria-valuetext')]", slider) == ["2025-01-29", "29 January 2025"]
+    assert browser.run("return [document.getElementById('_date').value, arguments[0].getAttribute('aria-valuetext')]", slider) == [
+        "2025-01-29",
+        "29 January 2025",
+    ]
     slider.send_keys(Keys.PAGE_DOWN)
     assert browser.run("return document.getElementById('_date').value") == "2024-12-30"
     assert browser.run("return getComputedStyle(document.activeElement).outlineStyle") == "solid"
@@ -159,8 +184,11 @@ def test_for_a_screen_reader(browser, whole):
     ]
     words = browser.run("return [...document.querySelectorAll('#_members-words li')].map((one) => one.textContent)")
     assert next(line for line in words if line.startswith("Mali: ")).startswith("Mali: member, from 28 May 1975 to 29 January 2025; ")
-    assert browser.run("return [...document.querySelectorAll('[id]')].length === new Set([...document.querySelectorAll('[id]')].map((one) => one.id)).size")
-    broken = "return [...document.querySelectorAll('a[href^=\"#\"]')].filter((one) => !document.getElementById(decodeURIComponent(one.hash.slice(1)))).length"
+    assert browser.run(
+        "return [...document.querySelectorAll('[id]')].length === new Set([...document.querySelectorAll('[id]')].map((one) => one.id)).size"
+    )
+    broken = """return [...document.querySelectorAll("a[href^='#']")].filter(
+        (one) => !document.getElementById(decodeURIComponent(one.hash.slice(1)))).length"""
     assert browser.run(broken) == 0
 
 
@@ -170,7 +198,8 @@ def test_on_a_phone_nothing_runs_over_the_side(browser, whole, language):
     browser.open(whole[language], f"#{EXIT}")
     browser.run("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     assert browser.soon("return document.documentElement.scrollWidth") == 360
-    wide = "return [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > 361).map((one) => one.outerHTML.slice(0, 80))"
+    wide = """return [...document.querySelectorAll("body *")].filter(
+        (one) => one.checkVisibility() && one.getBoundingClientRect().right > 361).map((one) => one.outerHTML.slice(0, 80))"""
     assert browser.run(wide) == []
 
 
@@ -204,7 +233,9 @@ def test_with_scripts_off_it_is_a_list_that_reads(without_scripts, whole):
     first = asked("timeline")[0]
     assert first["summary"]["en"] in body.text
     number = body.find_element("css selector", ".s a")
-    assert first["citations"][0]["url"] == driver.find_element("id", number.get_attribute("href").partition("#")[2]).find_element("css selector", "a").get_attribute("href")
+    assert first["citations"][0]["url"] == driver.find_element("id", number.get_attribute("href").partition("#")[2]).find_element(
+        "css selector", "a"
+    ).get_attribute("href")
     assert without_scripts.complaints() == []
 
 
@@ -225,7 +256,11 @@ def test_a_hostile_record_is_shown_and_does_nothing(browser, tmp_path, words):
     assert sahel("export", "page.html", "--data", "record.json", *TODAY, cwd=tmp_path).code == 0
     browser.open(tmp_path / "page.html", "#one")
     browser.run("document.querySelector('[value=fr]').click(); document.querySelector('[value=en]').click()")
-    assert browser.soon("return [window.hurt ?? null, document.querySelectorAll('img').length, document.querySelectorAll('script').length]") == [None, 0, 2]
+    assert browser.soon("return [window.hurt ?? null, document.querySelectorAll('img').length, document.querySelectorAll('script').length]") == [
+        None,
+        0,
+        2,
+    ]
     assert browser.run("return document.querySelector('.l b').textContent") == words
     assert browser.cards("Members")[0][0] == words
 

@@ -9,9 +9,10 @@ from importlib.resources import files
 
 import pytest
 from builders import claim, event, record, source
-from page_builders import Read, page
+from export_builders import small
 from hypothesis import given
 from hypothesis import strategies as st
+from page_builders import Read, page
 
 from sahelcli.render.page_html.page import SCRIPTS
 from sahelcli.render.page_html.weights import heaviest, weight
@@ -74,7 +75,13 @@ def test_nothing_is_fetched_and_only_the_page_s_own_script_and_style_may_run():
 
 def test_without_a_script_every_event_has_its_date_title_summary_claims_relations_and_sources():
     document = record(
-        event("2024-01-05 MLI joins ORG", name="cause", title={"en": "It joins", "fr": "Il adhère"}, summary={"en": "So.", "fr": "Ainsi."}, citations=[{"source": "a"}, {"source": "b"}]),
+        event(
+            "2024-01-05 MLI joins ORG",
+            name="cause",
+            title={"en": "It joins", "fr": "Il adhère"},
+            summary={"en": "So.", "fr": "Ainsi."},
+            citations=[{"source": "a"}, {"source": "b"}],
+        ),
         event(
             "2024-02~",
             name="effect",
@@ -87,15 +94,15 @@ def test_without_a_script_every_event_has_its_date_title_summary_claims_relation
     )
     lines = [line for line in page(document).splitlines() if line.startswith(("<li ", "<li>"))]
     assert lines == [
-        '<li class="p"><details><summary data-s="Second"><time data-t>About February 2024</time> <b data-t>It answers</b> <em data-t>‡ contested</em>'
-        '</summary><div id="effect"><p>Summary of effect</p><p class="m">Statement</p>'
-        '<ul class="r"><li><i>Responds to</i> <a href="#cause">2024-01-05</a></ul>'
-        '<p class="h" data-t>Other versions</p><ul class="c"><li><span data-t>Date: March 2024, held</span> <a href=#_1>1</a></ul>'
-        '<p class="s">Sources <a href=#_2>2</a></p></div></details>',
-        '<li class="p"><details><summary data-s="First"><time data-t>5 January 2024</time> <b data-t>It joins</b></summary>'
-        '<div id="cause"><p data-t>So.</p><p class="m">Statement · MLI, ORG</p><p class="s">Sources <a href=#_1>1</a> <a href=#_2>2</a></p></div></details>',
-        '<li id="_1"><a href="https://example.org/a">First</a>, <i>newsroom</i>',
-        '<li id="_2"><a href="https://example.org/b">Second</a>, <i>newsroom</i>',
+        '<li class=p><details><summary data-s="Second"><time>About February 2024</time> <b>It answers</b> <em data-t>‡ contested</em>'
+        '</summary><div id="effect"><p>Summary of effect</p><p class=m>Statement</p>'
+        '<ul class=r><li><i>Responds to</i> <a href="#cause">2024-01-05</a></ul>'
+        "<p class=h data-t>Other versions</p><ul class=c><li><span data-t>Date: March 2024, held</span> <a href=#_1>1</a></ul>"
+        "<p class=s>Sources <a href=#_2>2</a></p></div></details>",
+        '<li class=p><details><summary data-s="First"><time>5 January 2024</time> <b>It joins</b></summary>'
+        '<div id="cause"><p>So.</p><p class=m>Statement · MLI, ORG</p><p class=s>Sources <a href=#_1>1</a> <a href=#_2>2</a></p></div></details>',
+        '<li id=_1><a href="https://example.org/a">First</a>, <i>newsroom</i>',
+        '<li id=_2><a href="https://example.org/b">Second</a>, <i>newsroom</i>',
     ]
 
 
@@ -106,9 +113,10 @@ def test_the_same_bytes_each_time(language):
 
 def test_each_marked_element_has_its_text_in_the_other_language():
     english, french = Read(page()), Read(page(language="fr"))
+    summaries = sum(event.summary is not None for event in small().events)
     for one in (english, french):
         swap = one.data["swap"]
-        marked = sum("data-t" in attributes for _, attributes in one.tags)
+        marked = sum("data-t" in attributes or tag in ("time", "b") for tag, attributes in one.tags) + summaries
         assert sum(-n if n < 0 else 1 for n in swap["order"]) == marked
         assert sum(-n for n in swap["order"] if n < 0) == len(swap["texts"])
     assert set(french.data["swap"]["texts"]) >= {"Events", "Two days"}
@@ -171,9 +179,13 @@ def luminance(colour):
 
 
 @pytest.mark.parametrize("theme", [0, 1])
-@pytest.mark.parametrize(("ink", "paper"), [("ink", "paper"), ("soft", "paper"), ("accent", "paper"), ("ink", "field"), ("on-bar", "bar"), ("on-bar", "bar-odd")])
+@pytest.mark.parametrize(
+    ("ink", "paper"), [("ink", "paper"), ("soft", "paper"), ("accent", "paper"), ("ink", "field"), ("on-bar", "bar"), ("on-bar", "bar-odd")]
+)
 def test_contrast_is_enough_in_light_and_dark(theme, ink, paper):
     block = re.findall(r":root \{[^}]*--paper[^}]*\}", (files("sahelcli.render.page_html") / "page.css").read_text(encoding="utf-8"))[theme]
-    colours = {name: value if len(value) == 7 else "#" + "".join(c * 2 for c in value[1:]) for name, value in re.findall(r"--([a-z-]+): (#[0-9a-f]+)", block)}
+    colours = {
+        name: value if len(value) == 7 else "#" + "".join(c * 2 for c in value[1:]) for name, value in re.findall(r"--([a-z-]+): (#[0-9a-f]+)", block)
+    }
     light, dark = sorted((luminance(colours[ink]), luminance(colours[paper])), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5

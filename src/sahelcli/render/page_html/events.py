@@ -61,23 +61,23 @@ class Events:
         for id_, number in self.sources.items():
             source = self.cited[id_]
             published = f", {escape(source['published'], quote=False)}" if source["published"] else ""
-            yield f'<li id="_{number}">{_link(source)}{published}, {self.wording.small(words_for(source["kind"]))}\n'
+            yield f"<li id=_{number}>{_link(source)}{published}, {self.wording.small(words_for(source['kind']))}\n"
 
     def _event(self, row: Row) -> str:
         tag = self.wording.tag
         place = self.places[row["id"]]
         first = f' data-s="{escape(row["citations"][0]["publisher"])}"' if row["citations"] else ""
-        kept, first = (' class="p"', first) if place in self._kept else ("", "")
-        head = f"{tag('time', capital(when(row['date'])))} {tag('b', row['title'])}"
+        kept, first = (" class=p", first) if place in self._kept else ("", "")
+        head = f"{self.wording.known('time', capital(when(row['date'])))} {self.wording.known('b', row['title'])}"
         if aside := _asides(row):
             head += " " + tag("em", aside)
-        body = tag("p", row["summary"]) if row["summary"] else ""
-        body += f'<p class="m">{escape(typeset(self.wording.language, self._about(row)[self.wording.language]), quote=False)}</p>'
+        body = self.wording.known("p", row["summary"]) if row["summary"] else ""
+        body += f"<p class=m>{escape(typeset(self.wording.language, self._about(row)[self.wording.language]), quote=False)}</p>"
         if row["was"]:
-            body += tag("p", sentence("page.earlier", dates=joined([when(day) for day in row["was"]], ", ")))
+            body += tag("p", sentence("page.earlier", dates=joined([when(day) for day in row["was"]], ", ")), " class=w")
         body += self._relations(row) + self._claims(row)
         if row["citations"]:
-            body += f'<p class="s">Sources {self._numbers(row["citations"])}</p>'
+            body += f"<p class=s>Sources {self._numbers(row['citations'])}</p>"
         return f'<li{kept}><details><summary{first}>{head}</summary><div id="{escape(row["id"])}">{body}</div></details>'
 
     def _about(self, row: Row) -> Text:
@@ -99,14 +99,14 @@ class Events:
                 items += f'<a href="#{escape(link["event"])}">{escape(self.export.events[place]["date"] or link["event"])}</a>'
             else:
                 items += self.wording.tag("span", link["title"] or dict.fromkeys(LANGUAGES, link["event"]))
-        return f'<ul class="r">{items}</ul>' if items else ""
+        return f"<ul class=r>{items}</ul>" if items else ""
 
     def _claims(self, row: Row) -> str:
         if not row["claims"]:
             return ""
-        heading = self.wording.tag("p", sentence("page.claims"), ' class="h"')
+        heading = self.wording.tag("p", sentence("page.claims"), " class=h")
         claims = (f"<li>{self.wording.tag('span', self._claim(claim))} {self._numbers(claim['citations'])}" for claim in row["claims"])
-        return f'{heading}<ul class="c">{"".join(claims)}</ul>'
+        return f"{heading}<ul class=c>{''.join(claims)}</ul>"
 
     def _claim(self, claim: Row) -> Text:
         names = self.export.standing.names

@@ -1,5 +1,6 @@
-// One language in place of the other: every marked element takes the text kept for it, and its own is kept instead.
-const marked = [...document.querySelectorAll("[data-t]")];
+// One language in place of the other: every element that is marked, or is the date, the title or the summary of an event, takes the text kept for it,
+// and its own is kept instead.
+const marked = [...document.querySelectorAll("[data-t], .l time, .l b, .l summary + div > p:not([class])")];
 const kept = [];
 let fresh = 0;
 for (const place of data.swap.order) {

@@ -34,6 +34,10 @@ class Wording:
             self.note(other)
         return f"<{name}{attributes}>{escape(shown, quote=False)}</{name}>"
 
+    def known(self, name: str, text: Text) -> str:
+        """An element that the page's script knows by its place to hold a text in two languages, and that needs no mark."""
+        return f"<{name}>{self.marked(text)}</{name}>"
+
     def small(self, text: Text) -> str:
         """A word of a closed list, which stands in the page many times: the other language's is kept once."""
         shown, other = self._set(text)
@@ -41,7 +45,7 @@ class Wording:
         return f"<i>{escape(shown, quote=False)}</i>"
 
     def marked(self, text: Text) -> str:
-        """What stands in an element that is marked already."""
+        """What stands in an element that is marked, or known, already."""
         shown, other = self._set(text)
         self.note(other)
         return escape(shown, quote=False)
