@@ -12,7 +12,8 @@ SENTENCES: Final = {
     "examples.chairs": "Examples:\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
     "examples.check": "Examples:\n  sahel check data/events.json\n  sahel check --write data/events.json overlay.jsonl",
     "examples.export": "Examples:\n  sahel export aes.ics --bloc AES\n  sahel export page.html --country Mali\n"
-    "  sahel export tables/ --manifest manifest.json\n  sahel export facts.parquet\n  sahel export -f geojson --country Mali --since 2024 | jq '.features | length'",
+    "  sahel export tables/ --manifest manifest.json\n"
+    "  sahel export facts.parquet\n  sahel export -f geojson --country Mali --since 2024 | jq '.features | length'",
     "examples.facts": "Examples:\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
     "examples.forces": "Examples:\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.leaders": 'Examples:\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
