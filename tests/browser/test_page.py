@@ -270,3 +270,17 @@ def test_a_record_without_a_bloc_is_a_list_alone(browser, tmp_path):
     assert sahel("export", "page.html", "--data", "record.json", *TODAY, cwd=tmp_path).code == 0
     browser.open(tmp_path / "page.html")
     assert browser.run("return ['_day', '_lanes', '_filter'].map((name) => document.getElementById(name).hidden)") == [True, True, False]
+
+
+def test_heads_of_state_follow_each_other_in_their_lane(browser, whole):
+    """Two in turn have different shades, and the names stand in the order of the years."""
+    browser.open(whole["en"])
+    browser.on("2025-02-01", "ECOWAS")
+    names = browser.run("return [...document.querySelectorAll('#_heads .holder')].map((one) => [one.textContent, Number(one.getAttribute('x'))])")
+    ghana = [pair for pair in names if pair[0].split()[-1] in ("Mills", "Mahama", "Akufo-Addo")]
+    assert [name for name, _ in ghana] == ["Mills", "John Dramani Mahama", "Nana Addo Dankwa Akufo-Addo", "Mahama"]
+    assert [across for _, across in ghana] == sorted(across for _, across in ghana)
+    words = browser.run("return [...document.querySelectorAll('#_heads-words li')].map((one) => one.textContent)")
+    assert [line.partition("; ")[0] for line in words if line.startswith("Ghana: ")] == [
+        "Ghana: John Evans Atta Mills, from 7 January 2009 to 24 July 2012",
+    ]

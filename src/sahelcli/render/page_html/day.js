@@ -16,7 +16,7 @@ function entry(title, fact, parts) {
 
 function headsOf(state, day) {
     const held = holding("holds-office", day, (fact) => fact.object === state && HEADS.includes(fact.key));
-    return held.map(({ fact, stretch }) => named(capital(term(fact.key)), [nameAt(fact.subject), ...doubts(stretch.flags)].join(", ")));
+    return held.map(({ fact, stretch }) => named(capital(term(fact.key)), [nameAt(fact.subject), ...doubts(stretch.flags).map((doubt) => doubt.replace(" ", "\u00a0"))].join(", ")));
 }
 
 function memberEntry({ fact, stretch }) {

@@ -106,7 +106,7 @@ function drawHeads() {
     order.forEach((state, place) => {
         const y = made.add(place, nameAt(state));
         const holders = [];
-        lanes.get(state).forEach((fact, turn) => {
+        lanes.get(state).sort((a, b) => a.stretches[0].first - b.stretches[0].first).forEach((fact, turn) => {
             const told = `${nameAt(fact.subject)}, ${spanWords(fact)}`;
             const pieces = fact.stretches.filter((one) => within(one, made));
             if (!pieces.length) return;
@@ -114,7 +114,9 @@ function drawHeads() {
                 const { from, to } = bar(made, y, piece, turn % 2 ? "office odd" : "office", [told, ...doubts(piece.flags)].join("; "));
                 if (piece.flags & POSSIBLE) sign(made, "?", from, to, y);
             }
-            const from = made.x(pieces[0].first), to = made.x(pieces[pieces.length - 1].last + 1);
+            const sure = pieces.filter((piece) => !(piece.flags & POSSIBLE));
+            if (!sure.length) return;
+            const from = made.x(sure[0].first), to = made.x(sure[sure.length - 1].last + 1);
             const full = nameAt(fact.subject), short = full.split(" ").pop();
             const fitting = [full, short].find((name) => name.length * 6.4 + 6 < to - from);
             if (fitting) holders.push(drawn("text", { class: "holder", x: from + 4, y: y + BAR - 3 }, fitting));
