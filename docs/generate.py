@@ -20,6 +20,7 @@ from sahelcli.core.cards import CARDS
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
 from sahelcli.core.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
+from sahelcli.core.sheets import LINKS, SHEETS
 from sahelcli.core.shown import SHOWN
 from sahelcli.core.verbs import PROPERTIES, VERBS
 from sahelcli.core.weights import CHANGE, MOST_CHANGES
@@ -142,6 +143,16 @@ The record is a list of dated, cited events; a state of affairs (a *property*) i
             yield f"- `{field.alias or key}`: {field.description}{'' if field.is_required() else ' (may be left out)'}\n"
 
 
+def tables() -> Iterator[str]:
+    """The page of the tables that an export has: every column."""
+    yield "# Tables\n\nWhat the tables of `sahel export` hold ([exports.md](exports.md)). Every column may be null unless it is an `id`.\n"
+    for sheet, columns in SHEETS.items():
+        yield f"\n## {sheet}\n\n| column | type | meaning |\n|---|---|---|\n"
+        for column in columns:
+            link = f"; `id` of `{LINKS[sheet, column.name]}`" if (sheet, column.name) in LINKS else ""
+            yield f"| `{column.name}` | {column.type} | {column.about}{link} |\n"
+
+
 def density() -> Iterator[str]:
     """The density page: how many events of which years and types, effects, positions, claims and sources the record has."""
     record = json.loads((DOCS.parent / "data" / "events.json").read_text(encoding="utf-8"))
@@ -203,7 +214,7 @@ def topic_page(topic: str) -> Callable[[], Iterator[str]]:
     return page
 
 
-PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "density.md": density}
+PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "density.md": density, "tables.md": tables}
 PAGES |= {f"{topic}.md": topic_page(topic) for topic in TOPICS}
 
 

@@ -47,6 +47,8 @@ def loaded_by(*arguments):
         ("new", "--since", "2020"),
         ("search", "sanctions Niger"),
         ("match", "LICENSE"),
+        ("export", "-f", "ics", "--bloc", "AES"),
+        ("export", "-f", "csv"),
     ],
 )
 def test_a_warm_query_into_a_pipe_loads_neither_pydantic_nor_rich(arguments):

@@ -110,7 +110,7 @@ def test_without_duckdb_a_parquet_table_says_how_to_install_it(table):
     ran = sahel("enrich", "t.parquet", "--add", "leader", "-o", "o.parquet", cwd=table, PYTHONPATH=str(table))
     assert (ran.code, ran.err.splitlines()) == (
         2,
-        ["error: this needs the extra 'parquet', which is not installed", "  pip install 'sahelcli[parquet]'"],
+        ["error: parquet needs the extra 'parquet', which is not installed", "  install it: pip install 'sahelcli[parquet]'"],
     )
 
 

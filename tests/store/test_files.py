@@ -1,11 +1,13 @@
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from sahelcli.core.faults import UsageError
-from sahelcli.store.files import write_whole
+from sahelcli.store import files
+from sahelcli.store.files import put_whole, write_folder, write_whole
 
 BEFORE = "what was there\n"
 
@@ -86,3 +88,107 @@ def test_a_folder_is_not_written_over(tmp_path):
         write_whole(tmp_path / "answer.txt", "new\n")
     assert caught.value.code == "cannot-write"
     assert names_in(tmp_path) == ["answer.txt"]
+
+
+def full(*_given, **_more):
+    raise OSError(28, "No space left on device")
+
+
+OURS = ("a.csv", "b.csv")
+FILES = {"a.csv": b"1", "b.csv": b"2"}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {entry.name: entry.read_bytes() for entry in folder.iterdir()}
+
+
+def test_a_folder_is_made_whole(tmp_path):
+    write_folder(tmp_path / "out", FILES, OURS)
+    assert contents(tmp_path / "out") == FILES
+    assert (mode(tmp_path / "out"), mode(tmp_path / "out" / "a.csv")) == (0o755, 0o644)
+    assert names_in(tmp_path) == ["out"]
+
+
+@pytest.mark.parametrize("before", [{}, {"a.csv": b"old"}, FILES])
+def test_a_folder_of_ours_is_replaced_whole(tmp_path, before):
+    (tmp_path / "out").mkdir(mode=0o700)
+    for name, content in before.items():
+        (tmp_path / "out" / name).write_bytes(content)
+    write_folder(tmp_path / "out", {"b.csv": b"new"}, OURS)
+    assert contents(tmp_path / "out") == {"b.csv": b"new"}
+    assert mode(tmp_path / "out") == 0o700
+    assert names_in(tmp_path) == ["out"]
+
+
+def test_a_folder_with_the_files_of_others_is_left_as_it_is(tmp_path):
+    (tmp_path / "thesis.tex").write_text("mine", encoding="utf-8")
+    with pytest.raises(UsageError) as caught:
+        write_folder(tmp_path, FILES, OURS)
+    assert (caught.value.code, caught.value.facts["name"]) == ("folder-of-others", "thesis.tex")
+    assert names_in(tmp_path) == ["thesis.tex"]
+
+
+def test_a_file_is_no_folder(file):
+    with pytest.raises(UsageError) as caught:
+        write_folder(file, FILES, OURS)
+    assert caught.value.code == "cannot-write"
+    assert file.read_text(encoding="utf-8") == BEFORE
+    assert names_in(file.parent) == ["answer.txt"]
+
+
+@pytest.mark.parametrize("step", ["write_bytes", "chmod"])
+def test_where_a_folder_cannot_be_made_the_old_one_stays(tmp_path, monkeypatch, step):
+    write_folder(tmp_path / "out", FILES, OURS)
+    monkeypatch.setattr(Path, step, full)
+    with pytest.raises(UsageError) as caught:
+        write_folder(tmp_path / "out", {"a.csv": b"new"}, OURS)
+    monkeypatch.undo()
+    assert caught.value.facts["why"] == "No space left on device"
+    assert contents(tmp_path / "out") == FILES
+    assert names_in(tmp_path) == ["out"]
+
+
+def test_where_the_new_folder_cannot_take_its_place_the_old_one_is_put_back(tmp_path, monkeypatch):
+    write_folder(tmp_path / "out", FILES, OURS)
+    monkeypatch.setattr(files, "_put", full)
+    with pytest.raises(UsageError):
+        write_folder(tmp_path / "out", {"a.csv": b"new"}, OURS)
+    monkeypatch.undo()
+    assert contents(tmp_path / "out") == FILES
+    assert names_in(tmp_path) == ["out"]
+
+
+def test_a_writer_that_fails_leaves_nothing(file):
+    def half():
+        with put_whole(file) as beside:
+            beside.write_bytes(b"half")
+            full()
+
+    with pytest.raises(UsageError) as caught:
+        half()
+    assert (caught.value.code, caught.value.facts["path"]) == ("cannot-write", str(file))
+    assert file.read_text(encoding="utf-8") == BEFORE
+    assert names_in(file.parent) == ["answer.txt"]
+
+
+def test_a_pipe_is_written_and_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(pipe.read_bytes)
+        write_whole(pipe, b"through")
+        assert read.result() == b"through"
+    assert pipe.is_fifo()
+    assert names_in(tmp_path) == ["pipe"]
+
+
+def test_pieces_are_written_one_after_the_other_or_not_at_all(file):
+    def pieces():
+        yield b"new"
+        full()
+
+    write_whole(file, iter([b"one ", b"two"]))
+    with pytest.raises(UsageError):
+        write_whole(file, pieces())
+    assert file.read_bytes() == b"one two"
+    assert names_in(file.parent) == ["answer.txt"]

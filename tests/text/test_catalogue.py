@@ -30,9 +30,16 @@ SAME_IN_BOTH: Final = {
     "head.when",
     "match.event",
     "notes.possible",
+    "page.bloc",
+    "page.field.date",
+    "page.field.participants",
+    "page.field.personnel",
+    "page.field.suspension",
+    "page.js.possible",
+    "page.sources",
+    "page.type",
     "plain.entry",
     "try",
-    "try.missing-extra",
 }
 """Sentences whose French is, letter for letter, their English: bare fields, and words that both languages have."""
 

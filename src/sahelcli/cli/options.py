@@ -79,6 +79,11 @@ Slipped = Annotated[bool, _option("slipped")]
 Depth = Annotated[int, typer.Option("--depth", min=1, max=99, metavar="N", help=HELP("option.depth"), show_default=False)]
 Fact = Annotated[str, typer.Argument(metavar="ID", help=HELP("argument.fact"), show_default=False)]
 Thing = Annotated[str, typer.Argument(metavar="THING", help=HELP("argument.thing"), show_default=False)]
+Target = Annotated[str | None, typer.Argument(metavar="[TARGET]", help=HELP("argument.target"), show_default=False)]
+ExportFormatName = Annotated[str | None, _option("format", "export-format", metavar="FORMAT", short="-f")]
+ExportOutput = Annotated[str | None, _option("output", "export-output", metavar="TARGET", short="-o")]
+SheetName = Annotated[str, _option("table", metavar="TABLE")]
+Manifest = Annotated[Path | None, _option("manifest", metavar="FILE")]
 
 FirstDay = Annotated[str, typer.Argument(metavar="DATE", help=HELP("argument.first-day"), show_default=False)]
 LastDay = Annotated[str, typer.Argument(metavar="DATE", help=HELP("argument.last-day"), show_default=False)]
@@ -195,6 +200,17 @@ class EnrichOptions:
     add: Added
     date: DateColumn = "date"
     country: CountryColumn = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Where an export goes, and in which form."""
+
+    target: Target = None
+    export_format: ExportFormatName = None
+    export_output: ExportOutput = None
+    table: SheetName = "facts"
+    manifest: Manifest = None
 
 
 @dataclass(frozen=True, slots=True)

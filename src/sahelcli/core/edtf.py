@@ -68,6 +68,11 @@ class Edtf:
         """True of a single, undoubted day."""
         return self.earliest is not None and self.earliest == self.latest and not self.doubtful
 
+    @property
+    def exact(self) -> bool:
+        """True where its days are known: a single, undoubted day, or from one such day to another."""
+        return self.is_day if self.start is None or self.end is None else self.start.is_day and self.end.is_day
+
     def on_or_before(self, day: date) -> Answer:
         """Whether the date lies on or before a day; doubt turns a yes into a maybe."""
         if self.earliest is not None and self.earliest > day:

@@ -49,13 +49,6 @@ class BadTable(SahelError):
     exit_code = 3
 
 
-class MissingExtra(SahelError):
-    """Something needs a library that comes with an extra of this package, whose name is `extra`. Exit 2."""
-
-    def __init__(self, extra: str) -> None:
-        super().__init__("missing-extra", extra=extra)
-
-
 class UnknownName(SahelError):
     """A name that is nobody's, or several people's. `candidates` are ids with their names in both languages. Exit 4.
 

@@ -64,7 +64,7 @@ def _happening_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | Non
         **(row or {}),
         "participants": event["participants"],
         "effects": [{key: value for key, value in effect.items() if value not in (None, [])} for effect in event["effects"]],
-        "relations": [{"kind": r["kind"], "event": r["to"], "title": _title(db, r["to"])} for r in event["relations"]],
+        "relations": [{"kind": r["kind"], "event": r["to"], "title": title_of(db, r["to"])} for r in event["relations"]],
         "referred_by": _referring(db, id_),
         "opened": [fact for (fact,) in db.execute("SELECT id FROM spell WHERE json_extract(fixed, '$.opened_by') = ? ORDER BY n", (id_,))],
         "closed": [fact for (fact,) in db.execute("SELECT id FROM spell WHERE json_extract(fixed, '$.closed_by') = ? ORDER BY n", (id_,))],
@@ -80,10 +80,10 @@ def _referring(db: sqlite3.Connection, id_: str) -> list[Row]:
            WHERE thing.collection = 'events' AND json_extract(link.value, '$.to') = ? ORDER BY thing.id""",
         (id_,),
     )
-    return [{"kind": kind, "event": event, "title": _title(db, event)} for kind, event in found]
+    return [{"kind": kind, "event": event, "title": title_of(db, event)} for kind, event in found]
 
 
-def _title(db: sqlite3.Connection, id_: str) -> Row | None:
+def title_of(db: sqlite3.Connection, id_: str) -> Row | None:
     """The title of an event or a plan."""
     found = db.execute("SELECT json_extract(row, '$.title') FROM happening WHERE id = ?", (id_,)).fetchone()
     if found is None:
@@ -109,7 +109,7 @@ def _source_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:
         )
     ]
     source_kind = entry.pop("kind")
-    return {"kind": "source", **entry, "source_kind": source_kind, "cited_by": [{"event": e, "title": _title(db, e)} for e in cited_by]}
+    return {"kind": "source", **entry, "source_kind": source_kind, "cited_by": [{"event": e, "title": title_of(db, e)} for e in cited_by]}
 
 
 def _actor_card(db: sqlite3.Connection, actor: Row, asked: Asked) -> Row:

@@ -20,7 +20,7 @@ _TEX: Final = {
     "^": r"\textasciicircum{}",
     "\\": r"\textbackslash{}",
 }
-_IN_ADDRESS: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+IN_ADDRESS: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The names of months that every BibTeX style defines."""
 
@@ -76,5 +76,5 @@ def _page(row: Row, language: str) -> Iterator[tuple[str, str]]:
     yield from dated
     said = [] if dated or not row["date"] else [date_words(language, row["date"])]
     yield "note", _braced(joined([*said, kind_words(row, language)], language))
-    yield "url", f"{{{row['url'].translate(_IN_ADDRESS)}}}"
+    yield "url", f"{{{row['url'].translate(IN_ADDRESS)}}}"
     yield "language", _braced(word("en", row["language"]).lower())

@@ -81,5 +81,5 @@ def _source(language: str, citation: Row) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text in which nothing is Markdown or HTML."""
-    return re.sub(r"([\\`*_{}\[\]<>|#~])", r"\\\1", text)
+    """A text in which nothing is Markdown or HTML, on one line."""
+    return re.sub(r"([\\`*_{}\[\]<>|#~&])", r"\\\1", re.sub(r"\s+", " ", text))

@@ -1,16 +1,21 @@
-"""Writing files whole or not at all, and reading texts that are no record."""
+"""Writing files and folders whole or not at all, and reading texts that are no record."""
 
 from __future__ import annotations
 
+import hashlib
 import os
+import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Final
 
 from sahelcli.core.faults import UsageError
+
+_SWAPS: Final = 20
+"""How often a folder is swapped in anew where another export put its own there in the meantime."""
 
 
 def read_text(path: Path) -> str:
@@ -27,31 +32,131 @@ def read_text(path: Path) -> str:
         raise UsageError("not-text", path=str(path), place=error.start) from None
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes | Iterable[bytes]) -> None:
     """Write a file beside its place, then put it there: nobody ever finds half of it. Raises UsageError where it cannot be written."""
-    with whole_file(path) as stream:
-        stream.write(text.encode())
+    with put_whole(path) as beside, beside.open("wb") as stream:
+        for piece in _pieces(content):
+            stream.write(piece)
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
-    """A stream to a file beside a path, which takes the path's place once all is written; left by an exception, it leaves nothing.
+def put_whole(path: Path) -> Iterator[Path]:
+    """An empty file beside a place, for the block to write; afterwards it is put there, unless something failed.
 
-    Raises UsageError where it cannot be written.
+    A device or a pipe has no place to be put in and is written as it is. Raises UsageError where it cannot be written.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        with _told(path):
+            yield path
+        return
     path = path.resolve()  # through a link, the file it points at is replaced and the link stays
+    with _told(path):
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        os.close(descriptor)
+    beside = Path(name)
     try:
-        descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise UsageError("cannot-write", path=str(path), why=error.strerror or str(error)) from None
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        Path(beside).replace(path)
-    except OSError as error:
-        raise UsageError("cannot-write", path=str(path), why=error.strerror or str(error)) from None
+        with _told(path):
+            yield beside
+            _settle(beside)
+            beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+            beside.replace(path)
     finally:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
+
+
+def write_folder(path: Path, files: Mapping[str, bytes], ours: Collection[str]) -> None:
+    """Write a folder beside its place, then put it there. One that is there already is replaced if it holds nothing but files called as in `ours`.
+
+    Raises UsageError where it holds something else, is the folder one is in (which would be gone from under the shell), or cannot be written.
+    """
+    path = path.resolve()
+    if path == Path.cwd():
+        raise UsageError("folder-is-here", path=str(path))
+    with _told(path):
+        beside = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
+    try:
+        with _told(path):
+            for name, content in files.items():
+                (beside / name).write_bytes(content)
+                _settle(beside / name)
+            beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o755)
+            _swap(beside, path, ours)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+@contextmanager
+def scratch(name: str) -> Iterator[Path]:
+    """A file of a name that is there as long as the block runs, for what cannot be written straight into a pipe. Raises UsageError."""
+    path = Path(name)
+    try:
+        with tempfile.TemporaryDirectory(prefix="sahel-") as folder:
+            path = Path(folder) / name
+            yield path
+    except OSError as error:
+        raise UsageError("cannot-write", path=str(path), why=error.strerror or str(error)) from None
+
+
+def sha256_of(path: Path) -> str:
+    """The checksum of a file. Raises UsageError where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise UsageError("unreadable-file", path=str(path), why=error.strerror or str(error)) from None
+
+
+def _swap(beside: Path, path: Path, ours: Collection[str]) -> None:
+    """Put a folder in its place. What was there is moved away first, for only an empty folder can be replaced in one step, and back if that fails."""
+    for left in reversed(range(_SWAPS)):
+        try:
+            return _put(beside, path)
+        except OSError:
+            if not left or not path.is_dir():
+                raise
+        _check_ours(path, ours)
+        old = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}.old."))
+        try:
+            path.replace(old)
+            try:
+                return _put(beside, path)
+            except OSError:
+                if not path.exists():
+                    old.replace(path)
+                    raise
+        except FileNotFoundError:  # another export has just moved it
+            pass
+        finally:
+            shutil.rmtree(old, ignore_errors=True)
+    return None
+
+
+def _put(beside: Path, path: Path) -> None:
+    beside.replace(path)
+
+
+def _check_ours(path: Path, ours: Collection[str]) -> None:
+    others = sorted({entry.name for entry in path.iterdir()} - set(ours)) if path.is_dir() else []
+    if others:
+        raise UsageError("folder-of-others", path=str(path), name=others[0])
+
+
+def _pieces(content: str | bytes | Iterable[bytes]) -> Iterable[bytes]:
+    if isinstance(content, str):
+        return (content.encode(),)
+    return (content,) if isinstance(content, bytes) else content
+
+
+def _settle(path: Path) -> None:
+    """Have the disk take in a file, so that what is put in place is whole even if the machine stops."""
+    with path.open("rb") as stream:
+        os.fsync(stream.fileno())
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Errors of the file system as ours."""
+    try:
+        yield
+    except OSError as error:
+        raise UsageError("cannot-write", path=str(path), why=error.strerror or str(error)) from None

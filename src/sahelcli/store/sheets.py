@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, TextIO, cast
 
 from sahelcli.core.faults import BadTable, UsageError
-from sahelcli.store.files import whole_file
+from sahelcli.store.files import put_whole
 
 Cells = tuple[str, ...]
 Answer = Callable[[str, str], Cells]
@@ -76,7 +76,7 @@ def joined(path: Path, addition: Addition) -> Iterator[str]:
 
 def write_table(path: Path, lines: Iterator[str]) -> None:
     """Write a table whole or not at all, compressed as its name says."""
-    with whole_file(path) as stream:
+    with put_whole(path) as beside, beside.open("wb") as stream:
         opener = OPENERS.get(path.suffix.lower())
         if opener is None:
             _write(stream, lines)

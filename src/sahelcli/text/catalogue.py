@@ -21,6 +21,7 @@ PARTS: Final = {
     "more-findings": "faults",
     "new": "changes",
     "option": "options",
+    "page": "page",
     "try": "errors",
 }
 """The file that has a key, by how the key begins; the others are in `answers`. Only the files that a run speaks from are loaded."""

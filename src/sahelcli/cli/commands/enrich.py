@@ -13,7 +13,7 @@ from typing import Final
 from sahelcli.cli.options import Common, EnrichOptions, gathered
 from sahelcli.cli.output import write
 from sahelcli.cli.session import Session
-from sahelcli.core.faults import MissingExtra, UsageError
+from sahelcli.core.faults import UsageError
 from sahelcli.core.periods import parse_period
 from sahelcli.queries.enrich import Join, JoinColumn
 from sahelcli.store.sheets import Addition, joined, kind_of, write_table
@@ -52,7 +52,7 @@ def _parquet(table: Path, output: Path | None, addition: Addition) -> None:
     try:
         from sahelcli.store.parquet import enrich_parquet
     except ModuleNotFoundError:  # DuckDB
-        raise MissingExtra("parquet") from None
+        raise UsageError("missing-extra", format="parquet", extra="parquet") from None
     enrich_parquet(table, output, addition)
 
 

@@ -19,6 +19,9 @@ SENTENCES: Final = {
     "examples.enrich": "Examples:\n  sahel enrich incidents.csv --add member:ECOWAS,suspended:ECOWAS,leader -o enriched.csv\n"
     "  sahel enrich incidents.csv.gz --date event_date --country iso3 --add member:AES\n"
     "  sahel enrich - --add sanctioned:ECOWAS < rows.jsonl",
+    "examples.export": "Examples:\n  sahel export aes.ics --bloc AES\n  sahel export page.html --country Mali\n"
+    "  sahel export tables/ --manifest manifest.json\n"
+    "  sahel export facts.parquet\n  sahel export -f geojson --country Mali --since 2024 | jq '.features | length'",
     "examples.facts": "Examples:\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
     "examples.forces": "Examples:\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.help": "Examples:\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
@@ -59,6 +62,7 @@ SENTENCES: Final = {
     "help.cite": "An event, plan, fact or source as a reference, with its sources.",
     "help.diff": "What changed between two days, or in what was known.",
     "help.enrich": "Adds to your own table what was so on the day of each row.",
+    "help.export": "The record for other programs: a calendar, tables, a database, a map, a graph.",
     "help.facts": "Every state of affairs on a day, as one table.",
     "help.forces": "Whose forces are present where, under which mission.",
     "help.help": "Dates, formats, names, exit codes, environment; a command's help.",

@@ -19,6 +19,9 @@ SENTENCES: Final = {
     "examples.enrich": "Exemples :\n  sahel enrich incidents.csv --add member:ECOWAS,suspended:ECOWAS,leader -o enriched.csv\n"
     "  sahel enrich incidents.csv.gz --date event_date --country iso3 --add member:AES\n"
     "  sahel enrich - --add sanctioned:ECOWAS < rows.jsonl",
+    "examples.export": "Exemples :\n  sahel export aes.ics --bloc AES\n  sahel export page.html --country Mali\n"
+    "  sahel export tables/ --manifest manifest.json\n"
+    "  sahel export facts.parquet\n  sahel export -f geojson --country Mali --since 2024 | jq '.features | length'",
     "examples.facts": "Exemples :\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
     "examples.forces": "Exemples :\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.help": "Exemples :\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
@@ -60,6 +63,7 @@ SENTENCES: Final = {
     "help.cite": "Événement, projet, fait ou source en référence, avec ses sources.",
     "help.diff": "Ce qui a changé entre deux dates, ou dans ce qui était connu.",
     "help.enrich": "Ajoute à votre propre tableau ce qui était en vigueur le jour de chaque ligne.",
+    "help.export": "Le registre pour d'autres programmes : agenda, tables, base de données, carte, graphe.",
     "help.facts": "Toutes les situations à un jour donné, en un seul tableau.",
     "help.forces": "Quelles forces sont présentes où, et dans quelle mission.",
     "help.help": "Dates, formats, noms, codes, environnement ; aide d'une commande.",

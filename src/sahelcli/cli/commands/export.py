@@ -1,0 +1,120 @@
+"""`export`: the record for other programs, in a format of theirs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from sahelcli import __version__
+from sahelcli.cli.delivery import deliver
+from sahelcli.cli.exports import STDOUT, ExportFormat, format_of
+from sahelcli.cli.narrowing import sought, timeline_filter
+from sahelcli.cli.options import Common, ExportOptions, TimelineOptions, gathered
+from sahelcli.cli.session import Session
+from sahelcli.cli.typed import choice
+from sahelcli.core.faults import UsageError
+from sahelcli.core.sheets import SHEETS
+from sahelcli.queries.asked import Asked
+from sahelcli.queries.exports import Exported, exported, filter_told, record_header
+from sahelcli.queries.page_states import standing
+from sahelcli.queries.sheets import sheets
+from sahelcli.queries.vocabularies import display_names
+from sahelcli.render.export import Export, Sheet
+from sahelcli.store.files import sha256_of, write_whole
+from sahelcli.text.catalogue import say, word
+
+Row = dict[str, Any]
+
+TOLD: Final = ("events", "facts", "sources")
+"""The tables whose rows are counted on stderr where all are written; the manifest counts each."""
+
+
+def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -> None:
+    """Write what fits a timeline's filter, and the facts that go with it, to the target."""
+    if options.target is not None and options.export_output is not None:
+        raise UsageError("two-targets", first=options.target, second=options.export_output)
+    session = Session(common)
+    asked_of = options.target if options.target is not None else options.export_output
+    format = format_of(asked_of, options.export_format)
+    if options.table != "facts" and not format.one_table:
+        raise UsageError("table-of-tables", format=format.name)
+    target = asked_of or STDOUT
+    if options.manifest and target != STDOUT and options.manifest.resolve() == Path(target).resolve():
+        raise UsageError("manifest-is-target", path=target)
+    narrowed = timeline_filter(session, narrowing)
+    asked = session.asked()
+    chosen = exported(session.db, asked, narrowed)
+    about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(narrowed)}
+    made = _made(session, asked, chosen, about, choice("--table", options.table, SHEETS))
+    if format.standing:
+        made = replace(made, standing=standing(session.db, asked, chosen.events, about))
+    beside = [options.manifest.name] if options.manifest and options.manifest.resolve().parent == Path(target).resolve() else []
+    files = deliver(format, made, target, beside)
+    counts, left_out = _counts(format, made)
+    if options.manifest:
+        write_whole(
+            options.manifest, json.dumps(_manifest(session, asked, format, made, about, counts, left_out, files), ensure_ascii=False, indent=2) + "\n"
+        )
+    if not (chosen.events or chosen.facts):
+        session.note(say(session.language, "nothing", what=sought(narrowing)))
+    told = ", ".join(f"{count} {word(session.language, name)}" for name, count in counts.items() if len(counts) == 1 or name in TOLD)
+    session.note(say(session.language, "export.written", format=format.name, counts=told, caption=made.caption))
+    if left_out:
+        session.note(say(session.language, "export.left-out", count=left_out, format=format.name))
+
+
+def _made(session: Session, asked: Asked, chosen: Exported, about: Row, table: str) -> Export:
+    header = record_header(session.db)
+    titles = {f"title_{language}": header["title"][language] for language in ("en", "fr")}
+    lines = titles | {key: header[key] for key in ("version", "covered_until", "licence")} | {"day": asked.text, "horizon": str(asked.horizon)}
+    lines |= about | {"filters": json.dumps(about["filters"], ensure_ascii=False)}
+    laid_out = sheets(chosen, lines)
+    return Export(
+        events=chosen.events,
+        facts=chosen.facts,
+        actors=chosen.actors,
+        places=chosen.places,
+        topics=chosen.topics,
+        sources=chosen.sources,
+        sheets={name: Sheet(tuple(column.name for column in columns), laid_out[name]) for name, columns in SHEETS.items()},
+        record=header,
+        stamp=asked.horizon.isoformat(),
+        language=session.language,
+        table=table,
+        caption=session.caption(asked),
+        names=display_names(session.db, session.language),
+    )
+
+
+def _counts(format: ExportFormat, made: Export) -> tuple[dict[str, int], int]:
+    """How many rows were written, by what they are, and how many happenings the format had no room for."""
+    if format.rows == "sheets":
+        return {name: len(sheet.rows) for name, sheet in made.sheets.items()}, 0
+    if format.rows == "table":
+        return {made.table: len(made.sheets[made.table].rows)}, 0
+    written = len(format.made.entries(made))
+    return {format.rows: written}, len(made.events) - written if format.rows == "events" else 0
+
+
+def _manifest(
+    session: Session, asked: Asked, format: ExportFormat, made: Export, about: Row, counts: dict[str, int], left_out: int, files: list[Row]
+) -> Row:
+    """What was exported: from which record, as of which day, how much, and the checksum of each file."""
+    return {
+        "tool_version": __version__,
+        "record": made.record,
+        "data": [{"name": path.name, "sha256": sha256_of(path)} for path in session.data],
+        "day": asked.text,
+        "horizon": asked.horizon.isoformat(),
+        **about,
+        "language": session.language,
+        "format": format.name,
+        "counts": counts,
+        "left_out": left_out,
+        "files": files,
+    }
+
+
+COMMANDS = {"export": gathered(export, ExportOptions, TimelineOptions, Common, without={"format", "output", "json", "exit_status"})}

@@ -1,0 +1,36 @@
+// What every part uses: the page's data, elements made without markup, words of the language shown, days.
+const data = JSON.parse(document.getElementById("_data").textContent);
+const shown = { language: data.language, day: data.day, bloc: null };
+const at = (id) => document.getElementById(id);
+
+function element(name, attributes, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes || {})) made.setAttribute(key, value);
+    made.append(...children.filter((child) => child !== null && child !== ""));
+    return made;
+}
+
+// An event: places of its type, place, actors and topics among the names; its weight, and how many printed lines it takes.
+data.events = data.events.map(([type, place, actors, topics, weight, lines]) => ({ type, place, actors, topics, weight, lines }));
+const items = [...document.querySelectorAll(".l > li")];
+
+const inLanguage = (pair) => pair[shown.language === "fr" && pair.length > 1 ? 1 : 0];
+const say = (key, facts) => data.words[shown.language][key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+const term = (id) => inLanguage(data.terms[id]);
+const nameAt = (index) => inLanguage(data.names[index].slice(1));
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const folded = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/\s+/g, " ").replace(/[\u2019\u02bc]/g, "'").toLowerCase();
+
+const named = (name, value) => say("named", { name, value });
+
+const DAY = 86400000;
+const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+const dayOf = (iso) => Math.round(Date.parse(iso) / DAY);
+
+function dayWords(iso) {
+    const [year, month, day] = iso.split("-").map(Number);
+    const first = shown.language === "fr" && day === 1 ? "1er" : String(day);
+    return `${first} ${data.months[shown.language][month - 1]} ${year}`;
+}
+
+const dateWords = (text) => (text in data.dates ? inLanguage(data.dates[text]) : dayWords(text));

@@ -1,0 +1,286 @@
+"""The page as people meet it: in a browser, without a network, by mouse, by keyboard, on a phone, in print, and with scripts off."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+
+import pytest
+from browsing import PHONE, TODAY
+from record_builders import as_text, event, joins, record
+from run_sahel import sahel
+
+BLOCS = ("ECOWAS", "AES", "UEMOA", "AU", "ICC")
+DAYS = ("1990-06-15", "2012-04-15", "2020-09-01", "2024-01-28", "2024-06-01", "2025-01-28", "2025-01-29", "2025-02-01", "2026-02-28", "2026-09-01")
+EXIT = "2025-01-29-ecowas-exit-takes-effect"
+
+
+def asked(*arguments):
+    return json.loads(sahel(*arguments, "--json", *TODAY).out)
+
+
+def test_on_1_february_2025_ecowas_has_12_members(browser, whole):
+    browser.open(whole["en"])
+    browser.on("2025-02-01", "ECOWAS")
+    assert browser.soon("return document.getElementById('_line').textContent").startswith(
+        "1 February 2025: ECOWAS (Economic Community of West African States). Members: 12; suspended: 1; exit under way: 0; measures in force: "
+    )
+    assert [name for name, _ in browser.cards("Members")] == [
+        *(
+            "Benin",
+            "Cabo Verde",
+            "Côte d'Ivoire",
+            "Ghana",
+            "Guinea",
+            "Guinea-Bissau",
+            "Liberia",
+            "Nigeria",
+            "Senegal",
+            "Sierra Leone",
+            "The Gambia",
+            "Togo",
+        ),
+    ]
+
+
+@pytest.mark.parametrize("bloc", BLOCS)
+def test_the_answers_are_those_of_the_commands(browser, whole, bloc):
+    browser.open(whole["en"])
+    for day in DAYS:
+        browser.on(day, bloc)
+        wanted = []
+        for row in asked("members", "--bloc", bloc, "--on", day):
+            if row["organisation"] == bloc:
+                signs = [sign for sign, so in (("? possible", row["certainty"] == "possible"), ("‡ contested", row["contested"])) if so]
+                signs += ["◐"] if row["suspended"] else ["?sus"] if row["suspended_since"] else []
+                wanted.append((row["name"]["en"], sorted(signs + (["⇥"] if row["withdrawal"] else []))))
+        shown = []
+        for name, parts in browser.cards("Members"):
+            signs = [part for part in parts if part in ("? possible", "‡ contested")]
+            signs += [part[:1] for part in parts if part[:1] in "◐⇥"] + ["?sus" for part in parts if part.startswith("? suspended")]
+            shown.append((name, sorted(signs)))
+        assert sorted(shown) == sorted(wanted), day
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_heads_of_state_chairs_and_measures_are_those_of_the_commands(browser, whole, day):
+    browser.open(whole["en"])
+    browser.on(day, "ECOWAS")
+    names = {row["id"]: row["name"]["en"] for row in asked("actors")}
+    members = {row["member"] for row in asked("members", "--bloc", "ECOWAS", "--on", day)}
+    heads = sorted(row["name"]["en"] for row in asked("leaders", "--office", "head-of-state", "--on", day) if row["state"] in members)
+    told = [part for _, parts in browser.cards("Members") for part in parts if part.startswith("Head of state: ")]
+    assert sorted(part.removeprefix("Head of state: ").split(", ")[0] for part in told) == heads
+    chairs = {row["name"]["en"] for row in asked("chairs", "--bloc", "ECOWAS", "--on", day)}
+    assert chairs <= {name for name, _ in browser.cards("In office")}
+    measures = [row for row in asked("sanctions", "--on", day) if row["object"] == "ECOWAS" or row["subject"] in members]
+    assert sorted(name for name, _ in browser.cards("Measures in force")) == sorted(names[row["subject"]] for row in measures)
+
+
+def test_past_the_day_maintained_all_is_possible_and_the_page_says_so(browser, whole):
+    browser.open(whole["en"])
+    browser.on("2026-09-01", "AES")
+    line = browser.soon("return document.getElementById('_line').textContent")
+    assert re.search(r"Members: 3 \(\? possible: 3\).*\? Past .*: everything is carried forward and only possible\.$", line)
+    assert all("? possible" in parts for heading in ("Members", "In office") for _, parts in browser.cards(heading))
+
+
+def test_an_event_s_link_opens_it_with_sources_claims_and_relations(browser, whole):
+    browser.open(whole["en"], f"#{EXIT}")
+    found = browser.soon(
+        f"""const body = document.getElementById("{EXIT}"), details = body.parentElement;
+            return [details.open, document.activeElement === details.querySelector("summary"), details.getBoundingClientRect().top >= -1 &&
+                details.getBoundingClientRect().top < 200, body.querySelectorAll(".cited > li > a[href^='https://']").length,
+                body.querySelectorAll(".c > li").length, [...body.querySelectorAll(".r a")].every((link) => link.textContent.length > 20),
+                body.querySelectorAll(".f a").length > 0, body.querySelector(".own a").hash]"""
+    )
+    card = asked("show", EXIT)
+    assert found == [True, True, True, len(card["citations"]), len(card["claims"]), True, bool(card["referred_by"]), f"#{EXIT}"]
+
+
+def test_a_link_to_a_filtered_event_shows_it(browser, whole):
+    browser.open(whole["en"])
+    browser.run("document.getElementById('_type').value = 'coup'; document.getElementById('_filter').dispatchEvent(new Event('input'))")
+    browser.run(f"location.hash = '{EXIT}'")
+    assert browser.soon(
+        f"const item = document.getElementById('{EXIT}').closest('li'); return [item.hidden, item.querySelector('details').open]"
+    ) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "options"),
+    [
+        ("country", "MLI", ("--country", "MLI")),
+        ("bloc", "AES", ("--bloc", "AES")),
+        ("type", "coup", ("--type", "coup")),
+        ("topic", "currency", ("--topic", "currency")),
+    ],
+)
+def test_a_filter_shows_the_events_of_the_timeline(browser, whole, field, value, options):
+    browser.open(whole["en"])
+    browser.run(f"document.getElementById('_{field}').value = '{value}'; document.getElementById('_filter').dispatchEvent(new Event('input'))")
+    shown = browser.run("return [...document.querySelectorAll('.l > li:not([hidden]) details > div')].map((body) => body.id)")
+    rows = asked("timeline", *options)
+    assert shown == [row["id"] for row in rows]
+    assert browser.run("return document.getElementById('_shown').textContent").startswith(f"Events shown: {len(rows)} of ")
+    assert browser.run(
+        "return [...document.querySelectorAll('#_events > section:not([hidden])')].every((one) => one.querySelector('li:not([hidden])'))"
+    )
+
+
+@pytest.mark.parametrize("words", ["Goïta passeport", "goita PASSPORT"])
+def test_text_is_sought_in_both_languages_without_accents(browser, whole, words):
+    browser.open(whole["en"])
+    browser.run(f"document.getElementById('_text').value = '{words}'; document.getElementById('_filter').dispatchEvent(new Event('input'))")
+    titles = browser.run("return [...document.querySelectorAll('.l > li:not([hidden]) b')].map((title) => title.textContent)")
+    assert "Goïta announces a common AES passport, a news channel, a bank and a fund" in titles
+
+
+def test_the_other_language_and_back(browser, whole):
+    browser.open(whole["en"], f"#{EXIT}")
+    before = browser.soon("return document.body.innerText")
+    browser.run("document.querySelector('[value=fr]').click()")
+    french = browser.soon("return [document.documentElement.lang, document.querySelector('h1').textContent, document.body.innerText]")
+    browser.run("document.querySelector('[value=en]').click()")
+    assert browser.soon("return document.body.innerText") == before
+    browser.open(whole["fr"], f"#{EXIT}")
+    assert french == browser.soon("return [document.documentElement.lang, document.querySelector('h1').textContent, document.body.innerText]")
+    assert french[:2] == ["fr", "Le registre des alliances mouvantes de l'Afrique de l'Ouest"]
+
+
+def test_by_keyboard(browser, whole):
+    from selenium.webdriver.common.keys import Keys
+
+    browser.open(whole["en"])
+    browser.on("2025-01-28", "ECOWAS")
+    slider = browser.driver.find_element("id", "_slider")
+    slider.send_keys(Keys.ARROW_RIGHT)
+    assert browser.run("return [document.getElementById('_date').value, arguments[0].getAttribute('aria-valuetext')]", slider) == [
+        "2025-01-29",
+        "29 January 2025",
+    ]
+    slider.send_keys(Keys.PAGE_DOWN)
+    assert browser.run("return document.getElementById('_date').value") == "2024-12-30"
+    assert browser.run("return getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    browser.open(whole["en"])
+    order = []
+    for _ in range(5):
+        browser.driver.switch_to.active_element.send_keys(Keys.TAB)
+        order.append(browser.run("const one = document.activeElement; return one.id || one.className || one.value"))
+    assert order == ["skip", "en", "fr", "_of", "_date"]
+    summary = browser.driver.find_element("css selector", ".l summary")
+    summary.send_keys(Keys.ENTER)
+    assert browser.run("return arguments[0].parentElement.open", summary) is True
+
+
+def test_for_a_screen_reader(browser, whole):
+    browser.open(whole["en"])
+    assert browser.run("return [...document.querySelectorAll('select, input')].filter((one) => !one.labels.length).map((one) => one.id)") == []
+    assert browser.run("return ['header', 'main', 'nav', 'footer', 'h1'].map((name) => document.querySelectorAll(name).length)") == [1, 1, 1, 1, 1]
+    assert browser.run("return [...document.querySelectorAll('svg')].map((one) => [one.getAttribute('role'), one.getAttribute('aria-label')])") == [
+        ["img", "Membership of ECOWAS from 2010 to 2027, one lane a state. The same in words follows below."],
+        ["img", "Heads of state of ECOWAS's members from 2010 to 2027, one lane a state. The same in words follows below."],
+    ]
+    words = browser.run("return [...document.querySelectorAll('#_members-words li')].map((one) => one.textContent)")
+    assert next(line for line in words if line.startswith("Mali: ")).startswith("Mali: member, from 28 May 1975 to 29 January 2025; ")
+    assert browser.run(
+        "return [...document.querySelectorAll('[id]')].length === new Set([...document.querySelectorAll('[id]')].map((one) => one.id)).size"
+    )
+    broken = """return [...document.querySelectorAll("a[href^='#']")].filter(
+        (one) => !document.getElementById(decodeURIComponent(one.hash.slice(1)))).length"""
+    assert browser.run(broken) == 0
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_on_a_phone_nothing_runs_over_the_side(browser, whole, language):
+    browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
+    browser.open(whole[language], f"#{EXIT}")
+    browser.run("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert browser.soon("return document.documentElement.scrollWidth") == 360
+    wide = """return [...document.querySelectorAll("body *")].filter(
+        (one) => one.checkVisibility() && one.getBoundingClientRect().right > 361).map((one) => one.outerHTML.slice(0, 80))"""
+    assert browser.run(wide) == []
+
+
+def pages(pdf):
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def printed(browser):
+    return base64.b64decode(browser.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_printed_it_fills_two_sheets(browser, without_scripts, whole, language):
+    browser.open(whole[language])
+    assert pages(printed(browser)) == 2
+    browser.run("document.getElementById('_country').value = 'MLI'; document.getElementById('_filter').dispatchEvent(new Event('input'))")
+    assert pages(printed(browser)) == 2
+    without_scripts.open(whole[language])
+    assert pages(printed(without_scripts)) == 2
+
+
+def test_with_scripts_off_it_is_a_list_that_reads(without_scripts, whole):
+    without_scripts.open(whole["en"])
+    driver = without_scripts.driver
+    assert [driver.find_element("id", name).is_displayed() for name in ("_day", "_lanes", "_filter", "_languages")] == [False] * 4
+    titles = [title.text for title in driver.find_elements("css selector", ".l > li b")]
+    assert titles == [row["title"]["en"] for row in asked("timeline")]
+    summary = driver.find_element("css selector", ".l summary")
+    summary.click()
+    body = driver.find_element("css selector", ".l details > div")
+    first = asked("timeline")[0]
+    assert first["summary"]["en"] in body.text
+    number = body.find_element("css selector", ".s a")
+    assert first["citations"][0]["url"] == driver.find_element("id", number.get_attribute("href").partition("#")[2]).find_element(
+        "css selector", "a"
+    ).get_attribute("href")
+    assert without_scripts.complaints() == []
+
+
+def test_the_whole_record_is_under_a_megabyte_and_a_half_and_a_part_of_it_in_proportion(whole, tmp_path):
+    sizes = {language: path.stat().st_size for language, path in whole.items()}
+    assert max(sizes.values()) < 1_500_000
+    assert sahel("export", "part.html", "--type", "coup", "-q", *TODAY, cwd=tmp_path).code == 0
+    assert (tmp_path / "part.html").stat().st_size < 250_000
+
+
+@pytest.mark.parametrize("words", ["</script><script>window.hurt=1</script>", "<img src=x onerror=window.hurt=1>", "--!><svg onload=window.hurt=1>"])
+def test_a_hostile_record_is_shown_and_does_nothing(browser, tmp_path, words):
+    named = {"en": words, "fr": f"{words} !"}
+    found = record(event("one", date="2024-01-05", title=named, summary=named, effects=[joins("MLI", "ORG")]))
+    found["actors"][0]["name"] = found["actors"][2]["name"] = named
+    found["sources"][0]["publisher"] = words
+    (tmp_path / "record.json").write_text(as_text(found), encoding="utf-8")
+    assert sahel("export", "page.html", "--data", "record.json", *TODAY, cwd=tmp_path).code == 0
+    browser.open(tmp_path / "page.html", "#one")
+    browser.run("document.querySelector('[value=fr]').click(); document.querySelector('[value=en]').click()")
+    assert browser.soon("return [window.hurt ?? null, document.querySelectorAll('img').length, document.querySelectorAll('script').length]") == [
+        None,
+        0,
+        2,
+    ]
+    assert browser.run("return document.querySelector('.l b').textContent") == words
+    assert browser.cards("Members")[0][0] == words
+
+
+def test_a_record_without_a_bloc_is_a_list_alone(browser, tmp_path):
+    (tmp_path / "record.json").write_text(as_text(record(event("one", date="2024-01-05"))), encoding="utf-8")
+    assert sahel("export", "page.html", "--data", "record.json", *TODAY, cwd=tmp_path).code == 0
+    browser.open(tmp_path / "page.html")
+    assert browser.run("return ['_day', '_lanes', '_filter'].map((name) => document.getElementById(name).hidden)") == [True, True, False]
+
+
+def test_heads_of_state_follow_each_other_in_their_lane(browser, whole):
+    """Two in turn have different shades, and the names stand in the order of the years."""
+    browser.open(whole["en"])
+    browser.on("2025-02-01", "ECOWAS")
+    names = browser.run("return [...document.querySelectorAll('#_heads .holder')].map((one) => [one.textContent, Number(one.getAttribute('x'))])")
+    ghana = [pair for pair in names if pair[0].split()[-1] in ("Mills", "Mahama", "Akufo-Addo")]
+    assert [name for name, _ in ghana] == ["Mills", "John Dramani Mahama", "Nana Addo Dankwa Akufo-Addo", "Mahama"]
+    assert [across for _, across in ghana] == sorted(across for _, across in ghana)
+    words = browser.run("return [...document.querySelectorAll('#_heads-words li')].map((one) => one.textContent)")
+    assert [line.partition("; ")[0] for line in words if line.startswith("Ghana: ")] == [
+        "Ghana: John Evans Atta Mills, from 7 January 2009 to 24 July 2012",
+    ]

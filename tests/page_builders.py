@@ -1,0 +1,68 @@
+"""Pages for tests: what `export page.html` makes of a small record, and the page's parts as a reader finds them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+
+from export_builders import made, small
+
+from sahelcli.core.models import Document
+from sahelcli.queries.asked import day_asked
+from sahelcli.queries.page_states import standing
+from sahelcli.render.page_html.page import render
+from sahelcli.store.snapshot import build_in_memory
+
+WHOLE = {"known_on": None, "according_to": None, "filters": {}}
+
+
+def page(document: Document | None = None, *, about=WHOLE, **given) -> str:
+    """The page of a record. `title` replaces that of the event `day`, past the model."""
+    document = document or small()
+    db = build_in_memory(document)
+    export = made(document, **given)
+    asked = day_asked(db, None, None, date(2026, 6, 1))
+    return "".join(render(replace(export, standing=standing(db, asked, export.events, about))))
+
+
+class Read(HTMLParser):
+    """A page as a parser that is not ours reads it: its tags with their attributes, and the text inside each kind of tag."""
+
+    VOID = ("meta", "link", "input", "br", "img")
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, str]] = []
+        self._open: list[str] = []
+        self.comments: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+
+    def handle_data(self, data):
+        self.texts.append((self._open[-1] if self._open else "", data))
+
+    def handle_comment(self, data):
+        self.comments.append(data)
+
+    def inside(self, tag: str) -> list[str]:
+        return [text for name, text in self.texts if name == tag]
+
+    def having(self, tag: str, attribute: str) -> list[str | None]:
+        return [attributes[attribute] for name, attributes in self.tags if name == tag and attribute in attributes]
+
+    @property
+    def data(self):
+        """What the page hands to its script."""
+        return json.loads(self.inside("script")[0])
