@@ -8,7 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault in the data: which file, the line on which the faulty entry begins, the entry, the field, a code and its facts."""
+    """One fault in the data: which file, the line on which the faulty entry begins, the entry, the field, a code and its facts.
+
+    A `warning` is what an editor should look at and may find right.
+    """
 
     file: str
     line: int
@@ -16,6 +19,7 @@ class Finding:
     field: str
     code: str
     facts: tuple[tuple[str, Any], ...] = ()
+    warning: bool = False
 
 
 class SahelError(Exception):

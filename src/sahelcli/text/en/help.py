@@ -10,7 +10,7 @@ SENTENCES: Final = {
     "  sahel members --bloc ECOWAS --on 2024-06-01 --according-to AES\n  sahel leaders --country Niger --history\n"
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
     "examples.chairs": "Examples:\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
-    "examples.check": "Examples:\n  sahel check data/events.json\n  sahel check --write data/events.json overlay.jsonl",
+    "examples.check": "Examples:\n  sahel check data/events.json\n  sahel check --warnings\n  sahel check --write data/events.json overlay.jsonl",
     "examples.facts": "Examples:\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
     "examples.forces": "Examples:\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.leaders": 'Examples:\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',

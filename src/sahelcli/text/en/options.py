@@ -40,5 +40,6 @@ SENTENCES: Final = {
     "option.type": "A type of event, such as summit (repeatable).",
     "option.until": "Up to this date; a month or a year means the whole of it.",
     "option.version": "Show the versions of the tool and of its record.",
+    "option.warnings": "What an editor should look at too: single-source, one-sided and weak events, near-duplicates, unused entries and the like.",
     "option.write": "Write the first FILE in canonical form, the others merged into it.",
 }

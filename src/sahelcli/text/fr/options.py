@@ -40,5 +40,7 @@ SENTENCES: Final = {
     "option.type": "Type d'événement, tel que summit (répétable).",
     "option.until": "Jusqu'à cette date ; un mois ou une année compte en entier.",
     "option.version": "Afficher la version de l'outil et celle de son registre.",
+    "option.warnings": "Signaler aussi ce qu'il faudrait revoir : source unique, un seul camp, sources faibles, quasi-doublons, entrées "
+    "inutilisées, etc.",
     "option.write": "Écrire le premier FILE sous forme canonique, les autres y étant fusionnés.",
 }
