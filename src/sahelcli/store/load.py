@@ -87,7 +87,7 @@ def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) 
         if document is not None:
             subject = Subject.of(document, frozenset(loading.spoilt), frozenset(loading.unsure))
             loading.findings.extend(_placed(faults_in(subject), loading, files[0].name))
-            if warnings:
+            if warnings and not loading.spoilt:  # else what leans on an entry that could not be read would look amiss
                 loading.findings.extend(replace(found, warning=True) for found in _placed(warnings_in(subject), loading, files[0].name))
         return document, sorted(dict.fromkeys(loading.findings), key=lambda f: (f.file, f.line, f.entry, f.field, f.code, repr(f.facts)))
 

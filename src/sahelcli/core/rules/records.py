@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sahelcli.core.checked import Fault, Subject
 from sahelcli.core.names import folded, names_of
 from sahelcli.core.resolve import sources_cited
 from sahelcli.core.rules.soundness import references
 from sahelcli.core.similar import similar_pairs
+
+if TYPE_CHECKING:
+    from sahelcli.core.models import Source
 
 
 def events_are_told_once(subject: Subject) -> Iterator[Fault]:
@@ -68,9 +72,9 @@ def events_say_who_and_what_about(subject: Subject) -> Iterator[Fault]:
 
 def addresses_differ_in_more_than_form(subject: Subject) -> Iterator[Fault]:
     """Two addresses that differ only in scheme, www, a final slash or what follows # are one page."""
-    seen: dict[str, str] = {}
+    seen: dict[str, Source] = {}
     for source in subject.document.sources:
         bare = source.url.partition("#")[0].partition("//")[2].removeprefix("www.").rstrip("/")
-        if bare in seen and source.url != seen[bare]:
-            yield source.id, "url", "address-nearly-twice", {"of": seen[bare]}
-        seen.setdefault(bare, source.url)
+        first = seen.setdefault(bare, source)
+        if first.url != source.url:
+            yield source.id, "url", "address-nearly-twice", {"of": first.id}

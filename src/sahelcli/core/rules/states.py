@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations, groupby
+from typing import Final
 
 from sahelcli.core.checked import Fault, Subject, sure_days, surely_after
 from sahelcli.core.edtf import Edtf, parse_edtf
 from sahelcli.core.fold import Spell
 from sahelcli.core.verbs import Act
+
+_OF_MEMBERS: Final = {"suspended-from": "suspended-outside", "withdrawing-from": "exit-outside"}
 
 
 def a_state_has_one_head(subject: Subject) -> Iterator[Fault]:
@@ -58,14 +61,12 @@ def the_suspended_are_members(subject: Subject) -> Iterator[Fault]:
     for spell in subject.spells.get("member-of", ()):
         memberships.setdefault((spell.key.subject, spell.key.object), []).append(spell)
     known = {organisation for _, organisation in memberships}
-    for code, property in (("suspended-outside", "suspended-from"), ("exit-outside", "withdrawing-from")):
-        for spell in subject.spells.get(property, ()):
-            pair = (spell.key.subject, spell.key.object)
-            if pair in subject.unsure or pair[1] not in known:
-                continue
-            if not any(_may_overlap(member, spell.since) for member in memberships.get(pair, ())):
-                facts = {"member": pair[0], "organisation": pair[1], "since": spell.since.text}
-                yield spell.opening.event.id, "effects", code, facts
+    for deed in subject.deeds:
+        code, pair = _OF_MEMBERS.get(deed.key.property), (deed.key.subject, deed.key.object)
+        if code is None or deed.verb.act is not Act.OPEN or deed.by or pair in subject.unsure or pair[1] not in known:
+            continue
+        if not any(_may_overlap(member, deed.when) for member in memberships.get(pair, ())):
+            yield deed.event.id, "effects", code, {"member": pair[0], "organisation": pair[1], "since": deed.when.text}
 
 
 def _may_overlap(spell: Spell, when: Edtf) -> bool:

@@ -10,7 +10,7 @@ SENTENCES: Final = {
     "check.same": "{path}: already in canonical form",
     "check.warnings": "{count} warning(s)",
     "check.written": "{path}: written in canonical form",
-    "fault.address-nearly-twice": "the same page as {of!r}, but for how the address is written: cite that source, and take this one out",
+    "fault.address-nearly-twice": "the same page as source {of!r}, but for how the address is written: cite that one, and take this one out",
     "fault.address-twice": "the same address as source {of!r}: cite that one",
     "fault.bad-address": "{value!r} is not an http or https address",
     "fault.bad-country": "{value!r} is not an ISO 3166-1 alpha-3 code, such as MLI",
@@ -32,10 +32,10 @@ SENTENCES: Final = {
     "fault.empty-list": "needs at least one entry",
     "fault.empty-or-twice": "a list is empty or names the same thing twice",
     "fault.empty-text": "is empty: write it, or leave the key out where it may be",
-    "fault.ends-nothing": "{verb}: {id} has nothing of the kind to end with regard to {object!r}; add the event that began it, or take this "
+    "fault.ends-nothing": "{verb}: {id} has nothing of the kind to end with regard to {object!r}: add the event that began it, or take this "
     "effect out",
-    "fault.exit-outside": "{member} is on its way out of {organisation} in {since}, to which it does not belong then; correct the date, or add "
-    "the `joins`",
+    "fault.exit-outside": "{member} is on its way out of {organisation} ({since}) and does not belong to it then: correct the date, or add the "
+    "`joins`",
     "fault.french-spacing": "French has a space before ; : ! ? and inside « », and there is none at {sign!r}",
     "fault.half-character": "has half a character: an escape such as \\ud800 without its other half",
     "fault.hindsight": "names {words}, later than the event of {date}: say what was so on that day, or give what was announced as a plan or a "
@@ -45,8 +45,8 @@ SENTENCES: Final = {
     "in `revisions`",
     "fault.id-of-kind": "{value!r} is not the id of a {kind}: an alpha-3 code for a state, a slug for a person, capitals for the others",
     "fault.id-twice": "the id {id!r} stands twice (also in {of}): give one of them another",
-    "fault.joins-after-end": "{member} joins {organisation} in {date}, after its end in {day}: correct one of the two dates",
-    "fault.joins-before-founding": "{member} joins {organisation} in {date}, before its founding in {day}: correct one of the two dates",
+    "fault.joins-after-end": "{member} joins {organisation} ({date}) after its end ({day}): correct one of the two dates",
+    "fault.joins-before-founding": "{member} joins {organisation} ({date}) before its founding ({day}): correct one of the two dates",
     "fault.key-twice": "the key {key!r} stands twice in one object: take one out",
     "fault.keys-out-of-order": "keys are not in the schema's order: {order}; `sahel check --write` sorts them",
     "fault.languages-contradict": "English and French name different numbers or months: only English {en}, only French {fr}; look at the source "
@@ -86,8 +86,8 @@ SENTENCES: Final = {
     "fault.single-source": "rests on the word of {origin!r} alone: look for a second origin",
     "fault.source-older": "the page {source!r} of {published} is older than the event ({date}): say in `supports` what it supports, or cite a "
     "later page",
-    "fault.suspended-outside": "{member} is suspended from {organisation} in {since}, to which it does not belong then; correct the date, or add "
-    "the `joins`",
+    "fault.suspended-outside": "{member} is suspended from {organisation} ({since}) and does not belong to it then: correct the date, or add the "
+    "`joins`",
     "fault.sworn-without-office": "{id} is sworn in to an office of {object} that it does not hold: add the `takes-office`, or correct the date",
     "fault.title-dated": "names the event's own date, {words}: a title leaves it out",
     "fault.title-ends": "ends with a full stop: take it out",

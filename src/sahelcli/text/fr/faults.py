@@ -10,7 +10,7 @@ SENTENCES: Final = {
     "check.same": "{path} : déjà sous forme canonique",
     "check.warnings": "avertissements : {count}",
     "check.written": "{path} : écrit sous forme canonique",
-    "fault.address-nearly-twice": "la même page que « {of} », à l'écriture de l'adresse près : citer cette source-là et retirer celle-ci",
+    "fault.address-nearly-twice": "la même page que la source « {of} », à l'écriture de l'adresse près : citer celle-là et retirer celle-ci",
     "fault.address-twice": "la même adresse que la source « {of} » : citer celle-là",
     "fault.bad-address": "« {value} » n'est pas une adresse http ou https",
     "fault.bad-country": "« {value} » n'est pas un code ISO 3166-1 alpha-3, tel que MLI",
@@ -34,9 +34,9 @@ SENTENCES: Final = {
     "fault.empty-list": "au moins une entrée est requise",
     "fault.empty-or-twice": "une liste est vide ou nomme deux fois la même chose",
     "fault.empty-text": "texte vide : l'écrire, ou omettre la clé si elle est facultative",
-    "fault.ends-nothing": "{verb} : {id} n'a rien de tel à clore vis-à-vis de « {object} » ; ajouter l'événement qui l'a ouvert, ou retirer cet "
+    "fault.ends-nothing": "{verb} : {id} n'a rien de tel à clore vis-à-vis de « {object} » : ajouter l'événement qui l'a ouvert, ou retirer cet "
     "effet",
-    "fault.exit-outside": "{member} est en cours de retrait de {organisation} ({since}) sans en être membre alors ; corriger la date, ou ajouter "
+    "fault.exit-outside": "{member} est en cours de retrait de {organisation} ({since}) sans en être membre alors : corriger la date, ou ajouter "
     "le `joins`",
     "fault.french-spacing": "le français met un espace avant ; : ! ? et à l'intérieur des « » ; il en manque un à « {sign} »",
     "fault.half-character": "contient une moitié de caractère : un échappement comme \\ud800 sans son autre moitié",
@@ -91,7 +91,7 @@ SENTENCES: Final = {
     "fault.single-source": "ne repose que sur « {origin} » : chercher une seconde origine",
     "fault.source-older": "la page « {source} » ({published}) est antérieure à l'événement ({date}) : dire dans `supports` ce qu'elle étaye, ou "
     "citer une page ultérieure",
-    "fault.suspended-outside": "{member} est suspendu de {organisation} ({since}) sans en être membre alors ; corriger la date, ou ajouter le "
+    "fault.suspended-outside": "{member} est suspendu de {organisation} ({since}) sans en être membre alors : corriger la date, ou ajouter le "
     "`joins`",
     "fault.sworn-without-office": "{id} prête serment pour une fonction auprès de {object} sans l'exercer : ajouter le `takes-office`, ou "
     "corriger la date",
