@@ -20,7 +20,7 @@ CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 10
 SECTIONS: Final[dict[str, dict[str, str]]] = {
     "questions": {"timeline": "timeline", "show": "show", **dict.fromkeys(LISTINGS, "states")},
     "vocabularies": dict.fromkeys(("actors", "topics", "places"), "vocabularies"),
-    "record": {"check": "check", "schema": "schema"},
+    "record": {"check": "check", "add": "add", "schema": "schema"},
 }
 """The commands as help lists them: each with its module in `cli.commands`, whose COMMANDS has its function."""
 

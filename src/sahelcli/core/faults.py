@@ -42,9 +42,15 @@ class InvalidData(SahelError):
 
     exit_code = 3
 
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__("invalid-data", count=len(findings))
+    def __init__(self, findings: list[Finding], code: str = "invalid-data", **facts: Any) -> None:
+        super().__init__(code, count=len(findings), **facts)
         self.findings = findings
+
+
+class NotAdded(InvalidData):
+    """What was to be added is at fault, or much like what is there: nothing was written. Exit 1."""
+
+    exit_code = 1
 
 
 class UnknownName(SahelError):

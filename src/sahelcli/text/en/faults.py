@@ -12,6 +12,7 @@ SENTENCES: Final = {
     "check.written": "{path}: written in canonical form",
     "fault.address-nearly-twice": "the same page as source {of!r}, but for how the address is written: cite that one, and take this one out",
     "fault.address-twice": "the same address as source {of!r}: cite that one",
+    "fault.already-there": "the record has {id!r} already: choose another id, or correct that entry in its file",
     "fault.bad-address": "{value!r} is not an http or https address",
     "fault.bad-country": "{value!r} is not an ISO 3166-1 alpha-3 code, such as MLI",
     "fault.bad-date": "{value!r} is not an EDTF date, such as 2024-07-06, 2024-07, 2024-07~ or 2025-12-22/2025-12-23",
@@ -38,6 +39,7 @@ SENTENCES: Final = {
     "`joins`",
     "fault.french-spacing": "French has a space before ; : ! ? and inside « », and there is none at {sign!r}",
     "fault.half-character": "has half a character: an escape such as \\ud800 without its other half",
+    "fault.header-added": "is the header of a record, and only entries are added: take it out",
     "fault.hindsight": "names {words}, later than the event of {date}: say what was so on that day, or give what was announced as a plan or a "
     "due date",
     "fault.holder-is-nobody": "{id!r} holds an office, and is no person or state of the record: add the actor, or correct the id",
@@ -57,6 +59,7 @@ SENTENCES: Final = {
     "fault.name-of-two": "the name {name!r} is also that of {of}, so that it finds neither: take it from one of the two",
     "fault.named-twice": "names {what!r} twice: take one out",
     "fault.near-duplicate": "much like the event {of!r} ({title!r}): if they are one, merge them; if not, let the titles tell them apart",
+    "fault.no-entry": "has no entry to add: write an event, or an object with the key event, source, actor, place or topic",
     "fault.no-head": "{state} has no head of state from {since} (end of {before}) to {until}, when {id} takes office: add who acted, or correct "
     "a date",
     "fault.no-record": "has no record header, and no record comes before it",

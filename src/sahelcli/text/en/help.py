@@ -6,6 +6,8 @@ from typing import Final
 
 SENTENCES: Final = {
     "examples.actors": "Examples:\n  sahel actors --kind organisation\n  sahel actors --json | jq -r '.[] | select(.kind==\"state\") | .id'",
+    "examples.add": "Examples:\n  sahel add --to more.jsonl\n  sahel add --from event.json --to more.jsonl\n"
+    "  sahel add --from more.jsonl --to data/events.json",
     "examples.app": "Examples:\n  sahel timeline --bloc AES --since 2024\n  sahel members --bloc ECOWAS --on 2025-01-29\n"
     "  sahel members --bloc ECOWAS --on 2024-06-01 --according-to AES\n  sahel leaders --country Niger --history\n"
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
@@ -29,6 +31,7 @@ SENTENCES: Final = {
     "examples.topics": "Examples:\n  sahel topics",
     "examples.treaties": "Examples:\n  sahel treaties --country Niger\n  sahel treaties --bloc 'Rome Statute' --history",
     "help.actors": "The actors of the record, with ids, aliases and kinds.",
+    "help.add": "Add an event to an overlay or a record, checked first, written whole or not at all.",
     "help.app": "Who belonged to what in West Africa, who led whom, what happened and what was announced, on a given day, according to "
     "whom, and with which sources.",
     "help.chairs": "Who chairs an organisation.",

@@ -12,6 +12,7 @@ SENTENCES: Final = {
     "check.written": "{path} : écrit sous forme canonique",
     "fault.address-nearly-twice": "la même page que la source « {of} », à l'écriture de l'adresse près : citer celle-là et retirer celle-ci",
     "fault.address-twice": "la même adresse que la source « {of} » : citer celle-là",
+    "fault.already-there": "le registre a déjà « {id} » : choisir un autre identifiant, ou corriger cette entrée dans son fichier",
     "fault.bad-address": "« {value} » n'est pas une adresse http ou https",
     "fault.bad-country": "« {value} » n'est pas un code ISO 3166-1 alpha-3, tel que MLI",
     "fault.bad-date": "« {value} » n'est pas une date EDTF, telle que 2024-07-06, 2024-07, 2024-07~ ou 2025-12-22/2025-12-23",
@@ -40,6 +41,7 @@ SENTENCES: Final = {
     "le `joins`",
     "fault.french-spacing": "le français met un espace avant ; : ! ? et à l'intérieur des « » ; il en manque un à « {sign} »",
     "fault.half-character": "contient une moitié de caractère : un échappement comme \\ud800 sans son autre moitié",
+    "fault.header-added": "en-tête de registre, or seules des entrées s'ajoutent : le retirer",
     "fault.hindsight": "mentionne {words}, après l'événement ({date}) : dire ce qui était vrai ce jour-là, ou donner l'annonce comme projet ou "
     "échéance",
     "fault.holder-is-nobody": "« {id} » exerce une fonction sans être une personne ni un État du registre : ajouter l'acteur, ou corriger "
@@ -62,6 +64,7 @@ SENTENCES: Final = {
     "fault.named-twice": "nomme deux fois « {what} » : en retirer un",
     "fault.near-duplicate": "ressemble fort à l'événement « {of} » (« {title} ») : s'il s'agit du même, les fondre ; sinon, que les titres les "
     "distinguent",
+    "fault.no-entry": "aucune entrée à ajouter : écrire un événement, ou un objet avec la clé event, source, actor, place ou topic",
     "fault.no-head": "{state} est sans chef d'État du {since} (fin de {before}) au {until}, où {id} prend ses fonctions : ajouter l'intérim, ou "
     "corriger une date",
     "fault.no-record": "en-tête `record` absent, et aucun registre ne précède ce fichier",

@@ -6,6 +6,8 @@ from typing import Final
 
 SENTENCES: Final = {
     "examples.actors": "Exemples :\n  sahel actors --kind organisation\n  sahel actors --json | jq -r '.[] | select(.kind==\"state\") | .id'",
+    "examples.add": "Exemples :\n  sahel add --to more.jsonl\n  sahel add --from event.json --to more.jsonl\n"
+    "  sahel add --from more.jsonl --to data/events.json",
     "examples.app": "Exemples :\n  sahel timeline --bloc AES --since 2024\n  sahel members --bloc ECOWAS --on 2025-01-29\n"
     "  sahel members --bloc ECOWAS --on 2024-06-01 --according-to AES\n  sahel leaders --country Niger --history\n"
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
@@ -29,6 +31,7 @@ SENTENCES: Final = {
     "examples.topics": "Exemples :\n  sahel topics",
     "examples.treaties": "Exemples :\n  sahel treaties --country Niger\n  sahel treaties --bloc 'Rome Statute' --history",
     "help.actors": "Les acteurs du registre : identifiants, autres noms, natures.",
+    "help.add": "Ajouter un événement à une surcouche ou à un registre : vérifié d'abord, écrit en entier ou pas du tout.",
     "help.app": "Qui appartenait à quoi en Afrique de l'Ouest, qui dirigeait qui, ce qui s'est passé et ce qui a été annoncé, à un jour "
     "donné, selon qui, et d'après quelles sources.",
     "help.chairs": "Qui préside une organisation.",
