@@ -14,6 +14,8 @@ from sahelcli.queries.timeline import STATUSES
 from sahelcli.text.catalogue import PARTS, part
 
 SAME_IN_BOTH: Final = {
+    "ask.date",
+    "ask.type",
     "card.sources",
     "error.usage",
     "head.date",
