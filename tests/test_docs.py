@@ -18,7 +18,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 REFRESH = os.environ.get("SAHEL_REFRESH") == "1"
-PAGES_WITH_EXAMPLES = ("README.md", "docs/dates.md", "docs/names.md", "docs/exit-codes.md")
+PAGES_WITH_EXAMPLES = ("README.md", "docs/dates.md", "docs/names.md", "docs/exit-codes.md", "docs/editing.md")
 
 _spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
 generate = importlib.util.module_from_spec(_spec)

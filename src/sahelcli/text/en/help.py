@@ -31,7 +31,7 @@ SENTENCES: Final = {
     "examples.topics": "Examples:\n  sahel topics",
     "examples.treaties": "Examples:\n  sahel treaties --country Niger\n  sahel treaties --bloc 'Rome Statute' --history",
     "help.actors": "The actors of the record, with ids, aliases and kinds.",
-    "help.add": "Add an event to an overlay or a record, checked first, written whole or not at all.",
+    "help.add": "Add an event to an overlay or a record, once it is checked.",
     "help.app": "Who belonged to what in West Africa, who led whom, what happened and what was announced, on a given day, according to "
     "whom, and with which sources.",
     "help.chairs": "Who chairs an organisation.",

@@ -31,7 +31,7 @@ SENTENCES: Final = {
     "examples.topics": "Exemples :\n  sahel topics",
     "examples.treaties": "Exemples :\n  sahel treaties --country Niger\n  sahel treaties --bloc 'Rome Statute' --history",
     "help.actors": "Les acteurs du registre : identifiants, autres noms, natures.",
-    "help.add": "Ajouter un événement à une surcouche ou à un registre : vérifié d'abord, écrit en entier ou pas du tout.",
+    "help.add": "Ajouter un événement, une fois vérifié, à une surcouche ou à un registre.",
     "help.app": "Qui appartenait à quoi en Afrique de l'Ouest, qui dirigeait qui, ce qui s'est passé et ce qui a été annoncé, à un jour "
     "donné, selon qui, et d'après quelles sources.",
     "help.chairs": "Qui préside une organisation.",
