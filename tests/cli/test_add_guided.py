@@ -69,8 +69,9 @@ def _own_terminal() -> None:
 
 ENGLISH = ["Ada visits the union", "Ada se rend auprès de l'union", "2024-03-04", "visit", "meeting", "So she did.", "Elle le fit.", "Twon", "town"]
 ENGLISH += ["mli", "host", "ada", "attendee", "", "trade", "", "takes-position", "MLI", "trade", "It welcomes trade.", "Il salue le commerce."]
-ENGLISH += ["ada", "paraphrase", "", "https://example.org/page", "https://new.example/1", "Herald", "Ada in town", "2024-03-05", "en", "newsroom"]
-ENGLISH += ["GBR", "", "", "y"]
+ENGLISH += ["ada", "paraphrase", "", "https://example.org/page", "https://new .example", "https://new.example/1", "Herald", "Ada in town"]
+ENGLISH += ["2024-03-05", "English", "en", "newsroom"]
+ENGLISH += ["UK", "GBR", "", "", "y"]
 
 
 def test_a_whole_conversation_writes_the_source_and_the_event(folder):
@@ -78,6 +79,9 @@ def test_a_whole_conversation_writes_the_source_and_the_event(folder):
     assert (code, out) == (0, "herald-ada-in-town\n2024-03-04-ada-visits-union\n"), shown
     assert "error: Type: 'visit' is not one of: accession, agreement" in shown
     assert "error: no place called 'Twon'\n  did you mean \"Town\" (town)?\n" in shown
+    assert "error: 'https://new .example' is not an http or https address" in shown
+    assert "error: 'English' is not an ISO 639-1 code, such as en or fr\n" in shown
+    assert "error: 'UK' is not an ISO 3166-1 alpha-3 code, such as MLI\n" in shown
     assert "To be added as 2024-03-04-ada-visits-union:" in shown
     assert shown.index("    title: Ada visits the union / Ada se rend auprès de l'union") < shown.index("Write it to more.jsonl? y/n > ")
     lines = [json.loads(line) for line in (folder / "more.jsonl").read_text(encoding="utf-8").splitlines()]

@@ -145,6 +145,24 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
             ),
         ],
     ),
+    "two heads of government at once": (
+        lambda record: record[SUCCEEDS]["effects"].extend(
+            {"kind": "takes-office", "subject": who, "object": "MLI", "office": "head-of-government"} for who in ("ada", "ben")
+        ),
+        [
+            (
+                "record.jsonl:13: 2015-06-01-ben-succeeds-ada effects: warning: ada and ben both hold the office head-of-government of "
+                "MLI on 2015-06-01: write who left and when (`leaves-office`), or say in `title` who is acting"
+            ),
+        ],
+    ),
+    "two heads of government, one of them acting": (
+        lambda record: record[SUCCEEDS]["effects"].extend(
+            {"kind": "takes-office", "subject": who, "object": "MLI", "office": "head-of-government", "title": both("Acting", "Par intérim")}
+            for who in ("ada", "ben")
+        ),
+        [],
+    ),
     "suspended before it had joined": (
         new("1999-05-05-early", {"kind": "suspends", "subject": "MLI", "object": "ORG"}),
         [
@@ -542,5 +560,8 @@ def test_a_planted_fault_is_found_where_it_is(what: str):
 
 
 def test_thirty_kinds_and_more_are_planted_and_every_one_but_the_neighbour_is_found():
-    assert len(PLANTED) == 47
-    assert [what for what, (_, lines) in PLANTED.items() if not lines] == ["pages of one side, which is the only one"]
+    assert len(PLANTED) == 49
+    assert [what for what, (_, lines) in PLANTED.items() if not lines] == [
+        "two heads of government, one of them acting",
+        "pages of one side, which is the only one",
+    ]

@@ -17,6 +17,7 @@ SAME_IN_BOTH: Final = {
     "ask.date",
     "ask.type",
     "card.sources",
+    "error.answer-at-fault",
     "error.usage",
     "head.date",
     "head.organisation",

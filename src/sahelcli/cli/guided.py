@@ -14,9 +14,10 @@ from sahelcli.cli.words import error_lines
 from sahelcli.core import vocabulary as words
 from sahelcli.core.adding import id_of, slug_of
 from sahelcli.core.faults import SahelError, UsageError
-from sahelcli.core.models import TITLE_LENGTH, VIEW_LENGTH
+from sahelcli.core.models import TITLE_LENGTH, VIEW_LENGTH, Language, Plain, StateCode, Url
 from sahelcli.core.verbs import VERBS
 from sahelcli.queries.names import ACTOR, PLACE, TOPIC, NameKind, resolve
+from sahelcli.store.load import fault_of
 from sahelcli.store.snapshot import build_in_memory
 from sahelcli.text.catalogue import LANGUAGES, say, word
 
@@ -72,7 +73,7 @@ class Guide:
     def entries(self) -> list[Entry]:
         """The sources that were new, and the event, as they stand in a file."""
         self.tell(say(self.language, "add.begin"))
-        event: Entry = {"title": self.text("title", TITLE_LENGTH), "date": self.until("date", self._date)}
+        event: Entry = {"title": self.text("title", TITLE_LENGTH), "date": self.until("date", self._happened)}
         event |= {"type": self.word("type", words.EVENT_TYPES), "summary": self.text("summary")}
         if place := self.until("place", self._named(PLACE)):
             event["place"] = place
@@ -108,10 +109,22 @@ class Guide:
             raise UsageError("answer-needed")
         if most and len(text) > most:
             raise UsageError("answer-too-long", length=len(text), most=most)
+        return self._fit(Plain, text)
+
+    def _fit(self, kind: Any, text: str) -> str:
+        """An answer of a type of the models. Raises UsageError, in the words that a file with it would get."""
+        if fault := fault_of(kind, text):
+            raise UsageError("answer-at-fault", what=say(self.language, f"fault.{fault[0]}", **fault[1]))
         return text
 
     def _date(self, text: str) -> str:
         return period(say(self.language, "ask.date"), text).text
+
+    def _happened(self, text: str) -> str:
+        when = period(say(self.language, "ask.date"), text)
+        if when.earliest is None or when.latest is None:
+            raise UsageError("not-a-day", option=say(self.language, "ask.date"), text=text)
+        return when.text
 
     def _yes_or_no(self, text: str) -> bool:
         if text.lower() not in ("y", "yes", "o", "oui", "n", "no", "non"):
@@ -179,7 +192,7 @@ class Guide:
         if not text and not needed:
             return ""
         if text in self.addresses or text.startswith(("http://", "https://")):
-            return self.addresses.get(text, text)
+            return self.addresses.get(text) or self._fit(Url, text)
         if text not in self.taken or text not in self.addresses.values():
             raise UsageError("no-such-source", text=text)
         return text
@@ -187,16 +200,20 @@ class Guide:
     def _source(self, address: str) -> str:
         self.tell(say(self.language, "add.new-source"))
         source: Entry = {"url": address, "publisher": self.until("publisher", lambda text: self._short(text, 0))}
-        optional = {"title": self.ask("source-title"), "published": self.until("published", lambda text: self._date(text) if text else "")}
+        optional = {"title": self._if_any("source-title", Plain), "published": self.until("published", lambda text: self._date(text) if text else "")}
         source |= {key: value for key, value in optional.items() if value}
-        source |= {"language": self.until("language", lambda text: self._short(text, 2)), "kind": self.word("source-kind", words.SOURCE_KINDS)}
-        source |= {key: value for key in ("country", "origin") if (value := self.ask(key))}
+        source |= {"language": self.until("language", lambda text: self._fit(Language, text)), "kind": self.word("source-kind", words.SOURCE_KINDS)}
+        optional = {"country": self._if_any("country", StateCode), "origin": self._if_any("origin", Plain)}
+        source |= {key: value for key, value in optional.items() if value}
         words_ = source.get("title") or source.get("published") or "page"
         source = {"id": id_of("", f"{source['publisher']} {words_}", self.taken)} | source
         self.taken.add(source["id"])
         self.addresses[address] = source["id"]
         self.sources.append(source)
         return str(source["id"])
+
+    def _if_any(self, key: str, kind: Any) -> str:
+        return self.until(key, lambda text: self._fit(kind, text) if text else "")
 
 
 def summary(language: str, entries: list[Entry], id_: str) -> Iterator[str]:

@@ -42,6 +42,7 @@ CHECKS: Final[tuple[Check, ...]] = (
 
 WARNINGS: Final[tuple[Check, ...]] = (
     states.a_state_has_a_head,
+    states.offices_of_one_have_one_holder,
     states.plans_come_to_something,
     states.ends_end_something,
     days.events_lie_within_the_record,

@@ -177,6 +177,15 @@ def _field(location: tuple[int | str, ...], value: Any, *, missing: bool) -> str
     return ".".join(path)
 
 
+def fault_of(kind: Any, value: Any) -> tuple[str, dict[str, Any]] | None:
+    """What is wrong with one value that should be of a type of the models, as a code and its facts; None where nothing is."""
+    try:
+        TypeAdapter(kind).validate_python(value)
+    except ValidationError as error:
+        return _code(error.errors(include_url=False)[0])
+    return None
+
+
 def _code(fault: ErrorDetails) -> tuple[str, dict[str, Any]]:
     """The catalogue's code and facts of a pydantic error."""
     kind, context = fault["type"], fault.get("ctx") or {}

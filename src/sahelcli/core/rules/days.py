@@ -9,7 +9,7 @@ from typing import Final
 
 from sahelcli.core.checked import Fault, Subject, surely_after
 from sahelcli.core.dates_in_text import dates_named
-from sahelcli.core.edtf import parse_edtf
+from sahelcli.core.edtf import BadDate, parse_edtf
 from sahelcli.core.resolve import public_from
 
 _ID_DAY: Final = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=-[a-z])")
@@ -67,13 +67,11 @@ def ids_name_their_day(subject: Subject) -> Iterator[Fault]:
         named = _ID_DAY.match(event.id)
         if named is None or any(revision.field == "date" for revision in event.revisions):
             continue
-        when = parse_edtf(event.date)
-        year, month, day = (*map(int, named[1].split("-")), 0, 0)[:3]
         try:
-            first, last = date(year, month or 1, day or 1), date(year, month or 12, day or 28)
-        except ValueError:
+            day, when = parse_edtf(named[1]), parse_edtf(event.date)
+        except BadDate:  # a number that only looks like a day
             continue
-        if (when.earliest and last < when.earliest.replace(day=1 if not day else when.earliest.day)) or (when.latest and first > when.latest):
+        if surely_after(day, when) or surely_after(when, day):
             yield event.id, "id", "id-of-another-day", {"day": named[1], "date": event.date}
 
 

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
-from itertools import combinations, groupby
-from typing import Final
+from itertools import combinations, groupby, pairwise
+from typing import Any, Final
 
 from sahelcli.core.checked import Fault, Subject, sure_days, surely_after
 from sahelcli.core.edtf import Edtf, parse_edtf
 from sahelcli.core.fold import Spell
 from sahelcli.core.verbs import Act
 
+_OF_ONE: Final = ("chair", "head-of-government", "head-of-commission", "foreign-minister", "defence-minister")
 _OF_MEMBERS: Final = {"suspended-from": "suspended-outside", "withdrawing-from": "exit-outside"}
 
 
 def a_state_has_one_head(subject: Subject) -> Iterator[Fault]:
     """No two persons are surely head of one state on the same day; who acts for another says so in the title."""
-    for state, tenures in _tenures(subject, "head-of-state"):
-        ruling = [(spell, days) for spell, days in tenures if not _is_acting(spell)]
+    for event, facts in _held_by_two(subject, ("head-of-state",)):
+        yield event, "effects", "two-heads", facts
+
+
+def offices_of_one_have_one_holder(subject: Subject) -> Iterator[Fault]:
+    """No two persons surely hold one of the other offices of one at a time; who acts for another says so in the title."""
+    for event, facts in _held_by_two(subject, _OF_ONE):
+        yield event, "effects", "two-holders", facts
+
+
+def _held_by_two(subject: Subject, offices: Collection[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The event by which an office comes to have two holders, with who, of what, and from which day."""
+    for (office, object_), tenures in _tenures(subject, offices):
+        ruling = [(spell, days) for spell in tenures if (days := sure_days(spell)) and not _is_acting(spell)]
         for (one, first), (other, second) in combinations(ruling, 2):
             since, until = max(first[0], second[0]), min(first[1], second[1])
             if one.key.subject != other.key.subject and since < until:
-                facts = {"state": state, "one": one.key.subject, "other": other.key.subject, "day": since.isoformat()}
-                yield other.opening.event.id, "effects", "two-heads", facts
+                names = {"one": one.key.subject, "other": other.key.subject}
+                yield other.opening.event.id, {"office": office, "object": object_, "day": since.isoformat()} | names
 
 
 def _is_acting(spell: Spell) -> bool:
@@ -33,23 +46,24 @@ def _is_acting(spell: Spell) -> bool:
 
 def a_state_has_a_head(subject: Subject) -> Iterator[Fault]:
     """Between two heads of state there is no day without one."""
-    for state, tenures in _tenures(subject, "head-of-state"):
-        last: tuple[Spell, date] | None = None
-        for tenure, (since, until) in tenures:
-            first = tenure.since.earliest or date.min
-            if last is not None and last[1] < first:
-                facts = {"state": state, "since": last[1].isoformat(), "until": first.isoformat(), "before": last[0].key.subject}
-                yield tenure.opening.event.id, "effects", "no-head", facts | {"id": tenure.key.subject, "day": since.isoformat()}
-            ends = tenure.until.latest or date.max if tenure.until else until
-            last = max(last, (tenure, ends), key=lambda kept: kept[1]) if last else (tenure, ends)
+    for (_, state), tenures in _tenures(subject, ("head-of-state",)):
+        for before, after in pairwise(tenures):
+            ended, begins = before.until and before.until.latest, after.since.earliest
+            if ended and begins and ended < begins and not any(spell.holds(ended) for spell in tenures):
+                facts = {"state": state, "since": ended.isoformat(), "until": begins.isoformat(), "before": before.key.subject}
+                yield after.opening.event.id, "effects", "no-head", facts | {"id": after.key.subject}
 
 
-def _tenures(subject: Subject, office: str) -> Iterator[tuple[str, list[tuple[Spell, tuple[date, date]]]]]:
-    """For each state, the spells of an office that surely were, with their sure days, in order."""
-    held = [spell for spell in subject.spells.get("holds-office", ()) if spell.key.own[0] == office and sure_days(spell)]
-    held.sort(key=lambda spell: (str(spell.key.object), spell.since.latest or date.min, spell.id))
-    for state, spells in groupby(held, key=lambda spell: str(spell.key.object)):
-        yield state, [(spell, days) for spell in spells if (days := sure_days(spell))]
+def _tenures(subject: Subject, offices: Collection[str]) -> Iterator[tuple[tuple[str, str], list[Spell]]]:
+    """The spells of offices, by office and by what it is of, each in the order in which they began."""
+
+    def of(spell: Spell) -> tuple[str, str]:
+        return str(spell.key.own[0]), str(spell.key.object)
+
+    held = [spell for spell in subject.spells.get("holds-office", ()) if spell.key.own[0] in offices]
+    held.sort(key=lambda spell: (of(spell), spell.since.latest or date.min, spell.id))
+    for key, spells in groupby(held, key=of):
+        yield key, list(spells)
 
 
 def the_suspended_are_members(subject: Subject) -> Iterator[Fault]:

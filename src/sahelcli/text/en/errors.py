@@ -7,6 +7,7 @@ from typing import Final
 SENTENCES: Final = {
     "error": "error: {what}",
     "error.ambiguous-name": "{text!r} is the name of more than one {kind}",
+    "error.answer-at-fault": "{what}",
     "error.answer-needed": "an answer is needed here",
     "error.answer-too-long": "{length} characters; at most {most}",
     "error.bad-date": "{option}: {text!r} is not a date",
@@ -39,6 +40,7 @@ SENTENCES: Final = {
     "error.usage": "{what}",
     "error.yes-or-no": "yes or no?",
     "try": "  {what}",
+    "try.answer-at-fault": "type it again, or press Ctrl-C to end without writing anything",
     "try.answer-needed": "type it, or press Ctrl-C to end without writing anything",
     "try.answer-too-long": "say it in fewer words",
     "try.bad-date": "write a day, a month, a year or EDTF: 2024-07-06, 2024-07, 2024, 2024-07~",

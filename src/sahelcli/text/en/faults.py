@@ -96,8 +96,10 @@ SENTENCES: Final = {
     "fault.title-ends": "ends with a full stop: take it out",
     "fault.too-deep": "is nested too deeply: give a plain value",
     "fault.too-long": "{part} has {length} characters; at most {most}: shorten it",
-    "fault.two-heads": "{one} and {other} are both head of state of {state} on {day}: write who left and when (`leaves-office`), or say in "
+    "fault.two-heads": "{one} and {other} are both head of state of {object} on {day}: write who left and when (`leaves-office`), or say in "
     "`title` who acts for whom",
+    "fault.two-holders": "{one} and {other} both hold the office {office} of {object} on {day}: write who left and when (`leaves-office`), or "
+    "say in `title` who is acting",
     "fault.two-spaces": "has two spaces in a row: take one out",
     "fault.unbounded-date": "{value!r} has no first or no last day",
     "fault.unknown-actors": "no actor {id!r} in the record: `sahel actors` lists them, or add one",

@@ -7,6 +7,7 @@ from typing import Final
 SENTENCES: Final = {
     "error": "erreur : {what}",
     "error.ambiguous-name": "plus d'un {kind} porte le nom « {text} »",
+    "error.answer-at-fault": "{what}",
     "error.answer-needed": "une réponse est nécessaire ici",
     "error.answer-too-long": "{length} caractères ; {most} au plus",
     "error.bad-date": "{option} : « {text} » n'est pas une date",
@@ -39,6 +40,7 @@ SENTENCES: Final = {
     "error.usage": "{what}",
     "error.yes-or-no": "oui ou non ?",
     "try": "  {what}",
+    "try.answer-at-fault": "la saisir à nouveau, ou Ctrl-C pour arrêter sans rien écrire",
     "try.answer-needed": "la saisir, ou Ctrl-C pour arrêter sans rien écrire",
     "try.answer-too-long": "le dire en moins de mots",
     "try.bad-date": "écrire un jour, un mois, une année ou une date EDTF : 2024-07-06, 2024-07, 2024, 2024-07~",

@@ -102,8 +102,10 @@ SENTENCES: Final = {
     "fault.title-ends": "finit par un point : le retirer",
     "fault.too-deep": "imbrication trop profonde : donner une valeur simple",
     "fault.too-long": "{part} compte {length} caractères ; {most} au plus : l'abréger",
-    "fault.two-heads": "{one} et {other} sont tous deux chefs de l'État de {state} le {day} : écrire qui est parti et quand (`leaves-office`), "
+    "fault.two-heads": "{one} et {other} sont tous deux chefs de l'État de {object} le {day} : écrire qui est parti et quand (`leaves-office`), "
     "ou dire dans `title` qui assure l'intérim",
+    "fault.two-holders": "{one} et {other} exercent tous deux la fonction {office} de {object} le {day} : écrire qui est parti et quand "
+    "(`leaves-office`), ou dire dans `title` qui assure l'intérim",
     "fault.two-spaces": "deux espaces de suite : en retirer un",
     "fault.unbounded-date": "« {value} » est sans premier ou sans dernier jour",
     "fault.unknown-actors": "aucun acteur « {id} » dans le registre : `sahel actors` les énumère, ou l'ajouter",
