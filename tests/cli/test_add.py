@@ -97,7 +97,7 @@ def test_much_the_same_event_is_refused_unless_it_is_asked_for(folder):
     assert add(folder, given=again) == Ran(
         1,
         "",
-        "new.jsonl:1: 2024-03-06-mali-signs title: much like the event '2024-03-04-good' ('Mali signs.'): if they are one, merge them; "
+        "new.jsonl:1: 2024-03-06-mali-signs title: much like the event '2024-03-04-good' of 2024-03-04: if they are one, merge them; "
         "if not, let the titles tell them apart\n"
         "error: 1 event(s) much like one that is there; nothing was written to 'more.jsonl'\n"
         "  compare them with `sahel show ID`; --even-if-similar adds what is another happening all the same\n",

@@ -291,8 +291,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         added(event("2020-05-11-union-summit", "summit", both("The Union meets again", "L'Union se réunit encore"), people="ORG host")),
         [
             (
-                "record.jsonl:17: 2020-05-11-union-summit title: warning: much like the event '2020-05-10-summit-held' ('The Union "
-                "meets'): if they are one, merge them; if not, let the titles tell them apart"
+                "record.jsonl:17: 2020-05-11-union-summit title: warning: much like the event '2020-05-10-summit-held' of "
+                "2020-05-10: if they are one, merge them; if not, let the titles tell them apart"
             ),
         ],
     ),

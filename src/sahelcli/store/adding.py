@@ -104,7 +104,7 @@ def addition(target: Target, given: RawFile, today: str, *, even_if_similar: boo
     new = {entry.id: entry.line for entry in ours.entries}
     pairs = [pair if pair[1].id in new else pair[::-1] for pair in similar_pairs(document.events)]
     alike = [
-        Finding(given.name, new[event.id], event.id, "title", "near-duplicate", (("of", other.id), ("title", other.title.en)))
+        Finding(given.name, new[event.id], event.id, "title", "near-duplicate", (("of", other.id), ("date", other.date)))
         for other, event in pairs
         if event.id in new
     ]

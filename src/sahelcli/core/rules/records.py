@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def events_are_told_once(subject: Subject) -> Iterator[Fault]:
     """Two events of one type, on days close by, with the same actors and much the same title are one event."""
     for one, other in similar_pairs(subject.document.events):
-        yield other.id, "title", "near-duplicate", {"of": one.id, "title": one.title.en}
+        yield other.id, "title", "near-duplicate", {"of": one.id, "date": one.date}
 
 
 def entries_are_used(subject: Subject) -> Iterator[Fault]:

@@ -58,7 +58,7 @@ SENTENCES: Final = {
     "fault.mixed-script": "the word {word!r} mixes letters of two alphabets that look alike: type it again",
     "fault.name-of-two": "the name {name!r} is also that of {of}, so that it finds neither: take it from one of the two",
     "fault.named-twice": "names {what!r} twice: take one out",
-    "fault.near-duplicate": "much like the event {of!r} ({title!r}): if they are one, merge them; if not, let the titles tell them apart",
+    "fault.near-duplicate": "much like the event {of!r} of {date}: if they are one, merge them; if not, let the titles tell them apart",
     "fault.no-entry": "has no entry to add: write an event, or an object with the key event, source, actor, place or topic",
     "fault.no-head": "{state} has no head of state from {since} (end of {before}) to {until}, when {id} takes office: add who acted, or correct "
     "a date",

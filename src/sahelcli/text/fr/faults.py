@@ -62,7 +62,7 @@ SENTENCES: Final = {
     "fault.mixed-script": "le mot « {word} » mêle des lettres de deux alphabets qui se ressemblent : le saisir à nouveau",
     "fault.name-of-two": "le nom « {name} » est aussi celui de {of}, et ne désigne donc ni l'un ni l'autre : le retirer de l'un des deux",
     "fault.named-twice": "nomme deux fois « {what} » : en retirer un",
-    "fault.near-duplicate": "ressemble fort à l'événement « {of} » (« {title} ») : s'il s'agit du même, les fondre ; sinon, que les titres les "
+    "fault.near-duplicate": "ressemble fort à l'événement « {of} » ({date}) : s'il s'agit du même, les fondre ; sinon, que les titres les "
     "distinguent",
     "fault.no-entry": "aucune entrée à ajouter : écrire un événement, ou un objet avec la clé event, source, actor, place ou topic",
     "fault.no-head": "{state} est sans chef d'État du {since} (fin de {before}) au {until}, où {id} prend ses fonctions : ajouter l'intérim, ou "
