@@ -17,6 +17,7 @@ from pathlib import Path
 from sahelcli.cli.app import MODULES
 from sahelcli.core import vocabulary as words
 from sahelcli.core.cards import CARDS
+from sahelcli.core.checks import CHECKS, WARNINGS
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
 from sahelcli.core.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
@@ -134,6 +135,9 @@ The record is a list of dated, cited events; a state of affairs (a *property*) i
         yield f"| `{verb.name}` | {verb.touches} | {verb.act.value}{status} | {' | '.join(keys)} |\n"
     counts = ", ".join(f"{n} for each {' or '.join(p for p in CHANGE if CHANGE[p] == n)}" for n in sorted(set(CHANGE.values()), reverse=True))
     yield EDGE_CASES.format(changes=counts, most=MOST_CHANGES)
+    for title, rules in (("Rules: what `check` finds at fault", CHECKS), ("Rules: what `check --warnings` points out", WARNINGS)):
+        yield f"\n## {title}\n\n"
+        yield from (f"- {(rule.__doc__ or '').partition(chr(10))[0]}\n" for rule in rules)
     yield "\n## Keys of each entry\n"
     models = {**{name.removesuffix("s"): model for name, model in ENTRIES.items()}, "effect": Effect, "claim": Claim}
     models |= {"participant": Participant, "citation": Citation, "relation": Relation, "revision": Revision}

@@ -11,10 +11,11 @@ WHOLE = {
     "en": """Exit codes
 
   0    answered; nothing found is an answer too
-  1    `check` found faults; or `--exit-status` was given and nothing was found
-       (for `match`: something differs)
+  1    `check` found faults, or `add` refused what it was given; or
+       `--exit-status` was given and nothing was found (for `match`: something
+       differs)
   2    the command cannot be carried out as written, or a file is missing
-  3    the data is invalid; nothing was answered
+  3    the data is invalid; nothing was answered, or added
   4    a name is nobody's, or that of several
   130  interrupted
 
@@ -24,11 +25,13 @@ reader closes ends the run quietly.
     "fr": """Codes de sortie
 
   0    une réponse a été donnée ; n'avoir rien trouvé en est une aussi
-  1    `check` a relevé des erreurs ; ou `--exit-status` a été donné et rien n'a
-       été trouvé (pour `match` : un écart a été relevé)
+  1    `check` a relevé des erreurs, ou `add` a refusé ce qui lui était donné ;
+       ou `--exit-status` a été donné et rien n'a été trouvé (pour `match` : un
+       écart)
   2    la commande ne peut être exécutée telle qu'elle est écrite, ou un fichier
        manque
-  3    les données ne sont pas valides ; aucune réponse n'a été donnée
+  3    les données ne sont pas valides ; aucune réponse n'a été donnée, rien n'a
+       été ajouté
   4    un nom n'est celui de personne, ou celui de plusieurs
   130  interrompu
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from builders import actor, claim, event, record, source
 
-from sahelcli.core.checks import CHECKS, Fault, Subject, faults_in
+from sahelcli.core.checked import Fault, Subject
+from sahelcli.core.checks import CHECKS, WARNINGS, faults_in
 from sahelcli.core.models import Document
 from sahelcli.text.en.faults import SENTENCES
 
@@ -25,7 +26,7 @@ def test_a_record_with_nothing_wrong_has_no_fault():
 
 
 def test_every_rule_says_what_it_is_for():
-    assert [check.__name__ for check in CHECKS if not (check.__doc__ or "").strip()] == []
+    assert [check.__name__ for check in (*CHECKS, *WARNINGS) if not (check.__doc__ or "").strip()] == []
 
 
 # ids

@@ -7,7 +7,7 @@ import pytest
 
 from sahelcli.core.faults import UsageError
 from sahelcli.store import files
-from sahelcli.store.files import put_whole, write_folder, write_whole
+from sahelcli.store.files import put_whole, replace_unchanged, write_folder, write_whole
 
 BEFORE = "what was there\n"
 
@@ -192,3 +192,54 @@ def test_pieces_are_written_one_after_the_other_or_not_at_all(file):
         write_whole(file, pieces())
     assert file.read_bytes() == b"one two"
     assert names_in(file.parent) == ["answer.txt"]
+
+
+# only where nobody has changed it
+
+
+def test_a_file_that_is_as_it_was_read_is_replaced(file):
+    replace_unchanged(file, BEFORE.encode(), "new\n")
+    assert file.read_text(encoding="utf-8") == "new\n"
+    assert names_in(file.parent) == ["answer.txt"]
+
+
+def test_a_file_that_was_not_there_is_made(tmp_path):
+    replace_unchanged(tmp_path / "new.txt", None, "new\n")
+    assert (tmp_path / "new.txt").read_text(encoding="utf-8") == "new\n"
+
+
+@pytest.mark.parametrize("read", [b"something else", b"", None])
+def test_a_file_that_has_changed_since_is_left_as_it_is(file, read):
+    with pytest.raises(UsageError) as caught:
+        replace_unchanged(file, read, "new\n")
+    assert (caught.value.code, caught.value.facts) == ("changed-meanwhile", {"path": str(file)})
+    assert file.read_text(encoding="utf-8") == BEFORE
+
+
+def test_a_file_that_is_gone_since_is_not_made_anew(tmp_path):
+    with pytest.raises(UsageError) as caught:
+        replace_unchanged(tmp_path / "gone.txt", b"what was there", "new\n")
+    assert caught.value.code == "changed-meanwhile"
+    assert names_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
+def test_where_a_step_fails_what_was_read_stays_and_the_lock_is_let_go(file, monkeypatch, step):
+    def full(*_given, **_more):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os if step == "fsync" else Path, step, full)
+    with pytest.raises(UsageError):
+        replace_unchanged(file, BEFORE.encode(), "new\n")
+    monkeypatch.undo()
+    assert file.read_text(encoding="utf-8") == BEFORE
+    replace_unchanged(file, BEFORE.encode(), "new\n")
+    assert file.read_text(encoding="utf-8") == "new\n"
+
+
+def test_a_system_without_locks_compares_all_the_same(file, monkeypatch):
+    monkeypatch.setattr("sahelcli.store.files.fcntl", None)
+    with pytest.raises(UsageError):
+        replace_unchanged(file, b"something else", "new\n")
+    replace_unchanged(file, BEFORE.encode(), "new\n")
+    assert file.read_text(encoding="utf-8") == "new\n"

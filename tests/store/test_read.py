@@ -2,7 +2,7 @@ import pytest
 from record_builders import as_lines, as_text, event, record, source, told
 
 from sahelcli.core.faults import Finding, UsageError
-from sahelcli.store.read import RawFile, read_bytes, read_file
+from sahelcli.store.read import RawFile, read_bytes, read_entries, read_file
 
 JSON = """{
   "schema_version": 1,
@@ -269,3 +269,41 @@ def test_a_file_that_cannot_be_read_is_a_usage_error(tmp_path):
     with pytest.raises(UsageError) as caught:
         read_file(tmp_path)
     assert caught.value.code == "unreadable-file"
+
+
+# entries to be added
+
+
+def given(text: str) -> tuple[list[tuple[str, int, str]], list[tuple[int, str, str, str]]]:
+    raw = read_entries(text.encode(), "new.json")
+    return entries(raw), told(raw.findings)
+
+
+def test_entries_stand_one_after_another_under_their_kinds_or_an_event_by_itself():
+    text = '{"source": {"id": "page"}}\n{"id": "one",\n "type": "coup"}\n\n{"event": {"id": "two"}} {"topic": {"id": "trade"}}\n'
+    assert given(text) == ([("sources", 1, "page"), ("events", 2, "one"), ("events", 5, "two"), ("topics", 5, "trade")], [])
+
+
+def test_entries_stand_in_an_array():
+    assert given('[\n{"source": {"id": "page"}},\n{"id": "one", "date": "2024"}\n]') == ([("sources", 2, "page"), ("events", 3, "one")], [])
+
+
+def test_entries_stand_in_an_overlay():
+    assert given('{"sources": [\n{"id": "page"}], "events": [{"id": "one"}]}') == ([("sources", 2, "page"), ("events", 2, "one")], [])
+
+
+def test_what_is_no_entry_is_named_by_its_line():
+    assert given('{"event": {"id": "one"}}\n{"evnt": {"id": "two"}}\n5\n') == (
+        [("events", 1, "one")],
+        [(2, "", "", "not-an-entry"), (3, "", "", "not-an-entry")],
+    )
+
+
+def test_a_header_is_no_entry():
+    found, faults = given('{"schema_version": 1, "record": {"version": "1"}, "events": [{"id": "one"}]}')
+    assert (found, faults) == ([("events", 1, "one")], [(1, "", "schema_version", "header-added")])
+
+
+def test_faults_inside_an_event_by_itself_are_its_own():
+    found, faults = given('{"id": "one", "type": "coup", "type": "unrest"}\n{"id": "two", "date": "2024",}')
+    assert (found, faults) == ([("events", 1, "one")], [(1, "one", "", "key-twice"), (2, "", "", "bad-syntax")])

@@ -14,11 +14,14 @@ from sahelcli.queries.timeline import STATUSES
 from sahelcli.text.catalogue import PARTS, part
 
 SAME_IN_BOTH: Final = {
+    "ask.date",
+    "ask.type",
     "card.sources",
     "cite.licence",
     "diff.group.forces",
     "diff.group.sanctions",
     "diff.group.suspensions",
+    "error.answer-at-fault",
     "error.usage",
     "head.date",
     "head.organisation",

@@ -34,6 +34,11 @@ from sahelcli.text.catalogue import LANGUAGES, say
 Row = dict[str, Any]
 
 
+def data_files(given: list[Path] | None) -> list[Path]:
+    """The files of --data, else those of SAHEL_DATA."""
+    return given if given is not None else [Path(name) for name in os.environ.get("SAHEL_DATA", "").split(os.pathsep) if name]
+
+
 class Session:
     """What a command needs of its common options; `piped` is the format that a pipe gets. Raises UsageError for those that make no sense."""
 
@@ -77,10 +82,7 @@ class Session:
     @cached_property
     def data(self) -> list[Path]:
         """The files to read in place of, or over, the record that comes with the tool."""
-        given = self.common.data
-        if given is None:
-            given = [Path(name) for name in os.environ.get("SAHEL_DATA", "").split(os.pathsep) if name]
-        return given
+        return data_files(self.common.data)
 
     @cached_property
     def side(self) -> str | None:

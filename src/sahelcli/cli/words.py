@@ -13,12 +13,12 @@ MOST_FINDINGS: Final = 20
 
 
 def finding_text(language: str, finding: Finding) -> str:
-    """`file:line: entry field: what is wrong`."""
+    """`file:line: entry field: what is wrong`, and how to mend it."""
     facts = dict(finding.facts)
     code = "bad-date-readings" if finding.code == "bad-date" and facts.get("readings") else finding.code
     within = " ".join(part for part in (finding.entry, finding.field) if part)
     place = ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)
-    return say(language, "finding", place=place, what=say(language, f"fault.{code}", **facts))
+    return say(language, "finding.warning" if finding.warning else "finding", place=place, what=say(language, f"fault.{code}", **facts))
 
 
 def error_lines(language: str, error: SahelError) -> Iterator[str]:

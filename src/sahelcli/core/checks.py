@@ -1,263 +1,77 @@
-"""What the models cannot see: rules over the whole record, each a small function in one list.
+"""What the models cannot see: rules over the whole record, each a small function in one of two lists.
 
-A check takes the record and yields faults: the entry, the field, a code of the catalogue and its facts. Adding a rule is adding a function to
-CHECKS, two sentences to the catalogue and a test.
+A check takes the record and yields faults: the entry, the field, a code of the catalogue and its facts. In CHECKS is what is surely wrong; in
+WARNINGS what an editor should look at and may find right. Adding a rule is adding a function to a module of `rules` and to its list here, a
+sentence to each catalogue, and a test.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator
+from typing import Final
 
-from sahelcli.core.edtf import Edtf, parse_edtf
-from sahelcli.core.fold import deeds_of, fold, grouped
-from sahelcli.core.resolve import COLLECTIONS, public_from
-from sahelcli.core.sides import applied
-from sahelcli.core.verbs import VERBS, Act
-
-if TYPE_CHECKING:
-    from sahelcli.core.models import Claim, Document, Effect, Event
-
-Fault = tuple[str, str, str, dict[str, Any]]
-"""Entry id, field, code, facts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What is checked: the record, and what is known of entries that could not be read, so that one slip is reported once.
-
-    `also_known`: ids of faulty entries, to which references are not at fault. `unsure`: (subject, object) pairs that faulty events touch.
-    """
-
-    document: Document
-    also_known: frozenset[str] = frozenset()
-    unsure: frozenset[tuple[str, str]] = frozenset()
-    kinds: dict[str, str] = field(default_factory=dict)
-    ids: dict[str, frozenset[str]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, document: Document, also_known: frozenset[str] = frozenset(), unsure: frozenset[tuple[str, str]] = frozenset()) -> Subject:
-        """The record with the look-ups that the checks share."""
-        kinds = {actor.id: actor.kind for actor in document.actors}
-        ids = {name: frozenset(entry.id for entry in getattr(document, name)) | also_known for name in COLLECTIONS}
-        ids["plans"] = frozenset(x.object for e in document.events for x in e.effects if x.kind == "plans" and x.object) | also_known
-        return cls(document, also_known, unsure, kinds, ids)
-
-    def effects(self) -> Iterator[tuple[Event, str, Effect]]:
-        """Every effect with its event and its field name."""
-        for event in self.document.events:
-            for place, effect in enumerate(event.effects):
-                yield event, f"effects.{place}", effect
-
-    def claims(self) -> Iterator[tuple[Event, str, Effect | None, Claim]]:
-        """Every claim with its event, its field name and the effect it sits on, if any."""
-        for event in self.document.events:
-            for place, claim in enumerate(event.claims):
-                yield event, f"claims.{place}", None, claim
-        for event, where, effect in self.effects():
-            for place, claim in enumerate(effect.claims):
-                yield event, f"{where}.claims.{place}", effect, claim
-
-
-Check = Callable[[Subject], Iterator[Fault]]
-
-
-def ids_are_unique(subject: Subject) -> Iterator[Fault]:
-    """An id is unique over all kinds; a plan's lives among event ids."""
-    seen: dict[str, str] = {}
-    for name in COLLECTIONS:
-        for entry in getattr(subject.document, name):
-            if entry.id in seen:
-                yield entry.id, "id", "id-twice", {"id": entry.id, "of": seen[entry.id]}
-            seen[entry.id] = name
-    for event, where, effect in subject.effects():
-        if effect.kind == "plans" and effect.object in seen:
-            yield event.id, f"{where}.object", "id-twice", {"id": effect.object, "of": seen[effect.object]}
-
-
-def references_are_known(subject: Subject) -> Iterator[Fault]:
-    """Every id that an event names is in the record."""
-    for event in subject.document.events:
-        for where, collection, wanted in _references(event):
-            if wanted not in subject.ids[collection]:
-                yield event.id, where, f"unknown-{collection}", {"id": wanted}
-        for place, relation in enumerate(event.relations):
-            collection = "plans" if relation.kind == "fulfils" else "events"
-            if relation.to not in subject.ids[collection]:
-                yield event.id, f"relations.{place}.to", f"unknown-{collection}", {"id": relation.to}
-
-
-def _references(event: Event) -> Iterator[tuple[str, str, str]]:
-    """Field, collection and id of everything an event refers to but its relations."""
-    yield from ((f"citations.{i}.source", "sources", c.source) for i, c in enumerate(event.citations))
-    yield from ((f"participants.{i}.actor", "actors", p.actor) for i, p in enumerate(event.participants))
-    yield from ((f"topics.{i}", "topics", topic) for i, topic in enumerate(event.topics))
-    if event.place:
-        yield "place", "places", event.place
-    for i, claim in enumerate(event.claims):
-        yield from _claim_references(f"claims.{i}", claim)
-    for i, effect in enumerate(event.effects):
-        at = f"effects.{i}"
-        if effect.kind not in ("takes-office", "is-sworn-in", "leaves-office"):
-            yield from ((f"{at}.subject", "actors", name) for name in effect.subjects)
-        if effect.object and effect.kind != "plans":
-            yield f"{at}.object", {"takes-position": "topics", "cancels": "plans"}.get(effect.kind, "actors"), effect.object
-        named = (("for", effect.for_), ("mission", effect.mission), ("speaker", effect.speaker))
-        yield from ((f"{at}.{key}", "actors", name) for key, name in named if name)
-        yield from ((f"{at}.by", "actors", name) for name in effect.by)
-        if effect.where:
-            yield f"{at}.where", "places", effect.where
-        for j, claim in enumerate(effect.claims):
-            yield from _claim_references(f"{at}.claims.{j}", claim)
-
-
-def _claim_references(at: str, claim: Claim) -> Iterator[tuple[str, str, str]]:
-    yield from ((f"{at}.citations", "sources", source) for source in claim.citations)
-    yield from ((f"{at}.by", "actors", name) for name in claim.by)
-
-
-def holders_are_somebody(subject: Subject) -> Iterator[Fault]:
-    """An office is held by a person, or by a state."""
-    for event, where, effect in subject.effects():
-        if VERBS[effect.kind].touches == "holds-office":
-            for holder in effect.subjects:
-                if holder not in subject.also_known and subject.kinds.get(holder) not in ("person", "state"):
-                    yield event.id, f"{where}.subject", "holder-is-nobody", {"id": holder}
-
-
-def members_belong_to_organisations(subject: Subject) -> Iterator[Fault]:
-    """One is a member of an organisation or a treaty, of nothing else."""
-    for event, where, effect in subject.effects():
-        of_membership = VERBS[effect.kind].touches in ("member-of", "withdrawing-from", "suspended-from")
-        kind = subject.kinds.get(effect.object or "")
-        if of_membership and kind is not None and kind not in ("organisation", "treaty"):
-            yield event.id, f"{where}.object", "not-an-organisation", {"id": effect.object, "kind": kind}
-
-
-def effects_come_with_their_event(subject: Subject) -> Iterator[Fault]:
-    """An effect's own date may be earlier than its event's last day, never later: the future is a notice, a plan or a `due`."""
-    for event, where, effect in subject.effects():
-        if effect.date and _after(parse_edtf(effect.date), parse_edtf(event.date)):
-            yield event.id, f"{where}.date", "effect-later", {"date": effect.date, "event": event.date}
-
-
-def relations_point_back(subject: Subject) -> Iterator[Fault]:
-    """A relation points from a later thing to an earlier one."""
-    events = {event.id: event for event in subject.document.events}
-    made: dict[str | None, Event] = {}
-    for event, _, effect in sorted(subject.effects(), key=lambda found: str(parse_edtf(found[0].date).earliest)):
-        if effect.kind == "plans":
-            made.setdefault(effect.object, event)
-    for event in subject.document.events:
-        for place, relation in enumerate(event.relations):
-            other = (made if relation.kind == "fulfils" else events).get(relation.to)
-            if other is not None and (other is event or _after(parse_edtf(other.date), parse_edtf(event.date))):
-                yield event.id, f"relations.{place}.to", "relation-later", {"to": relation.to, "date": other.date}
-
-
-def members_leave_what_they_joined(subject: Subject) -> Iterator[Fault]:
-    """A member can only leave an organisation that it has joined."""
-    joined: set[tuple[str, str | None]] = set()
-    for deed in deeds_of(subject.document.events):
-        pair = (deed.key.subject, deed.key.object)
-        if deed.verb.name == "joins":
-            joined.add(pair)
-        elif deed.verb.name == "leaves" and pair not in joined | subject.unsure:
-            yield deed.event.id, "effects", "leaves-unjoined", {"member": pair[0], "organisation": pair[1]}
-
-
-def tenures_are_sworn_while_held(subject: Subject) -> Iterator[Fault]:
-    """An oath belongs to a tenure: who is sworn in has taken the office and not left it."""
-    for deeds in grouped(deeds_of(subject.document.events)).values():
-        if not any(deed.verb.act is Act.CHANGE for deed in deeds):
-            continue
-        sworn = {id(change) for spell in fold(deeds) for change in spell.changes}
-        for deed in deeds:
-            pair = (deed.key.subject, str(deed.key.object))
-            if deed.verb.act is Act.CHANGE and not deed.by and id(deed) not in sworn and pair not in subject.unsure:
-                yield deed.event.id, "effects", "sworn-without-office", {"id": deed.key.subject, "object": deed.key.object}
-
-
-def spells_have_one_id(subject: Subject) -> Iterator[Fault]:
-    """A fact's id names one fact: an event opens a spell of the same key once."""
-    seen: set[str] = set()
-    for deed in deeds_of(subject.document.events):
-        if deed.verb.act is Act.OPEN:
-            name = deed.key.spell_id(deed.event.id) + f" {deed.by}"
-            if name in seen:
-                yield deed.event.id, "effects", "opens-twice", {"id": deed.key.spell_id(deed.event.id)}
-            seen.add(name)
-
-
-def plans_keep_their_subject(subject: Subject) -> Iterator[Fault]:
-    """A plan has one subject through all its events."""
-    owner: dict[str | None, str] = {}
-    for event, where, effect in subject.effects():
-        if effect.kind == "plans" and owner.setdefault(effect.object, effect.subjects[0]) != effect.subjects[0]:
-            yield event.id, f"{where}.subject", "plan-of-another", {"id": effect.object, "subject": owner[effect.object]}
-
-
-def claims_can_be_tried(subject: Subject) -> Iterator[Fault]:
-    """A held claim on a field has a value that the field could have; a deprecated one says why."""
-    for event, where, effect, claim in subject.claims():
-        if claim.rank == "deprecated" and claim.reason is None:
-            yield event.id, where, "claim-without-reason", {"field": claim.field}
-        if claim.rank != "held" or claim.value is None:
-            continue
-        thing = effect if effect is not None else event
-        tried = applied(effect, claim) if effect is not None else event.model_copy(update={"date": claim.value}) if claim.field == "date" else event
-        if tried is not None and tried is not thing:
-            try:
-                type(thing).model_validate(tried.model_dump(by_alias=True, warnings=False))
-            except ValueError:
-                yield event.id, where, "claim-value", {"field": claim.field, "value": str(claim.value)}
-
-
-def later_claims_say_when(subject: Subject) -> Iterator[Fault]:
-    """A claim that rests only on pages later than its event says when it became public (else it would be shown as known before)."""
-    published = {source.id: parse_edtf(source.published) for source in subject.document.sources if source.published}
-    for event, where, effect, claim in subject.claims():
-        if claim.disclosed or (effect is not None and effect.disclosed) or not claim.citations:
-            continue
-        public = public_from(event)
-        dates = [published.get(source) for source in claim.citations]
-        if all(when is not None and when.earliest is not None and when.earliest > public for when in dates):
-            yield event.id, where, "claim-undisclosed", {"field": claim.field}
-
-
-def addresses_are_listed_once(subject: Subject) -> Iterator[Fault]:
-    """One page is one source."""
-    seen: dict[str, str] = {}
-    for source in subject.document.sources:
-        if source.url in seen:
-            yield source.id, "url", "address-twice", {"of": seen[source.url]}
-        seen.setdefault(source.url, source.id)
-
-
-def _after(one: Edtf, other: Edtf) -> bool:
-    """Whether a date surely lies after another."""
-    return one.earliest is not None and other.latest is not None and one.earliest > other.latest
-
+from sahelcli.core.checked import Check, Fault, Subject
+from sahelcli.core.rules import days, records, sourcing, states, texts
+from sahelcli.core.rules import soundness as sound
 
 CHECKS: Final[tuple[Check, ...]] = (
-    ids_are_unique,
-    references_are_known,
-    holders_are_somebody,
-    members_belong_to_organisations,
-    effects_come_with_their_event,
-    relations_point_back,
-    members_leave_what_they_joined,
-    tenures_are_sworn_while_held,
-    spells_have_one_id,
-    plans_keep_their_subject,
-    claims_can_be_tried,
-    later_claims_say_when,
-    addresses_are_listed_once,
+    sound.ids_are_unique,
+    sound.references_are_known,
+    sound.holders_are_somebody,
+    sound.members_belong_to_organisations,
+    sound.effects_come_with_their_event,
+    sound.relations_point_back,
+    sound.members_leave_what_they_joined,
+    sound.tenures_are_sworn_while_held,
+    sound.spells_have_one_id,
+    sound.plans_keep_their_subject,
+    sound.claims_can_be_tried,
+    sound.later_claims_say_when,
+    sound.addresses_are_listed_once,
+    states.a_state_has_one_head,
+    states.the_suspended_are_members,
+    states.members_join_what_exists,
+    days.things_are_disclosed_after_they_happen,
+    days.ends_announced_lie_ahead,
+    days.plans_lie_ahead,
+    days.events_are_recorded_after_they_happen,
+    texts.languages_do_not_contradict,
+    texts.letters_are_of_one_script,
+    records.lists_name_things_once,
+)
+
+WARNINGS: Final[tuple[Check, ...]] = (
+    states.a_state_has_a_head,
+    states.offices_of_one_have_one_holder,
+    states.plans_come_to_something,
+    states.ends_end_something,
+    days.events_lie_within_the_record,
+    days.ids_name_their_day,
+    days.pages_are_new_enough,
+    days.texts_know_no_more_than_their_day,
+    texts.languages_name_the_same_numbers,
+    texts.texts_are_translated,
+    texts.texts_stand_on_any_day,
+    texts.texts_are_well_set,
+    texts.titles_leave_the_date_out,
+    sourcing.weak_events_are_unconfirmed,
+    sourcing.events_have_two_origins,
+    sourcing.events_are_told_by_others_too,
+    records.events_are_told_once,
+    records.entries_are_used,
+    records.names_are_of_one,
+    records.events_say_who_and_what_about,
+    records.addresses_differ_in_more_than_form,
 )
 
 
 def faults_in(subject: Subject) -> Iterator[Fault]:
-    """Every fault that every check finds, all at once."""
+    """Everything that is surely wrong, all at once."""
     for check in CHECKS:
+        yield from check(subject)
+
+
+def warnings_in(subject: Subject) -> Iterator[Fault]:
+    """Everything that an editor should look at."""
+    for check in WARNINGS:
         yield from check(subject)

@@ -8,7 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault in the data: which file, the line on which the faulty entry begins, the entry, the field, a code and its facts."""
+    """One fault in the data: which file, the line on which the faulty entry begins, the entry, the field, a code and its facts.
+
+    A `warning` is what an editor should look at and may find right.
+    """
 
     file: str
     line: int
@@ -16,6 +19,7 @@ class Finding:
     field: str
     code: str
     facts: tuple[tuple[str, Any], ...] = ()
+    warning: bool = False
 
 
 class SahelError(Exception):
@@ -38,8 +42,8 @@ class InvalidData(SahelError):
 
     exit_code = 3
 
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__("invalid-data", count=len(findings))
+    def __init__(self, findings: list[Finding], code: str = "invalid-data", **facts: Any) -> None:
+        super().__init__(code, count=len(findings), **facts)
         self.findings = findings
 
 
@@ -47,6 +51,12 @@ class BadTable(SahelError):
     """A table of somebody's rows that cannot be read as one. Exit 3."""
 
     exit_code = 3
+
+
+class NotAdded(InvalidData):
+    """What was to be added is at fault, or much like what is there: nothing was written. Exit 1."""
+
+    exit_code = 1
 
 
 class UnknownName(SahelError):

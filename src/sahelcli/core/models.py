@@ -7,6 +7,7 @@ Field order is the canonical order of keys; a key at its default is left out of 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Final, Literal, Self
@@ -26,7 +27,13 @@ DEEPEST: Final = 20
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u2028\u2029"  # control characters and line ends
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction of writing
+    r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"  # no width
+    r"\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]"  # private use, tags, what is no character
+)
+"""Signs that nobody sees, or that change how others are seen."""
 
 
 def _fault(code: str, **facts: Any) -> PydanticCustomError:
@@ -57,8 +64,15 @@ def _plain(text: str) -> str:
         raise _fault("empty-text")
     if text != text.strip():
         raise _fault("outer-space", value=text)
-    if found := _CONTROL.search(text):
-        raise _fault("control-character", value=f"U+{ord(found.group()):04X}")
+    return _seen(text)
+
+
+def _seen(text: str) -> str:
+    """A text of signs that people see, each written in one way only."""
+    if found := _UNSEEN.search(text):
+        raise _fault("control-character", value=f"U+{ord(found.group()):04X}", after=text[max(0, found.start() - 12) : found.start()])
+    if not unicodedata.is_normalized("NFC", text):
+        raise _fault("not-composed", value=text)
     return text
 
 
@@ -72,9 +86,11 @@ def _matching(code: str, *patterns: re.Pattern[str]) -> Callable[[str], str]:
 
 
 def _shallow(value: Any, depth: int = 0) -> Any:
-    """A value of any kind, nested no deeper than a record ever is, so that it can be written again."""
+    """A value of any kind, nested no deeper than a record ever is and of signs that people see, so that it can be written again."""
     if depth > DEEPEST:
         raise _fault("too-deep")
+    if isinstance(value, str):
+        _seen(value)
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _shallow(inner, depth + 1)
     return value
@@ -110,7 +126,7 @@ Plain = Annotated[str, AfterValidator(_plain)]
 Id = Annotated[str, AfterValidator(_matching("bad-id", _CODE, _SLUG))]
 Slug = Annotated[str, AfterValidator(_matching("bad-slug", _SLUG))]
 StateCode = Annotated[str, AfterValidator(_matching("bad-country", re.compile("[A-Z]{3}")))]
-Url = Annotated[str, AfterValidator(_matching("bad-address", re.compile(r"https?://[^\s<>\"]+")))]
+Url = Annotated[str, AfterValidator(_matching("bad-address", re.compile(r"https?://[^\s<>\"]+"))), AfterValidator(_seen)]
 Language = Annotated[str, AfterValidator(_matching("bad-language", re.compile("[a-z]{2}")))]
 
 
@@ -141,7 +157,9 @@ class Claim(Model):
     """Another version of a value, sitting on the thing it disputes."""
 
     field: Slug = Field(description="the field it disputes, or the codebook's slug of a quantity with no field of its own")
-    value: str | int | float | list[str] | Text | None = Field(description="the other value; null: it did not take place")
+    value: Annotated[str | int | float | list[str] | Text | None, AfterValidator(_shallow)] = Field(
+        description="the other value; null: it did not take place"
+    )
     by: list[Id] = Field(default=[], description="actors who hold it, named by a source, never inferred")
     citations: list[Slug] = Field(default=[], description="ids of the sources that give this version")
     rank: Annotated[str, OneOf(words.RANKS)] = Field(description="held, deprecated, or preferred (a quantity with no field of its own)")

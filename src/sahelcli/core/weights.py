@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.core.rows import Happening
 from sahelcli.core.sides import Group
+from sahelcli.core.weighing import voice
 
 if TYPE_CHECKING:
     from sahelcli.core.models import Document
@@ -56,7 +57,7 @@ def weights(document: Document, groups: Iterable[Group], found: Iterable[Happeni
             if spell.key.property == "plans" and spell.key.object:
                 changes[spell.key.object] += CHANGE["plans"]
     references = Counter(relation.to for event in document.events for relation in event.relations)
-    origin = {source.id: source.origin or source.publisher for source in document.sources}
+    origin = {source.id: voice(source.publisher, source.origin) for source in document.sources}
     return [
         weight(changes[id_], references[id_], len({origin[source] for source in happening.row["citations"]}))
         for happening in found

@@ -8,11 +8,16 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from sahelcli.core.faults import UsageError
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 _SWAPS: Final = 20
 """How often a folder is swapped in anew where another export put its own there in the meantime."""
@@ -160,3 +165,33 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise UsageError("cannot-write", path=str(path), why=error.strerror or str(error)) from None
+
+
+def replace_unchanged(path: Path, before: bytes | None, text: str) -> None:
+    """Write a file whole if its bytes are still those that were read (None: there was none), so that nobody's change is lost.
+
+    Raises UsageError where they are not, or where it cannot be written. Of two writers at a time the second is refused.
+    """
+    path = path.resolve()
+    with _folder_locked(path.parent):
+        if (path.read_bytes() if path.exists() else None) != before:
+            raise UsageError("changed-meanwhile", path=str(path))
+        write_whole(path, text)
+
+
+@contextmanager
+def _folder_locked(folder: Path) -> Iterator[None]:
+    """Hold the lock of a folder, which a writer that is killed lets go. Where the system has none, comparing bytes has to do."""
+    if fcntl is None:
+        yield
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise UsageError("cannot-write", path=str(folder), why=error.strerror or str(error)) from None
+    try:
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

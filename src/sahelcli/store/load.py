@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from sahelcli.core.checks import Subject, faults_in
+from sahelcli.core.checked import Subject
+from sahelcli.core.checks import faults_in, warnings_in
 from sahelcli.core.faults import Finding, InvalidData
 from sahelcli.core.models import ENTRIES, Document, Header
 from sahelcli.core.resolve import overlaid
@@ -57,12 +58,26 @@ def load(paths: Sequence[Path], base: Path | None = None) -> Document:
     return document
 
 
-def examine(paths: Sequence[Path], base: Path | None = None, *, canonical: bool = True) -> tuple[Document | None, list[Finding]]:
-    """The record that files make up, with every fault found in it. With `canonical`, a record that is not in canonical form is one more fault."""
+def examine(
+    paths: Sequence[Path], base: Path | None = None, *, canonical: bool = True, warnings: bool = False
+) -> tuple[Document | None, list[Finding]]:
+    """The record that files make up, with every fault found in it.
+
+    With `canonical`, a record that is not in canonical form is one more fault; with `warnings`, what an editor should look at is listed too.
+    """
     with _collector_off():
-        files = [read_file(path) for path in paths]
-        if base is not None and all(file.is_overlay for file in files):
-            files.insert(0, read_file(base))
+        files = with_base([read_file(path) for path in paths], base)
+        return examine_files(files, canonical=canonical, warnings=warnings)
+
+
+def with_base(files: list[RawFile], base: Path | None) -> list[RawFile]:
+    """Files to be read one over the other: the record `base` first, where none of them is a record."""
+    return [read_file(base), *files] if base is not None and all(file.is_overlay for file in files) else files
+
+
+def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) -> tuple[Document | None, list[Finding]]:
+    """What `examine` finds in files that have been read."""
+    with _collector_off():
         loading = _Loading()
         document = None
         for file in files:
@@ -72,6 +87,8 @@ def examine(paths: Sequence[Path], base: Path | None = None, *, canonical: bool 
         if document is not None:
             subject = Subject.of(document, frozenset(loading.spoilt), frozenset(loading.unsure))
             loading.findings.extend(_placed(faults_in(subject), loading, files[0].name))
+            if warnings and not loading.spoilt:  # else what leans on an entry that could not be read would look amiss
+                loading.findings.extend(replace(found, warning=True) for found in _placed(warnings_in(subject), loading, files[0].name))
         return document, sorted(dict.fromkeys(loading.findings), key=lambda f: (f.file, f.line, f.entry, f.field, f.code, repr(f.facts)))
 
 
@@ -158,6 +175,15 @@ def _field(location: tuple[int | str, ...], value: Any, *, missing: bool) -> str
             continue
         path.append(str(step))
     return ".".join(path)
+
+
+def fault_of(kind: Any, value: Any) -> tuple[str, dict[str, Any]] | None:
+    """What is wrong with one value that should be of a type of the models, as a code and its facts; None where nothing is."""
+    try:
+        TypeAdapter(kind).validate_python(value)
+    except ValidationError as error:
+        return _code(error.errors(include_url=False)[0])
+    return None
 
 
 def _code(fault: ErrorDetails) -> tuple[str, dict[str, Any]]:

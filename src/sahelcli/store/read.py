@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +21,10 @@ COLLECTIONS: Final = {"sources": "source", "actors": "actor", "places": "place",
 
 HEADER: Final = ("schema_version", "record")
 
+_OF_EVENTS: Final = ("type", "date", "title", "summary", "citations")
+"""Keys by one of which an event that stands by itself is known."""
+
+_BEGINS_A_DOCUMENT: Final = re.compile(rf'\s*\{{\s*"({"|".join((*HEADER, *COLLECTIONS))})"\s*:')
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _TOO_DEEP: Final = "nested too deeply"
 _SINGULAR: Final = {one: many for many, one in COLLECTIONS.items()}
@@ -62,27 +66,50 @@ class RawFile:
 
 def read_file(path: Path) -> RawFile:
     """Read one file. Raises UsageError where it is not there or cannot be read; faults of content are in `findings`."""
+    return read_bytes(read_bytes_of(path), str(path))
+
+
+def read_bytes_of(path: Path) -> bytes:
+    """The bytes of a file. Raises UsageError where it is not there or cannot be read."""
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise UsageError("no-such-file", path=str(path)) from None
     except OSError as error:
         raise UsageError("unreadable-file", path=str(path), why=error.strerror or str(error)) from None
-    return read_bytes(content, str(path))
 
 
 def read_bytes(content: bytes, name: str) -> RawFile:
     """Read the content of a file: JSON, or JSON Lines where the name ends so or the first line is an entry of its own."""
     raw = RawFile(name)
+    if _decoded(content, raw):
+        raw.is_lines = name.endswith((".jsonl", ".ndjson")) or _begins_with_an_entry(raw.text)
+        reader = _Reader(raw)
+        reader.read(reader.lines if raw.is_lines else reader.document)
+    return raw
+
+
+def read_entries(content: bytes, name: str) -> RawFile:
+    """Read entries to be added: one after another or in an array, each as in JSON Lines or an event by itself; or a whole overlay."""
+    raw = RawFile(name)
+    if _decoded(content, raw):
+        reader = _Reader(raw)
+        reader.read(reader.document if _BEGINS_A_DOCUMENT.match(raw.text) else reader.entries)
+        if raw.header:
+            raw.findings.append(Finding(name, raw.header_line, "", next(iter(raw.header)), "header-added"))
+            raw.header = {}
+    return raw
+
+
+def _decoded(content: bytes, raw: RawFile) -> bool:
+    """Whether the content is UTF-8; its text is then the file's."""
     try:
         raw.text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raw.findings.append(Finding(name, line, "", "", "not-utf-8", (("byte", f"0x{content[error.start]:02X}"),)))
-        return raw
-    raw.is_lines = name.endswith((".jsonl", ".ndjson")) or _begins_with_an_entry(raw.text)
-    _Reader(raw).read()
-    return raw
+        raw.findings.append(Finding(raw.name, line, "", "", "not-utf-8", (("byte", f"0x{content[error.start]:02X}"),)))
+        return False
+    return True
 
 
 def _begins_with_an_entry(text: str) -> bool:
@@ -100,16 +127,38 @@ class _Reader:
         self.found_inside: list[tuple[str, str]] = []
         self.decoder = json.JSONDecoder(object_pairs_hook=self._pairs, parse_constant=self._constant)
 
-    def read(self) -> None:
+    def read(self, shape: Callable[[], None]) -> None:
+        """Read a text of some shape; what was read before a fault of syntax is kept."""
         try:
-            if self.raw.is_lines:
-                self._lines()
-            else:
-                self._document()
+            shape()
         except json.JSONDecodeError as error:
             self._syntax(self._line(error.pos), error)
 
-    def _lines(self) -> None:
+    def entries(self) -> None:
+        """Entries one after another, or in an array."""
+        at = _skip(self.text, 0)
+        if self.text[at : at + 1] == "[":
+            for line, value, end in self._array(at):
+                at = -end
+                if end >= 0:
+                    self._entry(line, value)
+        while (at := _skip(self.text, at)) < len(self.text):
+            line = self._line(at)
+            value, at = self._value(self.text, at)
+            self._entry(line, value)
+
+    def _entry(self, line: int, value: Any) -> None:
+        """One entry under the name of its kind, or an event by itself."""
+        if isinstance(value, dict) and not set(value).isdisjoint(_OF_EVENTS):
+            value = {"event": value}
+        faulty = self._report_inside(line, _entry_id(value), value)
+        if isinstance(value, dict) and len(value) == 1 and (name := next(iter(value))) in _SINGULAR:
+            self.raw.entries.append(Entry(_SINGULAR[name], line, value[name], faulty))
+        else:
+            self._finding(line, "not-an-entry", ("allowed", ", ".join(_SINGULAR)))
+
+    def lines(self) -> None:
+        """One entry a line."""
         for number, line in enumerate(self.text.split("\n"), 1):
             if not line.strip():
                 continue
@@ -129,7 +178,8 @@ class _Reader:
             else:
                 self._finding(number, "not-an-entry", ("allowed", ", ".join(_SINGULAR)))
 
-    def _document(self) -> None:
+    def document(self) -> None:
+        """One object with the arrays of a record."""
         at = self._expect("{", _skip(self.text, 0))
         seen: set[str] = set()
         first = True

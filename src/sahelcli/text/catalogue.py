@@ -10,7 +10,9 @@ from typing import Any, Final
 LANGUAGES: Final = ("en", "fr")
 
 PARTS: Final = {
+    "add": "adding",
     "argument": "options",
+    "ask": "adding",
     "check": "faults",
     "diff": "changes",
     "error": "errors",

@@ -24,19 +24,25 @@ from sahelcli.text.catalogue import say
 def check(
     files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...", help=HELP("argument.file"), show_default=False)] = None,
     write_form: Annotated[bool, typer.Option("--write", help=HELP("option.write"))] = False,
+    warnings: Annotated[bool, typer.Option("--warnings", help=HELP("option.warnings"))] = False,
     lang: Lang = None,
 ) -> None:
     """Print every fault of the record that the files make up, and exit 1 if there is any; silent when there is none.
 
+    With `warnings`, what an editor should look at is printed too; it never changes the exit code.
     With `write_form`, the first file is written in canonical form, the others merged into it, unless there is another fault.
     """
     paths = files or [bundled_record()]
     if write_form and read_file(paths[0]).is_overlay and not read_file(paths[0]).findings:
         raise UsageError("overlay-written", path=str(paths[0]))
-    document, findings = examine(paths, bundled_record(), canonical=not write_form)
-    if findings or document is None:
-        write(finding_text(LANGUAGE, finding) + "\n" for finding in findings)
-        print(say(LANGUAGE, "check.count", count=len(findings)), file=sys.stderr)
+    document, findings = examine(paths, bundled_record(), canonical=not write_form, warnings=warnings)
+    faults = sum(not finding.warning for finding in findings)
+    write(finding_text(LANGUAGE, finding) + "\n" for finding in findings)
+    if faults or document is None:
+        print(say(LANGUAGE, "check.count", count=faults), file=sys.stderr)
+    if warnings:
+        print(say(LANGUAGE, "check.warnings", count=len(findings) - faults), file=sys.stderr)
+    if faults or document is None:
         raise typer.Exit(1)
     if write_form:
         text = canonical_text(document)

@@ -6,11 +6,13 @@ from typing import Final
 
 SENTENCES: Final = {
     "examples.actors": "Exemples :\n  sahel actors --kind organisation\n  sahel actors --json | jq -r '.[] | select(.kind==\"state\") | .id'",
+    "examples.add": "Exemples :\n  sahel add --to more.jsonl\n  sahel add --from event.json --to more.jsonl\n"
+    "  sahel add --from more.jsonl --to data/events.json",
     "examples.app": "Exemples :\n  sahel timeline --bloc AES --since 2024\n  sahel members --bloc ECOWAS --on 2025-01-29\n"
     "  sahel members --bloc ECOWAS --on 2024-06-01 --according-to AES\n  sahel leaders --country Niger --history\n"
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
     "examples.chairs": "Exemples :\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
-    "examples.check": "Exemples :\n  sahel check data/events.json\n  sahel check --write data/events.json overlay.jsonl",
+    "examples.check": "Exemples :\n  sahel check data/events.json\n  sahel check --warnings\n  sahel check --write data/events.json overlay.jsonl",
     "examples.cite": "Exemples :\n  sahel cite 2024-07-06-niamey-summit\n  sahel cite 2024-07-06-niamey-summit -f bibtex -o niamey.bib\n"
     "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr",
     "examples.diff": "Exemples :\n  sahel diff 2024-12-01 2025-07-01\n  sahel diff 2024-12-01 2025-07-01 --country Mali\n"
@@ -55,6 +57,7 @@ SENTENCES: Final = {
     "examples.why": "Exemples :\n  sahel why 2025-01-29-ecowas-exit-takes-effect\n  sahel why aes-summit-2 --depth 2"
     "\n  sahel why 1975-05-28-treaty-of-lagos/MLI/member-of/ECOWAS --json",
     "help.actors": "Les acteurs du registre : identifiants, autres noms, natures.",
+    "help.add": "Ajouter un événement, une fois vérifié, à une surcouche ou à un registre.",
     "help.app": "Qui appartenait à quoi en Afrique de l'Ouest, qui dirigeait qui, ce qui s'est passé et ce qui a été annoncé, à un jour "
     "donné, selon qui, et d'après quelles sources.",
     "help.arguments": "Arguments :",

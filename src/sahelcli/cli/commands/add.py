@@ -1,0 +1,101 @@
+"""`sahel add`: an event, and the entries it needs, into a record or an overlay: from a file, or asked for at a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from sahelcli.cli.language import HELP, LANGUAGE
+from sahelcli.cli.options import Data, Lang, Today, gathered
+from sahelcli.cli.output import write
+from sahelcli.cli.session import data_files
+from sahelcli.cli.typed import choice, last_day
+from sahelcli.cli.words import finding_text
+from sahelcli.core.faults import NotAdded, UsageError
+from sahelcli.store.adding import Addition, Target, addition, open_target
+from sahelcli.store.read import RawFile, read_bytes_of, read_entries
+from sahelcli.text.catalogue import LANGUAGES, say
+
+
+@dataclass(frozen=True, slots=True)
+class AddOptions:
+    """What `add` takes."""
+
+    source: Annotated[Path | None, typer.Option("--from", metavar="FILE", help=HELP("option.from"), show_default=False)] = None
+    target: Annotated[Path | None, typer.Option("--to", metavar="FILE", help=HELP("option.to"), show_default=False)] = None
+    even_if_similar: Annotated[bool, typer.Option("--even-if-similar", help=HELP("option.even-if-similar"))] = False
+    data: Data = None
+    today: Today = None
+    lang: Lang = None
+
+
+def add(options: AddOptions) -> None:
+    """Check what is given with all that is there, and write it whole or not at all; the ids added go to stdout, all else to stderr."""
+    language = choice("--lang", options.lang, LANGUAGES) if options.lang else LANGUAGE
+    today = last_day("--today", options.today, date.today()) if options.today else date.today()
+    if options.target is None:
+        raise UsageError("no-target")
+    if options.source is None and not sys.stdin.isatty():
+        raise UsageError("nothing-to-add")
+    target = open_target(options.target, data_files(options.data))
+    if options.source is None:
+        _write(_asked_for(language, target, today, even_if_similar=options.even_if_similar), language)
+    else:
+        given = read_entries(read_bytes_of(options.source), str(options.source))
+        _write(addition(target, given, today.isoformat(), even_if_similar=options.even_if_similar), language)
+
+
+def _asked_for(language: str, target: Target, today: date, *, even_if_similar: bool) -> Addition:
+    """What somebody at a terminal gives, checked and shown before it is agreed to. Raises NotAdded, KeyboardInterrupt."""
+    from sahelcli.cli.guided import Guide, summary
+
+    guide = Guide(language, target.document, today)
+    try:
+        entries = guide.entries()
+        try:
+            ready = addition(target, _as_read(entries, say(language, "add.typed")), today.isoformat(), even_if_similar=even_if_similar)
+        except NotAdded:
+            _keep(language, entries)
+            raise
+        for line in summary(language, entries, ready.ids[-1]):
+            guide.tell(line)
+        if not guide.agreed(str(target.path)):
+            _keep(language, entries)
+            raise KeyboardInterrupt
+    except (KeyboardInterrupt, EOFError):
+        guide.tell("")
+        guide.tell(say(language, "add.nothing-written", path=target.path))
+        raise KeyboardInterrupt from None
+    return ready
+
+
+def _lines(entries: list[dict[str, Any]]) -> str:
+    return "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)
+
+
+def _as_read(entries: list[dict[str, Any]], name: str) -> RawFile:
+    return read_entries(_lines(entries).encode(), name)
+
+
+def _keep(language: str, entries: list[dict[str, Any]]) -> None:
+    """What was typed, on stdout, so that it can be mended and added with --from."""
+    print(say(language, "add.kept"), file=sys.stderr)
+    write([_lines(entries)])
+
+
+def _write(ready: Addition, language: str) -> None:
+    """Write, then say what was written and what an editor should look at."""
+    ready.write()
+    write(f"{id_}\n" for id_ in ready.ids)
+    for warning in ready.warnings:
+        print(finding_text(language, warning), file=sys.stderr)
+    print(say(language, "add.written", count=len(ready.ids), path=ready.target.path), file=sys.stderr)
+
+
+COMMANDS = {"add": gathered(add, AddOptions)}

@@ -1,0 +1,46 @@
+"""What `add` asks and says, in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SENTENCES: Final = {
+    "add.begin": "A new event. Enter passes over what may be left out; Ctrl-C ends without writing anything.",
+    "add.kept": "what was typed, to be mended and added with --from:",
+    "add.new-source": "This page is not in the record yet.",
+    "add.nothing-written": "nothing was written to {path}",
+    "add.summary": "To be added as {id}:",
+    "add.typed": "(typed)",
+    "add.written": "{path}: entries added: {count}",
+    "ask.citation": "Another page: address or id of a source (Enter: no more)",
+    "ask.citation.first": "A page that says so: address or id of a source",
+    "ask.country": "Country of the publisher, as an alpha-3 code (may be left out)",
+    "ask.date": "Date",
+    "ask.effect-name.en": "Name in English",
+    "ask.effect-name.fr": "Name in French",
+    "ask.effect-title.en": "Title in English",
+    "ask.effect-title.fr": "Title in French",
+    "ask.effect-view.en": "Position in English, in at most 200 characters",
+    "ask.effect-view.fr": "Position in French, in at most 200 characters",
+    "ask.give": "Give `{key}`? y/n (Enter: no)",
+    "ask.language": "Its language: en, fr...",
+    "ask.object": "{verb}: whom or what? Name or id",
+    "ask.origin": "Whose text it repeats, if known (may be left out)",
+    "ask.participant": "Who took part: name or id (Enter: no more)",
+    "ask.place": "Place: name or id (may be left out)",
+    "ask.published": "Published on (may be left out)",
+    "ask.publisher": "Publisher",
+    "ask.role": "Part played",
+    "ask.source-kind": "Kind of source",
+    "ask.source-title": "Title as published (may be left out)",
+    "ask.subject": "Of whom is it true: names or ids, parted by commas",
+    "ask.summary.en": "Summary in English",
+    "ask.summary.fr": "Summary in French",
+    "ask.title.en": "Title in English, a sentence of at most 90 characters without its date",
+    "ask.title.fr": "Title in French, likewise",
+    "ask.topic": "Topic: name or id (Enter: no more)",
+    "ask.type": "Type",
+    "ask.value": "`{key}` (Enter: none)",
+    "ask.verb": "What it changed: one of these verbs (Enter: nothing more)",
+    "ask.write": "Write it to {path}? y/n",
+}

@@ -1,0 +1,324 @@
+"""`sahel add --from`: what is written, and twelve mistakes, each with its whole answer: the line, the field, and how to mend it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from record_builders import as_lines, as_text, event, joins, put, record, text, topic
+from run_sahel import Ran, sahel
+
+from sahelcli.store.load import examine
+from sahelcli.store.open import PACKAGE
+
+GOOD = event("2024-03-04-good", date="2024-03-04", title=text("Mali signs."), topics=["trade"], participants=[{"actor": "MLI", "role": "author"}])
+BASE = record(event("first", effects=[joins("MLI", "ORG")]), event("second", date="2024-02-01"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    put(tmp_path / "record.json", BASE)
+    return tmp_path
+
+
+def add(folder: Path, *arguments: str, given: str = "", to: str = "more.jsonl", **environment: str) -> Ran:
+    """Run `sahel add --from new.jsonl --to FILE` in a folder, on a day of its own."""
+    put(folder / "new.jsonl", given)
+    more = {"SAHEL_DATA": "record.json", "SAHEL_TODAY": "2024-06-01"} | environment
+    return sahel("add", "--from", "new.jsonl", "--to", to, *arguments, cwd=folder, **more)
+
+
+def without(entry: dict[str, Any], *keys: str) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if key not in keys}
+
+
+# what is written
+
+
+def test_an_event_becomes_a_line_of_a_new_overlay(folder):
+    assert add(folder, given=as_lines(("event", GOOD))) == Ran(
+        0,
+        "2024-03-04-good\n",
+        "new.jsonl:1: 2024-03-04-good citations: warning: rests on the word of 'Paper' alone: look for a second origin\n"
+        "new.jsonl:1: 2024-03-04-good title.en: warning: ends with a full stop: take it out\n"
+        "new.jsonl:1: 2024-03-04-good title.fr: warning: ends with a full stop: take it out\n"
+        "more.jsonl: entries added: 1\n",
+    )
+    assert (folder / "more.jsonl").read_text(encoding="utf-8") == as_lines(("event", GOOD))
+
+
+def test_what_is_added_stands_after_what_was_there(folder):
+    before = '{"topic": {"id": "culture", "name": {"en": "Culture", "fr": "Culture"}}}'  # without a line end, and in a hand of its own
+    put(folder / "more.jsonl", before)
+    assert add(folder, given=as_lines(("event", GOOD))).code == 0
+    assert (folder / "more.jsonl").read_text(encoding="utf-8") == before + "\n" + as_lines(("event", GOOD))
+
+
+def test_a_record_stays_in_canonical_form(folder):
+    ran = add(folder, given=as_lines(("event", GOOD), ("topic", topic("culture"))), to="record.json")
+    assert (ran.code, ran.out) == (0, "2024-03-04-good\nculture\n")
+    written = json.loads((folder / "record.json").read_text(encoding="utf-8"))
+    assert [one["id"] for one in written["events"]] == ["first", "second", "2024-03-04-good"]
+    assert examine([folder / "record.json"])[1] == []
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        json.dumps(GOOD),
+        json.dumps(GOOD, indent=2),
+        json.dumps({"event": GOOD}, indent=2),
+        json.dumps([GOOD]),
+        json.dumps([{"event": GOOD}]),
+        json.dumps({"events": [GOOD]}),
+        as_lines(("event", GOOD)) + "\n\n",
+    ],
+    ids=["an event by itself", "over several lines", "under its key", "in an array", "in an array under its key", "an overlay", "lines"],
+)
+def test_entries_are_taken_in_every_shape(folder, given):
+    assert add(folder, given=given).out == "2024-03-04-good\n"
+    assert (folder / "more.jsonl").read_text(encoding="utf-8") == as_lines(("event", GOOD))
+
+
+def test_an_id_and_the_day_it_was_recorded_are_filled_in(folder):
+    bare = without(GOOD, "id", "recorded") | {"title": {"en": "The Union's envoy meets Ada in Bamako", "fr": "L'envoyé de l'Union voit Ada"}}
+    assert add(folder, given=as_lines(("event", bare))).out == "2024-03-04-union-envoy-meets-ada-in-bamako\n"
+    assert json.loads((folder / "more.jsonl").read_text(encoding="utf-8"))["event"]["recorded"] == "2024-06-01"
+
+
+def test_much_the_same_event_is_refused_unless_it_is_asked_for(folder):
+    assert add(folder, given=as_lines(("event", GOOD))).code == 0
+    before = (folder / "more.jsonl").read_bytes()
+    again = as_lines(("event", without(GOOD, "id") | {"date": "2024-03-06"}))
+    assert add(folder, given=again) == Ran(
+        1,
+        "",
+        "new.jsonl:1: 2024-03-06-mali-signs title: much like the event '2024-03-04-good' of 2024-03-04: if they are one, merge them; "
+        "if not, let the titles tell them apart\n"
+        "error: 1 event(s) much like one that is there; nothing was written to 'more.jsonl'\n"
+        "  compare them with `sahel show ID`; --even-if-similar adds what is another happening all the same\n",
+    )
+    assert (folder / "more.jsonl").read_bytes() == before
+    assert add(folder, "--even-if-similar", given=again).out == "2024-03-06-mali-signs\n"
+
+
+# twelve mistakes
+
+ONE_FAULT = "error: 1 fault(s); nothing was written to 'more.jsonl'\n  mend them as said above and run the same command again\n"
+
+BAD = GOOD | {"id": "bad", "title": text("Niger signs."), "participants": [{"actor": "NER", "role": "author"}]}
+
+MISTAKES: dict[str, tuple[str, str]] = {
+    "no French title": (
+        as_lines(("event", BAD | {"title": {"en": "Mali signs."}})),
+        "new.jsonl:2: bad title.fr: is missing: it must be given\n",
+    ),
+    "a day before its month": (
+        as_lines(("event", BAD | {"date": "05/04/2024"})),
+        "new.jsonl:2: bad date: '05/04/2024' is not an EDTF date: write the year first, 2024-04-05, 2024-05-04\n",
+    ),
+    "a type that is not in the list": (
+        as_lines(("event", BAD | {"type": "treaty"})),
+        "new.jsonl:2: bad type: 'treaty' is not in the list: choose one of accession, agreement, appointment, arrest, attack, "
+        "ceremony, coup, coup-attempt, decision, departure, deployment, diplomatic-relations, election, founding, institution, "
+        "mediation, meeting, operation, ruling, sanction, statement, summit, suspension, unrest, withdrawal\n",
+    ),
+    "an actor nobody knows": (
+        as_lines(("event", BAD | {"participants": [{"actor": "TGO", "role": "author"}]})),
+        "new.jsonl:2: bad participants.0.actor: no actor 'TGO' in the record: `sahel actors` lists them, or add one\n",
+    ),
+    "a source that is not there": (
+        as_lines(("event", BAD | {"citations": [{"source": "other-page"}]})),
+        "new.jsonl:2: bad citations.0.source: no source 'other-page' in the record: add it, or cite one that is there\n",
+    ),
+    "a title that is too long": (
+        as_lines(("event", BAD | {"title": {"en": "Mali signs" + " and signs" * 9, "fr": "Le Mali signe."}})),
+        "new.jsonl:2: bad title.en: title.en has 100 characters; at most 90: shorten it\n",
+    ),
+    "a verb without the key it needs": (
+        as_lines(("event", BAD | {"effects": [{"kind": "joins", "subject": "NER", "object": "ORG"}]})),
+        "new.jsonl:2: bad effects.0: joins needs the key 'as': give it\n",
+    ),
+    "a key with a slip in it": (
+        as_lines(("event", without(BAD, "topics") | {"topic": ["trade"]})),
+        "new.jsonl:2: bad topic: is not a key of the schema: take it out, or correct its name (`sahel schema record` has them all)\n",
+    ),
+    "an id that is taken": (
+        as_lines(("event", BAD | {"id": "first"})),
+        "new.jsonl:2: first id: the record has 'first' already: choose another id, or correct that entry in its file\n",
+    ),
+    "something that has not happened yet": (
+        as_lines(("event", without(BAD, "recorded") | {"date": "2024-07-01"})),
+        "new.jsonl:2: bad recorded: was recorded on 2024-06-01, before it happened (2024-07-01): the future is a plan of the "
+        "event that announces it\n",
+    ),
+    "an exit from what was never joined": (
+        as_lines(("event", BAD | {"effects": [{"kind": "leaves", "subject": "NER", "object": "ORG"}]})),
+        "new.jsonl:2: bad effects: NER leaves ORG, which it has not joined: add the `joins`, or correct the member\n",
+    ),
+    "a comma too many": (
+        as_lines(("event", BAD)).replace("}}\n", "},}\n"),
+        "new.jsonl:2: not JSON: Expecting property name enclosed in double quotes, at column 298: mend it there; nothing after it was read\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_with_its_line_its_field_and_how_to_mend_it(folder, mistake):
+    line, answer = MISTAKES[mistake]
+    assert add(folder, given=as_lines(("event", GOOD)) + line) == Ran(1, "", answer + ONE_FAULT)
+    assert not (folder / "more.jsonl").exists()
+
+
+def test_there_are_twelve():
+    assert len(MISTAKES) == 12
+
+
+def test_several_mistakes_are_told_at_once(folder):
+    given = as_lines(("event", BAD | {"place": "city"}), ("event", BAD | {"id": "worse", "topics": ["culture"]}))
+    ran = add(folder, given=given)
+    assert (ran.code, ran.err.splitlines()[0].split(": ")[:2], ran.err.splitlines()[1].split(": ")[:2]) == (
+        1,
+        ["new.jsonl:1", "bad place"],
+        ["new.jsonl:2", "worse topics.0"],
+    )
+
+
+@pytest.mark.parametrize("given", ["", "\n", "[]", '{"events": []}'])
+def test_nothing_to_add_is_a_mistake(folder, given):
+    assert add(folder, given=given).err.splitlines()[0] == (
+        "new.jsonl:1: has no entry to add: write an event, or an object with the key event, source, actor, place or topic"
+    )
+
+
+def test_a_record_is_no_entry(folder):
+    ran = add(folder, given=as_text(BASE))
+    assert (ran.code, ran.out) == (1, "")
+    assert "new.jsonl:3: schema_version: is the header of a record, and only entries are added: take it out" in ran.err.splitlines()
+
+
+# files that cannot be added to
+
+
+def refused(folder: Path, to: str, *, given: str = "", **environment: str) -> tuple[int, list[str]]:
+    ran = add(folder, given=given or as_lines(("event", GOOD)), to=to, **environment)
+    assert ran.out == ""
+    return ran.code, ran.err.splitlines()
+
+
+def test_a_file_that_is_read_only_is_left_alone(folder):
+    put(folder / "more.jsonl", "")
+    (folder / "more.jsonl").chmod(0o444)
+    assert refused(folder, "more.jsonl") == (2, ["error: 'more.jsonl' is read-only", "  allow writing (chmod u+w), or name another file"])
+    assert (folder / "more.jsonl").read_bytes() == b""
+
+
+def test_a_folder_that_is_not_there_is_named(folder):
+    assert refused(folder, "none/more.jsonl") == (
+        2,
+        [f"error: no folder '{folder / 'none'}' to write 'none/more.jsonl' in", "  make it first, or name another file"],
+    )
+
+
+def test_what_is_no_file_is_not_replaced(folder):
+    (folder / "more.jsonl").mkdir()
+    assert refused(folder, "more.jsonl") == (2, ["error: 'more.jsonl' is not a file that can be replaced", "  name a file"])
+
+
+def test_through_a_link_the_file_it_points_at_is_added_to(folder):
+    (folder / "elsewhere").mkdir()
+    (folder / "more.jsonl").symlink_to("elsewhere/real.jsonl")
+    assert add(folder, given=as_lines(("event", GOOD))).code == 0
+    assert (folder / "more.jsonl").is_symlink()
+    assert (folder / "elsewhere" / "real.jsonl").read_text(encoding="utf-8") == as_lines(("event", GOOD))
+
+
+def test_a_loop_of_links_is_a_usage_error(folder):
+    (folder / "more.jsonl").symlink_to("other.jsonl")
+    (folder / "other.jsonl").symlink_to("more.jsonl")
+    code, lines = refused(folder, "more.jsonl")
+    assert code == 2
+    assert lines[0].startswith("error: cannot read 'more.jsonl': ")
+
+
+def test_the_record_inside_the_package_is_not_edited(folder):
+    inside = str(PACKAGE / "events.json")
+    assert refused(folder, inside) == (
+        2,
+        [
+            f"error: '{inside}' comes with the installed tool and is not edited",
+            "  name an overlay of your own: --to more.jsonl, then ask with --data more.jsonl",
+        ],
+    )
+
+
+def test_an_overlay_in_one_object_is_not_added_to(folder):
+    put(folder / "more.json", {"topics": []})
+    assert refused(folder, "more.json")[1][0] == "error: 'more.json' is an overlay in one JSON object, and entries are added as lines"
+
+
+def test_a_file_with_faults_is_mended_first(folder):
+    put(folder / "more.jsonl", '{"event": {}}\n')
+    code, lines = refused(folder, "more.jsonl")
+    assert code == 3
+    assert lines[-2:] == [
+        "error: 'more.jsonl', or what it is laid over, has 7 fault(s) already; nothing was written",
+        "  `sahel check FILE` lists them; mend them first",
+    ]
+    assert (folder / "more.jsonl").read_text(encoding="utf-8") == '{"event": {}}\n'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (
+            ["--from", "new.jsonl"],
+            [
+                "error: --to is missing: which file is to be added to?",
+                "  name an overlay, new or old (--to more.jsonl), or the record (--to data/events.json)",
+            ],
+        ),
+        (
+            ["--to", "more.jsonl"],
+            [
+                "error: --from is missing, and there is no terminal to ask at",
+                "  name a file of entries: --from event.json (`sahel add -h` has examples)",
+            ],
+        ),
+        (["--from", "none.jsonl", "--to", "more.jsonl"], ["error: no file 'none.jsonl'", "  check the path, and the folder it starts from"]),
+    ],
+)
+def test_what_is_missing_is_a_usage_error(folder, arguments, lines):
+    ran = sahel("add", *arguments, cwd=folder, stdin=b"", SAHEL_DATA="record.json")
+    assert (ran.code, ran.out, ran.err.splitlines()) == (2, "", lines)
+
+
+# several at once
+
+
+def test_of_several_at_once_each_is_written_whole_or_refused(folder):
+    put(folder / "more.jsonl", "")
+    names = [f"2024-03-04-number-{n}" for n in range(6)]
+    runs = []
+    for place, name in enumerate(names):
+        one = GOOD | {"id": name, "type": ["statement", "summit", "meeting", "decision", "unrest", "ruling"][place]}
+        put(folder / f"{name}.jsonl", as_lines(("event", one)))
+        command = [sys.executable, "-m", "sahelcli", "add", "--from", f"{name}.jsonl", "--to", "more.jsonl", "--data", "record.json"]
+        runs.append(subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True))
+    outcomes = [(*run.communicate(), run.returncode) for run in runs]
+    written = [json.loads(line)["event"]["id"] for line in (folder / "more.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert written
+    assert sorted(written) == sorted(out.strip() for out, _, code in outcomes if code == 0)
+    for _, error, code in outcomes:
+        if code:
+            assert (code, error.splitlines()[-2:]) == (
+                2,
+                [
+                    f"error: '{folder / 'more.jsonl'}' has changed since it was read; nothing was written",
+                    "  run the same command again: it reads the file anew",
+                ],
+            )

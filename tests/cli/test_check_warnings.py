@@ -1,0 +1,55 @@
+"""`sahel check --warnings`: what an editor should look at, beside the faults and without changing the exit code."""
+
+from __future__ import annotations
+
+import pytest
+from record_builders import as_lines, event, joins, put, record, text
+from run_sahel import Ran, sahel
+
+LEAVES = {"kind": "leaves", "subject": "MLI", "object": "ORG"}
+SIGNS = {"en": "Mali signs in March 2024", "fr": "Le Mali signe en mars 2024"}
+
+
+@pytest.fixture
+def file(tmp_path):
+    who = {"participants": [{"actor": "MLI", "role": "author"}, {"actor": "ada", "role": "attendee"}], "topics": ["trade"], "place": "town"}
+    plain = record(event("2024-03-01-signed", date="2024-03-01", title=SIGNS, effects=[joins(["MLI", "NER"], "ORG")], **who))
+    return put(tmp_path / "record.json", plain)
+
+
+WARNINGS = [
+    "2024-03-01-signed citations: warning: rests on the word of 'Paper' alone: look for a second origin",
+    "2024-03-01-signed title.en: warning: names the event's own date, March 2024: a title leaves it out",
+    "2024-03-01-signed title.fr: warning: names the event's own date, mars 2024: a title leaves it out",
+]
+FRENCH = [
+    "2024-03-01-signed citations : avertissement : ne repose que sur « Paper » : chercher une seconde origine",
+    "2024-03-01-signed title.en : avertissement : mentionne la date même de l'événement, March 2024 : un titre l'omet",
+    "2024-03-01-signed title.fr : avertissement : mentionne la date même de l'événement, mars 2024 : un titre l'omet",
+]
+
+
+def test_without_being_asked_nothing_is_said(file):
+    assert sahel("check", str(file)) == Ran(0, "", "")
+
+
+def test_warnings_leave_the_exit_code_alone(file):
+    listed = "".join(f"{file}:74: {line}\n" for line in WARNINGS)
+    assert sahel("check", "--warnings", str(file)) == Ran(0, listed, "3 warning(s)\n")
+
+
+def test_warnings_in_french(file):
+    listed = "".join(f"{file}:74: {line}\n" for line in FRENCH)
+    assert sahel("check", "--warnings", str(file), "--lang", "fr") == Ran(0, listed, "avertissements : 3\n")
+
+
+def test_faults_are_told_beside_them_and_counted_apart(file, tmp_path):
+    overlay = put(tmp_path / "more.jsonl", as_lines(("event", event("left", effects=[LEAVES], title=text("Out")))))
+    ran = sahel("check", "--warnings", str(file), str(overlay))
+    assert ran.code == 1
+    assert f"{overlay}:1: left effects: MLI leaves ORG, which it has not joined: add the `joins`, or correct the member" in ran.out.splitlines()
+    assert ran.err.splitlines()[0] == "1 fault(s)"
+
+
+def test_the_record_that_comes_with_the_tool_has_no_fault():
+    assert sahel("check") == Ran(0, "", "")
