@@ -72,6 +72,20 @@ def test_a_wrong_month_city_mediator_and_all_are_pointed_at(article, differs):
     assert [[(p["about"], p["says"], p["record"], p["rank"]) for p in row["differs"]] for row in matched(article)] == differs
 
 
+@pytest.mark.parametrize(
+    ("sentence", "says", "record"),
+    [
+        ("Bamako was announced in July 2025 as host of the second AES summit in November 2025.", "November 2025", ["2025-12"]),
+        ("The three countries officially left ECOWAS in March 2025.", "March 2025", ["2025-01-29"]),
+        ("The three countries officially left ECOWAS in January 2025.", None, None),
+        ("Bamako was announced in July 2025 as host of the second AES summit in December 2025.", None, None),
+    ],
+)
+def test_a_date_beside_another_and_a_group_that_is_not_named(sentence, says, record):
+    (row,) = matched(sentence)
+    assert [(p["says"], p["record"]) for p in row["differs"]] == ([(says, record)] if says else [])
+
+
 def test_rows_fit_the_published_schema_and_come_twice_the_same_in_either_language():
     rows = matched(TRUE_EN + WRONG_EN)
     validate(rows, json.loads(sahel("schema", "match").out))

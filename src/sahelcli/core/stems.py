@@ -21,7 +21,8 @@ EMPTY: Final = listed(
     "toutes qu n c j m t meme deux trois two three "
     "came come comes held holds tenu tient tenue became "
     "become becomes devenu devenue make makes made making fait faire faite rendu first premier premiere all every some "
-    "several certain entire certains certaines plusieurs"
+    "several certain entire certains certaines plusieurs "
+    "official officially formally state states country countries nation nations officiel officiellement formellement pays etat etats"
 )
 """Words that say nothing of what a sentence is about."""
 

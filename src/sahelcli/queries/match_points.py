@@ -16,6 +16,7 @@ from sahelcli.core.edtf import BadDate, parse_edtf
 from sahelcli.core.mentions import Mention
 from sahelcli.core.spoken_dates import SpokenDate
 from sahelcli.core.stems import stem
+from sahelcli.core.triggers import types_spoken
 from sahelcli.core.words import listed
 from sahelcli.queries.match_evidence import Evidence, Told
 from sahelcli.queries.match_found import Point, Points, claim_on
@@ -39,6 +40,10 @@ PARTLY: Final = 0.34
 _CLAUSE: Final = re.compile(r"[,;:]\s|\s(?=(?:and|et|but|mais|while|where|which|when|tandis|alors|où|qui|dont|after|before|après|avant)\s)")
 _LOCATING: Final = listed("in at to from near a au en dans vers depuis")
 _HOSTING: Final = frozenset(stem(word) for word in listed("host hosts hosting hosted accueille accueillir accueillera abrite"))
+_DATED_THINGS: Final = frozenset(("summit", "coup", "election"))
+"""Types of happening that a sentence gives a date to in passing: "host of the second summit in December"."""
+
+_DATING: Final = _LOCATING | listed("on of for the le la de du des held planned scheduled due set prevu prevue tenu tenue fixe fixee date dated")
 _DATE_FIELDS: Final = ("date", "since", "until", "due", "when")
 
 
@@ -73,13 +78,14 @@ def _close(evidence: Evidence, fits: Sequence[Fit], best: Fit | None) -> Iterato
 
 def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit], matched: Sequence[Fit], found: Points) -> None:
     best = max((f for f in fits if f.anchored or f.firm), key=lambda f: f.plain, default=None)
+    things = _thing_dated(said, when) if len(said.dates) > 1 else frozenset()
     for candidate in (*matched, *_close(evidence, fits, best)):
-        text = _date_of(evidence, candidate.told, when)
+        text = _date_of(evidence, candidate.told, when, things)
         if text:
             found.agrees.append(Point("date", when.text, (text,), candidate.told.id))
             found.called.append(candidate)
             return
-    if len(said.dates) > 1 and (told := _in_clause(evidence, said, when) or _changed_then(fits, when)):
+    if len(said.dates) > 1 and (told := _in_clause(evidence, said, when, things) or _changed_then(fits, when, things)):
         found.agrees.append(Point("date", when.text, (told.told.row["date"],), told.told.id))
         found.called.append(told)
         return
@@ -96,19 +102,33 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
         found.called.append(nearest)
 
 
-def _in_clause(evidence: Evidence, said: Spoken, when: SpokenDate) -> Fit | None:
+def _thing_dated(said: Spoken, when: SpokenDate) -> frozenset[str]:
+    """The type of happening whose date a date is, where it stands right behind the word for one."""
+    for token in reversed([token for token in said.words if token.start < when.start]):
+        if token.folded not in _DATING:
+            return types_spoken({stem(token.folded)}) & _DATED_THINGS
+    return frozenset()
+
+
+def _in_clause(evidence: Evidence, said: Spoken, when: SpokenDate, things: frozenset[str]) -> Fit | None:
     """The happening that the clause around a date speaks of, where a sentence tells of several and the clause alone is clear enough."""
     ends = [0, *(match.end() for match in _CLAUSE.finditer(said.text)), len(said.text)]
     clause = next((said.text[a:b] for a, b in pairwise(ends) if a <= when.start < b), "")
     alone = spoken(evidence, clause, evidence.named(clause), None)
     fits = [fit(evidence, alone, told) for told in evidence.told.values() if when.meets(told.earliest, told.latest)]
-    return max((f for f in fits if f.on_date and f.actors and f.kin >= 2 and not f.absent), key=lambda f: f.dated, default=None)
+    clear = (f for f in fits if f.on_date and f.actors and f.kin >= 2 and not f.absent and _is_one(f, things))
+    return max(clear, key=lambda f: f.dated, default=None)
 
 
-def _changed_then(fits: Iterable[Fit], when: SpokenDate) -> Fit | None:
+def _changed_then(fits: Iterable[Fit], when: SpokenDate, things: frozenset[str]) -> Fit | None:
     """The happening of a date that changed what a sentence says, though others are named in it."""
-    dated = (f for f in fits if f.on_date and f.deed and f.cover >= PARTLY and f.plain > 0)
+    dated = (f for f in fits if f.on_date and f.deed and f.cover >= PARTLY and f.plain > 0 and _is_one(f, things))
     return max((f for f in dated if when.meets(f.told.earliest, f.told.latest)), key=lambda f: f.dated, default=None)
+
+
+def _is_one(fit: Fit, things: frozenset[str]) -> bool:
+    """Whether a happening is of one of some types, where any are asked for."""
+    return not things or fit.told.row["type"] in things
 
 
 def _gap(when: SpokenDate, told: Told) -> int:
@@ -128,9 +148,14 @@ def _nearest_date(when: SpokenDate, told: Told) -> str:
     return min(nearer, key=lambda pair: pair[0], default=own)[1].text
 
 
-def _date_of(evidence: Evidence, told: Told, when: SpokenDate) -> str | None:
-    """The date of a happening that a spoken one can mean: its own, one of its effects or plans, one in its texts."""
+def _date_of(evidence: Evidence, told: Told, when: SpokenDate, things: frozenset[str] = frozenset()) -> str | None:
+    """The date of a happening that a spoken one can mean: its own, one of its effects or plans, one in its texts.
+
+    Where the date is that of a thing of some type, the day on which a happening of another type took place is not meant.
+    """
     for place, own in enumerate(told.dates()):
+        if not place and things and told.row["type"] not in things:
+            continue
         exact = not place or when.month is None or (own.earliest and own.latest and (own.latest - own.earliest).days <= A_MONTH)
         if own.earliest and own.latest and exact and when.meets(own.earliest, own.latest):
             return own.text
