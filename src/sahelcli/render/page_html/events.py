@@ -48,7 +48,7 @@ class Events:
     def sections(self) -> Iterator[str]:
         """A section for each year."""
         for year, rows in groupby(self.export.events, key=_year):
-            heading = f'<h3 id="_{year}">{year}</h3>' if year else self.wording.tag("h3", sentence("page.no-date"), ' id="_none"')
+            heading = f'<h3 id="_in-{year}">{year}</h3>' if year else self.wording.tag("h3", sentence("page.no-date"), ' id="_none"')
             yield f'<section>{heading}<ol class="l">\n'
             for row in rows:
                 yield self._event(row) + "\n"

@@ -64,7 +64,7 @@ def render(export: Export) -> Iterator[str]:
         "answering": lambda: _options(wording, export, export.standing.blocs),
         "types": lambda: _choices(wording, {type: capital(words_for(type)) for type in {row["type"] for row in export.events} if type}),
         "topics": lambda: _options(wording, export, {topic for row in export.events for topic in row["topics"]}),
-        "years": lambda: " ".join(f'<a href="#_{year}">{year}</a>' for year in events.years if year),
+        "years": lambda: " ".join(f'<a href="#_in-{year}">{year}</a>' for year in events.years if year),
         "events": lambda: "".join(events.sections()),
         "bibliography": lambda: "".join(events.bibliography()),
         "data": lambda: in_page(script_data(export, events) | {"swap": wording.swap()}),
