@@ -125,8 +125,9 @@ Written by docs/generate_rows.py from the columns of the contract; do not edit i
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from sahelcli.api.shapes import Citation, Claim, Link, Matched, Point, Row, Span, Text, Value, Values
@@ -147,10 +148,10 @@ def class_text(name: str, about: str, columns: Iterable[Column], added: Iterable
     yield from ("", "", "@dataclass(frozen=True, slots=True, kw_only=True)", f"class {name}(Row):", f'    """{about}"""', "")
     for column in columns:
         own = f"Literal[{_quoted(kinds)}]" if kinds and column.name == "kind" else python_type(column.type)
-        yield f"    {_field(column.name)}: {own}{' = field(repr=False)' if column.type in LONG else ''}"
+        yield f"    {_field(column.name)}: {own}{' = dataclasses.field(repr=False)' if column.type in LONG else ''}"
         yield f'    """{_capital(column.about)}."""'
     for column in added:
-        yield f"    {column.name}: {python_type(column.type)} | None = field(default=None, repr=False)"
+        yield f"    {column.name}: {python_type(column.type)} | None = dataclasses.field(default=None, repr=False)"
         yield f'    """{_capital(column.about)}."""'
 
 

@@ -47,7 +47,7 @@ class Rows(Sequence[R_co], Generic[R_co]):
     __hash__ = None  # type: ignore[assignment]  # rows hold qualifiers, which are mappings
 
     def __repr__(self) -> str:
-        return f"<{len(self)} rows of {self.kind.__name__}>"
+        return f"<Rows of {self.kind.__name__}: {len(self)}>"
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The rows as `--json` prints them: plain values that `json.dumps` takes."""

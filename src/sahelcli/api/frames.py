@@ -88,7 +88,10 @@ def pandas_frame(kind: type[Row], rows: Sequence[Plain]) -> pandas.DataFrame:
     """A pandas frame of plain rows. Raises UsageError where pandas is not installed."""
     library = _library("pandas")
     columns = {column.name: (column, [column.value(row) for row in rows]) for column in frame_columns(kind, rows)}
-    return library.DataFrame({name: library.Series(values, dtype=_PANDAS.get(column.kind, "object")) for name, (column, values) in columns.items()})
+    frame: pandas.DataFrame = library.DataFrame(
+        {name: library.Series(values, dtype=_PANDAS.get(column.kind, "object")) for name, (column, values) in columns.items()}
+    )
+    return frame
 
 
 def polars_frame(kind: type[Row], rows: Sequence[Plain]) -> polars.DataFrame:
@@ -103,9 +106,9 @@ def polars_frame(kind: type[Row], rows: Sequence[Plain]) -> polars.DataFrame:
         "list": library.List(library.String),
         "citations": library.List(cited),
     }
-    return library.DataFrame(
-        [library.Series(column.name, [column.value(row) for row in rows], types[column.kind]) for column in frame_columns(kind, rows)]
-    )
+    series = [library.Series(column.name, [column.value(row) for row in rows], types[column.kind]) for column in frame_columns(kind, rows)]
+    frame: polars.DataFrame = library.DataFrame(series)
+    return frame
 
 
 def _library(name: str) -> Any:

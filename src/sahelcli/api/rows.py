@@ -5,8 +5,9 @@ Written by docs/generate_rows.py from the columns of the contract; do not edit i
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from sahelcli.api.shapes import Citation, Claim, Link, Matched, Point, Row, Span, Text, Value, Values
@@ -102,9 +103,9 @@ class Step(Row):
     """False where the event is unconfirmed or its date doubtful."""
     values: Values
     """The values that it gave."""
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of what the event did here."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources of the event."""
 
 
@@ -142,7 +143,7 @@ class Outcome(Row):
     """Whether it was ever moved to a later date, or put off."""
     late: bool | None
     """Whether it was kept after the last date given; null where it was not kept, or cannot be told."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources of the event."""
 
 
@@ -178,7 +179,7 @@ class Node(Row):
     """Of a fact: the verb's own keys."""
     more: bool
     """Whether it leads to something that the depth leaves out."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources of the event."""
 
 
@@ -248,11 +249,11 @@ class Happening(Row):
     """Plans it kept."""
     contested: bool
     """Whether a side or a held claim makes it otherwise."""
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
-    then: tuple[Outcome, ...] | None = field(default=None, repr=False)
+    then: tuple[Outcome, ...] | None = dataclasses.field(default=None, repr=False)
     """With --then: what became of the plan, or of each plan that the event made, moved or kept."""
 
 
@@ -298,11 +299,11 @@ class Membership(Row):
     """Event that opened it."""
     closed_by: str | None
     """Event that closed it."""
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
-    proof: Proof | None = field(default=None, repr=False)
+    proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
 
@@ -348,11 +349,11 @@ class Leader(Row):
     """Event that opened it."""
     closed_by: str | None
     """Event that closed it."""
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
-    proof: Proof | None = field(default=None, repr=False)
+    proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
 
@@ -398,11 +399,11 @@ class Chair(Row):
     """Event that opened it."""
     closed_by: str | None
     """Event that closed it."""
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
-    proof: Proof | None = field(default=None, repr=False)
+    proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
 
@@ -444,11 +445,11 @@ class Fact(Row):
     """Event that closed it."""
     qualifiers: Values
     """The verb's own keys as of the day asked."""
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
-    proof: Proof | None = field(default=None, repr=False)
+    proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
 
@@ -490,13 +491,13 @@ class Plan(Row):
     """Event that closed it."""
     qualifiers: Values
     """The verb's own keys as of the day asked."""
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
-    proof: Proof | None = field(default=None, repr=False)
+    proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
-    then: tuple[Outcome, ...] | None = field(default=None, repr=False)
+    then: tuple[Outcome, ...] | None = dataclasses.field(default=None, repr=False)
     """With --then: what became of the plan, or of each plan that the event made, moved or kept."""
 
 
@@ -608,7 +609,7 @@ class Resting(Row):
     """The party from whose own countries all those voices are."""
     weak: bool
     """Whether all its sources are weak."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
 
 
@@ -698,7 +699,7 @@ class Change(Row):
     """Facts that began, ended or changed."""
     events: tuple[str, ...]
     """Events that did it."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
 
 
@@ -734,7 +735,7 @@ class RecordChange(Row):
     """What happened or is planned."""
     actors: tuple[str, ...]
     """Everybody in it, organisations included."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on; none of what was removed."""
 
 
@@ -754,7 +755,7 @@ class Sentence(Row):
     """What it says that the record says too."""
     differs: tuple[Point, ...]
     """What it says otherwise than the record."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources of those events."""
 
 
@@ -800,9 +801,9 @@ class EventCard(Row):
     """Plans it kept."""
     contested: bool
     """Whether a side or a held claim makes it otherwise."""
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
     participants: tuple[Values, ...]
     """Who took part, with roles."""
@@ -864,9 +865,9 @@ class PlanCard(Row):
     """Plans it kept."""
     contested: bool
     """Whether a side or a held claim makes it otherwise."""
-    claims: tuple[Claim, ...] = field(repr=False)
+    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = field(repr=False)
+    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
     referred_by: tuple[Link, ...]
     """Later events that point at it."""
