@@ -27,8 +27,10 @@ from sahelcli.api.rows import (
 )
 from sahelcli.api.states import States
 from sahelcli.api.wording import worded
+from sahelcli.asking.changes import concerned, ends
 from sahelcli.asking.facts import words_of_facts
-from sahelcli.asking.narrowing import concerned, ends, source_filter, timeline_filter
+from sahelcli.asking.narrowing import timeline_filter
+from sahelcli.asking.sources import source_filter
 from sahelcli.asking.typed import at_least, choice, chosen, first_day, two_days
 from sahelcli.core.faults import UsageError
 from sahelcli.core.vocabulary import ACTOR_KINDS

@@ -10,17 +10,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from sahelcli.asking.typed import at_least, choice, chosen, window
-from sahelcli.core.faults import UnknownName, UsageError
-from sahelcli.core.names import folded
+from sahelcli.core.faults import UsageError
 from sahelcli.core.verbs import PROPERTIES
-from sahelcli.core.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
+from sahelcli.core.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
 from sahelcli.core.words import terms
-from sahelcli.queries.gained import Concerned
 from sahelcli.queries.listings import Listing
-from sahelcli.queries.names import ACTOR, BLOC, CANDIDATES, COUNTRY, PLACE, TOPIC, near_names, resolve, resolve_all
+from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_all
 from sahelcli.queries.search import MOST_TERMS, found
-from sahelcli.queries.sources import SourceFilter, values_of
-from sahelcli.queries.standing import Ends
 from sahelcli.queries.states import ALWAYS, StateFilter
 from sahelcli.queries.timeline import SORTS, STATUSES, TimelineFilter
 
@@ -112,56 +108,4 @@ def state_filter(
         countries=resolve_all(db, country, COUNTRY),
         actors=resolve_all(db, actor, ACTOR),
         topics=resolve_all(db, topic, TOPIC),
-    )
-
-
-def source_filter(
-    db: sqlite3.Connection, *, kind: Texts = None, country: Texts = None, language: Texts = None, publisher: Texts = None
-) -> SourceFilter:
-    """What sources are narrowed to. Raises UsageError and UnknownName."""
-    return SourceFilter(
-        kinds=chosen("--kind", kind, SOURCE_KINDS),
-        countries=tuple(_publishing_country(db, text) for text in country or ()),
-        languages=chosen("--language", language, values_of(db, "language")),
-        publishers=tuple(_publisher(db, text) for text in publisher or ()),
-    )
-
-
-def _publishing_country(db: sqlite3.Connection, text: str) -> str:
-    """A country by its code, which may be that of no actor of the record, or by a state's name."""
-    return text.upper() if text.upper() in values_of(db, "country") else resolve(db, text, COUNTRY)
-
-
-def _publisher(db: sqlite3.Connection, text: str) -> str:
-    """A publisher as the record spells it."""
-    publishers = {folded(name): name for name in values_of(db, "publisher")}
-    if (wanted := folded(text)) not in publishers:
-        near = [publishers[name] for name in near_names(wanted, publishers)[:CANDIDATES]]
-        raise UnknownName(text, "publisher", [(name, {"en": name, "fr": name}) for name in near], ambiguous=False)
-    return publishers[wanted]
-
-
-def ends(db: sqlite3.Connection, *, bloc: Texts = None, country: Texts = None, actor: Texts = None) -> Ends:
-    """Whose changes a comparison is narrowed to. Raises UnknownName."""
-    return Ends(blocs=resolve_all(db, bloc, BLOC), countries=resolve_all(db, country, COUNTRY), actors=resolve_all(db, actor, ACTOR))
-
-
-def concerned(
-    db: sqlite3.Connection,
-    *,
-    bloc: Texts = None,
-    country: Texts = None,
-    actor: Texts = None,
-    type: Texts = None,
-    topic: Texts = None,
-    place: Texts = None,
-) -> Concerned:
-    """Which events `new` tells of. Raises UsageError and UnknownName."""
-    return Concerned(
-        blocs=resolve_all(db, bloc, BLOC),
-        countries=resolve_all(db, country, COUNTRY),
-        actors=resolve_all(db, actor, ACTOR),
-        types=chosen("--type", type, EVENT_TYPES),
-        topics=resolve_all(db, topic, TOPIC),
-        places=resolve_all(db, place, PLACE),
     )

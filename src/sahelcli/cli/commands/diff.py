@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from sahelcli.asking.narrowing import ends
+from sahelcli.asking.changes import ends
 from sahelcli.asking.typed import two_days
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.options import Common, DiffOptions, gathered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sahelcli.asking.narrowing import concerned
+from sahelcli.asking.changes import concerned
 from sahelcli.asking.typed import window
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.narrowing import sought

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from sahelcli.asking.facts import words_of_facts
-from sahelcli.asking.narrowing import source_filter
+from sahelcli.asking.sources import source_filter
 from sahelcli.asking.typed import choice
 from sahelcli.cli.narrowing import sought, timeline_filter
 from sahelcli.cli.options import Common, SourcesOptions, TimelineOptions, gathered
