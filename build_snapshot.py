@@ -17,7 +17,7 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
         """Build the snapshot: for a wheel apart from the checkout; for an editable install in it, with a stamp of the record."""
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from sahelcli.cli.words import finding_text
+        from sahelcli.asking.words import finding_text
         from sahelcli.core.faults import InvalidData
         from sahelcli.store.open import compile_snapshot
 

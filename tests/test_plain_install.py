@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -62,6 +63,14 @@ def test_the_probe_sees_what_a_heavy_question_loads():
     code, modules, _ = loaded_by("members", "--bloc", "AES", "--known-on", "2024-01-01", "--json")
     assert code == 0
     assert {"pydantic", "sahelcli.core.models"} <= modules
+
+
+def test_the_package_is_typed_and_can_be_asked_from_python():
+    import sahelcli
+
+    assert (Path(sahelcli.__file__).parent / "py.typed").exists()
+    with sahelcli.open_record(today="2026-02-01") as record:
+        assert [row.member for row in record.members(bloc="AES")] == ["BFA", "MLI", "NER"]
 
 
 @pytest.mark.skipif("SAHEL_PLAIN" not in os.environ, reason="run by the checks on a plain install")

@@ -9,10 +9,10 @@ from typer.exceptions import TyperException
 
 def run() -> None:
     """Run `sahel`. Exit codes: 0 answered, 1 faults or nothing found, 2 usage, 3 invalid data, 4 unknown or ambiguous name, 130 interrupted."""
+    from sahelcli.asking.words import error_lines
     from sahelcli.cli.app import app
     from sahelcli.cli.language import LANGUAGE
     from sahelcli.cli.wording import usage_error
-    from sahelcli.cli.words import error_lines
     from sahelcli.core.faults import SahelError
 
     try:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from sahelcli.cli.words import finding_text
+from sahelcli.asking.words import finding_text
 from sahelcli.store.load import examine_files
 from sahelcli.store.read import read_bytes
 

@@ -1,4 +1,4 @@
-"""Readers that come with the extra `interop`. Where the checks run (CI), one that is missing is a fault; elsewhere its tests are left out."""
+"""Readers that come with the extras `interop` and `frames`: where the checks run (CI), none may be missing; elsewhere its tests are left out."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ def needed(name):
 @pytest.fixture(scope="session")
 def pandas():
     return needed("pandas")
+
+
+@pytest.fixture(scope="session")
+def polars():
+    return needed("polars")
 
 
 @pytest.fixture(scope="session")

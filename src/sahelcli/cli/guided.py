@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from sahelcli.cli.typed import choice, period
-from sahelcli.cli.words import error_lines
+from sahelcli.asking.typed import choice, period
+from sahelcli.asking.words import error_lines
 from sahelcli.core import vocabulary as words
 from sahelcli.core.adding import id_of, slug_of
 from sahelcli.core.faults import SahelError, UsageError

@@ -13,10 +13,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+from sahelcli.asking.typed import choice, last_day, period
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.options import Common
 from sahelcli.cli.output import write
-from sahelcli.cli.typed import choice, last_day, period
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.faults import UsageError
 from sahelcli.core.shown import ADDED_SHOWN, columns_of

@@ -34,6 +34,9 @@ CLOSE: Final = 0.72
 MOST: Final = 3
 """How many happenings are named for one sentence."""
 
+LONGEST: Final = 500_000
+"""The most characters of an article: a book is none, and would take minutes."""
+
 
 def match(db: sqlite3.Connection, article: str, today: date | None = None) -> Iterator[Row]:
     """A row for each sentence of an article. "Last month" and the like mean something only where `today` is given."""

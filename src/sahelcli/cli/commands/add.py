@@ -11,12 +11,12 @@ from typing import Annotated, Any
 
 import typer
 
+from sahelcli.asking.typed import choice, last_day
+from sahelcli.asking.words import finding_text
 from sahelcli.cli.language import HELP, LANGUAGE
 from sahelcli.cli.options import Data, Lang, Today, gathered
 from sahelcli.cli.output import write
 from sahelcli.cli.session import data_files
-from sahelcli.cli.typed import choice, last_day
-from sahelcli.cli.words import finding_text
 from sahelcli.core.faults import NotAdded, UsageError
 from sahelcli.store.adding import Addition, Target, addition, open_target
 from sahelcli.store.read import RawFile, read_bytes_of, read_entries

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
+from sahelcli.asking.words import finding_text
 from sahelcli.cli.language import HELP, LANGUAGE
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
-from sahelcli.cli.words import finding_text
 from sahelcli.core.faults import UsageError
 from sahelcli.store.canonical import canonical_text
 from sahelcli.store.files import write_whole

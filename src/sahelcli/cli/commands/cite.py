@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahelcli.cli.facts import words_of_facts
+from sahelcli.asking.facts import words_of_facts
 from sahelcli.cli.options import CiteOptions, Common, gathered
 from sahelcli.cli.session import Session
 from sahelcli.queries.references import references

@@ -6,15 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from sahelcli.asking.changes import ends
+from sahelcli.asking.typed import two_days
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.options import Common, DiffOptions, gathered
 from sahelcli.cli.session import Session
-from sahelcli.cli.typed import period
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.asked import covered_until
 from sahelcli.queries.changes import changes_between, changes_known, heaviest
-from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, resolve_all
-from sahelcli.queries.standing import Ends
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
 
@@ -26,28 +25,19 @@ LINES: Final = 40
 
 def diff(options: DiffOptions, common: Common) -> None:
     """The changes between two days, both as known on the later one; with --known, what became known between them."""
-    first, last, swapped = _days(options, Session(common).today)
+    first, last, swapped = two_days(options.first, options.last, Session(common).today)
     if options.known and common.known_on:
         raise UsageError("two-knowledges")
     session = Session(replace(common, known_on=common.known_on or last.isoformat()))
     if swapped:
         session.note(say(LANGUAGE, "diff.swapped", first=options.first, last=options.last))
-    whose = _ends(session, options)
+    whose = ends(session.db, bloc=options.bloc, country=options.country, actor=options.actor)
     if options.known:
         earlier = Session(replace(common, known_on=first.isoformat()))
         rows = changes_known(earlier.db, session.db, whose)
     else:
         rows = changes_between(session.db, first, last, whose)
     _show(session, rows, options, _caption(session, options, first, last))
-
-
-def _ends(session: Session, options: DiffOptions) -> Ends:
-    """Whose changes a comparison is narrowed to. Raises UnknownName."""
-    return Ends(
-        blocs=resolve_all(session.db, options.bloc, BLOC),
-        countries=resolve_all(session.db, options.country, COUNTRY),
-        actors=resolve_all(session.db, options.actor, ACTOR),
-    )
 
 
 def _caption(session: Session, options: DiffOptions, first: date, last: date) -> str:
@@ -61,13 +51,6 @@ def _caption(session: Session, options: DiffOptions, first: date, last: date) ->
     if last > (horizon := min(session.known_on or date.max, covered_until(session.db))):
         parts.append(say(LANGUAGE, "diff.beyond", day=horizon.isoformat()))
     return "; ".join(parts)
-
-
-def _days(options: DiffOptions, today: date) -> tuple[date, date, bool]:
-    """The two days in order, and whether they had to be put in order. Raises UsageError."""
-    typed = [period("DATE", options.first, today), period("DATE", options.last, today)]
-    ordered = sorted(typed, key=lambda when: (when.earliest or date.min, when.latest or date.max))
-    return ordered[0].earliest or date.min, ordered[1].latest or date.max, ordered[0] is not typed[0]
 
 
 def _show(session: Session, rows: list[Row], options: DiffOptions, caption: str) -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from sahelcli import __version__
+from sahelcli.asking.typed import choice
 from sahelcli.cli.delivery import deliver
 from sahelcli.cli.exports import STDOUT, ExportFormat, format_of
 from sahelcli.cli.narrowing import sought, timeline_filter
 from sahelcli.cli.options import Common, ExportOptions, TimelineOptions, gathered
 from sahelcli.cli.session import Session
-from sahelcli.cli.typed import choice
 from sahelcli.core.faults import UsageError
 from sahelcli.core.sheets import SHEETS
 from sahelcli.queries.asked import Asked

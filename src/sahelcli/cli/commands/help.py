@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
+from sahelcli.asking.typed import choice
 from sahelcli.cli.app import MODULES, WIDEST
 from sahelcli.cli.language import HELP, LANGUAGE
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
-from sahelcli.cli.typed import choice
 from sahelcli.render.topic import render_topic
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.topics import TOPICS, topic_text

@@ -7,12 +7,10 @@ import sys
 from sahelcli.cli.options import Common, MatchOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
+from sahelcli.queries.match import LONGEST
 from sahelcli.queries.match import match as matched_rows
 from sahelcli.store.files import read_text
 from sahelcli.text.catalogue import say
-
-LONGEST = 500_000
-"""The most characters of an article: a book is none, and would take minutes."""
 
 
 def match(options: MatchOptions, common: Common) -> None:

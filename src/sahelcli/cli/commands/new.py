@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sahelcli.asking.changes import concerned
+from sahelcli.asking.typed import window
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.narrowing import sought
 from sahelcli.cli.options import Common, NewOptions, gathered
 from sahelcli.cli.session import Session
-from sahelcli.cli.typed import chosen, window
 from sahelcli.core.faults import UsageError
-from sahelcli.core.vocabulary import EVENT_TYPES
-from sahelcli.queries.gained import Concerned, events_of, gained_over, gained_since, plans_of, told_of
-from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_all
+from sahelcli.queries.gained import events_of, gained_over, gained_since, plans_of, told_of
 from sahelcli.store.cursor import Cursor, read_cursor, write_cursor
 from sahelcli.text.catalogue import say
 
@@ -24,7 +23,9 @@ def new(options: NewOptions, common: Common) -> None:
     session = Session(common, piped="jsonl")
     since, _ = window(session.today, options.since, None)
     seen = read_cursor(options.cursor) if options.cursor else None
-    narrowed = _concerned(session, options)
+    narrowed = concerned(
+        session.db, bloc=options.bloc, country=options.country, actor=options.actor, type=options.type, topic=options.topic, place=options.place
+    )
     if seen is not None and options.cursor and seen.conditions != narrowed.conditions():
         raise UsageError(
             "cursor-of-another-question", path=str(options.cursor), conditions="; ".join(seen.conditions) or say(LANGUAGE, "nothing.any")
@@ -42,18 +43,6 @@ def new(options: NewOptions, common: Common) -> None:
         keep()  # a terminal need not be told that nothing was asked for
         return
     session.show("new", rows, "", sought(options), written=keep)
-
-
-def _concerned(session: Session, options: NewOptions) -> Concerned:
-    """Which events `new` tells of. Raises UsageError and UnknownName."""
-    return Concerned(
-        blocs=resolve_all(session.db, options.bloc, BLOC),
-        countries=resolve_all(session.db, options.country, COUNTRY),
-        actors=resolve_all(session.db, options.actor, ACTOR),
-        types=chosen("--type", options.type, EVENT_TYPES),
-        topics=resolve_all(session.db, options.topic, TOPIC),
-        places=resolve_all(session.db, options.place, PLACE),
-    )
 
 
 def _keep(session: Session, path: Path, seen: Cursor | None, conditions: list[str]) -> None:

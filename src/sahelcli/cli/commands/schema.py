@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
+from sahelcli.asking.typed import choice
 from sahelcli.cli.language import HELP
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
-from sahelcli.cli.typed import choice
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.row_schema import card_schema, row_schema, why_schema
 

@@ -80,3 +80,17 @@ def choice(option: str, text: str, choices: Iterable[str]) -> str:
 def chosen(option: str, texts: Iterable[str] | None, choices: Iterable[str]) -> tuple[str, ...]:
     """Several of a closed list."""
     return tuple(choice(option, text, choices) for text in texts or ())
+
+
+def at_least(option: str, number: int | None, least: int) -> int | None:
+    """A count, which may be left out. Raises UsageError where it is no whole number, or less than the least."""
+    if number is not None and (not isinstance(number, int) or number < least):
+        raise UsageError("bad-number", option=option, least=least)
+    return number
+
+
+def two_days(first: str, last: str, today: date) -> tuple[date, date, bool]:
+    """The first day of the earlier of two dates and the last of the later, and whether they had to be put in order. Raises UsageError."""
+    typed = [period("DATE", first, today), period("DATE", last, today)]
+    ordered = sorted(typed, key=lambda when: (when.earliest or date.min, when.latest or date.max))
+    return ordered[0].earliest or date.min, ordered[1].latest or date.max, ordered[0] is not typed[0]

@@ -1,0 +1,28 @@
+"""The record for Python programs: `open_record`, the errors it raises, and the types of its answers (their rows are in `sahelcli.api.rows`)."""
+
+from sahelcli.api.answers import Rows
+from sahelcli.api.opened import Names, When
+from sahelcli.api.record import Record, open_record
+from sahelcli.api.shapes import Citation, Claim, Row, Text
+from sahelcli.core.edtf import Edtf, parse_edtf
+from sahelcli.core.faults import InvalidData, SahelError, UnknownName, UsageError
+from sahelcli.queries.asked import Asked
+
+__all__ = [
+    "Asked",
+    "Citation",
+    "Claim",
+    "Edtf",
+    "InvalidData",
+    "Names",
+    "Record",
+    "Row",
+    "Rows",
+    "SahelError",
+    "Text",
+    "UnknownName",
+    "UsageError",
+    "When",
+    "open_record",
+    "parse_edtf",
+]

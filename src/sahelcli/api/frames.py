@@ -1,0 +1,120 @@
+"""Rows as frames of pandas and polars, with the same columns in both.
+
+A text in two languages becomes two columns (`name_en`, `name_fr`), a day a date, a list of ids a list, citations a list of records; what differs in
+shape from row to row (claims, qualifiers) is JSON text. The types of the columns are those of the contract also where there is no row.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Final, Literal, Union, get_args, get_origin
+
+from sahelcli.api.reading import hints
+from sahelcli.api.shapes import Citation, Row, Text
+from sahelcli.api.wording import worded
+from sahelcli.core.faults import UsageError
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+Plain = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameColumn:
+    """A column of a frame: its name, the kind of its values, and how a row's value is found."""
+
+    name: str
+    kind: str
+    value: Callable[[Plain], Any]
+
+
+def frame_columns(kind: type[Row], rows: Sequence[Plain]) -> Iterator[FrameColumn]:
+    """The columns of a class of rows; keys that were not asked for are not there."""
+    for field, hint in hints(kind).items():  # type: ignore[arg-type]  # mypy looks for the hash of an instance
+        key, inner = field.rstrip("_"), _without_none(hint)
+        if inner is Text:
+            yield from (FrameColumn(f"{key}_{language}", "text", _in_language(key, language)) for language in ("en", "fr"))
+        elif _is_added(kind, field) and not any(key in row for row in rows):
+            continue
+        elif (found := _kind(inner)) == "json":
+            yield FrameColumn(key, "json", _as_json(key))
+        else:
+            yield FrameColumn(key, found, _whole(key, day=found == "day"))
+
+
+def _without_none(hint: Any) -> Any:
+    """The type of a value that is there."""
+    parts = [part for part in get_args(hint) if part is not type(None)] if get_origin(hint) in (Union, UnionType) else [hint]
+    return parts[0] if len(parts) == 1 else hint
+
+
+def _kind(hint: Any) -> str:
+    if hint in (tuple[str, ...], tuple[Citation, ...]):
+        return "list" if hint == tuple[str, ...] else "citations"
+    if get_origin(hint) is Literal:
+        return "text"
+    return {str: "text", bool: "bool", int: "count", float: "number", date: "day"}.get(hint, "json")
+
+
+def _is_added(kind: type[Row], field: str) -> bool:
+    """Whether a field is there only where it is asked for."""
+    return kind.__dataclass_fields__[field].default is None  # type: ignore[attr-defined]  # every row is a dataclass
+
+
+def _in_language(key: str, language: str) -> Callable[[Plain], Any]:
+    return lambda row: None if row[key] is None else row[key][language]
+
+
+def _as_json(key: str) -> Callable[[Plain], Any]:
+    return lambda row: json.dumps(row[key], ensure_ascii=False) if key in row and row[key] is not None else None
+
+
+def _whole(key: str, *, day: bool) -> Callable[[Plain], Any]:
+    return lambda row: date.fromisoformat(row[key]) if day and row[key] is not None else row[key]
+
+
+_PANDAS: Final = {"text": "string", "json": "string", "bool": "boolean", "count": "Int64", "number": "Float64", "day": "datetime64[s]"}
+"""The types of pandas columns that can tell null from a value; lists are objects. Days in seconds, so that every year of the calendar fits."""
+
+
+def pandas_frame(kind: type[Row], rows: Sequence[Plain]) -> pandas.DataFrame:
+    """A pandas frame of plain rows. Raises UsageError where pandas is not installed."""
+    library = _library("pandas")
+    columns = {column.name: (column, [column.value(row) for row in rows]) for column in frame_columns(kind, rows)}
+    frame: pandas.DataFrame = library.DataFrame(
+        {name: library.Series(values, dtype=_PANDAS.get(column.kind, "object")) for name, (column, values) in columns.items()}
+    )
+    return frame
+
+
+def polars_frame(kind: type[Row], rows: Sequence[Plain]) -> polars.DataFrame:
+    """A polars frame of plain rows. Raises UsageError where polars is not installed."""
+    library = _library("polars")
+    cited = library.Struct(dict.fromkeys(hints(Citation), library.String))
+    types = dict.fromkeys(("text", "json"), library.String) | {
+        "bool": library.Boolean,
+        "count": library.Int64,
+        "number": library.Float64,
+        "day": library.Date,
+        "list": library.List(library.String),
+        "citations": library.List(cited),
+    }
+    series = [library.Series(column.name, [column.value(row) for row in rows], types[column.kind]) for column in frame_columns(kind, rows)]
+    frame: polars.DataFrame = library.DataFrame(series)
+    return frame
+
+
+def _library(name: str) -> Any:
+    """A library that an extra installs."""
+    try:
+        return import_module(name)
+    except ImportError:
+        with worded():
+            raise UsageError("missing-extra", format=name, extra="frames") from None

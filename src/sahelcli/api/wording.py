@@ -1,0 +1,22 @@
+"""Errors that say what is wrong: to a program they are classes with facts, and to who reads a traceback, words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sahelcli.core.faults import SahelError
+
+
+@contextmanager
+def worded() -> Iterator[None]:
+    """What goes wrong inside gets the words of the command line as its `str()`, in English; options are called as arguments are."""
+    try:
+        yield
+    except SahelError as error:
+        from sahelcli.asking.words import error_lines  # the catalogue is for mistakes alone
+
+        if isinstance(option := error.facts.get("option"), str):
+            error.facts["option"] = option.removeprefix("--").replace("-", "_")
+        error.args = ("\n".join(error_lines("en", error)).removeprefix("error: "),)
+        raise
