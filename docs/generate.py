@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from sahelcli.cli import offers
 from sahelcli.cli.app import MODULES
 from sahelcli.core import vocabulary as words
 from sahelcli.core.cards import CARDS
@@ -220,6 +221,7 @@ def topic_page(topic: str) -> Callable[[], Iterator[str]]:
 
 PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "density.md": density, "tables.md": tables}
 PAGES |= {f"{topic}.md": topic_page(topic) for topic in TOPICS}
+PAGES |= {"../src/sahelcli/cli/offered.py": offers.table}
 
 
 def text_of(page: str) -> str:

@@ -1,0 +1,126 @@
+"""What a half-typed name or id may become: ids first, then names in either language; accents, case, spaces and hyphens do not count."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+from sahelcli.core.names import folded
+from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, NameKind
+
+LAST: Final = "\U0010ffff"
+"""Comes after every text that begins alike."""
+
+
+class Offer(NamedTuple):
+    """What may be written, and what people know it by."""
+
+    value: str
+    about: str = ""
+
+
+def fitting(offers: Iterable[Offer], typed: str) -> Iterator[Offer]:
+    """Those of a list that begin as what is typed does."""
+    begun = folded(typed)
+    return (offer for offer in offers if folded(offer.value).startswith(begun))
+
+
+def offered(db: sqlite3.Connection, kind: str, typed: str, language: str) -> list[Offer]:
+    """What may be written where a value of a kind (a key of KINDS) is wanted, with what is known of it in a language."""
+    return list(KINDS[kind](db, typed, language))
+
+
+def _named(*kinds: NameKind) -> Callable[[sqlite3.Connection, str, str], Iterator[Offer]]:
+    def find(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:
+        begun = folded(typed)
+        found = db.execute("SELECT folded, id, collection, kind FROM name WHERE folded >= ? AND folded < ?", (begun, begun + LAST))
+        owners = {(name, id_) for name, id_, collection, kind in found if any(its.fits(collection, kind) for its in kinds)}
+        shared = Counter(name for name, _ in owners)
+        ids = {id_: [name for name, its in owners if its == id_] for id_ in sorted({id_ for _, id_ in owners})}
+        offers = [_named_offer(_thing(db, id_), [name for name in names if shared[name] == 1], language) for id_, names in ids.items()]
+        by_id = {offer.value for offer in offers} & set(ids)
+        yield from sorted(offers, key=lambda offer: (offer.value not in by_id, offer.value))
+
+    return find
+
+
+def _named_offer(entry: dict[str, Any], fitting_names: list[str], language: str) -> Offer:
+    """An entry by its id, where that was begun; else by the first of its names that was and is nobody else's."""
+    name, id_ = entry["name"], entry["id"]
+    other = "fr" if language == "en" else "en"
+    acronym = entry.get("acronym") or {}
+    names = (name[language], name[other], *acronym.values(), *entry.get("aliases", ()), *entry.get("demonyms", ()))
+    chosen = next((its for its in (id_, *names) if folded(its) in fitting_names), id_)
+    return Offer(chosen, name[language] if chosen != name[language] else id_)
+
+
+def _thing(db: sqlite3.Connection, id_: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)).fetchone()[0])
+    return found
+
+
+def _happenings(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:
+    """Events, and plans whether open or settled."""
+    titles = db.execute(f"SELECT id, json_extract(row, '$.title.{language}') FROM happening WHERE id >= ? AND id < ? ORDER BY id", _begun(typed))
+    found = [Offer(*row) for row in titles]
+    listed = {offer.value for offer in found}
+    plans = db.execute("SELECT DISTINCT object FROM spell WHERE property = 'plans' AND object >= ? AND object < ? ORDER BY object", _begun(typed))
+    yield from found
+    yield from (Offer(plan) for (plan,) in plans if plan not in listed)
+
+
+def _reasons(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:
+    """Events and plans; once one alone is left, or a fact is begun, the facts too that it opened."""
+    found = list(_happenings(db, typed, language))
+    yield from found
+    if len(found) == 1 or "/" in typed:
+        facts = db.execute("SELECT id, property FROM spell WHERE id >= ? AND id < ? ORDER BY id", (typed, typed + LAST))
+        yield from (Offer(*row) for row in facts)
+
+
+def _sources(db: sqlite3.Connection, typed: str, _language: str) -> Iterator[Offer]:
+    """Sources by id; too many to be listed before anything is typed."""
+    if typed:
+        found = db.execute("SELECT id, json_extract(row, '$.publisher') FROM source WHERE id >= ? AND id < ? ORDER BY id", _begun(typed))
+        yield from (Offer(*row) for row in found)
+
+
+def _of_sources(key: str) -> Callable[[sqlite3.Connection, str, str], Iterator[Offer]]:
+    def find(db: sqlite3.Connection, typed: str, _language: str) -> Iterator[Offer]:
+        rows = db.execute(f"SELECT DISTINCT json_extract(row, '$.{key}') AS value FROM thing WHERE collection = 'sources' ORDER BY value")
+        return fitting((Offer(value) for (value,) in rows if value), typed)
+
+    return find
+
+
+def _each(
+    *finders: Callable[[sqlite3.Connection, str, str], Iterator[Offer]],
+) -> Callable[[sqlite3.Connection, str, str], Iterator[Offer]]:
+    def find(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:
+        for finder in finders:
+            yield from finder(db, typed, language)
+
+    return find
+
+
+def _begun(typed: str) -> tuple[str, str]:
+    """The range of ids in small letters that begin so."""
+    return (typed.casefold(), typed.casefold() + LAST)
+
+
+KINDS: Final = {
+    "bloc": _named(BLOC),
+    "country": _named(COUNTRY),
+    "actor": _named(ACTOR),
+    "topic": _named(TOPIC),
+    "place": _named(PLACE),
+    "thing": _each(_named(ACTOR, PLACE, TOPIC), _happenings, _sources),
+    "reason": _reasons,
+    "reference": _each(_reasons, _sources),
+    "publisher": _of_sources("publisher"),
+    "source-language": _of_sources("language"),
+}
+"""What is looked up in the record, by the name of its kind."""
