@@ -291,5 +291,16 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     'mediators option.office': ('mediator', 'facilitator', 'special-envoy', 'chief-negotiator'),
 }
 
-FILES: Final[tuple[str, ...]] = ('argument.article', 'argument.file', 'argument.table', 'argument.target', 'option.cursor', 'option.data', 'option.export-output',
- 'option.from', 'option.manifest', 'option.output', 'option.to')
+FILES: Final[frozenset[str]] = frozenset((
+    'argument.article',
+ 'argument.file',
+ 'argument.table',
+ 'argument.target',
+ 'option.cursor',
+ 'option.data',
+ 'option.export-output',
+ 'option.from',
+ 'option.manifest',
+ 'option.output',
+ 'option.to',
+))

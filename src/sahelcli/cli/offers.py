@@ -96,7 +96,7 @@ def table() -> Iterator[str]:
     yield f"\nCOMMANDS: Final[dict[str, tuple[str, ...]]] = {_written(commands)}\n"
     yield f"\nVALUES: Final[dict[str, str]] = {_written(values)}\n"
     yield f"\nLISTS: Final[dict[str, tuple[str, ...]]] = {_written(LISTS)}\n"
-    yield f"\nFILES: Final[tuple[str, ...]] = (\n    {',\n    '.join(map(repr, sorted(files)))},\n)\n"
+    yield f"\nFILES: Final[frozenset[str]] = frozenset((\n    {pformat(sorted(files), width=WIDEST - 10)[1:-1]},\n))\n"
 
 
 def _parameters() -> Iterator[tuple[str, list[Any]]]:

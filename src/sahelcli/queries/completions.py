@@ -36,30 +36,31 @@ def offered(db: sqlite3.Connection, kind: str, typed: str, language: str) -> lis
 def _named(*kinds: NameKind) -> Callable[[sqlite3.Connection, str, str], Iterator[Offer]]:
     def find(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:
         begun = folded(typed)
-        found = db.execute("SELECT folded, id, collection, kind FROM name WHERE folded >= ? AND folded < ?", (begun, begun + LAST))
-        owners = {(name, id_) for name, id_, collection, kind in found if any(its.fits(collection, kind) for its in kinds)}
-        shared = Counter(name for name, _ in owners)
-        ids = {id_: [name for name, its in owners if its == id_] for id_ in sorted({id_ for _, id_ in owners})}
-        offers = [_named_offer(_thing(db, id_), [name for name in names if shared[name] == 1], language) for id_, names in ids.items()]
-        by_id = {offer.value for offer in offers} & set(ids)
-        yield from sorted(offers, key=lambda offer: (offer.value not in by_id, offer.value))
+        found = db.execute(
+            "SELECT folded, name.id, name.collection, name.kind, row FROM name JOIN thing USING (id) WHERE folded >= ? AND folded < ? ORDER BY name.id",
+            (begun, begun + LAST),
+        )
+        names: dict[str, list[str]] = {}
+        rows: dict[str, str] = {}
+        for name, id_, collection, kind, row in found:
+            if any(its.fits(collection, kind) for its in kinds):
+                names.setdefault(id_, []).append(name)
+                rows[id_] = row
+        shared = Counter(name for its in names.values() for name in its)
+        offers = [_named_offer(json.loads(rows[id_]), {name for name in its if shared[name] == 1}, language) for id_, its in names.items()]
+        yield from sorted(offers, key=lambda offer: offer.value not in rows)  # ids first
 
     return find
 
 
-def _named_offer(entry: dict[str, Any], fitting_names: list[str], language: str) -> Offer:
+def _named_offer(entry: dict[str, Any], own: set[str], language: str) -> Offer:
     """An entry by its id, where that was begun; else by the first of its names that was and is nobody else's."""
     name, id_ = entry["name"], entry["id"]
     other = "fr" if language == "en" else "en"
     acronym = entry.get("acronym") or {}
     names = (name[language], name[other], *acronym.values(), *entry.get("aliases", ()), *entry.get("demonyms", ()))
-    chosen = next((its for its in (id_, *names) if folded(its) in fitting_names), id_)
+    chosen = next((its for its in (id_, *names) if folded(its) in own), id_)
     return Offer(chosen, name[language] if chosen != name[language] else id_)
-
-
-def _thing(db: sqlite3.Connection, id_: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)).fetchone()[0])
-    return found
 
 
 def _happenings(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:

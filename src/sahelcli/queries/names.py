@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sahelcli.core.faults import UnknownName
 from sahelcli.core.names import folded
@@ -14,8 +13,7 @@ from sahelcli.core.names import folded
 CANDIDATES: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class NameKind:
+class NameKind(NamedTuple):
     """What a name is looked up as: a collection of the record, and the kinds of it that fit (none: all)."""
 
     name: str
