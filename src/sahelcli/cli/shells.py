@@ -124,7 +124,7 @@ _sahel() {
     done
     (( $#offered )) || return 1
     typed=${(Q)PREFIX}
-    compadd -U -V sahel -l -d shown -a offered
+    compadd -U -i "$IPREFIX" -V sahel -l -d shown -a offered
     # Were names with other accents put in by what they share, what is typed could grow shorter: then they are listed alone.
     (( $#offered > 1 )) && [[ -n ${(M)offered:#^${(b)typed}*} ]] && compstate[insert]=
     return 0

@@ -37,7 +37,8 @@ def _named(*kinds: NameKind) -> Callable[[sqlite3.Connection, str, str], Iterato
     def find(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:
         begun = folded(typed)
         found = db.execute(
-            "SELECT folded, name.id, name.collection, name.kind, row FROM name JOIN thing USING (id) WHERE folded >= ? AND folded < ? ORDER BY name.id",
+            "SELECT folded, name.id, name.collection, name.kind, row FROM name JOIN thing USING (id) "
+            "WHERE folded >= ? AND folded < ? ORDER BY name.id",
             (begun, begun + LAST),
         )
         names: dict[str, list[str]] = {}
@@ -65,12 +66,13 @@ def _named_offer(entry: dict[str, Any], own: set[str], language: str) -> Offer:
 
 def _happenings(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:
     """Events, and plans whether open or settled."""
-    titles = db.execute(f"SELECT id, json_extract(row, '$.title.{language}') FROM happening WHERE id >= ? AND id < ? ORDER BY id", _begun(typed))
-    found = [Offer(*row) for row in titles]
-    listed = {offer.value for offer in found}
-    plans = db.execute("SELECT DISTINCT object FROM spell WHERE property = 'plans' AND object >= ? AND object < ? ORDER BY object", _begun(typed))
-    yield from found
-    yield from (Offer(plan) for (plan,) in plans if plan not in listed)
+    happened = f"SELECT id, json_extract(row, '$.title.{language}') AS title FROM happening"
+    planned = (
+        f"SELECT object, json_extract((SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), '$.qualifiers.title.{language}') "
+        "FROM spell WHERE property = 'plans'"
+    )
+    found = db.execute(f"SELECT id, max(title) FROM ({happened} UNION ALL {planned}) WHERE id >= ? AND id < ? GROUP BY id ORDER BY id", _begun(typed))
+    yield from (Offer(id_, title or "") for id_, title in found)
 
 
 def _reasons(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:

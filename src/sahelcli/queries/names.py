@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from sahelcli.core.faults import UnknownName
 from sahelcli.core.names import folded
@@ -13,7 +14,8 @@ from sahelcli.core.names import folded
 CANDIDATES: Final = 5
 
 
-class NameKind(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NameKind:
     """What a name is looked up as: a collection of the record, and the kinds of it that fit (none: all)."""
 
     name: str
