@@ -18,13 +18,18 @@ from pathlib import Path
 
 SAHEL = str(Path(sys.executable).with_name("sahel"))
 BARE = (sys.executable, "-c", "pass")
-EMPTY_TYPER = (sys.executable, "-c", "import typer; app = typer.Typer(); app.command()(lambda: None); app()")
+EMPTY_TYPER = (
+    sys.executable,
+    "-c",
+    "import typer; app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False); app.command()(lambda: None); app()",
+)
 """One command that takes nothing and does nothing: what anything made with Typer costs at the least."""
 
 COMPLETIONS = {
     "completion of a country, bash": ("bash", "sahel members --country cote", "sahel", "cote"),
     "completion of an event's id, bash": ("bash", "sahel show 2024-", "sahel", "2024-"),
-    "completion of any id, zsh": ("zsh", "show", ""),
+    "completion of any name, zsh": ("zsh", "show", ""),
+    "completion of any event, with all their titles, zsh": ("zsh", "why", ""),
     "completion of a command, fish": ("fish", ""),
 }
 COMMANDS = {

@@ -78,8 +78,7 @@ def table() -> Iterator[str]:
     commands: dict[str, tuple[str, ...]] = {}
     values: dict[str, str] = {}
     files: set[str] = set()
-    for name, params in _parameters():
-        keyed = [(_key_of(param.help), param) for param in params]
+    for name, keyed in parameters():
         commands[name] = tuple(key for key, param in keyed if param.param_type_name == "option")
         if places := tuple((key, param.nargs == -1) for key, param in keyed if param.param_type_name == "argument"):
             arguments[name] = places
@@ -99,15 +98,15 @@ def table() -> Iterator[str]:
     yield f"\nFILES: Final[frozenset[str]] = frozenset((\n    {pformat(sorted(files), width=WIDEST - 10)[1:-1]},\n))\n"
 
 
-def _parameters() -> Iterator[tuple[str, list[Any]]]:
-    """The application and each command, with what it takes."""
+def parameters() -> Iterator[tuple[str, list[tuple[str, Any]]]]:
+    """The application and each command, with what it takes: the key of its help, and the parameter as Typer has it."""
     root: Any = get_command(app)
     with root.make_context("sahel", [], resilient_parsing=True) as context:
-        yield "sahel", root.get_params(context)
+        yield "sahel", [(_key_of(param.help), param) for param in root.get_params(context)]
         for name in MODULES:
             command = root.get_command(context, name)
             with command.make_context(name, [], parent=context, resilient_parsing=True) as its:
-                yield name, command.get_params(its)
+                yield name, [(_key_of(param.help), param) for param in command.get_params(its)]
 
 
 def _key_of(help: str) -> str:

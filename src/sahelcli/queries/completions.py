@@ -11,6 +11,9 @@ from typing import Any, Final, NamedTuple
 from sahelcli.core.names import folded
 from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, NameKind
 
+Finder = Callable[[sqlite3.Connection, str, str], Iterator["Offer"]]
+"""From what is typed, and a language, to what it may become."""
+
 LAST: Final = "\U0010ffff"
 """Comes after every text that begins alike."""
 
@@ -33,7 +36,7 @@ def offered(db: sqlite3.Connection, kind: str, typed: str, language: str) -> lis
     return list(KINDS[kind](db, typed, language))
 
 
-def _named(*kinds: NameKind) -> Callable[[sqlite3.Connection, str, str], Iterator[Offer]]:
+def _named(*kinds: NameKind) -> Finder:
     def find(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:
         begun = folded(typed)
         found = db.execute(
@@ -85,13 +88,16 @@ def _reasons(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offe
 
 
 def _sources(db: sqlite3.Connection, typed: str, _language: str) -> Iterator[Offer]:
-    """Sources by id; too many to be listed before anything is typed."""
-    if typed:
-        found = db.execute("SELECT id, json_extract(row, '$.publisher') FROM source WHERE id >= ? AND id < ? ORDER BY id", _begun(typed))
-        yield from (Offer(*row) for row in found)
+    found = db.execute("SELECT id, json_extract(row, '$.publisher') FROM source WHERE id >= ? AND id < ? ORDER BY id", _begun(typed))
+    return (Offer(*row) for row in found)
 
 
-def _of_sources(key: str) -> Callable[[sqlite3.Connection, str, str], Iterator[Offer]]:
+def _once_begun(finder: Finder) -> Finder:
+    """What there is too much of to be listed before anything is typed."""
+    return lambda db, typed, language: finder(db, typed, language) if typed else iter(())
+
+
+def _of_sources(key: str) -> Finder:
     def find(db: sqlite3.Connection, typed: str, _language: str) -> Iterator[Offer]:
         rows = db.execute(f"SELECT DISTINCT json_extract(row, '$.{key}') AS value FROM thing WHERE collection = 'sources' ORDER BY value")
         return fitting((Offer(value) for (value,) in rows if value), typed)
@@ -100,8 +106,8 @@ def _of_sources(key: str) -> Callable[[sqlite3.Connection, str, str], Iterator[O
 
 
 def _each(
-    *finders: Callable[[sqlite3.Connection, str, str], Iterator[Offer]],
-) -> Callable[[sqlite3.Connection, str, str], Iterator[Offer]]:
+    *finders: Finder,
+) -> Finder:
     def find(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:
         for finder in finders:
             yield from finder(db, typed, language)
@@ -120,9 +126,9 @@ KINDS: Final = {
     "actor": _named(ACTOR),
     "topic": _named(TOPIC),
     "place": _named(PLACE),
-    "thing": _each(_named(ACTOR, PLACE, TOPIC), _happenings, _sources),
+    "thing": _each(_named(ACTOR, PLACE, TOPIC), _once_begun(_happenings), _once_begun(_sources)),
     "reason": _reasons,
-    "reference": _each(_reasons, _sources),
+    "reference": _each(_reasons, _once_begun(_sources)),
     "publisher": _of_sources("publisher"),
     "source-language": _of_sources("language"),
 }
