@@ -91,6 +91,13 @@ def test_a_tab_completes_the_line(shell, typed, completed, tmp_path):
     assert completed.rstrip() in shown
 
 
+def test_zsh_loads_the_script_from_a_folder_of_functions(tmp_path, monkeypatch):
+    needed("zsh")
+    (tmp_path / "_sahel").write_text(sahel("completion", "zsh").out, encoding="utf-8")
+    monkeypatch.setitem(SHELLS, "zsh", (SHELLS["zsh"][0], "fpath=(~ $fpath); autoload -U compinit; compinit -u -D; echo rea''dy\n"))
+    assert "--country Côte\\ d\\'Ivoire" in pressed("zsh", "sahel members --country cote", re.compile("Ivoire"), tmp_path)
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_what_is_typed_without_accents_is_not_cut_where_several_fit(shell, tmp_path):
     needed(shell)
