@@ -21,7 +21,8 @@ BARE = (sys.executable, "-c", "pass")
 EMPTY_TYPER = (
     sys.executable,
     "-c",
-    "import typer; app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False); app.command()(lambda: None); app()",
+    "import typer; app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False); "
+    "app.command()(lambda: None); app()",
 )
 """One command that takes nothing and does nothing: what anything made with Typer costs at the least."""
 
