@@ -8,6 +8,7 @@ ratios taken pair by pair, so that a machine whose speed drifts does not change 
 
 from __future__ import annotations
 
+import os
 import shutil
 import statistics
 import subprocess
@@ -17,6 +18,21 @@ from pathlib import Path
 
 SAHEL = str(Path(sys.executable).with_name("sahel"))
 BARE = (sys.executable, "-c", "pass")
+EMPTY_TYPER = (
+    sys.executable,
+    "-c",
+    "import typer; app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False); "
+    "app.command()(lambda: None); app()",
+)
+"""One command that takes nothing and does nothing: what anything made with Typer costs at the least."""
+
+COMPLETIONS = {
+    "completion of a country, bash": ("bash", "sahel members --country cote", "sahel", "cote"),
+    "completion of an event's id, bash": ("bash", "sahel show 2024-", "sahel", "2024-"),
+    "completion of any name, zsh": ("zsh", "show", ""),
+    "completion of any event, with all their titles, zsh": ("zsh", "why", ""),
+    "completion of a command, fish": ("fish", ""),
+}
 COMMANDS = {
     "sahel members, one day, JSON": (SAHEL, "members", "--bloc", "ECOWAS", "--on", "2024-06-01", "--json", "-q"),
     "sahel timeline, all, JSON": (SAHEL, "timeline", "--json", "-q"),
@@ -31,10 +47,10 @@ COMMANDS = {
 }
 
 
-def seconds(command: tuple[str, ...]) -> float:
+def seconds(command: tuple[str, ...], **environment: str) -> float:
     """The wall time of one run."""
     begun = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)  # noqa: S603  # commands of the table above
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True, env=os.environ | environment)  # noqa: S603  # commands of the tables above
     return time.perf_counter() - begun
 
 
@@ -46,6 +62,10 @@ def main(runs: int) -> None:
         seconds(command)  # once to warm the caches
         ratios = [seconds(command) / seconds(BARE) for _ in range(runs)]
         print(f"{statistics.median(ratios):6.1f}  ({min(ratios):.1f} to {max(ratios):.1f})  {name}")
+    print("\nratios to an empty Typer command")
+    for name, (shell, *words) in COMPLETIONS.items():
+        ratios = [seconds((SAHEL, *words), SAHEL_COMPLETE=shell) / seconds(EMPTY_TYPER) for _ in range(runs)]
+        print(f"{statistics.median(ratios):6.2f}  ({min(ratios):.2f} to {max(ratios):.2f})  {name}")
 
 
 if __name__ == "__main__":

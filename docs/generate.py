@@ -12,8 +12,12 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+from manual import manual
+
+from sahelcli.cli import offers
 from sahelcli.cli.app import MODULES
 from sahelcli.core import vocabulary as words
 from sahelcli.core.cards import CARDS
@@ -220,6 +224,8 @@ def topic_page(topic: str) -> Callable[[], Iterator[str]]:
 
 PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "density.md": density, "tables.md": tables}
 PAGES |= {f"{topic}.md": topic_page(topic) for topic in TOPICS}
+PAGES |= {"../src/sahelcli/cli/offered.py": offers.table}
+PAGES |= {"../man/sahel.1": partial(manual, "en"), "../man/fr/sahel.1": partial(manual, "fr")}
 
 
 def text_of(page: str) -> str:

@@ -12,6 +12,7 @@ import pytest
 
 PROBE = """
 import json, sys
+code = 0
 sys.argv = ["sahel", *sys.argv[1:]]
 from sahelcli.__main__ import run
 try:
@@ -57,6 +58,18 @@ def test_a_warm_query_into_a_pipe_loads_neither_pydantic_nor_rich(arguments):
     assert code == 0
     assert out
     assert modules & set(HEAVY) == set()
+
+
+@pytest.mark.parametrize("words", [("members", "--country", "burk"), ("show", "2024-07-06-ni"), ("members", "--kno"), ("mem",)])
+def test_completing_a_word_loads_neither_typer_nor_a_command(words, monkeypatch):
+    monkeypatch.setenv("SAHEL_COMPLETE", "zsh")
+    _, modules, out = loaded_by(*words)
+    assert len(out.splitlines()) > 1
+    assert {name for name in modules if name.startswith("sahelcli.cli")} == {
+        "sahelcli.cli", "sahelcli.cli.completing", "sahelcli.cli.language", "sahelcli.cli.offered", "sahelcli.cli.shells",
+    }  # fmt: skip
+    assert {name.partition(".")[0] for name in modules} & {"typer", "click", "rich", "pydantic"} == set()
+    assert {name for name in modules if name.startswith("sahelcli.queries.")} == {"sahelcli.queries.completions", "sahelcli.queries.names"}
 
 
 def test_the_probe_sees_what_a_heavy_question_loads():

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
-
-from typer.exceptions import TyperException
 
 
 def run() -> None:
     """Run `sahel`. Exit codes: 0 answered, 1 faults or nothing found, 2 usage, 3 invalid data, 4 unknown or ambiguous name, 130 interrupted."""
+    if (shell := os.environ.get("SAHEL_COMPLETE")) in ("bash", "zsh", "fish"):
+        from sahelcli.cli.completing import answer
+
+        answer(str(shell))
+        return
+    from typer.exceptions import TyperException
+
     from sahelcli.asking.words import error_lines
     from sahelcli.cli.app import app
     from sahelcli.cli.language import LANGUAGE

@@ -26,7 +26,7 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
     "vocabularies": dict.fromkeys(("actors", "topics", "places"), "vocabularies"),
     "programs": {"export": "export", "enrich": "enrich"},
     "record": {"check": "check", "add": "add", "schema": "schema"},
-    "help": {"help": "help"},
+    "help": {"help": "help", "completion": "completion"},
 }
 """The commands as help lists them: each with its module in `cli.commands`, whose COMMANDS has its function."""
 

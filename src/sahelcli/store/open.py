@@ -38,8 +38,13 @@ def open_snapshot(data: Sequence[Path] = (), known_on: date | None = None, side:
     return build_in_memory(known_by(document, known_on) if known_on else document, side)
 
 
-def _shipped() -> sqlite3.Connection | None:
-    """The snapshot in the package, if it is there, readable and of this format; in a checkout, if it was made from the record as it is."""
+def open_shipped() -> sqlite3.Connection | None:
+    """The snapshot in the package even if the record of a checkout was edited since, for what must not wait until that is folded anew."""
+    return _shipped(edited=True)
+
+
+def _shipped(*, edited: bool = False) -> sqlite3.Connection | None:
+    """The snapshot in the package, if it is there, readable and of this format; in a checkout, unless `edited`, if the record is as it was."""
     if not SNAPSHOT.exists():
         return None
     try:
@@ -51,7 +56,7 @@ def _shipped() -> sqlite3.Connection | None:
     except sqlite3.Error:
         meta = {}
     installed = (PACKAGE / "events.json").exists()
-    if meta.get("format") == FORMAT and (installed or _stamp(bundled_record()).items() <= meta.items()):
+    if meta.get("format") == FORMAT and (edited or installed or _stamp(bundled_record()).items() <= meta.items()):
         return connection
     connection.close()
     return None

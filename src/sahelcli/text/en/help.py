@@ -15,6 +15,8 @@ SENTENCES: Final = {
     "examples.check": "Examples:\n  sahel check data/events.json\n  sahel check --warnings\n  sahel check --write data/events.json overlay.jsonl",
     "examples.cite": "Examples:\n  sahel cite 2024-07-06-niamey-summit\n  sahel cite 2024-07-06-niamey-summit -f bibtex -o niamey.bib\n"
     "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr",
+    "examples.completion": "Examples:\n  sahel completion bash > ~/.local/share/bash-completion/completions/sahel\n"
+    "  sahel completion zsh > ~/.zfunc/_sahel\n  sahel completion fish > ~/.config/fish/completions/sahel.fish",
     "examples.diff": "Examples:\n  sahel diff 2024-12-01 2025-07-01\n  sahel diff 2024-12-01 2025-07-01 --country Mali\n"
     "  sahel diff 2024-01 2024-03 --bloc ECOWAS --max-lines 10\n  sahel diff --known 2025-06-30 2025-12-31\n"
     "  sahel diff 2023-07-01 2024-03-01 --json | jq -r '.[] | select(.group==\"sanctions\") | .change'",
@@ -63,6 +65,7 @@ SENTENCES: Final = {
     "help.chairs": "Who chairs an organisation.",
     "help.check": "The faults of a record and its overlays; silent without any.",
     "help.cite": "An event, plan, fact or source as a reference, with its sources.",
+    "help.completion": "The script that makes a shell complete commands, options and names.",
     "help.diff": "What changed between two days, or in what was known.",
     "help.enrich": "Adds to your own table what was so on the day of each row.",
     "help.export": "The record for other programs: a calendar, tables, a database, a map, a graph.",

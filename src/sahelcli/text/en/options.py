@@ -12,6 +12,7 @@ SENTENCES: Final = {
     "argument.first-day": "The earlier day; a month or a year means its first day.",
     "argument.ids": "Ids of events, plans, facts or sources; further formats here: bibtex (.bib) and csl.",
     "argument.last-day": "The later day; a month or a year means its last day.",
+    "argument.shell": "The shell that is to complete: bash, zsh or fish.",
     "argument.subject": "record, or the name of a command that lists rows.",
     "argument.table": "A CSV, TSV, JSON Lines or Parquet file, compressed or not; - for standard input.",
     "argument.target": "A file, whose suffix names the format; a folder, for all tables; - for stdout (default).",

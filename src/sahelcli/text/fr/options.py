@@ -12,6 +12,7 @@ SENTENCES: Final = {
     "argument.first-day": "Le premier jour ; un mois ou une année désigne son premier jour.",
     "argument.ids": "Identifiants d'événements, de projets, de faits ou de sources ; autres formats ici : bibtex (.bib) et csl.",
     "argument.last-day": "Le dernier jour ; un mois ou une année désigne son dernier jour.",
+    "argument.shell": "L'interpréteur qui doit compléter : bash, zsh ou fish.",
     "argument.subject": "record, ou le nom d'une commande qui donne des lignes.",
     "argument.table": "Un fichier CSV, TSV, JSON Lines ou Parquet, compressé ou non ; - pour l'entrée standard.",
     "argument.target": "Un fichier, dont le suffixe nomme le format ; un dossier, pour toutes les tables ; - pour la sortie standard (par défaut).",
