@@ -9,6 +9,7 @@ import typer
 from typer.main import get_command
 
 from sahelcli.cli.language import HELP, LANGUAGE, command_help
+from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
 from sahelcli.cli.wording import Command, Group, section
 from sahelcli.core.faults import UsageError
@@ -87,8 +88,9 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def main(
     context: typer.Context,
+    lang: Lang = None,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help=HELP("option.version"))] = False,
 ) -> None:
-    """Show the help where no command is given."""
+    """Show the help where no command is given. `--lang`, here or after the command, was read before help was put together."""
     if context.invoked_subcommand is None:
         write([context.get_help() + "\n"])

@@ -152,6 +152,7 @@ SENTENCES: Final = {
     "notes.sworn-in": "sworn in {day}",
     "nothing": "nothing in the record fits: {what}",
     "nothing.any": "no condition",
+    "pair": "{name}: {value}",
     "plain.count": "{value}: {sources} sources, {events} events",
     "plain.entry": "{name} ({id})",
     "plain.entry-also": "{name} ({id}): {others}",

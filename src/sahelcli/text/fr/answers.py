@@ -153,6 +153,7 @@ SENTENCES: Final = {
     "notes.sworn-in": "prestation de serment : {day}",
     "nothing": "rien dans le registre ne répond à la demande : {what}",
     "nothing.any": "aucune condition",
+    "pair": "{name} : {value}",
     "plain.count": "{value} : sources : {sources}, événements : {events}",
     "plain.entry": "{name} ({id})",
     "plain.entry-also": "{name} ({id}) : {others}",

@@ -8,7 +8,7 @@ TEXT: Final = """\
 # Formats
 
 Un terminal reçoit un tableau, ou une phrase si la réponse tient en une ligne ; un tube reçoit du `tsv`. `-f` (`--format`) en désigne un
-autre, `--json` équivaut à `-f json`, et `-o FILE` écrit dans un fichier, en entier ou pas du tout, au format de son suffixe. `SAHEL_FORMAT`
+autre, `--json` équivaut à `-f json`, et `-o FICHIER` écrit dans un fichier, en entier ou pas du tout, au format de son suffixe. `SAHEL_FORMAT`
 désigne le format à employer quand rien de cela n'est donné.
 
 - `table` : des colonnes à la largeur du terminal, avec une légende
@@ -24,5 +24,5 @@ désigne le format à employer quand rien de cela n'est donné.
 désigné.
 
 En JSON, toutes les clés sont toujours là, dans le même ordre, null pour l'inconnu ; les versions à venir ne font qu'en ajouter. `sahel
-schema COMMAND` donne le schéma.
+schema COMMANDE` donne le schéma.
 """
