@@ -15,6 +15,7 @@ from sahelcli.cli.wording import Command, Group, section
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.listings import LISTINGS
 from sahelcli.text.catalogue import say
+from sahelcli.text.dates import caption_day
 
 WIDEST: Final = 100
 """Past so many columns a text is no easier to read."""
@@ -81,7 +82,7 @@ def _version(wanted: bool) -> None:
         from sahelcli.store.open import open_snapshot
 
         meta = dict(open_snapshot().execute("SELECT key, value FROM meta"))
-        write([say(LANGUAGE, "version", version=__version__, record=meta["version"], day=meta["covered_until"]) + "\n"])
+        write([say(LANGUAGE, "version", version=__version__, record=meta["version"], day=caption_day(LANGUAGE, meta["covered_until"])) + "\n"])
         raise typer.Exit
 
 

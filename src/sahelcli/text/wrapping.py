@@ -7,7 +7,8 @@ import textwrap
 from typing import Final
 
 _SIGNS: Final = re.compile(r"(?<=\S) (?=[;:!?»])|(?<=«) (?=\S)")
-_BINDING: Final = "\u00a0"
+_BINDING: Final = "\ue000"
+"""A sign that no record has (private use): nothing that wraps lines takes it for a space."""
 
 
 def bound(text: str) -> str:

@@ -60,6 +60,7 @@ SENTENCES: Final = {
     "date.on-unknown": "on a day that the record does not know",
     "date.perhaps": "perhaps {date}",
     "date.perhaps-about": "perhaps about {date}",
+    "date.the": "{date}",
     "date.unknown": "a day that the record does not know",
     "date.until": "until {end}",
     "date.years": "between {first} and {last}",

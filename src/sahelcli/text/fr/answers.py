@@ -60,6 +60,7 @@ SENTENCES: Final = {
     "date.on-unknown": "à une date inconnue du registre",
     "date.perhaps": "peut-être {date}",
     "date.perhaps-about": "peut-être vers {date}",
+    "date.the": "le {date}",
     "date.unknown": "date inconnue du registre",
     "date.until": "{end} au plus tard",
     "date.years": "entre {first} et {last}",

@@ -113,6 +113,7 @@ WORDS: Final = {
     "is-sworn-in": "prête serment auprès de",
     "it": "italien",
     "joins": "adhère à",
+    "language": "langue",
     "leaves": "quitte",
     "leaves-office": "quitte une fonction auprès de",
     "lifts": "voit lever des mesures de",
