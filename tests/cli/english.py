@@ -22,7 +22,7 @@ COMMON: Final = """
 about after again all also and any are array because been before below but by cannot column could default did does each entry error expected expecting
 false file find for found from given had has have here how if in into invalid is it its known last line made many may missing more most must name new no
 none not note nothing object of off one only option or other out over past permission required rows same see should show since so some stands such than
-that the their them then there these they this those to today too true try unknown until up usage value was were what when where which who why will with
+that the their them then there these they this those to today too true try unknown until up value was were what when where which who why will with
 without would write wrong yes you your
 """.split()
 """Common English words; whether or not the catalogue says them; those that are French words too are in FRENCH."""
@@ -30,7 +30,7 @@ without would write wrong yes you your
 TYPED: Final = ("sahel", "any", "record", "true", "false", "latest", "known-from", "member", "suspended", "withdrawing", "leader", "sanctioned")
 """Other words that are typed as they are."""
 
-FRENCH: Final = {"en", "on", "an", "or", "but", "pour", "note", "option", "as", "table", "no", "objet", "format", "important"}
+FRENCH: Final = {"en", "on", "an", "or", "but", "pour", "note", "option", "as", "no", "plan", "file", "visa"}
 """Words of both languages that the French half of the catalogue may happen not to say."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -53,7 +53,9 @@ _CODE: Final = re.compile(
 def english_words() -> frozenset[str]:
     """Every word that only English says."""
     said = {language: {word for text in _catalogue(language) for word in _words(text)} for language in ("en", "fr")}
-    return frozenset((said["en"] - said["fr"] | set(COMMON) | {month.lower() for month in MONTHS["en"]}) - FRENCH)
+    french = part("fr", "words").WORDS
+    ids = {word for id_ in french for word in _words(id_.replace("-", " "))} - {word for text in french.values() for word in _words(text)}
+    return frozenset((said["en"] - said["fr"] | ids | set(COMMON) | {month.lower() for month in MONTHS["en"]}) - FRENCH)
 
 
 @cache
@@ -65,6 +67,9 @@ def codes() -> frozenset[str]:
 
     lists = [table for name, table in vars(vocabulary).items() if name.isupper() and isinstance(table, dict)]
     keys = [column.name for columns in COLUMNS.values() for column in columns]
+    from sahelcli.core.models import ENTRIES, Effect
+
+    keys += [name for model in (*ENTRIES.values(), Effect) for name in model.model_fields]
     ids = [*(id_ for table in lists for id_ in table), *keys, *COLUMNS, *MODULES, *EXPORTS, *FORMATS, *PROPERTIES, *VERBS, *TOPICS, *TYPED]
     return frozenset(part for id_ in ids for part in re.split("[-_]", id_))
 
@@ -79,7 +84,8 @@ def english_in(text: str, *, names: tuple[str, ...] = (), typed: tuple[str, ...]
 
 
 def names_in(record: dict[str, Any]) -> tuple[str, ...]:
-    """What a record calls things, which no language changes: names, acronyms, aliases, publishers, titles of pages."""
+    """What a record calls things, which no language changes: names, acronyms, aliases, publishers, titles of pages;
+    and what it has in one language only."""
     found: set[str] = set()
     for entry in (*record["actors"], *record["places"], *record["topics"]):
         for key in ("name", "acronym"):
@@ -88,7 +94,11 @@ def names_in(record: dict[str, Any]) -> tuple[str, ...]:
     for source in record["sources"]:
         found |= {" ".join(text.split()) for text in (source["publisher"], source.get("title"), source.get("origin"), source["id"]) if text}
     for event in record["events"]:
-        found |= {event["id"], *(effect["name"]["fr"] for effect in event.get("effects", ()) if effect.get("name"))}
+        effects = event.get("effects", ())
+        claims = [claim for thing in (event, *effects) for claim in thing.get("claims", ())]
+        found |= {event["id"], *(effect["name"]["fr"] for effect in effects if effect.get("name"))}
+        reasons = [claim["reason"] for claim in claims if claim.get("reason")]
+        found |= {reason if isinstance(reason, str) else reason["fr"] for reason in reasons if isinstance(reason, str) or reason["fr"] == reason["en"]}
     return tuple(found)
 
 
