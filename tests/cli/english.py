@@ -14,23 +14,26 @@ from typing import Any, Final
 from sahelcli.core import vocabulary
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.verbs import PROPERTIES, VERBS
+from sahelcli.queries.timeline import STATUSES
 from sahelcli.text.catalogue import PARTS, part
 from sahelcli.text.dates import MONTHS
 from sahelcli.text.topics import TOPICS, topic_text
 
-COMMON: Final = """
-about after again all also and any are array because been before below but by cannot column could default did does each entry error expected expecting
-false file find for found from given had has have here how if in into invalid is it its known last line made many may missing more most must name new no
-none not note nothing object of off one only option or other out over past permission required rows same see should show since so some stands such than
-that the their them then there these they this those to today too true try unknown until up value was were what when where which who why will with
-without would write wrong yes you your
-""".split()
+_COMMON: Final = """
+about after again all also and any are array because been before below but by cannot column could default did does each entry error expected
+expecting false file find for found from given had has have here how if in into invalid is it its known last line made many may missing more most
+must name new no none not note nothing object of off one only option or other out over past permission required rows same see should show since so
+some stands such than that the their them then there these they this those to today too true try unknown until up value was were what when where
+which who why will with without would write wrong yes you your
+"""
+
+COMMON: Final = _COMMON.split()
 """Common English words; whether or not the catalogue says them; those that are French words too are in FRENCH."""
 
 TYPED: Final = ("sahel", "any", "record", "true", "false", "latest", "known-from", "member", "suspended", "withdrawing", "leader", "sanctioned")
 """Other words that are typed as they are."""
 
-FRENCH: Final = {"en", "on", "an", "or", "but", "pour", "note", "option", "as", "no", "plan", "file", "visa"}
+FRENCH: Final = {"en", "on", "an", "or", "but", "pour", "note", "option", "as", "no", "plan", "file", "place", "visa"}
 """Words of both languages that the French half of the catalogue may happen not to say."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -70,7 +73,7 @@ def codes() -> frozenset[str]:
     from sahelcli.core.models import ENTRIES, Effect
 
     keys += [name for model in (*ENTRIES.values(), Effect) for name in model.model_fields]
-    ids = [*(id_ for table in lists for id_ in table), *keys, *COLUMNS, *MODULES, *EXPORTS, *FORMATS, *PROPERTIES, *VERBS, *TOPICS, *TYPED]
+    ids = [*(id_ for table in lists for id_ in table), *keys, *COLUMNS, *MODULES, *EXPORTS, *FORMATS, *PROPERTIES, *VERBS, *TOPICS, *STATUSES, *TYPED]
     return frozenset(part for id_ in ids for part in re.split("[-_]", id_))
 
 
@@ -98,7 +101,8 @@ def names_in(record: dict[str, Any]) -> tuple[str, ...]:
         claims = [claim for thing in (event, *effects) for claim in thing.get("claims", ())]
         found |= {event["id"], *(effect["name"]["fr"] for effect in effects if effect.get("name"))}
         reasons = [claim["reason"] for claim in claims if claim.get("reason")]
-        found |= {reason if isinstance(reason, str) else reason["fr"] for reason in reasons if isinstance(reason, str) or reason["fr"] == reason["en"]}
+        pairs = [{"en": reason, "fr": reason} if isinstance(reason, str) else reason for reason in reasons]
+        found |= {pair["fr"] for pair in pairs if pair["fr"] == pair["en"]}
     return tuple(found)
 
 

@@ -139,6 +139,11 @@ ERRORS = [
     ("check syntax.json", 1),
 ]
 
+_QUOTED = "MLI ORG NOBODY mood signs treaties May nothing nowhere page unused first one two three four five six"
+
+IN_FILES = (*_QUOTED.split(), "x" * 120)
+"""What the faulty files have, which errors quote."""
+
 SYNTAX = {
     "value": '{"sources": [,]}',
     "key": "{sources: []}",
@@ -166,7 +171,7 @@ SYNTAX = {
 def folder(tmp_path: Path) -> Path:
     """Files that the commands read, some of them at fault, and a folder where a file is wanted."""
     (tmp_path / "dossier.csv").mkdir()
-    put(tmp_path / "article.txt", "Le 29 janvier 2025, le Mali a quitté la CEDEAO. Il pleut à Bamako. Le 30 janvier 2024, le Niger a notifié son retrait.\n")
+    put(tmp_path / "article.txt", "Le 29 janvier 2025, le Mali a quitté la CEDEAO. Il pleut. Le 30 janvier 2024, le Niger a notifié son retrait.\n")
     put(tmp_path / "rows.csv", "date,country\n2024-06-01,Mali\n,Mali\nbientôt,Niger\n2024,\n2024,Atlantide\n")
     put(tmp_path / "rows.parquet", "rien")
     put(tmp_path / "syntax.json", '{"record": {}\n"sources": []}')
@@ -213,8 +218,7 @@ def test_an_answer_has_no_english_word(data, command, folder):
 def test_an_error_has_no_english_word(command, code, folder):
     found, text = printed(command.split(), SMALL, folder)
     assert (found, text.strip() != "") == (code, True)
-    typed = (*command.split(), "MLI", "ORG", "mood", "signs", "treaties", "May", "NOBODY", "nothing", "nowhere", "x" * 120, "one", "two", "three", "four", "five", "six", "page", "unused", "first")
-    assert english_in(text, names=names_in(SMALL), typed=typed, coded=True) == []
+    assert english_in(text, names=names_in(SMALL), typed=(*command.split(), *IN_FILES), coded=True) == []
 
 
 @pytest.mark.parametrize("fault", SYNTAX)
@@ -255,7 +259,9 @@ def test_json_is_the_same_bytes_in_either_language(command):
     assert french.out
 
 
-@pytest.mark.parametrize("command", ["members --bloc AES", "leaders --country Niger --on 2024-01-01", "show Mali", "timeline --bloc AES --since 2026"])
+@pytest.mark.parametrize(
+    "command", ["members --bloc AES", "leaders --country Niger --on 2024-01-01", "show Mali", "timeline --bloc AES --since 2026"]
+)
 def test_a_terminal_gets_no_english_word(command):
     assert english_in(_at_a_terminal(command.split()), names=names_in(REAL), typed=tuple(command.split())) == []
 
@@ -284,7 +290,7 @@ def _at_a_terminal(arguments: list[str]) -> str:
 def test_the_checker_knows_english_when_it_sees_it():
     assert {"membership", "suspended", "since", "answered", "the", "january", "newsroom", "holds", "nobody"} <= english_words()
     assert "newsroom" in codes()
-    assert english_in("Le Mali is a member since 2024") == ["is", "since"]
+    assert english_in("Le Mali is a member since 2024") == ["is", "member", "since"]
     assert english_in("membre : newsroom") == ["newsroom"]
     assert english_in("valeurs admises : newsroom, repost", coded=True) == []
     assert english_in("membre : state-media", names=("state-media",)) == []

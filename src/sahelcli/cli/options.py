@@ -33,9 +33,7 @@ Data = Annotated[list[Path] | None, _option("data", metavar="FILE")]
 Today = Annotated[str | None, _option("today", metavar="DATE", envvar="SAHEL_TODAY")]
 KnownOn = Annotated[str | None, _option("known-on", metavar="DATE")]
 AccordingTo = Annotated[str | None, _option("according-to", metavar="ACTOR")]
-Lang = Annotated[
-    str | None, typer.Option("--lang", help=HELP("option.lang"), metavar="LANG", show_default=False, callback=_spoken)
-]
+Lang = Annotated[str | None, typer.Option("--lang", help=HELP("option.lang"), metavar="LANG", show_default=False, callback=_spoken)]
 Format = Annotated[str | None, _option("format", metavar="FORMAT", short="-f")]
 Output = Annotated[Path | None, _option("output", metavar="FILE", short="-o")]
 AsJson = Annotated[bool, _option("json")]

@@ -56,5 +56,7 @@ def _least_widths(lines: list[list[str]], shown: list[int], page: Page) -> dict[
     words = {place: max(len(part) for line in lines for part in (line[place].split() or [""])) for place in shown}
     room = page.width - 2 - sum(words[place] + _BETWEEN for place in shown if page.columns[place] in _FIXED)
     free = [place for place in shown if page.columns[place] not in _FIXED]
-    widest = next((width for width in range(_WIDEST_WORD, _NARROWEST, -1) if sum(min(words[place], width) + _BETWEEN for place in free) <= room), _NARROWEST)
+    widest = next(
+        (width for width in range(_WIDEST_WORD, _NARROWEST, -1) if sum(min(words[place], width) + _BETWEEN for place in free) <= room), _NARROWEST
+    )
     return {place: words[place] if page.columns[place] in _FIXED else min(words[place], widest) for place in shown}

@@ -72,6 +72,7 @@ SENTENCES: Final = {
     "enrich.value": "{text!r} ({count})",
     "enrich.without-country": "rows without a country: {count}; their new cells are empty",
     "export.contested": "Sources differ, or a side sees it otherwise.",
+    "export.count": "{count} {name}",
     "export.inexact": "Date: {when}. The day is not known; it lies between {earliest} and {latest}.",
     "export.inexact-title": "{title} ({when}, day not known)",
     "export.left-out": "{count} without what {format} needs (a date, a place) left out",
