@@ -23,6 +23,9 @@ désigne le format à employer quand rien de cela n'est donné.
 `sahel show` donne une fiche en `table`, `plain` ou `json`, et `sahel cite` donne des références en `plain` si aucun autre format n'est
 désigné.
 
+Pour les programmes, `tsv`, `csv`, `json` et `jsonl` ont les mêmes clés, identifiants et mots des listes (`member`, `possible`) dans les deux
+langues ; en `tsv` et `csv`, titres et noms sont dans la langue demandée.
+
 En JSON, toutes les clés sont toujours là, dans le même ordre, null pour l'inconnu ; les versions à venir ne font qu'en ajouter. `sahel
 schema COMMANDE` donne le schéma.
 """
