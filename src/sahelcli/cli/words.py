@@ -21,8 +21,7 @@ def finding_text(language: str, finding: Finding) -> str:
     if "expected" in facts:
         facts["expected"] = word(language, facts["expected"])
     within = " ".join(part for part in (finding.entry, finding.field) if part)
-    place = f"{finding.file}:{finding.line}"
-    place = say(language, "pair", name=place, value=within) if within else place
+    place = ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)  # as editors of text read it
     return say(language, "finding.warning" if finding.warning else "finding", place=place, what=say(language, f"fault.{code}", **facts))
 
 
