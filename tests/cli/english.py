@@ -37,6 +37,7 @@ FRENCH: Final = {"en", "on", "an", "or", "but", "pour", "note", "option", "as", 
 """Words of both languages that the French half of the catalogue may happen not to say."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CAPITALS: Final = re.compile(r"(?<![\w-])[A-Z]+(?![\w-])")
 _CODE: Final = re.compile(
     r"""https?://\S+                      # addresses
     | `[^`]*`                             # what is to be typed, as the catalogue marks it
@@ -57,7 +58,7 @@ def english_words() -> frozenset[str]:
     """Every word that only English says."""
     said = {language: {word for text in _catalogue(language) for word in _words(text)} for language in ("en", "fr")}
     french = part("fr", "words").WORDS
-    ids = {word for id_ in french for word in _words(id_.replace("-", " "))} - {word for text in french.values() for word in _words(text)}
+    ids = {word for id_ in _closed_lists() for word in _words(id_.replace("-", " "))} - {word for text in french.values() for word in _words(text)}
     return frozenset((said["en"] - said["fr"] | ids | set(COMMON) | {month.lower() for month in MONTHS["en"]}) - FRENCH)
 
 
@@ -68,12 +69,11 @@ def codes() -> frozenset[str]:
     from sahelcli.cli.exports import EXPORTS
     from sahelcli.render.formats import FORMATS
 
-    lists = [table for name, table in vars(vocabulary).items() if name.isupper() and isinstance(table, dict)]
     keys = [column.name for columns in COLUMNS.values() for column in columns]
     from sahelcli.core.models import ENTRIES, Effect
 
     keys += [name for model in (*ENTRIES.values(), Effect) for name in model.model_fields]
-    ids = [*(id_ for table in lists for id_ in table), *keys, *COLUMNS, *MODULES, *EXPORTS, *FORMATS, *PROPERTIES, *VERBS, *TOPICS, *STATUSES, *TYPED]
+    ids = [*_closed_lists(), *keys, *COLUMNS, *MODULES, *EXPORTS, *FORMATS, *TOPICS, *TYPED]
     return frozenset(part for id_ in ids for part in re.split("[-_]", id_))
 
 
@@ -82,8 +82,9 @@ def english_in(text: str, *, names: tuple[str, ...] = (), typed: tuple[str, ...]
     text = " ".join(text.split())
     for name in sorted({*names, *(argument for argument in typed if len(argument) > 1)}, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " … ", text)
+    left = [word for word in _CAPITALS.findall(text) if word in _placeholders("en") - _placeholders("fr")]
     wrong = english_words() - (codes() if coded else frozenset())
-    return [word for word in _words(_CODE.sub(" … ", text)) if word in wrong]
+    return [*left, *(word for word in _words(_CODE.sub(" … ", text)) if word in wrong)]
 
 
 def names_in(record: dict[str, Any]) -> tuple[str, ...]:
@@ -104,6 +105,16 @@ def names_in(record: dict[str, Any]) -> tuple[str, ...]:
         pairs = [{"en": reason, "fr": reason} if isinstance(reason, str) else reason for reason in reasons]
         found |= {pair["fr"] for pair in pairs if pair["fr"] == pair["en"]}
     return tuple(found)
+
+
+def _closed_lists() -> list[str]:
+    tables = [table for name, table in vars(vocabulary).items() if name.isupper() and isinstance(table, dict)]
+    return [*(id_ for table in tables for id_ in table), *PROPERTIES, *VERBS, *STATUSES]
+
+
+def _placeholders(language: str) -> set[str]:
+    """The words in capitals that stand for what is to be typed."""
+    return {text for key, text in part(language, "options").SENTENCES.items() if key.startswith("metavar.")} - {"ID"}
 
 
 def _catalogue(language: str) -> list[str]:

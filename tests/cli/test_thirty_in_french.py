@@ -293,6 +293,7 @@ def test_the_checker_knows_english_when_it_sees_it():
     assert {"membership", "suspended", "since", "answered", "the", "january", "newsroom", "holds", "nobody"} <= english_words()
     assert "newsroom" in codes()
     assert english_in("Le Mali is a member since 2024") == ["is", "member", "since"]
+    assert english_in("Usage : sahel [OPTIONS] FILE", coded=True) == ["FILE"]
     assert english_in("membre : newsroom") == ["newsroom"]
     assert english_in("valeurs admises : newsroom, repost", coded=True) == []
     assert english_in("membre : state-media", names=("state-media",)) == []
