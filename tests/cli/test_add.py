@@ -162,7 +162,7 @@ MISTAKES: dict[str, tuple[str, str]] = {
     ),
     "a comma too many": (
         as_lines(("event", BAD)).replace("}}\n", "},}\n"),
-        "new.jsonl:2: not JSON: Expecting property name enclosed in double quotes, at column 298: mend it there; nothing after it was read\n",
+        "new.jsonl:2: not JSON: a key in straight double quotes is wanted, at column 298: mend it there; nothing after it was read\n",
     ),
 }
 

@@ -65,8 +65,8 @@ Autres événements
   2025-03     Ils parlent de *commerce*
               [Paper, example.org]
 du 1er décembre 2024 au 1er juillet
-2025; d'après ce qui était public au
-2025-07-01
+2025 ; d'après ce qui était public au
+1er juillet 2025
 """
     )
 

@@ -104,7 +104,7 @@ def test_nothing_is_an_answer(small, tmp_path):
 
 def test_in_french(small, tmp_path):
     ran = export("deux.ics", "--since", "2024-02", "--lang", "fr", data=small, cwd=tmp_path)
-    assert ran.err == "note : ics : 2 événements ; au 2026-01-01, date jusqu'à laquelle le registre est tenu à jour\n"
+    assert ran.err == "note : ics, événements : 2 ; au 1er janvier 2026, date jusqu'à laquelle le registre est tenu à jour\n"
     assert "février 2024\\, jour inconnu" in (tmp_path / "deux.ics").read_text(encoding="utf-8")
 
 

@@ -71,7 +71,7 @@ def test_help_of_a_command_is_its_own_help(command):
 
 @pytest.mark.parametrize(
     ("language", "first", "hint"),
-    [("en", "error: HELP: 'daets' is not one of: dates, formats,", "did you mean dates"), ("fr", "erreur : HELP :", "s'agit-il de dates")],
+    [("en", "error: TOPIC: 'daets' is not one of: dates, formats,", "did you mean dates"), ("fr", "erreur : SUJET :", "s'agit-il de dates")],
 )
 def test_what_is_neither_gets_candidates(language, first, hint):
     answer = sahel("help", "daets", "--lang", language)

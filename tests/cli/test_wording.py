@@ -17,7 +17,7 @@ from run_sahel import sahel
         (
             ("show",),
             ["error: THING is missing", "  `sahel show -h` shows what it takes, with examples"],
-            ["erreur : THING manque", "  `sahel show -h` indique ce qui est admis, avec des exemples"],
+            ["erreur : CHOSE manque", "  `sahel show -h` indique ce qui est admis, avec des exemples"],
         ),
         (
             ("timeline", "--limit", "many"),

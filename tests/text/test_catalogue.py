@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from string import Formatter
 from typing import Final
 
 import pytest
 
+from sahelcli import text
 from sahelcli.core import vocabulary
 from sahelcli.core.verbs import PROPERTIES, VERBS
 from sahelcli.queries.timeline import STATUSES
-from sahelcli.text.catalogue import PARTS, part
+from sahelcli.text.catalogue import LANGUAGES, PARTS, part
+from sahelcli.text.topics import TOPICS
 
 SAME_IN_BOTH: Final = {
     "ask.date",
@@ -32,6 +35,12 @@ SAME_IN_BOTH: Final = {
     "head.type",
     "head.when",
     "match.event",
+    "metavar.date",
+    "metavar.format",
+    "metavar.n",
+    "metavar.options",
+    "metavar.table",
+    "metavar.type",
     "notes.possible",
     "page.bloc",
     "page.field.date",
@@ -85,6 +94,14 @@ def prose(text: str) -> str:
     """What is left to read: without example commands, and with a plain word for each field."""
     pieces = Formatter().parse(EXAMPLE.sub("", text))
     return "".join(literal + ("x" if name is not None else "") for literal, name, _, _ in pieces)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_file_of_a_language_escapes_these_tests(language: str) -> None:
+    folder = Path(text.__file__).parent / language
+    assert {file.stem for file in folder.glob("*.py")} - {"__init__"} == {*FILES, "words"}
+    assert {file.stem.replace("_", "-") for file in (folder / "topics").glob("*.py")} - {"--init--"} == set(TOPICS)
+    assert {file.name for file in folder.iterdir() if file.is_dir()} - {"__pycache__"} == {"topics"}
 
 
 @pytest.mark.parametrize("name", FILES)

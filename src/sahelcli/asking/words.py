@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sahelcli.core.faults import Finding, InvalidData, SahelError, UnknownName
-from sahelcli.text.catalogue import say, word
+from sahelcli.text.catalogue import has, placeholders, say, word
 
 MOST_FINDINGS: Final = 20
 """How many faults a question answers with; `sahel check` lists them all."""
@@ -16,8 +16,12 @@ def finding_text(language: str, finding: Finding) -> str:
     """`file:line: entry field: what is wrong`, and how to mend it."""
     facts = dict(finding.facts)
     code = "bad-date-readings" if finding.code == "bad-date" and facts.get("readings") else finding.code
+    if code == "bad-syntax":
+        facts["what"] = say(language, f"syntax.{facts['what']}")
+    if "expected" in facts:
+        facts["expected"] = word(language, facts["expected"])
     within = " ".join(part for part in (finding.entry, finding.field) if part)
-    place = ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)
+    place = ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)  # as editors of text read it
     return say(language, "finding.warning" if finding.warning else "finding", place=place, what=say(language, f"fault.{code}", **facts))
 
 
@@ -31,6 +35,12 @@ def error_lines(language: str, error: SahelError) -> Iterator[str]:
     if "kind" in facts:
         facts["kind"] = word(language, facts["kind"])
         facts["of_kind"] = word(language, facts.get("of_kind") or "")
+    if "option" in facts:
+        facts["option"] = placeholders(language, facts["option"])
+    if "why" in facts:
+        facts["why"] = _why(language, str(facts["why"]))
+    if error.code == "line-not-json":
+        facts["what"] = say(language, f"syntax.{facts['what']}")
     choices = facts.get("choices")
     if choices is not None:
         facts["choices"] = ", ".join(choices)
@@ -40,11 +50,20 @@ def error_lines(language: str, error: SahelError) -> Iterator[str]:
         yield say(language, "try", what=hint)
 
 
+def _why(language: str, said: str) -> str:
+    """Why something could not be done: a reason of ours by its key; what the system says in English, where we have words for it, in ours."""
+    import errno  # only for a mistake
+    import os
+
+    code = next((name for number, name in errno.errorcode.items() if os.strerror(number) == said), said)
+    return say(language, f"why.{code}") if has(language, f"why.{code}") else say(language, "why.other", said=said)
+
+
 def _hint(language: str, error: SahelError, facts: dict[str, object], choices: tuple[str, ...] | None) -> str:
     if isinstance(error, UnknownName):
         if not error.candidates:
             return say(language, "try.no-candidates")
-        listed = ", ".join(f'"{name[language]}" ({id_})' for id_, name in error.candidates)
+        listed = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.candidates)
         return say(language, "try.candidates", candidates=listed)
     if choices is not None:
         from difflib import get_close_matches  # slow to import, and only for a mistake

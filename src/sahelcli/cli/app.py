@@ -9,11 +9,13 @@ import typer
 from typer.main import get_command
 
 from sahelcli.cli.language import HELP, LANGUAGE, command_help
+from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
 from sahelcli.cli.wording import Command, Group, section
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.listings import LISTINGS
 from sahelcli.text.catalogue import say
+from sahelcli.text.dates import caption_day
 
 WIDEST: Final = 100
 """Past so many columns a text is no easier to read."""
@@ -80,15 +82,16 @@ def _version(wanted: bool) -> None:
         from sahelcli.store.open import open_snapshot
 
         meta = dict(open_snapshot().execute("SELECT key, value FROM meta"))
-        write([say(LANGUAGE, "version", version=__version__, record=meta["version"], day=meta["covered_until"]) + "\n"])
+        write([say(LANGUAGE, "version", version=__version__, record=meta["version"], day=caption_day(LANGUAGE, meta["covered_until"])) + "\n"])
         raise typer.Exit
 
 
 @app.callback()
 def main(
     context: typer.Context,
+    lang: Lang = None,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help=HELP("option.version"))] = False,
 ) -> None:
-    """Show the help where no command is given."""
+    """Show the help where no command is given. `--lang`, here or after the command, was read before help was put together."""
     if context.invoked_subcommand is None:
         write([context.get_help() + "\n"])

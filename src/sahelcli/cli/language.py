@@ -8,16 +8,20 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from sahelcli.text.catalogue import LANGUAGES, say
+from sahelcli.text.wrapping import bound
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """The language asked for; English where what is asked for is not known (a wrong --lang is reported later)."""
-    asked = [value for name, value in pairwise(arguments) if name == "--lang"]
-    asked += [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
+    asked = [value if name == "--lang" else name.removeprefix("--lang=") for name, value in pairwise((*arguments, "")) if _names_it(name)]
     for candidate in (*asked[-1:], environment.get("SAHEL_LANG", ""), *(environment.get(n, "") for n in ("LC_ALL", "LC_MESSAGES", "LANG"))):
         if candidate:
             return candidate[:2].lower() if candidate[:2].lower() in LANGUAGES else "en"
     return "en"
+
+
+def _names_it(argument: str) -> bool:
+    return argument == "--lang" or argument.startswith("--lang=")
 
 
 LANGUAGE = language_of(sys.argv[1:], os.environ)
@@ -25,8 +29,8 @@ LANGUAGE = language_of(sys.argv[1:], os.environ)
 
 
 def HELP(key: str) -> str:  # noqa: N802  # read as a constant of the run's language
-    """A help text in the language of this run."""
-    return say(LANGUAGE, key)
+    """A help text in the language of this run, to be wrapped: its signs stay beside their words."""
+    return bound(say(LANGUAGE, key))
 
 
 def command_help(name: str) -> str:

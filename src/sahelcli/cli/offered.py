@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 OPTIONS: Final[dict[str, tuple[str, ...]]] = {
+    'option.lang': ('--lang',),
     'option.version': ('--version',),
     'option.help': ('-h', '--help'),
     'option.bloc': ('--bloc',),
@@ -29,7 +30,6 @@ OPTIONS: Final[dict[str, tuple[str, ...]]] = {
     'option.today': ('--today',),
     'option.known-on': ('--known-on',),
     'option.according-to': ('--according-to',),
-    'option.lang': ('--lang',),
     'option.format': ('-f', '--format'),
     'option.output': ('-o', '--output'),
     'option.json': ('--json',),
@@ -90,7 +90,7 @@ ARGUMENTS: Final[dict[str, tuple[tuple[str, bool], ...]]] = {
 }
 
 COMMANDS: Final[dict[str, tuple[str, ...]]] = {
-    'sahel': ('option.version', 'option.help'),
+    'sahel': ('option.lang', 'option.version', 'option.help'),
     'timeline':
         ('option.bloc', 'option.country', 'option.actor', 'option.type', 'option.topic', 'option.place', 'option.status-timeline', 'option.since',
          'option.until', 'option.period', 'option.text', 'option.sort', 'option.reverse', 'option.limit', 'option.max-lines', 'option.contested',
@@ -193,6 +193,7 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 VALUES: Final[dict[str, str]] = {
+    'option.lang': '',
     'option.bloc': 'bloc',
     'option.country': 'country',
     'option.actor': 'actor',
@@ -211,7 +212,6 @@ VALUES: Final[dict[str, str]] = {
     'option.today': '',
     'option.known-on': '',
     'option.according-to': 'actor',
-    'option.lang': '',
     'option.format': '',
     'option.output': '',
     'argument.text': '',

@@ -14,7 +14,9 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
+from sahelcli.asking.typed import choice
 from sahelcli.cli.language import HELP
+from sahelcli.text.catalogue import LANGUAGES
 
 
 def _option(name: str, key: str | None = None, metavar: str | None = None, short: str | None = None, envvar: str | None = None) -> Any:
@@ -22,11 +24,16 @@ def _option(name: str, key: str | None = None, metavar: str | None = None, short
     return typer.Option(*names, help=HELP(f"option.{key or name}"), metavar=metavar, envvar=envvar, show_default=False, show_envvar=False)
 
 
+def _spoken(lang: str | None) -> str | None:
+    """A language that the program speaks. Raises UsageError."""
+    return choice("--lang", lang, LANGUAGES) if lang else None
+
+
 Data = Annotated[list[Path] | None, _option("data", metavar="FILE")]
 Today = Annotated[str | None, _option("today", metavar="DATE", envvar="SAHEL_TODAY")]
 KnownOn = Annotated[str | None, _option("known-on", metavar="DATE")]
 AccordingTo = Annotated[str | None, _option("according-to", metavar="ACTOR")]
-Lang = Annotated[str | None, _option("lang", metavar="LANG")]
+Lang = Annotated[str | None, typer.Option("--lang", help=HELP("option.lang"), metavar="LANG", show_default=False, callback=_spoken)]
 Format = Annotated[str | None, _option("format", metavar="FORMAT", short="-f")]
 Output = Annotated[Path | None, _option("output", metavar="FILE", short="-o")]
 AsJson = Annotated[bool, _option("json")]

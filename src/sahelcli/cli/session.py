@@ -30,6 +30,7 @@ from sahelcli.render.plain import sentence
 from sahelcli.store.files import write_whole
 from sahelcli.store.open import open_snapshot
 from sahelcli.text.catalogue import LANGUAGES, say
+from sahelcli.text.dates import caption_day
 
 Row = dict[str, Any]
 
@@ -195,23 +196,31 @@ class Session:
         else:
             write(pieces)
 
+    def _day(self, text: str) -> str:
+        return caption_day(self.language, text)
+
+    @property
+    def side_name(self) -> str:
+        """What people call the side whose answer it is."""
+        return self._names.get(self.side or "", self.side or "")
+
     def view(self, *, known: bool = True) -> list[str]:
         """As it was known when (where `known`), and according to whom, if that was asked."""
-        parts = [say(self.language, "caption.known", day=self.known_on.isoformat())] if self.known_on and known else []
-        return parts + ([say(self.language, "caption.side", side=self.side)] if self.side else [])
+        parts = [say(self.language, "caption.known", day=self._day(self.known_on.isoformat()))] if self.known_on and known else []
+        return parts + ([say(self.language, "caption.side", side=self.side_name)] if self.side else [])
 
     def caption(self, asked: Asked, *, history: bool = False, so_far: bool = False) -> str:
         """Which day is answered and why (or that all is told, or all up to that day); whose answer it is; how far the record's word goes."""
         parts = []
         if so_far:
-            parts.append(say(self.language, "caption.so-far", day=asked.text))
+            parts.append(say(self.language, "caption.so-far", day=self._day(asked.text)))
         elif history:
-            parts.append(say(self.language, "caption.history", day=asked.text))
+            parts.append(say(self.language, "caption.history", day=self._day(asked.text)))
         elif asked.reason != "on" or self.format in PEOPLE:
-            parts.append(say(self.language, f"caption.{asked.reason}", day=asked.text))
+            parts.append(say(self.language, f"caption.{asked.reason}", day=self._day(asked.text)))
         parts += self.view(known=asked.reason == "on")
         if asked.beyond and so_far:
-            parts.append(say(self.language, "caption.ends", day=asked.horizon.isoformat()))
+            parts.append(say(self.language, "caption.ends", day=self._day(asked.horizon.isoformat())))
         elif asked.beyond and not history:
-            parts.append(say(self.language, "caption.beyond", day=asked.horizon.isoformat()))
-        return "; ".join(parts)
+            parts.append(say(self.language, "caption.beyond", day=self._day(asked.horizon.isoformat())))
+        return say(self.language, "between").join(parts)

@@ -9,10 +9,13 @@ from typing import Any, Final
 
 from typer.core import TyperCommand, TyperGroup
 
-from sahelcli.cli.language import HELP
+from sahelcli.cli.language import HELP, LANGUAGE
 from sahelcli.core.faults import UsageError
+from sahelcli.text.catalogue import placeholders
+from sahelcli.text.wrapping import unbound
 
 _EXTRA: Final = re.compile(r"extra argument\(s\) \((.*)\)", re.DOTALL)
+_REQUIRED: Final = re.compile(r"\brequired\]$")
 
 
 @contextmanager
@@ -30,16 +33,21 @@ class Worded:
 
     params: list[Any]
 
+    def get_help(self, ctx: Any) -> str:
+        """The whole help page."""
+        return unbound(super().get_help(ctx))  # type: ignore[misc]
+
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """The usage line."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), f"{HELP('help.usage')} ")  # type: ignore[attr-defined]
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, placeholders(LANGUAGE, " ".join(pieces)), f"{HELP('help.usage')} ")
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments, then options, each with its help."""
         params = self.get_params(ctx)  # type: ignore[attr-defined]
         for kind in ("argument", "option"):
             records = [param.get_help_record(ctx) for param in params if param.param_type_name == kind]
-            if shown := [record for record in records if record is not None]:
+            if shown := [_worded(*record) for record in records if record is not None]:
                 with section(formatter, f"help.{kind}s"):
                     formatter.write_dl(shown)
 
@@ -73,6 +81,8 @@ def usage_error(error: Any) -> UsageError:
         return UsageError("no-such-option", text=error.option_name, choices=tuple(options), command=command)
     if kind == "MissingParameter":
         return UsageError("missing-argument", what=_named(param, error.ctx), command=command)
+    if kind == "BadOptionUsage" and "does not take" in error.message:
+        return UsageError("option-takes-no-value", option=error.option_name, command=command)
     if kind == "BadOptionUsage":
         return UsageError("option-needs-value", option=error.option_name, command=command)
     if kind == "BadParameter" and (least := getattr(getattr(param, "type", None), "min", None)) is not None:
@@ -85,4 +95,9 @@ def usage_error(error: Any) -> UsageError:
 
 def _named(param: Any, ctx: Any) -> str:
     """What a parameter is called on the command line."""
-    return str(param.make_metavar(ctx) if param.param_type_name == "argument" else param.opts[0])
+    return placeholders(LANGUAGE, param.make_metavar(ctx)) if param.param_type_name == "argument" else str(param.opts[0])
+
+
+def _worded(names: str, about: str) -> tuple[str, str]:
+    """An option or argument as help lists it, with its placeholder and the parser's own mark in our words."""
+    return placeholders(LANGUAGE, names), _REQUIRED.sub(f"{HELP('help.required')}]", about)

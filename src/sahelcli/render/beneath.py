@@ -118,13 +118,18 @@ def _version(version: Row, page: Page, depth: int = 1) -> Iterator[Line]:
 def _value(value: Any, page: Page) -> str:
     """A value in words: a date, names, words of the closed lists, a text."""
     if isinstance(value, dict):
-        return str(value[page.language]) if set(value) == {"en", "fr"} else ", ".join(f"{key}: {_value(inner, page)}" for key, inner in value.items())
+        return str(value[page.language]) if set(value) == {"en", "fr"} else ", ".join(_named(key, inner, page) for key, inner in value.items())
     if isinstance(value, list):
         return ", ".join(_value(inner, page) for inner in value)
     text = str(value)
     if text in page.names:
         return page.name(text)
     return date_words(page.language, text) if _DATE.fullmatch(text) else word(page.language, text)
+
+
+def _named(key: str, value: Any, page: Page) -> str:
+    """A part of a value with its name."""
+    return say(page.language, "pair", name=word(page.language, key), value=_value(value, page))
 
 
 def _sources(citations: list[Row], page: Page, depth: int) -> Iterator[Line]:

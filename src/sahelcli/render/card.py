@@ -59,7 +59,7 @@ def _lines(card: Row, page: Page) -> Iterator[str]:
     if "citations" in card:
         yield from _section("sources", (source_line(citation, language) for citation in card["citations"]), page)
     if "recent" in card:
-        recent = (f"{row['date']}: {row['title'][language]} [{row['id']}]" for row in card["recent"])
+        recent = (say(language, "pair", name=row["date"], value=f"{row['title'][language]} [{row['id']}]") for row in card["recent"])
         yield from _section("recent", recent, page)
 
 
@@ -85,7 +85,7 @@ def _heading(card: Row, page: Page) -> Iterator[str]:
         return
     acronym = card.get("acronym")
     name = card["name"][language]
-    yield f"{acronym[language]}: {name}" if acronym and acronym[language] != name else name
+    yield say(language, "pair", name=acronym[language], value=name) if acronym and acronym[language] != name else name
     yield f"{word(language, card['kind'])} [{card['id']}]"
     others = [*card.get("aliases", ()), *card.get("demonyms", ())]
     if others:
@@ -127,5 +127,5 @@ def _link(link: Row, page: Page) -> str:
         return f"{page.name(link['actor'])} ({word(page.language, link['role'])})"
     id_ = link["event"]
     title = link["title"][page.language] if link["title"] else id_
-    kind = f"{word(page.language, link['kind'])}: " if "kind" in link else ""
-    return f"{kind}{title} [{id_}]"
+    what = f"{title} [{id_}]"
+    return say(page.language, "pair", name=word(page.language, link["kind"]), value=what) if "kind" in link else what

@@ -9,8 +9,8 @@ from typing import Any, Final
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
 
-_WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind")
-_NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission")
+_WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "language", "by")
+_NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission", "party")
 
 _OWN_HEADS: Final = {
     ("mediators", "object"),
@@ -56,10 +56,12 @@ def cell(row: Row, column: str, page: Page) -> str:
         return say(page.language, "between").join(outcomes(row, page.language))
     if column == "said":
         return _said(row, page)
+    if column == "value":
+        return counted(row, page)
     value = value_at(row, column)
     if column in _NAMES:
         return page.name(value)
-    return _shown(value, column in _WORDS, page.language)
+    return _shown(value, column in _WORDS, page)
 
 
 def notes(row: Row, language: str) -> Iterator[str]:
@@ -102,6 +104,14 @@ def outcomes(row: Row, language: str, dated: Callable[[str], str] = str) -> Iter
         yield say(language, "then.plan", plan=found["plan"], what=", ".join(parts)) if about else ", ".join(parts)
 
 
+def counted(row: Row, page: Page) -> str:
+    """What sources are counted by, in words: a kind, a language, a country; a publisher as it is called."""
+    value = row["value"]
+    if value is None:
+        return say(page.language, "plain.unknown")
+    return page.name(value) if row["by"] == "country" else word(page.language, value) if row["by"] in ("kind", "language") else str(value)
+
+
 def _said(row: Row, page: Page) -> str:
     """What was said, and through whom."""
     own = row["qualifiers"]
@@ -114,7 +124,8 @@ def heading(page: Page, column: str) -> str:
     return say(page.language, f"head.{page.listing}.{column}" if (page.listing, column) in _OWN_HEADS else f"head.{column}")
 
 
-def _shown(value: Any, is_word: bool, language: str) -> str:
+def _shown(value: Any, is_word: bool, page: Page) -> str:
+    language = page.language
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -122,7 +133,7 @@ def _shown(value: Any, is_word: bool, language: str) -> str:
     if isinstance(value, dict):
         if set(value) == {"en", "fr"}:
             return str(value[language])
-        return say(language, "between").join(_shown(inner, True, language) for inner in value.values() if inner not in (None, [], ""))
+        return say(language, "between").join(_shown(inner, True, page) for inner in value.values() if inner not in (None, [], ""))
     if isinstance(value, list):
-        return ", ".join(_shown(inner, is_word, language) for inner in value)
-    return word(language, str(value)) if is_word else str(value)
+        return ", ".join(_shown(inner, is_word, page) for inner in value)
+    return page.names.get(str(value)) or word(language, str(value)) if is_word else str(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Final
@@ -10,6 +9,7 @@ from typing import Any, Final
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
+from sahelcli.text.wrapping import wrapped_lines
 
 _DATED: Final = ("moved", "term", "corrected")
 _INDENT: Final = 2
@@ -22,7 +22,7 @@ def render(page: Page) -> Iterator[str]:
         for row in rows:
             yield from (" " * _INDENT + line + "\n" for line in _cited(row, page, page.width - _INDENT))
     if page.caption:
-        yield from (line + "\n" for line in textwrap.wrap(page.caption, page.width))
+        yield from (line + "\n" for line in wrapped_lines(page.caption, page.width))
 
 
 def _cited(row: Row, page: Page, width: int) -> Iterator[str]:
@@ -30,7 +30,7 @@ def _cited(row: Row, page: Page, width: int) -> Iterator[str]:
     what = change(row, page) + doubts(row, page.language)
     day = "/".join(part for part in (row["date"], row["until"]) if part)
     indent = " " * 12
-    lines = textwrap.wrap(f"{day:<10}  {what}", width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) if what else [day]
+    lines = wrapped_lines(f"{day:<10}  {what}", width, "", indent) if what else [day]
     if mark := _mark(row["citations"], width - len(lines[-1]) - 1):
         lines[-1] += f" {mark}"
     elif row["citations"]:

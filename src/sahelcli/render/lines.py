@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
+from sahelcli.text.wrapping import wrapped_lines
 
 
 def publisher(citation: Row, language: str) -> str:
@@ -19,16 +19,23 @@ def publisher(citation: Row, language: str) -> str:
 
 def source_line(citation: Row, language: str) -> str:
     """A source with its address."""
-    return f"{publisher(citation, language)}: {citation['url']}"
+    return say(language, "pair", name=publisher(citation, language), value=citation["url"])
 
 
 def claim_line(claim: Row, page: Page) -> str:
     """Another version of a value: which, whose, and why we think of it as we do."""
-    value = claim["value"]
-    shown = say(page.language, "card.not-so") if value is None else value_words(value, page) if isinstance(value, dict | list) else str(value)
+    shown = say(page.language, "card.not-so") if claim["value"] is None else _claimed(claim["value"], page)
     by = f" ({', '.join(page.name(who) for who in claim['by'])})" if claim["by"] else ""
     reason = f". {claim['reason'][page.language]}" if claim["reason"] else ""
-    return f"{claim['field']}: {shown}{by}, {word(page.language, claim['rank'])}{reason}"
+    value = f"{shown}{by}, {word(page.language, claim['rank'])}{reason}"
+    return say(page.language, "pair", name=word(page.language, claim["field"]), value=value)
+
+
+def _claimed(value: Any, page: Page) -> str:
+    """What a claim says: in brackets what has several parts, else as the record has it."""
+    if isinstance(value, dict | list):
+        return value_words(value, page)
+    return word(page.language, page.name(str(value)))
 
 
 def value_words(value: Any, page: Page) -> str:
@@ -46,4 +53,4 @@ def wrapped(text: str, page: Page, indent: str = "", hanging: str | None = None)
         yield indent + text
         return
     after = indent * 2 if hanging is None else hanging
-    yield from textwrap.wrap(text, page.width, initial_indent=indent, subsequent_indent=after, break_long_words=False, break_on_hyphens=False)
+    yield from wrapped_lines(text, page.width, indent, after)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from sahelcli.render.markdown import escaped
@@ -10,6 +9,7 @@ from sahelcli.render.page import Page, Row
 from sahelcli.render.plain import sourced
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
+from sahelcli.text.wrapping import wrapped_lines
 
 _INDENT = "   "
 
@@ -84,5 +84,4 @@ def _wrapped(text: str, page: Page, first: str, rest: str) -> Iterator[str]:
     if not page.width:
         yield f"{first}{text}\n"
         return
-    for line in textwrap.wrap(text, page.width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False):
-        yield line + "\n"
+    yield from (line + "\n" for line in wrapped_lines(text, page.width, first, rest))

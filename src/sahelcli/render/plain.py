@@ -42,7 +42,7 @@ def _entry(row: Row, page: Page) -> str:
     if "url" in row:
         return source_words(row, page.language)
     if "value" in row:
-        return count_words(row, page.language)
+        return count_words(row, page)
     others = ", ".join([*row.get("aliases", ()), *row.get("demonyms", ())])
     return say(page.language, "plain.entry-also" if others else "plain.entry", name=row["name"][page.language], id=row["id"], others=others)
 

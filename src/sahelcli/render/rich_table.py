@@ -12,9 +12,14 @@ from rich.text import Text
 
 from sahelcli.render.cells import cell, heading
 from sahelcli.render.page import Page
+from sahelcli.text.wrapping import bound, unbound
 
 _WIDEST_WORD = 18
 """Words up to this long are not broken; longer ones (ids) fold."""
+
+_NARROWEST = 6
+_BETWEEN = 2
+"""What stands between two columns."""
 
 _FIXED = ("date", "qualifiers.when", "since", "until", "state", "organisation", "type", "status")
 
@@ -25,22 +30,16 @@ def render(page: Page) -> Iterator[str]:
     What the record says is never markup: every cell is a plain text.
     """
     table = Table(
-        box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, caption=Text(page.caption) if page.caption else None, caption_justify="left"
+        box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, caption=Text(bound(page.caption)) if page.caption else None, caption_justify="left"
     )
-    lines = [[cell(row, column, page) for column in page.columns] for row in page.rows]
+    lines = [[bound(cell(row, column, page)) for column in page.columns] for row in page.rows]
     shown = [place for place in range(len(page.columns)) if any(line[place] for line in lines)]
     if len(lines) > 1 and len({line[shown[0]] for line in lines}) == 1:
         table.title, table.title_justify = Text(lines[0][shown[0]]), "left"
         shown = shown[1:]
-    for place in shown:
+    for place, least in _least_widths(lines, shown, page).items():
         column = page.columns[place]
-        longest_word = max(len(part) for line in lines for part in (line[place].split() or [""]))
-        table.add_column(
-            Text(heading(page, column)),
-            no_wrap=column in _FIXED,
-            overflow="fold",
-            min_width=min(longest_word, _WIDEST_WORD),
-        )
+        table.add_column(Text(heading(page, column)), no_wrap=column in _FIXED, overflow="fold", min_width=least)
     for line in lines:
         table.add_row(*(Text(line[place]) for place in shown))
     out = StringIO()
@@ -49,4 +48,15 @@ def render(page: Page) -> Iterator[str]:
         highlight=False, markup=False, emoji=False, legacy_windows=False,
     )  # fmt: skip
     console.print(table)
-    yield "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    yield unbound("\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n")
+
+
+def _least_widths(lines: list[list[str]], shown: list[int], page: Page) -> dict[int, int]:
+    """How narrow each column may become: no narrower than its longest word, or than its dates; where the page has no room for that, words break."""
+    words = {place: max(len(part) for line in lines for part in (line[place].split() or [""])) for place in shown}
+    room = page.width - 2 - sum(words[place] + _BETWEEN for place in shown if page.columns[place] in _FIXED)
+    free = [place for place in shown if page.columns[place] not in _FIXED]
+    widest = next(
+        (width for width in range(_WIDEST_WORD, _NARROWEST, -1) if sum(min(words[place], width) + _BETWEEN for place in free) <= room), _NARROWEST
+    )
+    return {place: words[place] if page.columns[place] in _FIXED else min(words[place], widest) for place in shown}

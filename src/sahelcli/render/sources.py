@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sahelcli.render.cells import counted
 from sahelcli.render.page import Page, Row
 from sahelcli.render.references import reference
-from sahelcli.text.catalogue import say, word
+from sahelcli.text.catalogue import say
 
 
 def source_words(row: Row, language: str) -> str:
@@ -14,10 +15,9 @@ def source_words(row: Row, language: str) -> str:
     return say(language, "plain.source-entry", reference=words, count=row["events"])
 
 
-def count_words(row: Row, language: str) -> str:
+def count_words(row: Row, page: Page) -> str:
     """How many sources have a value."""
-    value = word(language, row["value"]) if row["value"] else say(language, "plain.unknown")
-    return say(language, "plain.count", value=value, sources=row["sources"], events=row["events"])
+    return say(page.language, "plain.count", value=counted(row, page), sources=row["sources"], events=row["events"])
 
 
 def resting_words(row: Row, page: Page) -> str:
@@ -26,4 +26,4 @@ def resting_words(row: Row, page: Page) -> str:
     lacks = [say(language, "plain.one-origin", origin=row["origins"][0])] if len(row["origins"]) == 1 else []
     lacks += [say(language, "plain.one-side", party=page.name(row["party"]))] if row["party"] else []
     lacks += [say(language, "plain.weak")] if row["weak"] else []
-    return "; ".join([row["title"][language], *lacks]) + "."
+    return say(language, "between").join([row["title"][language], *lacks]) + "."

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
+
+from sahelcli.text.wrapping import wrapped_lines
 
 _ITEM: Final = re.compile(r"- (`[^`]+`(?:, `[^`]+`)*) ?: (.+)", re.DOTALL)
 _WIDEST: Final = 22
@@ -33,5 +34,4 @@ def _list(items: Iterable[re.Match[str] | None], width: int) -> Iterator[str]:
 
 
 def _wrapped(text: str, width: int, indent: str = "", first: str = "") -> Iterator[str]:
-    lines = textwrap.wrap(text, width, initial_indent=first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
-    yield from (line + "\n" for line in lines)
+    yield from (line + "\n" for line in wrapped_lines(text, width, first, indent))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sahelcli.core.faults import Finding, UsageError
+from sahelcli.store.json_syntax import what_is_wrong
 
 COLLECTIONS: Final = {"sources": "source", "actors": "actor", "places": "place", "topics": "topic", "events": "event"}
 """The record's arrays, and what one entry of each is called in JSON Lines."""
@@ -266,7 +267,8 @@ class _Reader:
         if error.msg == _TOO_DEEP:
             self._finding(line, "too-deep")
         else:
-            self._finding(line, "bad-syntax", ("what", error.msg), ("column", error.colno))
+            what, column = what_is_wrong(error)
+            self._finding(line, "bad-syntax", ("what", what), ("column", column))
 
     def _report_inside(self, line: int, entry: str, value: Any = None) -> bool:
         """Note what was found wrong inside a value that could be read: keys twice, NaN, half characters."""

@@ -21,6 +21,7 @@ from typing import BinaryIO, Final, TextIO, cast
 
 from sahelcli.core.faults import BadTable, UsageError
 from sahelcli.store.files import put_whole
+from sahelcli.store.json_syntax import what_is_wrong
 
 Cells = tuple[str, ...]
 Answer = Callable[[str, str], Cells]
@@ -68,8 +69,8 @@ def joined(path: Path, addition: Addition) -> Iterator[str]:
             yield from (_json_lines if kind == "jsonl" else _delimited)(str(path), kind, first, lines, addition)
     except UnicodeDecodeError as error:
         raise BadTable("table-not-utf-8", path=str(path), byte=f"0x{error.object[error.start]:02x}") from None
-    except (EOFError, gzip.BadGzipFile, lzma.LZMAError) as error:
-        raise BadTable("table-unreadable", path=str(path), why=str(error)) from None
+    except (EOFError, gzip.BadGzipFile, lzma.LZMAError):
+        raise BadTable("table-unreadable", path=str(path), why="damaged") from None
     except OSError as error:
         raise UsageError("unreadable-file", path=str(path), why=error.strerror or str(error)) from None
 
@@ -143,8 +144,8 @@ def _delimited(path: str, kind: str, first: str, lines: Iterator[str], addition:
                 raise BadTable("row-too-long", path=path, line=reader.line_num, cells=len(row), width=width)
             row.extend([""] * (width - len(row)))
             yield line([*row, *answer(row[where], row[when])])
-    except csv.Error as error:
-        raise BadTable("table-unreadable", path=path, why=f"{reader.line_num}: {error}") from None
+    except csv.Error:
+        raise BadTable("row-unreadable", path=path, line=reader.line_num) from None
 
 
 def _place(header: list[str], name: str, option: str) -> int:
@@ -165,7 +166,8 @@ def _json_lines(path: str, kind: str, first: str, lines: Iterator[str], addition
         try:
             row = json.loads(text)
         except (ValueError, RecursionError) as error:
-            raise BadTable("line-not-json", path=path, line=number, why=str(error)) from None
+            what, column = what_is_wrong(error)
+            raise BadTable("line-not-json", path=path, line=number, what=what, column=column) from None
         if not isinstance(row, dict):
             raise BadTable("line-not-an-object", path=path, line=number)
         if twice := [heading for heading in addition.headings if heading in row]:

@@ -20,16 +20,21 @@ PARTS: Final = {
     "fault": "faults",
     "finding": "faults",
     "help": "help",
+    "metavar": "options",
     "more-findings": "faults",
     "new": "changes",
     "option": "options",
     "page": "page",
+    "syntax": "faults",
     "try": "errors",
+    "why": "errors",
 }
 """The file that has a key, by how the key begins; the others are in `answers`. Only the files that a run speaks from are loaded."""
 
 _WORD: Final = re.compile("[a-z]+(?:-[a-z]+)*")
 """An id that reads as words without its hyphens; dates, and ids in capitals, stay as they are."""
+
+_PLACEHOLDER: Final = re.compile(r"(?<![\w-])[A-Z]+(?:-[A-Z]+)*(?![\w-])")
 
 
 def say(language: str, key: str, /, **facts: Any) -> str:
@@ -48,6 +53,11 @@ def word(language: str, id_: str) -> str:
     """A word of the closed lists as people read it: a type, status, office, measure, property."""
     words: dict[str, str] = part(language, "words").WORDS
     return words.get(id_) or (id_.replace("-", " ") if _WORD.fullmatch(id_) else id_)
+
+
+def placeholders(language: str, text: str) -> str:
+    """A text in which the words in capitals that stand for what is to be typed (`[FILE]...`) are those of a language."""
+    return _PLACEHOLDER.sub(lambda found: say(language, f"metavar.{found[0].lower()}"), text)
 
 
 @cache

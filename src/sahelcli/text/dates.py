@@ -29,6 +29,11 @@ def date_words(language: str, text: str) -> str:
     return say(language, "date.between", start=_marked(language, start), end=_marked(language, end))
 
 
+def caption_day(language: str, text: str) -> str:
+    """A day inside a caption or note: in English as it is typed, in French in words, since "au 2024-07-01" is not French."""
+    return text if language == "en" else date_words(language, text)
+
+
 def on_date(language: str, text: str) -> str:
     """A date with the preposition it takes: "on 28 May 1975", "in April 2012", "le 28 mai 1975", "en avril 2012"."""
     if text == "XXXX":
@@ -42,6 +47,8 @@ def on_date(language: str, text: str) -> str:
 def _marked(language: str, text: str) -> str:
     mark = text[-1:] if text[-1:] in _MARKS else ""
     words = _plain(language, text.removesuffix(mark))
+    if mark and len(text) > 10 and "X" not in text:
+        words = say(language, "date.the", date=words)
     return say(language, _MARKS[mark], date=words) if mark else words
 
 

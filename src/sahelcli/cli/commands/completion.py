@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
+from sahelcli.asking.typed import choice
 from sahelcli.cli.language import HELP
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
 from sahelcli.cli.shells import SCRIPTS
-from sahelcli.asking.typed import choice
 
 
 def completion(

@@ -15,7 +15,7 @@ from sahelcli.core.faults import UsageError
 from sahelcli.queries.asked import covered_until
 from sahelcli.queries.changes import changes_between, changes_known, heaviest
 from sahelcli.text.catalogue import say
-from sahelcli.text.dates import date_words
+from sahelcli.text.dates import caption_day, date_words
 
 Row = dict[str, Any]
 
@@ -45,12 +45,12 @@ def _caption(session: Session, options: DiffOptions, first: date, last: date) ->
     key = "diff.caption-known" if options.known else "diff.caption"
     parts = [say(LANGUAGE, key, first=date_words(LANGUAGE, first.isoformat()), last=date_words(LANGUAGE, last.isoformat()))]
     if session.known_on and not options.known:
-        parts.append(say(LANGUAGE, "caption.known", day=session.known_on.isoformat()))
+        parts.append(say(LANGUAGE, "caption.known", day=caption_day(LANGUAGE, session.known_on.isoformat())))
     if session.side:
-        parts.append(say(LANGUAGE, "caption.side", side=session.side))
+        parts.append(say(LANGUAGE, "caption.side", side=session.side_name))
     if last > (horizon := min(session.known_on or date.max, covered_until(session.db))):
-        parts.append(say(LANGUAGE, "diff.beyond", day=horizon.isoformat()))
-    return "; ".join(parts)
+        parts.append(say(LANGUAGE, "diff.beyond", day=caption_day(LANGUAGE, horizon.isoformat())))
+    return say(LANGUAGE, "between").join(parts)
 
 
 def _show(session: Session, rows: list[Row], options: DiffOptions, caption: str) -> None:
@@ -72,9 +72,9 @@ def _with_word(kept: list[Row], rows: list[Row], caption: str) -> str:
     """The caption, with how many rows are not told."""
     told, untold = [sum(row["group"] != "happenings" for row in some) for some in (kept, rows)]
     if told < untold:
-        return f"{caption}; {say(LANGUAGE, 'diff.left-out-changes', count=len(rows) - len(kept))}"
+        return say(LANGUAGE, "between").join([caption, say(LANGUAGE, "diff.left-out-changes", count=len(rows) - len(kept))])
     if len(kept) < len(rows):
-        return f"{caption}; {say(LANGUAGE, 'diff.left-out-happenings', count=len(rows) - untold)}"
+        return say(LANGUAGE, "between").join([caption, say(LANGUAGE, "diff.left-out-happenings", count=len(rows) - untold)])
     return caption
 
 

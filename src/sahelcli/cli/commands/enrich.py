@@ -18,6 +18,7 @@ from sahelcli.core.periods import parse_period
 from sahelcli.queries.enrich import Join, JoinColumn
 from sahelcli.store.sheets import Addition, joined, kind_of, write_table
 from sahelcli.text.catalogue import say
+from sahelcli.text.dates import caption_day
 
 SHOWN: Final = 10
 """How many of the values that could not be used are named."""
@@ -88,7 +89,7 @@ def _counting(cells: Callable[[str, str], tuple[str, ...]], *, quiet: bool) -> t
 def _report(session: Session, join: Join, rows: int) -> None:
     """How many rows there were, and which could not be answered, each value with how often it stood."""
     language = session.language
-    session.note(say(language, "enrich.rows", count=rows, day=join.horizon.isoformat()))
+    session.note(say(language, "enrich.rows", count=rows, day=caption_day(language, join.horizon.isoformat())))
     for key, count in (("undated", join.undated), ("without-country", join.without_country)):
         if count:
             session.note(say(language, f"enrich.{key}", count=count))

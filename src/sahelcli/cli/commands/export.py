@@ -59,7 +59,11 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
         )
     if not (chosen.events or chosen.facts):
         session.note(say(session.language, "nothing", what=sought(narrowing)))
-    told = ", ".join(f"{count} {word(session.language, name)}" for name, count in counts.items() if len(counts) == 1 or name in TOLD)
+    told = ", ".join(
+        say(session.language, "export.count", count=count, name=word(session.language, name))
+        for name, count in counts.items()
+        if len(counts) == 1 or name in TOLD
+    )
     session.note(say(session.language, "export.written", format=format.name, counts=told, caption=made.caption))
     if left_out:
         session.note(say(session.language, "export.left-out", count=left_out, format=format.name))

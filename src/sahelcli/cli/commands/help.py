@@ -19,7 +19,7 @@ from sahelcli.text.topics import TOPICS, topic_text
 
 def help_(
     context: typer.Context,
-    asked: Annotated[list[str] | None, typer.Argument(metavar="[TOPIC|COMMAND]", help=HELP("argument.asked"), show_default=False)] = None,
+    asked: Annotated[list[str] | None, typer.Argument(metavar="[HELP-TOPIC|COMMAND]", help=HELP("argument.asked"), show_default=False)] = None,
     lang: Lang = None,
 ) -> None:
     """Print a topic, a command's help, or the list of topics. Raises UsageError for what is neither."""
@@ -28,7 +28,7 @@ def help_(
         lines = [f"  {topic:<12}  {say(language, f'help.topic.{topic}')}\n" for topic in TOPICS]
         write([say(language, "help.topics-are") + "\n\n", *lines])
         return
-    name = choice("HELP", "-".join(asked), (*TOPICS, *MODULES))
+    name = choice("HELP-TOPIC", "-".join(asked), (*TOPICS, *MODULES))
     if name in TOPICS:
         width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
         write(render_topic(topic_text(language, name), width))

@@ -28,7 +28,9 @@ def new(options: NewOptions, common: Common) -> None:
     )
     if seen is not None and options.cursor and seen.conditions != narrowed.conditions():
         raise UsageError(
-            "cursor-of-another-question", path=str(options.cursor), conditions="; ".join(seen.conditions) or say(LANGUAGE, "nothing.any")
+            "cursor-of-another-question",
+            path=str(options.cursor),
+            conditions=say(LANGUAGE, "between").join(seen.conditions) or say(LANGUAGE, "nothing.any"),
         )
     if seen is not None:
         rows = gained_over(session.db, seen.events, seen.plans, narrowed)

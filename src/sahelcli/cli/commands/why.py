@@ -6,12 +6,13 @@ from sahelcli.cli.options import Common, WhyOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.queries.why import why as reasons_of
 from sahelcli.render.tree import render
+from sahelcli.text.catalogue import say
 
 
 def why(options: WhyOptions, common: Common) -> None:
     """The tree of reasons of an id, as far as was asked."""
     session = Session(common)
-    session.show_card(reasons_of(session.db, options.fact, options.depth), "; ".join(session.view()), render)
+    session.show_card(reasons_of(session.db, options.fact, options.depth), say(session.language, "between").join(session.view()), render)
 
 
 COMMANDS = {"why": gathered(why, WhyOptions, Common)}

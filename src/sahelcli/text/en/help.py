@@ -81,6 +81,7 @@ SENTENCES: Final = {
     "help.places": "The places of the record, with ids.",
     "help.plans": "What was planned, and for when.",
     "help.positions": "Who said what on a topic, up to the day asked; with --on, that day.",
+    "help.required": "required",
     "help.sanctions": "Which measures stand against whom, one row a measure.",
     "help.schema": "The JSON Schema of the record, or of the rows of a command.",
     "help.search": "Ranked search in events and plans, in both languages.",

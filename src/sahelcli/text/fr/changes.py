@@ -49,7 +49,7 @@ SENTENCES: Final = {
     "diff.group.unchanged": "Sans changement",
     "diff.kept": "{title} : réalisation (date prévue : {before})",
     "diff.left-out-changes": "lignes moins importantes omises : {count} (--max-lines N pour en voir plus)",
-    "diff.left-out-happenings": "les plus importants des {count} autres événements (--max-lines N pour en voir plus)",
+    "diff.left-out-happenings": "autres événements : les plus importants, d'un total de {count} (--max-lines N pour en voir plus)",
     "diff.moved": "{title} : {before} → {after}",
     "diff.name": "{subjects} : {before} → {after}",
     "diff.none": "néant",

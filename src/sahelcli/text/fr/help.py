@@ -82,6 +82,7 @@ SENTENCES: Final = {
     "help.places": "Les lieux du registre, avec leurs identifiants.",
     "help.plans": "Ce qui était prévu, et pour quand.",
     "help.positions": "Qui a dit quoi sur un thème, jusqu'au jour demandé ; avec --on, ce jour-là.",
+    "help.required": "obligatoire",
     "help.sanctions": "Quelles mesures visent qui, une ligne par mesure.",
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",
     "help.search": "Recherche classée dans les événements et les plans, dans les deux langues.",

@@ -22,6 +22,9 @@ these does.
 
 `sahel show` prints a card as `table`, `plain` or `json`, and `sahel cite` prints `plain` references unless another format is named.
 
+For programs, `tsv`, `csv`, `json` and `jsonl` have the same keys, ids and words of the closed lists (`member`, `possible`) in either language;
+in `tsv` and `csv` titles and names are in the language asked for.
+
 In JSON all keys are always there, in the same order, null for unknown; later versions only add keys. `sahel schema COMMAND` prints the
 schema.
 """

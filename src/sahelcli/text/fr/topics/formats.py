@@ -8,7 +8,7 @@ TEXT: Final = """\
 # Formats
 
 Un terminal reçoit un tableau, ou une phrase si la réponse tient en une ligne ; un tube reçoit du `tsv`. `-f` (`--format`) en désigne un
-autre, `--json` équivaut à `-f json`, et `-o FILE` écrit dans un fichier, en entier ou pas du tout, au format de son suffixe. `SAHEL_FORMAT`
+autre, `--json` équivaut à `-f json`, et `-o FICHIER` écrit dans un fichier, en entier ou pas du tout, au format de son suffixe. `SAHEL_FORMAT`
 désigne le format à employer quand rien de cela n'est donné.
 
 - `table` : des colonnes à la largeur du terminal, avec une légende
@@ -23,6 +23,9 @@ désigne le format à employer quand rien de cela n'est donné.
 `sahel show` donne une fiche en `table`, `plain` ou `json`, et `sahel cite` donne des références en `plain` si aucun autre format n'est
 désigné.
 
+Pour les programmes, `tsv`, `csv`, `json` et `jsonl` ont les mêmes clés, identifiants et mots des listes (`member`, `possible`) dans les deux
+langues ; en `tsv` et `csv`, titres et noms sont dans la langue demandée.
+
 En JSON, toutes les clés sont toujours là, dans le même ordre, null pour l'inconnu ; les versions à venir ne font qu'en ajouter. `sahel
-schema COMMAND` donne le schéma.
+schema COMMANDE` donne le schéma.
 """
