@@ -53,6 +53,7 @@ Sort = Annotated[str, _option("sort", metavar="KEY")]
 Reverse = Annotated[bool, _option("reverse")]
 Text = Annotated[str | None, _option("text", metavar="TEXT")]
 MaxLines = Annotated[int | None, typer.Option("--max-lines", min=0, metavar="N", help=HELP("option.max-lines"), show_default=False)]
+MaxChars = Annotated[int | None, typer.Option("--max-chars", min=1, metavar="N", help=HELP("option.max-chars"), show_default=False)]
 Sought = Annotated[str, typer.Argument(metavar="TEXT", help=HELP("argument.text"), show_default=False)]
 Article = Annotated[Path, typer.Argument(metavar="FILE", help=HELP("argument.article"), show_default=False)]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=HELP("option.limit"), show_default=False)]
@@ -168,6 +169,7 @@ class Order:
     reverse: Reverse = False
     limit: Limit = None
     max_lines: MaxLines = None
+    max_chars: MaxChars = None
 
 
 @dataclass(frozen=True, slots=True)

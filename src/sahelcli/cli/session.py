@@ -138,9 +138,13 @@ class Session:
         if not first and self.common.exit_status:
             sys.exit(1)
 
+    def text(self, listing: str, rows: Iterable[Row], caption: str, added: Sequence[str] = ()) -> str:
+        """What `show` would write of some rows, where they are neither none nor one alone."""
+        return "".join(renderer(self.format, listing)(self._page(listing, rows, caption, added)))
+
     def length(self, listing: str, rows: Iterable[Row], caption: str) -> int:
-        """How many lines `show` would write of some rows."""
-        return sum(piece.count("\n") for piece in renderer(self.format, listing)(self._page(listing, rows, caption)))
+        """How many lines that has."""
+        return self.text(listing, rows, caption).count("\n")
 
     def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] = render_text) -> None:
         """Write one thing whole: as JSON, or drawn for people, wrapped on a terminal and never in a pipe."""

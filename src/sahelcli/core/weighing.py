@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, Final
 
 from sahelcli.core.names import folded
 
@@ -17,3 +19,17 @@ def is_weak(kind: str, origin: str | None) -> bool:
 def voice(publisher: str, origin: str | None) -> str:
     """Who speaks in a source, as voices are compared: the agency or document that it repeats, else its publisher."""
     return folded(origin or publisher)
+
+
+def one_source_each(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows, each with one of its sources: not a weak one or a repost where another is there; else the one that most of the rows share.
+
+    Of several such, the one with the shortest address: where room is short, a source shared is a line won.
+    """
+    rows = list(rows)
+    shared = Counter(citation["source"] for row in rows for citation in row["citations"])
+
+    def rank(citation: dict[str, Any]) -> tuple[bool, int, int]:
+        return citation["kind"] in (*WEAK_KINDS, "repost"), -shared[citation["source"]], len(citation["url"])
+
+    return [row | {"citations": sorted(row["citations"], key=rank)[:1]} for row in rows]

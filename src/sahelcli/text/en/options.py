@@ -49,6 +49,7 @@ SENTENCES: Final = {
     "option.language": "Language of the source, ISO 639-1 (repeatable).",
     "option.limit": "At most so many rows.",
     "option.manifest": "Write to FILE what was exported: versions, day, filters, counts, checksums.",
+    "option.max-chars": "Keep the happenings that weigh most and have room in N characters, one source each (-f md, -f plain).",
     "option.max-lines": "Keep the N happenings that weigh most, in order.",
     "option.max-lines-diff": "At most so many rows, the heaviest; on a terminal, lines (there, 40 by default).",
     "option.measure": "A measure, such as border-closure (repeatable).",

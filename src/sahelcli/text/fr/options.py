@@ -50,6 +50,7 @@ SENTENCES: Final = {
     "option.language": "Langue de la source, ISO 639-1 (répétable).",
     "option.limit": "Nombre maximal de lignes.",
     "option.manifest": "Écrire dans FILE ce qui a été exporté : versions, jour, filtres, nombres, sommes de contrôle.",
+    "option.max-chars": "Garder les événements de plus grand poids qui tiennent en N signes, une source chacun (-f md, -f plain).",
     "option.max-lines": "Garder les N événements de plus grand poids, dans l'ordre.",
     "option.max-lines-diff": "Nombre maximal de lignes, les plus importantes ; dans un terminal, lignes affichées (40 par défaut).",
     "option.measure": "Mesure, telle que border-closure (répétable).",
