@@ -22,14 +22,20 @@ def voice(publisher: str, origin: str | None) -> str:
 
 
 def one_source_each(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows, each with one of its sources: not a weak one or a repost where another is there; else the one that most of the rows share.
+    """The rows, each with one of its sources: one that is not state media or of no known kind, where there is one.
 
-    Of several such, the one with the shortest address: where room is short, a source shared is a line won.
+    Among those, as few sources as one finds by taking again and again the one that most rows still need, the shortest address first: where room
+    is short, a source shared is a line won.
     """
     rows = list(rows)
-    shared = Counter(citation["source"] for row in rows for citation in row["citations"])
-
-    def rank(citation: dict[str, Any]) -> tuple[bool, int, int]:
-        return citation["kind"] in (*WEAK_KINDS, "repost"), -shared[citation["source"]], len(citation["url"])
-
-    return [row | {"citations": sorted(row["citations"], key=rank)[:1]} for row in rows]
+    usable = [[c for c in row["citations"] if c["kind"] not in WEAK_KINDS] or row["citations"] for row in rows]
+    sources = {citation["source"]: citation for citations in usable for citation in citations}
+    waiting = {place: {citation["source"] for citation in citations} for place, citations in enumerate(usable) if citations}
+    taken: dict[int, dict[str, Any]] = {}
+    while waiting:
+        needed = Counter(source for of in waiting.values() for source in of)
+        best = min(needed, key=lambda source: (-needed[source], len(sources[source]["url"]) + len(sources[source]["publisher"]), source))
+        for place in [place for place, of in waiting.items() if best in of]:
+            taken[place] = sources[best]
+            del waiting[place]
+    return [row | {"citations": [taken[place]] if place in taken else []} for place, row in enumerate(rows)]
