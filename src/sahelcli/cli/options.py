@@ -37,6 +37,7 @@ History = Annotated[bool, _option("history")]
 Since = Annotated[str | None, _option("since", metavar="DATE")]
 Until = Annotated[str | None, _option("until", metavar="DATE")]
 Period = Annotated[str | None, _option("period", metavar="PERIOD")]
+Chart = Annotated[bool, _option("chart")]
 Certain = Annotated[bool, _option("certain")]
 Bloc = Annotated[list[str] | None, _option("bloc", metavar="NAME")]
 Country = Annotated[list[str] | None, _option("country", metavar="NAME")]
@@ -120,6 +121,7 @@ class StateOptions:
     until: Until = None
     period: Period = None
     certain: Certain = False
+    chart: Chart = False
     contested: Contested = False
     why: Why = False
     then: Then = False

@@ -146,6 +146,19 @@ class Session:
         """How many lines that has."""
         return self.text(listing, rows, caption).count("\n")
 
+    def show_drawing(self, rows: Sequence[Row], caption: str, sought: str, draw: Callable[[Page], Iterable[str]]) -> None:
+        """Write what is drawn of some rows, to the width of the terminal; a pipe gets that of COLUMNS, or 80."""
+        if rows:
+            page = Page((), (), (), self.language, caption, self._width(), colour=self._colour() and not self.common.output, names=self._names)
+            self._write(draw(page))
+        else:
+            self.note(say(self.language, "nothing", what=sought))
+            if self.common.exit_status:
+                sys.exit(1)
+
+    def _colour(self) -> bool:
+        return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
     def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] = render_text) -> None:
         """Write one thing whole: as JSON, or drawn for people, wrapped on a terminal and never in a pipe."""
         if self.format in ("json", "jsonl"):
@@ -179,7 +192,7 @@ class Session:
             language=self.language,
             caption=caption,
             width=self._width() if self.format == "table" else 0,
-            colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
+            colour=self._colour(),
             names=self._names if self.format in FOR_PEOPLE else {},
         )
 

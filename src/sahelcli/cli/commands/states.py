@@ -15,7 +15,7 @@ from sahelcli.queries.states import states_ever, states_on, states_so_far
 
 OUTCOMES: Final = ("overdue", "kept", "slipped")
 
-OWN: Final = frozenset(("property", "bloc", "country", "actor", "office", "topic", "measure", "status", "then", *OUTCOMES))
+OWN: Final = frozenset(("property", "bloc", "country", "actor", "office", "topic", "measure", "status", "then", "chart", *OUTCOMES))
 """Options that only the listings that name them have."""
 
 
@@ -25,8 +25,17 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
     for bound in ("since", "until", "period"):
         if getattr(options, bound) and not options.history:
             raise UsageError("needs-history", option=f"--{bound}")
+    if options.chart:
+        from sahelcli.cli.charting import may_be_drawn
+
+        may_be_drawn(session, options)
     narrowed = state_filter(session, listing, options)
     asked = session.asked(options.on)
+    if options.chart:
+        from sahelcli.cli.charting import draw
+
+        draw(session, listing, asked, narrowed, sought(options))
+        return
     conditions = [name for name in OUTCOMES if getattr(options, name)]
     so_far = not options.history and bool(conditions or (listing.so_far and not options.on))
     question = states_ever if options.history else states_so_far if so_far else states_on

@@ -23,6 +23,7 @@ SENTENCES: Final = {
     "option.bloc": "An organisation or treaty, by code, acronym or name (repeatable).",
     "option.by": "Count by publisher, kind, country or language.",
     "option.certain": "Only what is certain.",
+    "option.chart": "With --history: bars over time, to the width of the terminal.",
     "option.contested": "Only what is contested, its versions side by side: who holds them, and our reason.",
     "option.country": "A state, by code or name (repeatable).",
     "option.country-column": "The column with each row's country (default: country).",

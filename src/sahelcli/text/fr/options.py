@@ -23,6 +23,7 @@ SENTENCES: Final = {
     "option.bloc": "Organisation ou traité, par code, sigle ou nom (répétable).",
     "option.by": "Compter par publisher, kind, country ou language.",
     "option.certain": "Seulement ce qui est certain.",
+    "option.chart": "Avec --history : des barres dans le temps, à la largeur du terminal.",
     "option.contested": "Seulement ce qui est contesté, versions côte à côte : qui les soutient, et nos raisons.",
     "option.country": "État, par code ou nom (répétable).",
     "option.country-column": "La colonne qui porte le pays de chaque ligne (par défaut : country).",
