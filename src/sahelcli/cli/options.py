@@ -31,6 +31,7 @@ Format = Annotated[str | None, _option("format", metavar="FORMAT", short="-f")]
 Output = Annotated[Path | None, _option("output", metavar="FILE", short="-o")]
 AsJson = Annotated[bool, _option("json")]
 Quiet = Annotated[bool, _option("quiet", short="-q")]
+NoPager = Annotated[bool, _option("no-pager")]
 ExitStatus = Annotated[bool, _option("exit-status")]
 On = Annotated[str | None, _option("on", metavar="DATE")]
 History = Annotated[bool, _option("history")]
@@ -108,6 +109,7 @@ class Common:
     output: Output = None
     json: AsJson = False
     quiet: Quiet = False
+    no_pager: NoPager = False
     exit_status: ExitStatus = False
 
 

@@ -44,6 +44,9 @@ class Session:
 
     formats: Mapping[str, str] = FORMATS
     suffixes: Mapping[str, str] = SUFFIXES
+    day = ""
+    """The last day asked, where a drawing sets what is past apart from what lies ahead."""
+
     default: str | None = None
     """The format where none is asked for; None: by where stdout goes."""
 
@@ -194,6 +197,7 @@ class Session:
             width=self._width() if self.format == "table" else 0,
             colour=self._colour(),
             names=self._names if self.format in FOR_PEOPLE else {},
+            day=self.day,
         )
 
     def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None]) -> None:
@@ -209,6 +213,10 @@ class Session:
     def _write(self, pieces: Iterable[str]) -> None:
         if self.common.output:
             write_whole(self.common.output, "".join(pieces))
+        elif sys.stdout.isatty():
+            from sahelcli.cli.paging import write_paged
+
+            write_paged(pieces, wanted=not self.common.no_pager)
         else:
             write(pieces)
 

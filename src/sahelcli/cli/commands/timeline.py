@@ -32,6 +32,7 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
         raise UsageError("not-counted-in-characters", format=session.format if session.format not in TEXTS else "--contested")
     narrowed = replace(timeline_filter(session, options, order), contested=beside.contested)
     asked = session.asked()
+    session.day = asked.last.isoformat()
     if order.max_chars is not None:
         narrowed = replace(narrowed, heaviest=_most(session, asked, narrowed, beside, order.max_chars))
     rows = _rows(session, asked, narrowed, beside)

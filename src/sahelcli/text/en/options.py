@@ -54,6 +54,7 @@ SENTENCES: Final = {
     "option.max-lines": "Keep the N happenings that weigh most, in order.",
     "option.max-lines-diff": "At most so many rows, the heaviest; on a terminal, lines (there, 40 by default).",
     "option.measure": "A measure, such as border-closure (repeatable).",
+    "option.no-pager": "Write long answers straight to the terminal (else SAHEL_PAGER, PAGER or less).",
     "option.office": "An office, such as head-of-state (repeatable).",
     "option.on": "State of affairs on this day, or through this month or year.",
     "option.one-sided": "Events and facts whose sources are all from one party's own countries.",

@@ -55,6 +55,7 @@ SENTENCES: Final = {
     "option.max-lines": "Garder les N événements de plus grand poids, dans l'ordre.",
     "option.max-lines-diff": "Nombre maximal de lignes, les plus importantes ; dans un terminal, lignes affichées (40 par défaut).",
     "option.measure": "Mesure, telle que border-closure (répétable).",
+    "option.no-pager": "Écrire les longues réponses directement dans le terminal (sinon SAHEL_PAGER, PAGER ou less).",
     "option.office": "Fonction, telle que head-of-state (répétable).",
     "option.on": "Situation ce jour-là, ou au cours de ce mois ou de cette année.",
     "option.one-sided": "Événements et faits dont toutes les sources viennent des pays d'une seule partie.",
