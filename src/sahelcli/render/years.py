@@ -24,16 +24,20 @@ def render(page: Page) -> Iterator[str]:
     ordered = days == sorted(days)
     widest = max((len(row["date"] or say(page.language, "date.none")) for row in rows), default=0)
     year, waiting = "", bool(page.day) and ordered
+    parted = False
     for row in rows:
         if waiting and row["earliest"] and row["earliest"] > page.day:
-            yield from _day(page)
-            waiting = False
+            yield _day(page, year)
+            waiting, parted = False, True
         if (this := _year(row, page)) != year:
-            yield f"{'' if not year else chr(10)}{_styled(this, '1', page)}\n"
+            yield f"{chr(10) if year or parted else ''}{_styled(this, '1', page)}\n"
             year = this
+        elif parted:
+            yield "\n"
+        parted = False
         yield from _lines(row, widest, page)
     if waiting and rows:
-        yield from _day(page)
+        yield _day(page, year)
     if page.caption:
         yield "\n" + textwrap.fill(page.caption, max(page.width, NARROW)) + "\n"
 
@@ -45,9 +49,10 @@ def _year(row: Row, page: Page) -> str:
     return say(page.language, "date.none" if not row["date"] else "date.unknown")
 
 
-def _day(page: Page) -> Iterator[str]:
+def _day(page: Page, year: str) -> str:
     """The line between what is past and what lies ahead on the day asked."""
-    yield "\n" + _styled(f"-- {page.day} ".ljust(max(page.width - 1, NARROW), "-"), "2", page) + "\n\n"
+    apart = "\n" if year else ""
+    return apart + _styled(f"-- {page.day} ".ljust(max(page.width - 1, NARROW), "-"), "2", page) + "\n"
 
 
 def _lines(row: Row, widest: int, page: Page) -> Iterator[str]:
