@@ -85,7 +85,8 @@ def test_a_chart_fits_the_terminal():
         (("--chart",), "error: --chart draws a history\n  add --history\n"),
         (
             ("--history", "--chart", "--json"),
-            "error: a chart is for people, and json is for programs\n  leave out the format, or use -f plain; without --chart, --history gives the rows\n",
+            "error: a chart is for people, and json is for programs\n"
+            "  leave out the format, or use -f plain; without --chart, --history gives the rows\n",
         ),
         (("--history", "--chart", "--why"), "error: --why stands beneath rows, and a chart has none\n  leave it out, or leave out --chart\n"),
     ],
