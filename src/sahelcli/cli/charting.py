@@ -20,9 +20,7 @@ def may_be_drawn(session: Session, options: StateOptions) -> None:
     """Raises UsageError where a chart was asked for of one day, in a format of programs, or with what stands beneath rows."""
     if not options.history:
         raise UsageError("chart-needs-history")
-    if session.by_default and session.format != "table":
-        session.default = "plain"
-    elif session.format not in ("table", "plain"):
+    if not session.by_default and session.format not in ("table", "plain"):
         raise UsageError("chart-format", format=session.format)
     for name in ("why", "contested"):
         if getattr(options, name):
