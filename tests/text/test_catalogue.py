@@ -20,6 +20,8 @@ SAME_IN_BOTH: Final = {
     "ask.date",
     "ask.type",
     "card.sources",
+    "chart.possible",
+    "chart.sign",
     "cite.licence",
     "diff.group.forces",
     "diff.group.sanctions",

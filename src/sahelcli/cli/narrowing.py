@@ -19,13 +19,14 @@ from sahelcli.text.catalogue import say
 CONDITIONS: Final = ("certain", "contested", "overdue", "kept", "slipped")
 """Options without a value that leave rows out."""
 
-_NOT_NARROWING: Final = frozenset(("on", "contested", "why", "then", "overdue", "kept", "slipped"))
-"""Options of a state command that its filter knows nothing of."""
+_NOT_NARROWING: Final = frozenset(("on", "chart", "max_chars", "contested", "why", "then", "overdue", "kept", "slipped"))
+"""Options that a filter knows nothing of."""
 
 
 def timeline_filter(session: Session, options: TimelineOptions, order: Order | None = None) -> TimelineFilter:
     """What a timeline, or another command with its filters, is narrowed to. Raises UsageError and UnknownName."""
-    narrowed = narrowing.timeline_filter(session.db, session.today, **asdict(options), **asdict(order or Order()))
+    given = {name: value for name, value in (asdict(options) | asdict(order or Order())).items() if name not in _NOT_NARROWING}
+    narrowed = narrowing.timeline_filter(session.db, session.today, **given)
     if options.text is not None and not indexed(session.db):
         session.note(say(session.language, "search.no-index"))
     return narrowed

@@ -38,12 +38,14 @@ Format = Annotated[str | None, _option("format", metavar="FORMAT", short="-f")]
 Output = Annotated[Path | None, _option("output", metavar="FILE", short="-o")]
 AsJson = Annotated[bool, _option("json")]
 Quiet = Annotated[bool, _option("quiet", short="-q")]
+NoPager = Annotated[bool, _option("no-pager")]
 ExitStatus = Annotated[bool, _option("exit-status")]
 On = Annotated[str | None, _option("on", metavar="DATE")]
 History = Annotated[bool, _option("history")]
 Since = Annotated[str | None, _option("since", metavar="DATE")]
 Until = Annotated[str | None, _option("until", metavar="DATE")]
 Period = Annotated[str | None, _option("period", metavar="PERIOD")]
+Chart = Annotated[bool, _option("chart")]
 Certain = Annotated[bool, _option("certain")]
 Bloc = Annotated[list[str] | None, _option("bloc", metavar="NAME")]
 Country = Annotated[list[str] | None, _option("country", metavar="NAME")]
@@ -60,6 +62,7 @@ Sort = Annotated[str, _option("sort", metavar="KEY")]
 Reverse = Annotated[bool, _option("reverse")]
 Text = Annotated[str | None, _option("text", metavar="TEXT")]
 MaxLines = Annotated[int | None, typer.Option("--max-lines", min=0, metavar="N", help=HELP("option.max-lines"), show_default=False)]
+MaxChars = Annotated[int | None, typer.Option("--max-chars", min=1, metavar="N", help=HELP("option.max-chars"), show_default=False)]
 Sought = Annotated[str, typer.Argument(metavar="TEXT", help=HELP("argument.text"), show_default=False)]
 Article = Annotated[Path, typer.Argument(metavar="FILE", help=HELP("argument.article"), show_default=False)]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help=HELP("option.limit"), show_default=False)]
@@ -113,6 +116,7 @@ class Common:
     output: Output = None
     json: AsJson = False
     quiet: Quiet = False
+    no_pager: NoPager = False
     exit_status: ExitStatus = False
 
 
@@ -126,6 +130,7 @@ class StateOptions:
     until: Until = None
     period: Period = None
     certain: Certain = False
+    chart: Chart = False
     contested: Contested = False
     why: Why = False
     then: Then = False
@@ -175,6 +180,7 @@ class Order:
     reverse: Reverse = False
     limit: Limit = None
     max_lines: MaxLines = None
+    max_chars: MaxChars = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,9 @@ class Session:
 
     formats: Mapping[str, str] = FORMATS
     suffixes: Mapping[str, str] = SUFFIXES
+    day = ""
+    """The last day asked, where a drawing sets what is past apart from what lies ahead."""
+
     default: str | None = None
     """The format where none is asked for; None: by where stdout goes."""
 
@@ -139,9 +142,26 @@ class Session:
         if not first and self.common.exit_status:
             sys.exit(1)
 
+    def text(self, listing: str, rows: Iterable[Row], caption: str, added: Sequence[str] = ()) -> str:
+        """What `show` would write of some rows, where they are neither none nor one alone."""
+        return "".join(renderer(self.format, listing)(self._page(listing, rows, caption, added)))
+
     def length(self, listing: str, rows: Iterable[Row], caption: str) -> int:
-        """How many lines `show` would write of some rows."""
-        return sum(piece.count("\n") for piece in renderer(self.format, listing)(self._page(listing, rows, caption)))
+        """How many lines that has."""
+        return self.text(listing, rows, caption).count("\n")
+
+    def show_drawing(self, rows: Sequence[Row], caption: str, sought: str, draw: Callable[[Page], Iterable[str]]) -> None:
+        """Write what is drawn of some rows, to the width of the terminal; a pipe gets that of COLUMNS, or 80."""
+        if rows:
+            page = Page((), (), (), self.language, caption, self._width(), colour=self._colour() and not self.common.output, names=self._names)
+            self._write(draw(page))
+        else:
+            self.note(say(self.language, "nothing", what=sought))
+            if self.common.exit_status:
+                sys.exit(1)
+
+    def _colour(self) -> bool:
+        return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
     def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] = render_text) -> None:
         """Write one thing whole: as JSON, or drawn for people, wrapped on a terminal and never in a pipe."""
@@ -176,8 +196,9 @@ class Session:
             language=self.language,
             caption=caption,
             width=self._width() if self.format == "table" else 0,
-            colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
+            colour=self._colour(),
             names=self._names if self.format in FOR_PEOPLE else {},
+            day=self.day,
         )
 
     def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None]) -> None:
@@ -193,6 +214,10 @@ class Session:
     def _write(self, pieces: Iterable[str]) -> None:
         if self.common.output:
             write_whole(self.common.output, "".join(pieces))
+        elif sys.stdout.isatty():
+            from sahelcli.cli.paging import write_paged
+
+            write_paged(pieces, wanted=not self.common.no_pager)
         else:
             write(pieces)
 

@@ -37,7 +37,7 @@ LISTINGS: Final = {
             ("member-of",),
             statuses=("member", "party"),
             objects=("organisation",),
-            filters=("bloc", "country", "actor", "status"),
+            filters=("bloc", "country", "actor", "status", "chart"),
             keys=(("member", "subject"), ("organisation", "object")),
         ),
         Listing(

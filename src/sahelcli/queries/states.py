@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import Any, Final
 
@@ -91,6 +91,25 @@ def turning_days(db: sqlite3.Connection, listing: Listing, narrowed: StateFilter
         (*values, *values, date.max.toordinal()),
     )
     return [date.fromordinal(day) for (day,) in found]
+
+
+def stretches_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+    """The stretches of membership in the window, for drawing: days both included, `possible` where dates are inexact or lie past the horizon."""
+    where, values = _conditions(listing, narrowed)
+    since, until = (day.toordinal() for day in narrowed.window)
+    found = db.execute(
+        f"""SELECT subject, object, first, last, row FROM spell JOIN stretch ON spell = n
+            WHERE {where} AND first <= ? AND last >= ? ORDER BY {listing.order}, first""",
+        (*values, until, since),
+    )
+    for subject, object_, first, last, text in found:
+        row = json.loads(text)
+        days = date.fromordinal(first), date.fromordinal(last)
+        told = {"subject": subject, "object": object_, "name": row["name"], "suspended": row["suspended"], "withdrawal": row["withdrawal"]}
+        if days[0] <= asked.horizon and not (narrowed.certain and row["certainty"] == "possible"):
+            yield told | {"first": days[0], "last": min(days[1], asked.horizon), "possible": row["certainty"] == "possible"}
+        if days[1] > asked.horizon and not narrowed.certain:
+            yield told | {"first": max(days[0], asked.horizon + timedelta(days=1)), "last": days[1], "possible": True}
 
 
 def states_so_far(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:

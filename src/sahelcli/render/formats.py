@@ -23,6 +23,7 @@ OWN: Final = {
     ("match", "table"): "sahelcli.render.match_text:render_lines",
     ("match", "plain"): "sahelcli.render.match_text:render_lines",
     ("match", "md"): "sahelcli.render.match_text:render_markdown",
+    ("timeline", "table"): "sahelcli.render.years:render",
     ("new", "table"): "sahelcli.render.gained:render",
     ("new", "plain"): "sahelcli.render.gained:render",
     ("new", "md"): "sahelcli.render.markdown:render_list",

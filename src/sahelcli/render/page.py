@@ -15,7 +15,7 @@ class Page:
 
     `listing` is the command's own name. `keys` are all keys of a row in contract order, `columns` those that a table or tsv shows; `caption` is what
     stands under a table; `width` is in columns of the terminal. `names` say what ids are called in the page's language; formats for people use them,
-    the others keep ids.
+    the others keep ids. `day` is the day asked of a timeline, "" where none matters.
     """
 
     rows: Iterable[Row]
@@ -27,6 +27,7 @@ class Page:
     colour: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
     listing: str = ""
+    day: str = ""
 
     def name(self, id_: str | None) -> str:
         """What an id is called; the id itself where it has no name."""

@@ -12,15 +12,24 @@ from sahelcli.cli.session import Session
 from sahelcli.queries.listings import LISTINGS, Listing
 from sahelcli.queries.nearest import nearest_state
 
-OWN: Final = frozenset(("property", "bloc", "country", "actor", "office", "topic", "measure", "status", "then", *OUTCOMES))
+OWN: Final = frozenset(("property", "bloc", "country", "actor", "office", "topic", "measure", "status", "then", "chart", *OUTCOMES))
 """Options that only the listings that name them have."""
 
 
 def state(listing: Listing, options: StateOptions, common: Common) -> None:
     """The states of affairs that fit, with what is wanted beside them."""
     session = Session(common)
+    if options.chart:
+        from sahelcli.cli.charting import may_be_drawn
+
+        may_be_drawn(session, options)
     narrowed = state_filter(session, listing, options)
     asked = session.asked(options.on)
+    if options.chart:
+        from sahelcli.cli.charting import draw
+
+        draw(session, listing, asked, narrowed, sought(options))
+        return
     conditions = [name for name in OUTCOMES if getattr(options, name)]
     so_far = is_so_far(listing, named=options.on is not None, history=options.history, outcomes=conditions)
     rows = state_rows(

@@ -2,22 +2,52 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any, Final
 
 from sahelcli.cli.narrowing import sought, timeline_filter
 from sahelcli.cli.options import Beside, Common, Order, TimelineOptions, gathered
 from sahelcli.cli.session import Session
+from sahelcli.core.faults import UsageError
+from sahelcli.core.weighing import one_source_each
+from sahelcli.queries.asked import Asked
 from sahelcli.queries.nearest import nearest_happening
-from sahelcli.queries.timeline import left_out
+from sahelcli.queries.timeline import TimelineFilter, left_out
 from sahelcli.queries.timeline import timeline as timeline_rows
 from sahelcli.text.catalogue import say
+
+SHORTEST: Final = 20
+"""Fewer characters than any line has: so many lines at most are tried."""
+
+TEXTS: Final = ("md", "plain")
+"""The formats of which a number of characters can be asked."""
 
 
 def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Common) -> None:
     """The happenings that fit, in the order asked for, with what is wanted beside them."""
     session = Session(common)
+    if order.max_chars is not None and (session.format not in TEXTS or beside.contested):
+        raise UsageError("not-counted-in-characters", format=session.format if session.format not in TEXTS else "--contested")
     narrowed = replace(timeline_filter(session, options, order), contested=beside.contested)
     asked = session.asked()
+    session.day = asked.last.isoformat()
+    if order.max_chars is not None:
+        narrowed = replace(narrowed, heaviest=_most(session, asked, narrowed, beside, order.max_chars))
+    rows = _rows(session, asked, narrowed, beside)
+    if order.max_chars is not None:
+        rows = one_source_each(rows)
+    if count := left_out(session.db, asked, narrowed):
+        session.note(say(session.language, "left-out" if count > 1 else "left-out-one", count=count))
+    session.show(
+        "timeline", rows, session.caption(asked), sought(options, beside),
+        lambda: None if beside.contested else nearest_happening(session.db, asked, narrowed), _added(beside),
+    )  # fmt: skip
+
+
+def _rows(session: Session, asked: Asked, narrowed: TimelineFilter, beside: Beside) -> Iterable[dict[str, Any]]:
+    """The rows of a filter, with what is wanted beside them."""
     rows = timeline_rows(session.db, asked, narrowed)
     if beside.contested:
         rows = session.contested(rows)
@@ -25,13 +55,28 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
         from sahelcli.queries.outcomes import with_outcomes
 
         rows = with_outcomes(session.db, rows, asked)
-    if count := left_out(session.db, asked, narrowed):
-        session.note(say(session.language, "left-out" if count > 1 else "left-out-one", count=count))
-    added = [key for key, wanted in (("then", beside.then), ("versions", beside.contested)) if wanted]
-    session.show(
-        "timeline", rows, session.caption(asked), sought(options, beside),
-        lambda: None if beside.contested else nearest_happening(session.db, asked, narrowed), added,
-    )  # fmt: skip
+    return rows
+
+
+def _added(beside: Beside) -> list[str]:
+    return [key for key, wanted in (("then", beside.then), ("versions", beside.contested)) if wanted]
+
+
+def _most(session: Session, asked: Asked, narrowed: TimelineFilter, beside: Beside, room: int) -> int:
+    """How many of the heaviest happenings have room in so many characters, sources and caption included. Raises UsageError where not one has."""
+
+    def length(count: int) -> int:
+        rows = one_source_each(_rows(session, asked, replace(narrowed, heaviest=count), beside))
+        return len(session.text("timeline", rows, session.caption(asked), _added(beside)))
+
+    everything = left_out(session.db, asked, replace(narrowed, heaviest=0))
+    most = min(everything, room // SHORTEST, narrowed.heaviest if narrowed.heaviest is not None else everything)
+    found = bisect_right(range(1, most + 1), room, key=length)
+    while found and length(found) > room:  # another line may change which sources are shared, so that more lines are not always a longer text
+        found -= 1
+    if everything and not found and narrowed.heaviest != 0:
+        raise UsageError("no-room", count=room)
+    return found
 
 
 COMMANDS = {"timeline": gathered(timeline, TimelineOptions, Order, Beside, Common)}

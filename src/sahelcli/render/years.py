@@ -1,0 +1,69 @@
+"""A timeline for a terminal, grouped by year: what is past, a line for the day asked, what lies ahead. As quick as the rows come."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import Final
+
+from sahelcli.render.cells import notes, outcomes
+from sahelcli.render.page import Page, Row
+from sahelcli.text.catalogue import say
+
+NARROW: Final = 16
+"""Columns of text that a line has at least, however narrow the terminal."""
+
+
+def render(page: Page) -> Iterator[str]:
+    """A heading for each year, then a line for each happening, wrapped beside its date.
+
+    The line of the day asked stands where the rows come in the order of their dates, before the first that begins after it.
+    """
+    rows = list(page.rows)
+    days = [row["earliest"] for row in rows if row["earliest"]]
+    ordered = days == sorted(days)
+    widest = max((len(row["date"] or say(page.language, "date.none")) for row in rows), default=0)
+    year, waiting = "", bool(page.day) and ordered
+    parted = False
+    for row in rows:
+        if waiting and row["earliest"] and row["earliest"] > page.day:
+            yield _day(page, year)
+            waiting, parted = False, True
+        if (this := _year(row, page)) != year:
+            yield f"{chr(10) if year or parted else ''}{_styled(this, '1', page)}\n"
+            year = this
+        elif parted:
+            yield "\n"
+        parted = False
+        yield from _lines(row, widest, page)
+    if waiting and rows:
+        yield _day(page, year)
+    if page.caption:
+        yield "\n" + textwrap.fill(page.caption, max(page.width, NARROW)) + "\n"
+
+
+def _year(row: Row, page: Page) -> str:
+    """The year that a row begins in, as far as it is known."""
+    if row["earliest"]:
+        return str(row["earliest"][:4])
+    return say(page.language, "date.none" if not row["date"] else "date.unknown")
+
+
+def _day(page: Page, year: str) -> str:
+    """The line between what is past and what lies ahead on the day asked."""
+    apart = "\n" if year else ""
+    return apart + _styled(f"-- {page.day} ".ljust(max(page.width - 1, NARROW), "-"), "2", page) + "\n"
+
+
+def _lines(row: Row, widest: int, page: Page) -> Iterator[str]:
+    beside = f"  {row['date'] or say(page.language, 'date.none'):{widest}}  "
+    aside = say(page.language, "between").join([*notes(row, page.language), *outcomes(row, page.language)])
+    text = row["title"][page.language] + (f" [{aside}]" if aside else "")
+    first, *more = textwrap.wrap(text, max(page.width - len(beside), NARROW), break_on_hyphens=False) or [""]
+    style = "2" if row["certainty"] == "possible" or row["status"] in ("cancelled", "postponed") else "1" if row["contested"] else ""
+    yield beside + _styled(first, style, page) + "\n"
+    yield from (" " * len(beside) + _styled(line, style, page) + "\n" for line in more)
+
+
+def _styled(text: str, style: str, page: Page) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if style and page.colour else text

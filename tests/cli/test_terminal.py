@@ -1,0 +1,130 @@
+"""What a terminal is shown, through a terminal of our own: a pager, a chart, and how many characters a chronology has."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+
+import pytest
+from run_sahel import sahel
+
+
+def on_terminal(*arguments, lines=24, columns=80, **environment):
+    """Exit code and text of a run whose standard streams are all a terminal."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("SAHEL_", "LC_", "LANG")) and k not in ("PAGER", "LESS", "COLUMNS", "LINES")}
+    clean |= {"LC_ALL": "C.UTF-8", "TERM": "xterm", "NO_COLOR": "1"} | environment
+    command = [sys.executable, "-m", "sahelcli", *arguments]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=clean) as run:
+        os.close(theirs)
+        output = b""
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:
+                break
+            if not piece:
+                break
+            output += piece
+    os.close(ours)
+    return run.returncode, output.decode().replace("\r", "")
+
+
+LONG = ("timeline", "--bloc", "AES")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [
+        ((*LONG, "--no-pager"), {"SAHEL_PAGER": "head -1"}),
+        (LONG, {"SAHEL_PAGER": ""}),
+        (LONG, {"PAGER": "cat"}),
+        (LONG, {"SAHEL_PAGER": "no-such-pager"}),
+    ],
+)
+def test_no_pager_where_none_is_wanted_or_there(arguments, environment):
+    code, text = on_terminal(*arguments, **environment)
+    assert code == 0
+    assert text.count("\n") > 100
+
+
+def test_a_long_answer_goes_through_the_pager_and_a_reader_may_leave_early():
+    assert on_terminal(*LONG, SAHEL_PAGER="head -1", PAGER="cat") == (0, "2023\n")
+
+
+def test_a_short_answer_does_not():
+    code, text = on_terminal("members", "--bloc", "AES", PAGER="head -1")
+    assert code == 0
+    assert "Niger" in text
+
+
+def test_a_pipe_has_neither_pager_nor_groups():
+    ran = sahel(*LONG, PAGER="head -1")
+    assert ran.out.count("\n") > 100
+    assert ran.out.startswith("2023-09-16\tfounding\toccurred\t")
+
+
+def test_a_chart_fits_the_terminal():
+    code, text = on_terminal("members", "--bloc", "ECOWAS", "--history", "--chart", columns=100, PAGER="cat")
+    assert code == 0
+    bars = [line for line in text.splitlines() if "█" in line and not line.startswith("█")]
+    assert len(bars) == 16
+    assert max(map(len, text.splitlines())) <= 100
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (("--chart",), "error: --chart draws a history\n  add --history\n"),
+        (
+            ("--history", "--chart", "--json"),
+            "error: a chart is for people, and json is for programs\n"
+            "  leave out the format, or use -f plain; without --chart, --history gives the rows\n",
+        ),
+        (("--history", "--chart", "--why"), "error: --why stands beneath rows, and a chart has none\n  leave it out, or leave out --chart\n"),
+    ],
+)
+def test_a_chart_of_what_cannot_be_drawn_is_an_error(arguments, error):
+    ran = sahel("members", "--bloc", "AES", *arguments)
+    assert (ran.code, ran.out, ran.err) == (2, "", error)
+
+
+def test_past_the_maintained_day_a_chart_is_only_possible():
+    ran = sahel("members", "--bloc", "AES", "--country", "Mali", "--history", "--chart", "--since", "2030", "--until", "2031", "-q")
+    assert ran.code == 0
+    assert set(ran.out.splitlines()[1].removeprefix("Mali").strip()) == {"·"}
+
+
+def test_a_chronology_in_french_of_eight_lines_under_1400_characters():
+    ran = sahel("timeline", "--country", "Mali", "--since", "2020", "-f", "md", "--max-chars", "1400", "--lang", "fr")
+    assert ran.code == 0
+    assert len(ran.out) <= 1400
+    lines = re.findall(r"^- .*\[\^(\d+)\]$", ran.out, re.MULTILINE)
+    sources = re.findall(r"^\[\^(\d+)\]: .*<https?://[^ <>]+>$", ran.out, re.MULTILINE)
+    assert 8 <= len(lines) <= 10
+    assert sources == sorted(set(lines), key=int)
+    assert list(dict.fromkeys(lines)) == sources
+    assert re.fullmatch(r"note : \d+ événements de moindre poids ne figurent pas\n", ran.err)
+
+
+@pytest.mark.parametrize("room", [400, 800, 3000])
+@pytest.mark.parametrize("format", ["md", "plain"])
+def test_what_is_asked_in_characters_has_no_more(room, format):
+    ran = sahel("timeline", "--bloc", "AES", "-f", format, "--max-chars", str(room))
+    assert ran.code == 0
+    assert 0 < len(ran.out) <= room
+
+
+def test_characters_are_counted_of_texts_alone_and_one_line_has_to_fit():
+    assert sahel("timeline", "--max-chars", "900", "--json").err == (
+        "error: --max-chars counts a text for people, and json is none\n  add -f md or -f plain, without --contested\n"
+    )
+    ran = sahel("timeline", "--max-chars", "50", "-f", "md")
+    assert (ran.code, ran.out, ran.err) == (2, "", "error: not one line has room in 50 characters\n  ask for more characters\n")
