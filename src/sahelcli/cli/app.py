@@ -26,7 +26,7 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
     "questions": {"timeline": "timeline", "search": "search", "show": "show", **dict.fromkeys(LISTINGS, "states")},
     "reasons": {"why": "why", "diff": "diff", "new": "new", "match": "match", "cite": "cite", "sources": "sources"},
     "vocabularies": dict.fromkeys(("actors", "topics", "places"), "vocabularies"),
-    "programs": {"export": "export", "enrich": "enrich"},
+    "programs": {"export": "export", "enrich": "enrich", "mcp": "mcp"},
     "record": {"check": "check", "add": "add", "schema": "schema"},
     "help": {"help": "help", "completion": "completion"},
 }

@@ -188,6 +188,7 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
     'enrich':
         ('option.add', 'option.date-column', 'option.country-column', 'option.data', 'option.today', 'option.known-on', 'option.according-to',
          'option.lang', 'option.output', 'option.quiet', 'option.no-pager', 'option.help'),
+    'mcp': ('option.lang', 'option.help'),
     'check': ('option.write', 'option.warnings', 'option.lang', 'option.help'),
     'add': ('option.from', 'option.to', 'option.even-if-similar', 'option.data', 'option.today', 'option.lang', 'option.help'),
     'schema': ('option.lang', 'option.help'),
@@ -261,7 +262,7 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     'argument.asked':
         ('dates', 'formats', 'names', 'exit-codes', 'environment', 'timeline', 'search', 'show', 'members', 'leaders', 'chairs', 'sanctions',
          'mediators', 'forces', 'treaties', 'positions', 'plans', 'facts', 'why', 'diff', 'new', 'match', 'cite', 'sources', 'actors', 'topics',
-         'places', 'export', 'enrich', 'check', 'add', 'schema', 'help', 'completion'),
+         'places', 'export', 'enrich', 'mcp', 'check', 'add', 'schema', 'help', 'completion'),
     'argument.shell': ('bash', 'zsh', 'fish'),
     'argument.subject':
         ('record', 'show', 'why', 'timeline', 'members', 'leaders', 'chairs', 'sanctions', 'mediators', 'forces', 'treaties', 'positions', 'plans',

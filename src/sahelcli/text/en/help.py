@@ -32,6 +32,7 @@ SENTENCES: Final = {
     "examples.leaders": 'Examples:\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
     "examples.match": "Examples:\n  sahel match article.txt\n  sahel match - < article.txt\n"
     "  sahel match article.txt --exit-status --json | jq '.[].differs'",
+    "examples.mcp": "Examples:\n  sahel mcp",
     "examples.mediators": "Examples:\n  sahel mediators --bloc ECOWAS --on 2024-12-20 --why\n  sahel mediators --country Mali --history",
     "examples.members": "Examples:\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
     "  sahel members --bloc ECOWAS --country Mali --history\n"
@@ -74,6 +75,7 @@ SENTENCES: Final = {
     "help.help": "Dates, formats, names, exit codes, environment; a command's help.",
     "help.leaders": "Who governs a state: head of state, then of government.",
     "help.match": "What an article says, sentence by sentence, beside the record.",
+    "help.mcp": "The same questions as tools for assistant programs.",
     "help.mediators": "Who mediates between whom: mediators, facilitators, envoys, negotiators.",
     "help.members": "Who belongs to what: members, suspensions, exits under way.",
     "help.new": "What the record gained or corrected since a day, or since it was last asked.",

@@ -32,6 +32,7 @@ SENTENCES: Final = {
     "examples.leaders": 'Exemples :\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
     "examples.match": "Exemples :\n  sahel match article.txt\n  sahel match - < article.txt\n"
     "  sahel match article.txt --exit-status --json | jq '.[].differs'",
+    "examples.mcp": "Exemples :\n  sahel mcp",
     "examples.mediators": "Exemples :\n  sahel mediators --bloc ECOWAS --on 2024-12-20 --why\n  sahel mediators --country Mali --history",
     "examples.members": "Exemples :\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
     "  sahel members --bloc ECOWAS --country Mali --history\n"
@@ -75,6 +76,7 @@ SENTENCES: Final = {
     "help.help": "Dates, formats, noms, codes, environnement ; aide d'une commande.",
     "help.leaders": "Qui gouverne un État : son chef, puis celui du gouvernement.",
     "help.match": "Ce que dit un article, phrase par phrase, en regard du registre.",
+    "help.mcp": "Les mêmes questions, comme outils pour des programmes assistants.",
     "help.mediators": "Qui assure une médiation, et auprès de qui : médiateurs, facilitateurs, envoyés, négociateurs.",
     "help.members": "Qui appartient à quoi : membres, suspendus, retraits en cours.",
     "help.new": "Ce que le registre a gagné ou corrigé depuis un jour, ou depuis la dernière demande.",
