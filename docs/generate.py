@@ -28,6 +28,7 @@ from sahelcli.core.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
 from sahelcli.core.sheets import LINKS, SHEETS
 from sahelcli.core.shown import SHOWN
 from sahelcli.core.verbs import PROPERTIES, VERBS
+from sahelcli.core.weighing import voice
 from sahelcli.core.weights import CHANGE, MOST_CHANGES
 from sahelcli.text.topics import TOPICS, topic_text
 
@@ -167,7 +168,7 @@ def density() -> Iterator[str]:
     events = record["events"]
     effects = [effect for event in events for effect in event.get("effects", [])]
     claims = [claim for event in events for part in (event, *event.get("effects", [])) for claim in part.get("claims", [])]
-    origins = {source["id"]: source.get("origin") or source["publisher"] for source in record["sources"]}
+    origins = {source["id"]: voice(source["publisher"], source.get("origin")) for source in record["sources"]}
     independent = sum(len({origins[c["source"]] for c in event["citations"]}) > 1 for event in events)
     yield f"""# Density
 

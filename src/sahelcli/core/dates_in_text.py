@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-_ENGLISH: Final = "January February March April May June July August September October November December"
-_FRENCH: Final = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-MONTHS: Final = {"en": {name: n for n, name in enumerate(_ENGLISH.split(), 1)}, "fr": {name: n for n, name in enumerate(_FRENCH.split(), 1)}}
+from sahelcli.core.months import MONTHS
+
+MONTH_NUMBERS: Final = {language: {name: n for n, name in enumerate(names, 1)} for language, names in MONTHS.items()}
 """Names of months as a sentence has them. May and March, mai and mars begin a sentence with other meanings: they count beside a number."""
 
 _WORDS: Final = {
@@ -41,7 +41,7 @@ def dates_named(language: str, text: str) -> Iterator[tuple[date, str]]:
         if found["y"]:
             day = int(found["d"] or found["e"] or 1)
             try:
-                yield date(int(found["y"]), MONTHS[language][found["m"]], day), found[0].strip()
+                yield date(int(found["y"]), MONTH_NUMBERS[language][found["m"]], day), found[0].strip()
             except ValueError:  # a day that does not exist
                 continue
     for found in _YEAR.finditer(text):
@@ -50,7 +50,7 @@ def dates_named(language: str, text: str) -> Iterator[tuple[date, str]]:
 
 def numbers_named(language: str, text: str) -> set[str]:
     """The numbers that a text names, months among them as `month 7`: the same set in either language where both say the same."""
-    named = {f"month {MONTHS[language][found['m']]}" for found in _DAY_MONTH[language].finditer(text) if _is_month(language, text, found)}
+    named = {f"month {MONTH_NUMBERS[language][found['m']]}" for found in _DAY_MONTH[language].finditer(text) if _is_month(language, text, found)}
     plain = _THOUSANDS[language].sub("", text)
     if language == "fr":
         plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)

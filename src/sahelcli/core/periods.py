@@ -12,12 +12,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from sahelcli.core.edtf import BadDate, Edtf, parse_edtf
+from sahelcli.core.months import MONTHS
 from sahelcli.core.names import unaccented
 
-MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
-    *("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
-)
+_NAMES: Final = tuple(unaccented(name) for names in MONTHS.values() for name in names)
 """The months in both languages, as they are compared; the number of a month is its place, counted in twelves."""
 
 SHORTEST: Final = 3
@@ -114,7 +112,7 @@ def _one(words: str, today: date) -> str:
 
 def _month_number(text: str, name: str) -> int:
     """The number of a month from its name, or from as many letters as no other month begins with."""
-    found = {place % 12 + 1 for place, month in enumerate(MONTHS) if month == name or (len(name) >= SHORTEST and month.startswith(name))}
+    found = {place % 12 + 1 for place, month in enumerate(_NAMES) if month == name or (len(name) >= SHORTEST and month.startswith(name))}
     if len(found) != 1:
         raise UnknownMonth(text, name)
     return found.pop()

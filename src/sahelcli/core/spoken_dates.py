@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from sahelcli.core.months import MONTHS
 from sahelcli.core.words import folded_text
 
 _NAMED: Final = {
     name: place
     for names in (
-        "january february march april may june july august september october november december",
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-        "janv fevr mars avr mai juin juil aout sept oct nov dec",
+        *(map(folded_text, months) for months in MONTHS.values()),
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+        ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"],
     )
-    for place, name in enumerate(names.split(), 1)
+    for place, name in enumerate(names, 1)
 }
 _VERBS: Final = ("may", "march", "mar")
 """Months that are something else without a capital."""

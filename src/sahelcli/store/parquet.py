@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 
 from sahelcli.core.faults import BadTable, UsageError
+from sahelcli.store.files import put_whole
 from sahelcli.store.sheets import Addition
 
 
@@ -21,25 +22,22 @@ def enrich_parquet(path: Path, target: Path, addition: Addition) -> None:
     if not path.exists():
         raise UsageError("no-such-file", path=str(path))
     try:
-        with duckdb.connect() as db, tempfile.TemporaryDirectory(dir=target.resolve().parent, prefix=f".{target.name}.") as beside:
+        with duckdb.connect() as db, tempfile.TemporaryDirectory(prefix="sahel-") as scratch, put_whole(target) as beside:
             found = [row[0] for row in db.execute("DESCRIBE SELECT * FROM read_parquet(?)", [str(path)]).fetchall()]
             for name, option in ((addition.date, "--date"), (addition.country, "--country")):
                 if name not in found:
                     raise UsageError("unknown-choice", option=option, text=name, choices=tuple(found))
             if twice := [heading for heading in addition.headings if heading in found]:
                 raise UsageError("column-there-already", path=str(path), column=twice[0])
-            _write(db, path, Path(beside), addition)
-            (Path(beside) / "table").replace(target.resolve())
+            _write(db, path, beside, Path(scratch) / "answers.csv", addition)
     except duckdb.Error as error:
         raise BadTable("table-unreadable", path=str(path), why=str(error).splitlines()[0]) from None
-    except OSError as error:
-        raise UsageError("cannot-write", path=str(target), why=error.strerror or str(error)) from None
 
 
-def _write(db: Any, path: Path, beside: Path, addition: Addition) -> None:
-    """Write the table beside its place. The answers go through a file, which is the quickest way in."""
+def _write(db: Any, path: Path, target: Path, answers: Path, addition: Addition) -> None:
+    """Write the table. The answers go through a file, which is the quickest way in."""
     country, day = (f"coalesce(CAST(rows.{_quoted(name)} AS VARCHAR), '')" for name in (addition.country, addition.date))
-    with (beside / "answers.csv").open("w", encoding="utf-8", newline="") as stream:
+    with answers.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, quoting=csv.QUOTE_ALL)
         writer.writerow(["country", "day", *addition.headings])
         pairs = db.execute(f"SELECT {country}, {day}, count(*) FROM read_parquet(?) AS rows GROUP BY ALL", [str(path)])
@@ -52,10 +50,10 @@ def _write(db: Any, path: Path, beside: Path, addition: Addition) -> None:
     db.execute(
         f"""COPY (
             SELECT rows.* EXCLUDE (file_row_number), {added} FROM read_parquet({_literal(path)}, file_row_number = true) AS rows
-            JOIN read_csv({_literal(beside / "answers.csv")}, header = true, all_varchar = true, quote = '"', escape = '"', delim = ',',
+            JOIN read_csv({_literal(answers)}, header = true, all_varchar = true, quote = '"', escape = '"', delim = ',',
                 allow_quoted_nulls = false) AS answers ON answers.country = {country} AND answers.day = {day}
             ORDER BY file_row_number
-        ) TO {_literal(beside / "table")} (FORMAT parquet)"""
+        ) TO {_literal(target)} (FORMAT parquet)"""
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.core.checked import Fault, Subject
-from sahelcli.core.dates_in_text import MONTHS, dates_named, numbers_named
+from sahelcli.core.dates_in_text import MONTH_NUMBERS, dates_named, numbers_named
 from sahelcli.core.edtf import parse_edtf
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _of_months(named: set[str], months: bool) -> set[str]:
 
 def _list(language: str, named: set[str]) -> str:
     """What is named, in the words of its language."""
-    words = {f"month {n}": name for name, n in MONTHS[language].items()}
+    words = {f"month {n}": name for name, n in MONTH_NUMBERS[language].items()}
     return ", ".join(words.get(one, one) for one in sorted(named))
 
 
