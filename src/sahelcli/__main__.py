@@ -11,19 +11,25 @@ def run() -> None:
     """Run `sahel`. Exit codes: 0 answered, 1 faults or nothing found, 2 usage, 3 invalid data, 4 unknown or ambiguous name, 130 interrupted."""
     from sahelcli.cli.app import app
     from sahelcli.cli.language import LANGUAGE
+    from sahelcli.cli.output import ready_streams, tell
     from sahelcli.cli.wording import usage_error
     from sahelcli.cli.words import error_lines
-    from sahelcli.core.faults import SahelError
+    from sahelcli.core.faults import SahelError, UsageError
 
+    ready_streams()
     try:
         code = app(prog_name="sahel", standalone_mode=False)
     except SahelError as error:
         for line in error_lines(LANGUAGE, error):
-            print(line, file=sys.stderr)
+            tell(line)
         code = error.exit_code
     except TyperException as error:
         for line in error_lines(LANGUAGE, usage_error(error)):
-            print(line, file=sys.stderr)
+            tell(line)
+        code = 2
+    except UnicodeEncodeError as error:  # bytes of the command line that are no text, where a text was wanted
+        for line in error_lines(LANGUAGE, UsageError("not-utf-8", text=error.object)):
+            tell(line)
         code = 2
     except KeyboardInterrupt:
         code = 130

@@ -15,7 +15,7 @@ from typing import Any
 
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.options import Common
-from sahelcli.cli.output import write
+from sahelcli.cli.output import tell, write
 from sahelcli.cli.typed import choice, last_day, period
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.faults import UsageError
@@ -187,7 +187,7 @@ class Session:
     def note(self, what: str) -> None:
         """A note on stderr, unless -q."""
         if what and not self.common.quiet:
-            print(say(self.language, "note", what=what), file=sys.stderr)
+            tell(say(self.language, "note", what=what))
 
     def _write(self, pieces: Iterable[str]) -> None:
         if self.common.output:
