@@ -77,3 +77,14 @@ def test_no_message_repeats_a_sign_that_a_terminal_obeys(arguments, language):
 
 def test_a_limit_may_be_of_any_length():
     assert sahel("timeline", "--bloc", "AES", "--limit", "9" * 40) == sahel("timeline", "--bloc", "AES")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("words", [("check",), ("timeline", "--data")])
+def test_no_finding_repeats_a_sign_of_the_record_that_a_terminal_obeys(tmp_path, language, words):
+    file = tmp_path / "overlay.jsonl"
+    file.write_text('{"event": {"id": "\\u001b[31m", "\\u009bkey": "\\u0007"}}\n', encoding="utf-8")
+    ran = sahel(*words, str(file), SAHEL_LANG=language)
+    assert ran.code in (1, 3)
+    assert "\\x1b[31m" in ran.out + ran.err
+    assert not set(ran.out + ran.err) & set("\x1b\x07\x9b")

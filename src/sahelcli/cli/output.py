@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sahelcli.core.faults import UsageError
-
-_COMMANDS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""Characters that a terminal obeys rather than shows; a message may repeat them from the command line."""
+from sahelcli.text.catalogue import visible
 
 
 def ready_streams() -> None:
@@ -26,7 +23,7 @@ def ready_streams() -> None:
     for name in ("stdin", "stdout", "stderr"):
         stream: Any = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, Path(os.devnull).open("r" if name == "stdin" else "w", encoding="utf-8"))
+            setattr(sys, name, Path(os.devnull).open("r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115  # open as long as the run
         elif name == "stdout" and isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="backslashreplace")
 
@@ -49,7 +46,7 @@ def write_bytes(pieces: Iterable[bytes]) -> None:
 
 def tell(line: str) -> None:
     """Write a line of a message on stderr; what a terminal would obey is shown as an escape."""
-    print(_COMMANDS.sub(lambda found: ascii(found[0])[1:-1], line), file=sys.stderr)
+    print(visible(line), file=sys.stderr)
 
 
 @contextmanager

@@ -55,6 +55,7 @@ def put_whole(path: Path) -> Iterator[Path]:
             yield path
             return
         path = path.resolve()  # through a link, the file it points at is replaced and the link stays
+    with _told(path):
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         os.close(descriptor)
     beside = Path(name)
