@@ -18,18 +18,24 @@ def run() -> None:
     from sahelcli.asking.words import error_lines
     from sahelcli.cli.app import app
     from sahelcli.cli.language import LANGUAGE
+    from sahelcli.cli.output import ready_streams, tell
     from sahelcli.cli.wording import usage_error
-    from sahelcli.core.faults import SahelError
+    from sahelcli.core.faults import SahelError, UsageError
 
+    ready_streams()
     try:
         code = app(prog_name="sahel", standalone_mode=False)
     except SahelError as error:
         for line in error_lines(LANGUAGE, error):
-            print(line, file=sys.stderr)
+            tell(line)
         code = error.exit_code
     except TyperException as error:
         for line in error_lines(LANGUAGE, usage_error(error)):
-            print(line, file=sys.stderr)
+            tell(line)
+        code = 2
+    except UnicodeEncodeError as error:  # bytes of the command line that are no text, where a text was wanted
+        for line in error_lines(LANGUAGE, UsageError("not-utf-8", text=error.object)):
+            tell(line)
         code = 2
     except KeyboardInterrupt:
         code = 130

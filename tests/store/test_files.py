@@ -243,3 +243,10 @@ def test_a_system_without_locks_compares_all_the_same(file, monkeypatch):
         replace_unchanged(file, b"something else", "new\n")
     replace_unchanged(file, BEFORE.encode(), "new\n")
     assert file.read_text(encoding="utf-8") == "new\n"
+
+
+def test_a_name_too_long_for_the_disk_is_an_error_of_ours(tmp_path):
+    with pytest.raises(UsageError) as raised:
+        write_whole(tmp_path / ("a" * 300), "new\n")
+    assert raised.value.code == "cannot-write"
+    assert names_in(tmp_path) == []

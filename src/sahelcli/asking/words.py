@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sahelcli.core.faults import Finding, InvalidData, SahelError, UnknownName
-from sahelcli.text.catalogue import has, placeholders, say, word
+from sahelcli.text.catalogue import has, placeholders, say, visible, word
 
 MOST_FINDINGS: Final = 20
 """How many faults a question answers with; `sahel check` lists them all."""
@@ -22,7 +22,8 @@ def finding_text(language: str, finding: Finding) -> str:
         facts["expected"] = word(language, facts["expected"])
     within = " ".join(part for part in (finding.entry, finding.field) if part)
     place = ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)  # as editors of text read it
-    return say(language, "finding.warning" if finding.warning else "finding", place=place, what=say(language, f"fault.{code}", **facts))
+    told = say(language, "finding.warning" if finding.warning else "finding", place=place, what=say(language, f"fault.{code}", **facts))
+    return visible(told)
 
 
 def error_lines(language: str, error: SahelError) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sahelcli.asking.typed import choice, period
 from sahelcli.asking.words import error_lines
+from sahelcli.cli.output import tell
 from sahelcli.core import vocabulary as words
 from sahelcli.core.adding import id_of, slug_of
 from sahelcli.core.faults import SahelError, UsageError
@@ -51,10 +52,6 @@ class Guide:
         self.taken = {entry.id for part in (document.sources, document.actors, document.places, document.topics, document.events) for entry in part}
         self.sources: list[Entry] = []
 
-    def tell(self, line: str) -> None:
-        """A line for the person asked, on stderr."""
-        print(line, file=sys.stderr)
-
     def ask(self, key: str, /, **facts: Any) -> str:
         """One answer, without the spaces around it; nothing where the person just pressed Enter."""
         print(say(self.language, f"ask.{key}", **facts), end=" > ", file=sys.stderr, flush=True)
@@ -70,11 +67,11 @@ class Guide:
                 return read(self.ask(key, **facts))
             except SahelError as error:
                 for line in error_lines(self.language, error):
-                    self.tell(line)
+                    tell(line)
 
     def entries(self) -> list[Entry]:
         """The sources that were new, and the event, as they stand in a file."""
-        self.tell(say(self.language, "add.begin"))
+        tell(say(self.language, "add.begin"))
         event: Entry = {"title": self.text("title", TITLE_LENGTH), "date": self.until("date", self._happened)}
         event |= {"type": self.word("type", words.EVENT_TYPES), "summary": self.text("summary")}
         if place := self.until("place", self._named(PLACE)):
@@ -95,7 +92,7 @@ class Guide:
 
     def word(self, key: str, table: Collection[str]) -> str:
         """A word of a closed list, which is shown beforehand."""
-        self.tell("  " + ", ".join(f"{id_} ({name})" if (name := word(self.language, id_)) != id_.replace("-", " ") else id_ for id_ in table))
+        tell("  " + ", ".join(f"{id_} ({name})" if (name := word(self.language, id_)) != id_.replace("-", " ") else id_ for id_ in table))
         return self.until(key, lambda text: choice(say(self.language, f"ask.{key}"), text, table))
 
     def several(self, key: str, kind: NameKind) -> Iterator[str]:
@@ -135,7 +132,7 @@ class Guide:
 
     def _effects(self) -> Iterator[Entry]:
         """What the event changed: verbs, each with its ends and its own keys."""
-        self.tell("  " + ", ".join(VERBS))
+        tell("  " + ", ".join(VERBS))
         while verb := self.until("verb", lambda text: choice(say(self.language, "ask.verb"), text, VERBS) if text else ""):
             subjects = self.until("subject", self._some)
             effect: Entry = {"kind": verb, "subject": subjects[0] if len(subjects) == 1 else subjects}
@@ -164,7 +161,7 @@ class Guide:
                 return None
             return self.text(f"effect-{key}", VIEW_LENGTH if key == "view" else 0)
         if key in _LISTS or key == "measures":
-            self.tell("  " + ", ".join(_LISTS.get(key, words.MEASURES)))
+            tell("  " + ", ".join(_LISTS.get(key, words.MEASURES)))
         return self.until("value", lambda text: self._read(key, text, needed=needed), key=key)
 
     def _yes_or_no_or_nothing(self, text: str) -> bool:
@@ -200,7 +197,7 @@ class Guide:
         return text
 
     def _source(self, address: str) -> str:
-        self.tell(say(self.language, "add.new-source"))
+        tell(say(self.language, "add.new-source"))
         source: Entry = {"url": address, "publisher": self.until("publisher", lambda text: self._short(text, 0))}
         optional = {"title": self._if_any("source-title", Plain), "published": self.until("published", lambda text: self._date(text) if text else "")}
         source |= {key: value for key, value in optional.items() if value}

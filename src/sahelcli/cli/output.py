@@ -1,13 +1,31 @@
-"""Writing to stdout, so that a reader who goes away ends the run quietly."""
+"""Writing to stdout, whatever is at its other end: a closed pipe, a full disk, an old encoding, nothing at all."""
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
 
 from sahelcli.core.faults import UsageError
+from sahelcli.text.catalogue import visible
+
+
+def ready_streams() -> None:
+    """Give each stream something that takes every text.
+
+    One that the shell has closed (`>&-`) is the null device: else the first file opened would take its number, and get what is printed. A pipe or a
+    file gets UTF-8, like `--output`; a terminal of another encoding gets escapes for the characters that it does not have.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        stream: Any = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115  # open as long as the run
+        elif name == "stdout" and isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def write(pieces: Iterable[str]) -> None:
@@ -24,6 +42,11 @@ def write_bytes(pieces: Iterable[bytes]) -> None:
         for piece in pieces:
             sys.stdout.buffer.write(piece)
         sys.stdout.flush()
+
+
+def tell(line: str) -> None:
+    """Write a line of a message on stderr; what a terminal would obey is shown as an escape."""
+    print(visible(line), file=sys.stderr)
 
 
 @contextmanager

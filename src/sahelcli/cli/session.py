@@ -16,7 +16,7 @@ from typing import Any
 from sahelcli.asking.typed import choice, last_day, period
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.options import Common
-from sahelcli.cli.output import write
+from sahelcli.cli.output import tell, write
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.faults import UsageError
 from sahelcli.core.shown import ADDED_SHOWN, columns_of
@@ -209,7 +209,7 @@ class Session:
     def note(self, what: str) -> None:
         """A note on stderr, unless -q."""
         if what and not self.common.quiet:
-            print(say(self.language, "note", what=what), file=sys.stderr)
+            tell(say(self.language, "note", what=what))
 
     def _write(self, pieces: Iterable[str]) -> None:
         if self.common.output:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from typer.core import TyperCommand, TyperGroup
 
 from sahelcli.cli.language import HELP, LANGUAGE
+from sahelcli.cli.output import write
 from sahelcli.core.faults import UsageError
 from sahelcli.text.catalogue import placeholders
 from sahelcli.text.wrapping import unbound
@@ -56,7 +57,15 @@ class Worded:
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help = HELP("option.help")
+            option.callback = _show_help
         return option
+
+
+def _show_help(ctx: Any, param: Any, wanted: bool) -> None:
+    """Print a command's help as every answer is printed."""
+    if wanted and not ctx.resilient_parsing:
+        write([ctx.get_help() + "\n"])
+        ctx.exit()
 
 
 class Command(Worded, TyperCommand):

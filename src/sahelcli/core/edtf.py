@@ -29,10 +29,6 @@ class Answer(IntEnum):
     MAYBE = 1
     YES = 2
 
-    def negated(self) -> Answer:
-        """YES for NO, NO for YES; MAYBE stays."""
-        return Answer(2 - self)
-
 
 class BadDate(ValueError):
     """A text that is no date. `text` is what was given; `readings` the ISO dates it may have meant, if it was written day or month first."""
@@ -72,14 +68,6 @@ class Edtf:
     def exact(self) -> bool:
         """True where its days are known: a single, undoubted day, or from one such day to another."""
         return self.is_day if self.start is None or self.end is None else self.start.is_day and self.end.is_day
-
-    def on_or_before(self, day: date) -> Answer:
-        """Whether the date lies on or before a day; doubt turns a yes into a maybe."""
-        if self.earliest is not None and self.earliest > day:
-            return Answer.NO
-        if self.latest is not None and self.latest <= day and not self.doubtful:
-            return Answer.YES
-        return Answer.MAYBE
 
     def within(self, first: date, last: date) -> Answer:
         """Whether something of this date falls between two days, both included.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -58,7 +59,7 @@ def timeline(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> 
     where = f"heft <= {narrowed.heaviest}" if narrowed.heaviest is not None else "1"
     found = db.execute(
         f"SELECT status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({kept}) WHERE {where} ORDER BY {order} LIMIT ?",
-        (*values, -1 if narrowed.limit is None else narrowed.limit),
+        (*values, -1 if narrowed.limit is None else min(narrowed.limit, sys.maxsize)),
     )
     citing = Citing(db)
     for status_now, earliest, latest, sure_from, sure_to, sure, text in found:

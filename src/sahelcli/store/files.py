@@ -50,11 +50,11 @@ def put_whole(path: Path) -> Iterator[Path]:
 
     A device or a pipe has no place to be put in and is written as it is. Raises UsageError where it cannot be written.
     """
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        with _told(path):
+    with _told(path):
+        if path.exists() and not (path.is_file() or path.is_dir()):
             yield path
-        return
-    path = path.resolve()  # through a link, the file it points at is replaced and the link stays
+            return
+        path = path.resolve()  # through a link, the file it points at is replaced and the link stays
     with _told(path):
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         os.close(descriptor)

@@ -15,7 +15,7 @@ from sahelcli.asking.typed import choice, last_day
 from sahelcli.asking.words import finding_text
 from sahelcli.cli.language import HELP, LANGUAGE
 from sahelcli.cli.options import Data, Lang, Today, gathered
-from sahelcli.cli.output import write
+from sahelcli.cli.output import tell, write
 from sahelcli.cli.session import data_files
 from sahelcli.core.faults import NotAdded, UsageError
 from sahelcli.store.adding import Addition, Target, addition, open_target
@@ -64,13 +64,13 @@ def _asked_for(language: str, target: Target, today: date, *, even_if_similar: b
             _keep(language, entries)
             raise
         for line in summary(language, entries, ready.ids[-1]):
-            guide.tell(line)
+            tell(line)
         if not guide.agreed(str(target.path)):
             _keep(language, entries)
             raise KeyboardInterrupt
     except (KeyboardInterrupt, EOFError):
-        guide.tell("")
-        guide.tell(say(language, "add.nothing-written", path=target.path))
+        tell("")
+        tell(say(language, "add.nothing-written", path=target.path))
         raise KeyboardInterrupt from None
     return ready
 
@@ -85,7 +85,7 @@ def _as_read(entries: list[dict[str, Any]], name: str) -> RawFile:
 
 def _keep(language: str, entries: list[dict[str, Any]]) -> None:
     """What was typed, on stdout, so that it can be mended and added with --from."""
-    print(say(language, "add.kept"), file=sys.stderr)
+    tell(say(language, "add.kept"))
     write([_lines(entries)])
 
 
@@ -94,8 +94,8 @@ def _write(ready: Addition, language: str) -> None:
     ready.write()
     write(f"{id_}\n" for id_ in ready.ids)
     for warning in ready.warnings:
-        print(finding_text(language, warning), file=sys.stderr)
-    print(say(language, "add.written", count=len(ready.ids), path=ready.target.path), file=sys.stderr)
+        tell(finding_text(language, warning))
+    tell(say(language, "add.written", count=len(ready.ids), path=ready.target.path))
 
 
 COMMANDS = {"add": gathered(add, AddOptions)}

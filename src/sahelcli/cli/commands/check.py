@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +10,7 @@ import typer
 from sahelcli.asking.words import finding_text
 from sahelcli.cli.language import HELP, LANGUAGE
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import write
+from sahelcli.cli.output import tell, write
 from sahelcli.core.faults import UsageError
 from sahelcli.store.canonical import canonical_text
 from sahelcli.store.files import write_whole
@@ -39,9 +38,9 @@ def check(
     faults = sum(not finding.warning for finding in findings)
     write(finding_text(LANGUAGE, finding) + "\n" for finding in findings)
     if faults or document is None:
-        print(say(LANGUAGE, "check.count", count=faults), file=sys.stderr)
+        tell(say(LANGUAGE, "check.count", count=faults))
     if warnings:
-        print(say(LANGUAGE, "check.warnings", count=len(findings) - faults), file=sys.stderr)
+        tell(say(LANGUAGE, "check.warnings", count=len(findings) - faults))
     if faults or document is None:
         raise typer.Exit(1)
     if write_form:
@@ -49,7 +48,7 @@ def check(
         same = paths[0].read_bytes() == text.encode()
         if not same:
             write_whole(paths[0], text)
-        print(say(LANGUAGE, "check.same" if same else "check.written", path=paths[0]), file=sys.stderr)
+        tell(say(LANGUAGE, "check.same" if same else "check.written", path=paths[0]))
 
 
 COMMANDS = {"check": check}

@@ -1,0 +1,90 @@
+"""Whatever is at the other end of a run: streams that are closed or full, an old encoding, bytes that are no text, signs that a terminal obeys."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from run_sahel import sahel
+
+RUN = f"{shlex.quote(sys.executable)} -m sahelcli "
+ENVIRONMENT = {k: v for k, v in os.environ.items() if not k.startswith(("SAHEL_", "LC_", "LANG"))} | {"LC_ALL": "C.UTF-8"}
+
+
+def shell(words: str) -> tuple[int, str, str]:
+    ran = subprocess.run(["sh", "-c", RUN + words], capture_output=True, env=ENVIRONMENT, check=False)
+    return ran.returncode, ran.stdout.decode(), ran.stderr.decode()
+
+
+@pytest.mark.parametrize("words", ["members --bloc AES", "show AES", "timeline --bloc AES -f table", "help dates", "-h", "export ics -o - -q"])
+def test_a_closed_stdout_is_an_end_like_the_null_device(words):
+    assert shell(f"{words} >&-") == shell(f"{words} >/dev/null")
+
+
+def test_a_closed_stderr_takes_nothing_from_the_answer():
+    assert shell("members --bloc AES 2>&-") == (0, sahel("members", "--bloc", "AES").out, "")
+    assert shell("members --bloc NOBODY 2>&-") == (4, "", "")
+
+
+def test_with_all_streams_closed_a_file_is_still_written_whole(tmp_path):
+    file = tmp_path / "members.csv"
+    assert shell(f"members --bloc AES -o {shlex.quote(str(file))} <&- >&- 2>&-") == (0, "", "")
+    assert file.read_bytes().decode() == sahel("members", "--bloc", "AES", "-f", "csv").out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("words", ["-h", "members -h", "members"])
+def test_a_full_disk_is_an_error_of_ours(words):
+    error = "error: cannot write 'stdout': No space left on device\n  check the folder and its permissions\n"
+    assert shell(f"{words} >/dev/full") == (2, "", error)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-16"])
+def test_a_pipe_gets_utf_8_whatever_the_locale_says(encoding):
+    asked = ("leaders", "--country", "Burkina Faso", "--lang", "fr", "-f", "table")
+    assert sahel(*asked, PYTHONIOENCODING=encoding).out == sahel(*asked).out
+    assert "é" in sahel(*asked).out
+
+
+@pytest.mark.parametrize("command", ["show", "why"])
+def test_bytes_that_are_no_text_are_refused(command):
+    assert sahel(command, "ni\udcffger").err == (
+        "error: 'ni\\udcffger' is not text in UTF-8\n  type it anew; a terminal or a script in another encoding may have changed it\n"
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("members", "--\x1b[31m"),
+        ("members", "AES", "\x1b]0;x\x07"),
+        ("members", "--bloc", "\x9b31m"),
+        ("timeline", "-f", "\u202ecsv"),
+        ("why", "\x1b[2J"),
+    ],
+)
+def test_no_message_repeats_a_sign_that_a_terminal_obeys(arguments, language):
+    ran = sahel(*arguments, SAHEL_LANG=language)
+    assert (ran.out, ran.code in (2, 4)) == ("", True)
+    assert ran.err
+    assert not set(ran.err) & set("\x1b\x07\x9b\u202e")
+
+
+def test_a_limit_may_be_of_any_length():
+    assert sahel("timeline", "--bloc", "AES", "--limit", "9" * 40) == sahel("timeline", "--bloc", "AES")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("words", [("check",), ("timeline", "--data")])
+def test_no_finding_repeats_a_sign_of_the_record_that_a_terminal_obeys(tmp_path, language, words):
+    file = tmp_path / "overlay.jsonl"
+    file.write_text('{"event": {"id": "\\u001b[31m", "\\u009bkey": "\\u0007"}}\n', encoding="utf-8")
+    ran = sahel(*words, str(file), SAHEL_LANG=language)
+    assert ran.code in (1, 3)
+    assert "\\x1b[31m" in ran.out + ran.err
+    assert not set(ran.out + ran.err) & set("\x1b\x07\x9b")
