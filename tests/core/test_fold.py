@@ -10,7 +10,7 @@ from builders import NO, event, events, over, spans, spells, spells_ever_folded
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sahelcli.core.fold import deeds_of
+from sahelcli.core.deeds import deeds_of
 from sahelcli.core.models import Event
 
 

@@ -5,7 +5,7 @@ from builders import event, record, source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahelcli.core.rows import happenings
+from sahelcli.core.happenings import happenings
 from sahelcli.core.sides import views
 from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.weights import CHANGE, MOST_CHANGES, weight, weights

@@ -2,7 +2,8 @@ import pytest
 from record_builders import as_lines, as_text, event, record, source, told
 
 from sahelcli.core.faults import Finding, UsageError
-from sahelcli.store.read import RawFile, read_bytes, read_entries, read_file
+from sahelcli.store.raw import RawFile
+from sahelcli.store.read import read_bytes, read_entries, read_file
 
 JSON = """{
   "schema_version": 1,

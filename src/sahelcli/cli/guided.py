@@ -16,7 +16,8 @@ from sahelcli.cli.output import tell
 from sahelcli.core import vocabulary as words
 from sahelcli.core.adding import id_of, slug_of
 from sahelcli.core.faults import SahelError, UsageError
-from sahelcli.core.models import TITLE_LENGTH, VIEW_LENGTH, Language, Plain, StateCode, Url
+from sahelcli.core.fields import Language, Plain, StateCode, Url
+from sahelcli.core.models import TITLE_LENGTH, VIEW_LENGTH
 from sahelcli.core.verbs import VERBS
 from sahelcli.queries.names import ACTOR, PLACE, TOPIC, NameKind, resolve
 from sahelcli.store.load import fault_of

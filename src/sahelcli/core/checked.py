@@ -8,8 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from sahelcli.core.deeds import Deed, deeds_of, grouped
 from sahelcli.core.edtf import Edtf
-from sahelcli.core.fold import Deed, Spell, deeds_of, fold, grouped
+from sahelcli.core.fold import Spell, fold
 from sahelcli.core.resolve import COLLECTIONS
 
 if TYPE_CHECKING:

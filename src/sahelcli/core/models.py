@@ -7,127 +7,32 @@ Field order is the canonical order of keys; a key at its default is left out of 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
-from pydantic_core import PydanticCustomError
-from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from sahelcli.core import vocabulary as words
-from sahelcli.core.edtf import BadDate, parse_edtf
+from sahelcli.core.edtf import parse_edtf
+from sahelcli.core.fields import (
+    CODE,
+    SLUG,
+    Day,
+    EdtfText,
+    Id,
+    Language,
+    OneOf,
+    Plain,
+    Slug,
+    StateCode,
+    Url,
+    fault,
+    in_both_languages,
+    shallow,
+)
 from sahelcli.core.verbs import OWN_KEYS, RESERVED, VERBS
 
 TITLE_LENGTH: Final = 90
 VIEW_LENGTH: Final = 200
-DEEPEST: Final = 20
-"""How deep the old value of a revision may be nested."""
-
-_CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_UNSEEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u2028\u2029"  # control characters and line ends
-    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction of writing
-    r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"  # no width
-    r"\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]"  # private use, tags, what is no character
-)
-"""Signs that nobody sees, or that change how others are seen."""
-
-
-def _fault(code: str, **facts: Any) -> PydanticCustomError:
-    """A fault as a code and its facts; the words are in the catalogue."""
-    return PydanticCustomError(code, code + " " + " ".join(f"{k}={v}" for k, v in facts.items()), facts)
-
-
-def _edtf(text: str) -> str:
-    try:
-        parse_edtf(text)
-    except BadDate as error:
-        raise _fault("bad-date", value=text, readings=", ".join(error.readings)) from None
-    return text
-
-
-def _day(text: str) -> str:
-    try:
-        parsed = date.fromisoformat(text).isoformat()
-    except ValueError:
-        parsed = ""
-    if parsed != text:
-        raise _fault("bad-day", value=text)
-    return text
-
-
-def _plain(text: str) -> str:
-    if not text.strip():
-        raise _fault("empty-text")
-    if text != text.strip():
-        raise _fault("outer-space", value=text)
-    return _seen(text)
-
-
-def _seen(text: str) -> str:
-    """A text of signs that people see, each written in one way only."""
-    if found := _UNSEEN.search(text):
-        raise _fault("control-character", value=f"U+{ord(found.group()):04X}", after=text[max(0, found.start() - 12) : found.start()])
-    if not unicodedata.is_normalized("NFC", text):
-        raise _fault("not-composed", value=text)
-    return text
-
-
-def _matching(code: str, *patterns: re.Pattern[str]) -> Callable[[str], str]:
-    def check(text: str) -> str:
-        if not any(pattern.fullmatch(text) for pattern in patterns):
-            raise _fault(code, value=text)
-        return text
-
-    return check
-
-
-def _shallow(value: Any, depth: int = 0) -> Any:
-    """A value of any kind, nested no deeper than a record ever is and of signs that people see, so that it can be written again."""
-    if depth > DEEPEST:
-        raise _fault("too-deep")
-    if isinstance(value, str):
-        _seen(value)
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        _shallow(inner, depth + 1)
-    return value
-
-
-def _in_both_languages(value: Any) -> Any:
-    """A reason given as one plain text stands for both languages until somebody translates it."""
-    return {"en": value, "fr": value} if isinstance(value, str) else value
-
-
-class OneOf:
-    """Marks a word of a closed list, which the schema shows as an enumeration."""
-
-    def __init__(self, table: dict[str, str]) -> None:
-        self.table = table
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return no_info_after_validator_function(self.check, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**handler(schema), "enum": list(self.table)}
-
-    def check(self, word: str) -> str:
-        """The word, if the list has it; else ValueError."""
-        if word not in self.table:
-            raise _fault("unknown-word", value=word, words=", ".join(self.table))
-        return word
-
-
-EdtfText = Annotated[str, AfterValidator(_edtf), Field(json_schema_extra={"format": "edtf"})]
-Day = Annotated[str, AfterValidator(_day), Field(json_schema_extra={"format": "date"})]
-Plain = Annotated[str, AfterValidator(_plain)]
-Id = Annotated[str, AfterValidator(_matching("bad-id", _CODE, _SLUG))]
-Slug = Annotated[str, AfterValidator(_matching("bad-slug", _SLUG))]
-StateCode = Annotated[str, AfterValidator(_matching("bad-country", re.compile("[A-Z]{3}")))]
-Url = Annotated[str, AfterValidator(_matching("bad-address", re.compile(r"https?://[^\s<>\"]+"))), AfterValidator(_seen)]
-Language = Annotated[str, AfterValidator(_matching("bad-language", re.compile("[a-z]{2}")))]
 
 
 class Model(BaseModel):
@@ -143,7 +48,7 @@ class Text(Model):
     fr: Plain = Field(description="French")
 
 
-Reason = Annotated[Text, BeforeValidator(_in_both_languages)]
+Reason = Annotated[Text, BeforeValidator(in_both_languages)]
 
 
 class Citation(Model):
@@ -157,7 +62,7 @@ class Claim(Model):
     """Another version of a value, sitting on the thing it disputes."""
 
     field: Slug = Field(description="the field it disputes, or the codebook's slug of a quantity with no field of its own")
-    value: Annotated[str | int | float | list[str] | Text | None, AfterValidator(_shallow)] = Field(
+    value: Annotated[str | int | float | list[str] | Text | None, AfterValidator(shallow)] = Field(
         description="the other value; null: it did not take place"
     )
     by: list[Id] = Field(default=[], description="actors who hold it, named by a source, never inferred")
@@ -206,22 +111,22 @@ class Effect(Model):
         verb = VERBS[self.kind]
         given = [key for key in OWN_KEYS if getattr(self, RESERVED.get(key, key)) is not None]
         if missing := [key for key in verb.needs if key not in given]:
-            raise _fault("verb-needs", verb=verb.name, keys=", ".join(missing))
+            raise fault("verb-needs", verb=verb.name, keys=", ".join(missing))
         if foreign := [key for key in given if key not in verb.keys]:
-            raise _fault("verb-lacks", verb=verb.name, keys=", ".join(foreign), allowed=", ".join(verb.keys))
+            raise fault("verb-lacks", verb=verb.name, keys=", ".join(foreign), allowed=", ".join(verb.keys))
         if verb.takes_object != (self.object is not None):
-            raise _fault("verb-needs" if verb.takes_object else "verb-lacks", verb=verb.name, keys="object", allowed=", ".join(verb.keys))
+            raise fault("verb-needs" if verb.takes_object else "verb-lacks", verb=verb.name, keys="object", allowed=", ".join(verb.keys))
         if verb.name == "plans" and not isinstance(self.subject, str):
-            raise _fault("one-subject")
+            raise fault("one-subject")
         for names in (self.subjects, self.measures or ("some",)):
             if not names or len(set(names)) < len(names):
-                raise _fault("empty-or-twice")
+                raise fault("empty-or-twice")
         if self.how and verb.name != "leaves-office" and self.how not in words.HOW_TAKEN:
-            raise _fault("unknown-word", value=self.how, words=", ".join(words.HOW_TAKEN))
+            raise fault("unknown-word", value=self.how, words=", ".join(words.HOW_TAKEN))
         if self.view and (length := max(len(self.view.en), len(self.view.fr))) > VIEW_LENGTH:
-            raise _fault("too-long", part="view", length=length, most=VIEW_LENGTH)
+            raise fault("too-long", part="view", length=length, most=VIEW_LENGTH)
         if self.date and (when := parse_edtf(self.date)) and not when.unknown and (when.latest is None or when.earliest is None):
-            raise _fault("unbounded-date", part="date", value=self.date)
+            raise fault("unbounded-date", part="date", value=self.date)
         return self
 
 
@@ -244,7 +149,7 @@ class Revision(Model):
 
     day: Day = Field(description="day of the correction")
     field: Plain = Field(description="the field corrected")
-    old: Annotated[Any, AfterValidator(_shallow)] = Field(default=None, description="what it said before")
+    old: Annotated[Any, AfterValidator(shallow)] = Field(default=None, description="what it said before")
     reason: Plain = Field(description="why")
 
 
@@ -272,10 +177,10 @@ class Event(Model):
     def _has_a_date_and_a_short_title(self) -> Self:
         when = parse_edtf(self.date)
         if when.earliest is None or when.latest is None:
-            raise _fault("unbounded-date", part="date", value=self.date)
+            raise fault("unbounded-date", part="date", value=self.date)
         for language, title in (("en", self.title.en), ("fr", self.title.fr)):
             if len(title) > TITLE_LENGTH:
-                raise _fault("too-long", part=f"title.{language}", length=len(title), most=TITLE_LENGTH)
+                raise fault("too-long", part=f"title.{language}", length=len(title), most=TITLE_LENGTH)
         return self
 
 
@@ -305,9 +210,9 @@ class Actor(Model):
 
     @model_validator(mode="after")
     def _has_the_id_of_its_kind(self) -> Self:
-        pattern = {"person": _SLUG, "state": re.compile("[A-Z]{3}")}.get(self.kind, _CODE)
+        pattern = {"person": SLUG, "state": re.compile("[A-Z]{3}")}.get(self.kind, CODE)
         if not pattern.fullmatch(self.id):
-            raise _fault("id-of-kind", value=self.id, kind=self.kind)
+            raise fault("id-of-kind", value=self.id, kind=self.kind)
         return self
 
 

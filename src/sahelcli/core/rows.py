@@ -1,4 +1,4 @@
-"""From spells and events to rows: what an answer says of a state of affairs on a day, over its whole life, or of a happening.
+"""From spells to rows: what an answer says of a state of affairs on a day, and over its whole life.
 
 A row is built in two parts, so that it can be kept once and asked for any day: the part that never changes (ends, dates, events) and
 the part that does (values, suspension, certainty, versions in dispute). Sources are ids here; whoever prints the row sets them out.
@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from sahelcli.core.edtf import Answer, Edtf, parse_edtf
-from sahelcli.core.fold import Deed, Spell, own_value
-from sahelcli.core.resolve import parts
+from sahelcli.core.deeds import Deed
+from sahelcli.core.edtf import Answer, Edtf
+from sahelcli.core.fold import Spell
+from sahelcli.core.row_parts import Row, cited, claim_row, earlier_dates, plain, with_bounds
 from sahelcli.core.sides import Alternative, Group, claims_on
 from sahelcli.core.verbs import Act
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 CERTAINTY: Final = {Answer.YES: "certain", Answer.MAYBE: "possible"}
 ONE_DAY: Final = timedelta(days=1)
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Names:
     """What an actor is called on a day: the name its form gives it then, else the name in the record."""
 
     def __init__(self, document: Document, groups: Iterable[Group]) -> None:
-        self._fixed = {actor.id: _plain(actor.name) for actor in document.actors}
+        self._fixed = {actor.id: plain(actor.name) for actor in document.actors}
         self._forms: dict[str, list[Spell]] = {}
         for group in groups:
             if group.key.kind == "form-of":
@@ -50,7 +49,7 @@ class Names:
         """The name, in both languages."""
         for spell in reversed(self._forms.get(actor, [])):
             if spell.holds(day) is Answer.YES and (name := spell.values(day).get("name")):
-                return _plain(name)
+                return plain(name)
         return self._fixed.get(actor, {"en": actor, "fr": actor})
 
     def turns(self, actor: str) -> Iterator[Edtf]:
@@ -66,8 +65,8 @@ def spell_row(spell: Spell) -> Row:
         "subject": spell.key.subject,
         "property": spell.key.property,
         "object": spell.key.object,
-        **_with_bounds("since", spell.since),
-        **_with_bounds("until", spell.until),
+        **with_bounds("since", spell.since),
+        **with_bounds("until", spell.until),
         "opened_by": spell.opening.event.id,
         "closed_by": spell.closing.event.id if spell.closing else None,
     }
@@ -117,7 +116,7 @@ def day_row(spell: Spell, group: Group, names: Names, day: date, holds: Answer) 
         "certainty": CERTAINTY.get(holds, "possible"),
         "contested": bool(contesting),
         "claims": _claims(spell, contesting),
-        "citations": _cited(_events_behind(spell, group, day)),
+        "citations": cited(_events_behind(spell, group, day)),
     }
 
 
@@ -130,7 +129,7 @@ def history_row(spell: Spell, group: Group, names: Names) -> Row:
     row: Row = {}
     if spell.closing:
         day = last_day(spell)
-        row = _values(spell, group, names, day) | {"citations": _cited(_events_behind(spell, group, day))}
+        row = _values(spell, group, names, day) | {"citations": cited(_events_behind(spell, group, day))}
         if spell.key.property == "member-of" and any(
             s.key.property == "withdrawing-from" and s.closing and s.closing.event is spell.closing.event for s in group.spells
         ):
@@ -153,7 +152,7 @@ def last_day(spell: Spell) -> date:
 def _values(spell: Spell, group: Group, names: Names, day: date) -> Row:
     values = spell.values(day)
     p = spell.opening.touches
-    own = dict(zip(p.key, spell.key.own, strict=True)) | {name: _plain(values.get(name)) for name in p.values}
+    own = dict(zip(p.key, spell.key.own, strict=True)) | {name: plain(values.get(name)) for name in p.values}
     row: Row = {"status": spell.status, "due": values.get("due"), "name": names.on(spell.key.subject, day)}
     if p.name == "plans":
         own["was"] = earlier_dates(spell.changes_by(day))
@@ -195,11 +194,6 @@ def _events_behind(spell: Spell, group: Group, day: date) -> list[Event]:
     return list({deed.event.id: deed.event for deed in deeds}.values())
 
 
-def _cited(events: Iterable[Event]) -> list[str]:
-    """Ids of the sources of some events, each once."""
-    return list(dict.fromkeys(citation.source for event in events for citation in event.citations))
-
-
 def _claims(spell: Spell, contesting: Iterable[Alternative]) -> list[Row]:
     """The versions that a row shows: on the deeds that opened and closed it, those that make it contested, and the sides passed over."""
     claims: dict[int, Claim] = {}
@@ -213,18 +207,6 @@ def _claims(spell: Spell, contesting: Iterable[Alternative]) -> list[Row]:
     return [row for place, row in enumerate(rows) if row not in rows[:place]]
 
 
-def claim_row(claim: Claim) -> Row:
-    """A claim as rows show it."""
-    return {
-        "field": claim.field,
-        "value": _plain(claim.value),
-        "by": list(claim.by),
-        "rank": claim.rank,
-        "reason": _plain(claim.reason),
-        "citations": list(claim.citations),
-    }
-
-
 def _as_claim(deed: Deed) -> Row:
     """A side's own effect that the answer passed over, as the claim that it is."""
     return {
@@ -233,132 +215,5 @@ def _as_claim(deed: Deed) -> Row:
         "by": list(deed.by),
         "rank": "held",
         "reason": None,
-        "citations": _cited([deed.event]),
+        "citations": cited([deed.event]),
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """A timeline row, with what a window and the day asked need to know of it."""
-
-    row: Row
-    when: Edtf | None
-    mentions: tuple[str, ...]
-    put_off: date | None = None
-
-
-def happenings(document: Document, groups: Iterable[Group]) -> list[Happening]:
-    """Every event and every plan that no event has fulfilled, by earliest day, then id; plans without a date come last."""
-    kinds = {actor.id: actor.kind for actor in document.actors}
-    plans = {g.spells[0].key.object: g.spells for g in groups if g.key.kind == "plans" and g.spells}
-    found = [_event_happening(event, plans, kinds) for event in document.events]
-    for spells in plans.values():
-        closing = spells[-1].closing
-        if closing is None or closing.verb.name == "cancels" or not closing.sure:
-            found.append(_plan_happening(spells, kinds))
-    return sorted(found, key=lambda h: ((h.when.earliest or date.min) if h.when else date.max, h.row["id"]))
-
-
-def _event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: dict[str, str]) -> Happening:
-    ends = [p.actor for p in event.participants]
-    for effect in event.effects:
-        ends += [*effect.subjects, *(e for e in (effect.object, effect.for_, effect.mission) if e)]
-    fulfilled = [plans[r.to] for r in event.relations if r.kind == "fulfils" and r.to in plans]
-    claims = [claim for thing in parts(event) for claim in thing.claims]
-    mentions = _actors(ends, kinds)
-    row = {
-        "id": event.id,
-        **_with_bounds("date", parse_edtf(event.date)),
-        "type": event.type,
-        "status": "occurred" if event.confirmed else "unconfirmed",
-        "certainty": "certain" if event.confirmed else "possible",
-        "title": _plain(event.title),
-        "summary": _plain(event.summary),
-        "place": event.place,
-        **_parted(mentions, kinds),
-        "topics": list(event.topics),
-        "announced": known_from(fulfilled[0][0].opening) if fulfilled else None,
-        "known_from": event.disclosed or event.date,
-        "was": [when for spells in fulfilled for when in all_dates(_changes(spells)) if when != event.date],
-        "fulfils": [spells[0].key.object for spells in fulfilled],
-        "contested": any(claim.rank == "held" for claim in claims),
-        "claims": [claim_row(claim) for claim in claims],
-        "citations": _cited([event]),
-    }
-    return Happening(row, parse_edtf(event.date), mentions)
-
-
-def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:
-    """A plan's row: what it last was, and the dates it had since it was first made, even if it was dropped and made again."""
-    spell, changes = spells[-1], _changes(spells)
-    last = changes[-1]
-    values = spell.values(date.max)
-    when = parse_edtf(values["when"]) if values.get("when") else None
-    cancelled = spell.closing is not None and spell.closing.verb.name == "cancels"
-    claims = [claim for deed in changes if deed.effect for claim in deed.effect.claims]
-    mentions = _actors([spell.key.subject], kinds)
-    deeds = [*changes, *([spell.closing] if spell.closing and cancelled else [])]
-    row = {
-        "id": spell.key.object,
-        **_with_bounds("date", when),
-        "type": values.get("type"),
-        "status": "cancelled" if cancelled else "planned" if when else "postponed",
-        "certainty": "certain" if spell.opening.sure and (spell.closing is None or spell.closing.sure) else "possible",
-        "title": _plain(values.get("title")) or {"en": spell.key.object, "fr": spell.key.object},
-        "summary": None,
-        "place": values.get("where"),
-        **_parted(mentions, kinds),
-        "topics": list(dict.fromkeys(topic for deed in changes for topic in deed.event.topics)),
-        "announced": known_from(changes[0]),
-        "known_from": known_from(changes[0]),
-        "was": earlier_dates(changes),
-        "fulfils": [],
-        "contested": any(claim.rank == "held" for claim in claims),
-        "claims": [claim_row(claim) for claim in claims],
-        "citations": _cited(deed.event for deed in deeds),
-    }
-    return Happening(row, when, mentions, None if when else last.when.latest)
-
-
-def _changes(spells: Iterable[Spell]) -> list[Deed]:
-    """Every deed that made or moved a plan, in order."""
-    return [deed for spell in spells for deed in spell.changes]
-
-
-def known_from(deed: Deed) -> str:
-    """The text of the date on which a deed became public."""
-    own = deed.effect.disclosed if deed.effect else None
-    return own or deed.event.disclosed or deed.event.date
-
-
-def all_dates(changes: Iterable[Deed]) -> list[str]:
-    """Every date a plan was given, in the order in which they were given."""
-    dates = [d for deed in changes for d in (own_value(deed.effect, "was"), own_value(deed.effect, "when")) if d]
-    return list(dict.fromkeys(dates))
-
-
-def earlier_dates(changes: list[Deed]) -> list[str]:
-    """The dates a plan was given before the one it has."""
-    current = own_value(changes[-1].effect, "when")
-    return [when for when in all_dates(changes) if when != current]
-
-
-def _actors(ids: Iterable[str], kinds: dict[str, str]) -> tuple[str, ...]:
-    return tuple(sorted({i for i in ids if i in kinds}))
-
-
-def _parted(mentions: Iterable[str], kinds: dict[str, str]) -> Row:
-    """Actors parted into organisations (treaties among them) and others."""
-    blocs = [i for i in mentions if kinds[i] in ("organisation", "treaty")]
-    return {"organisations": blocs, "actors": [i for i in mentions if i not in blocs]}
-
-
-def _with_bounds(name: str, when: Edtf | None) -> Row:
-    names = ("earliest", "latest") if name == "date" else (f"{name}_earliest", f"{name}_latest")
-    bounds = (when.earliest, when.latest) if when else (None, None)
-    return {name: when.text if when else None} | {key: day.isoformat() if day else None for key, day in zip(names, bounds, strict=True)}
-
-
-def _plain(value: Any) -> Any:
-    """A text of the record as the plain object that JSON has."""
-    return {"en": value.en, "fr": value.fr} if hasattr(value, "fr") else value

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sahelcli.core.fold import Deed, GroupKey, Spell, deeds_of, fold, grouped, plan_owners
+from sahelcli.core.deeds import Deed, GroupKey, deeds_of, grouped, plan_owners
+from sahelcli.core.fold import Spell, fold
 from sahelcli.core.resolve import parts
 from sahelcli.core.verbs import RESERVED
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sahelcli.core.deeds import Deed
 from sahelcli.core.edtf import Answer
-from sahelcli.core.fold import Deed, Spell
-from sahelcli.core.rows import claim_row
+from sahelcli.core.fold import Spell
+from sahelcli.core.row_parts import claim_row
 from sahelcli.core.sides import claims_on
 
 Row = dict[str, Any]

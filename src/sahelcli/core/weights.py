@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from math import isqrt
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.core.rows import Happening
+from sahelcli.core.happenings import Happening
 from sahelcli.core.sides import Group
 from sahelcli.core.weighing import voice
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sahelcli.core.happenings import Happening
 from sahelcli.core.names import names_of
-from sahelcli.core.rows import Happening
 from sahelcli.core.words import indexed_text
 
 if TYPE_CHECKING:

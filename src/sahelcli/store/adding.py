@@ -16,8 +16,9 @@ from sahelcli.store.canonical import canonical_text
 from sahelcli.store.files import replace_unchanged
 from sahelcli.store.load import examine_files, with_base
 from sahelcli.store.open import PACKAGE, bundled_record
-from sahelcli.store.read import COLLECTIONS as SINGULAR
-from sahelcli.store.read import RawFile, read_bytes, read_file
+from sahelcli.store.raw import COLLECTIONS as SINGULAR
+from sahelcli.store.raw import RawFile
+from sahelcli.store.read import read_bytes, read_file
 
 if TYPE_CHECKING:
     from sahelcli.core.models import Document

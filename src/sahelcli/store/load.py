@@ -17,7 +17,8 @@ from sahelcli.core.faults import Finding, InvalidData
 from sahelcli.core.models import ENTRIES, Document, Header
 from sahelcli.core.resolve import overlaid
 from sahelcli.store.canonical import canonical_text, events_order
-from sahelcli.store.read import Entry, RawFile, read_file
+from sahelcli.store.raw import Entry, RawFile
+from sahelcli.store.read import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,17 +10,12 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from sahelcli.core.faults import Finding, UsageError
 from sahelcli.store.json_syntax import what_is_wrong
-
-COLLECTIONS: Final = {"sources": "source", "actors": "actor", "places": "place", "topics": "topic", "events": "event"}
-"""The record's arrays, and what one entry of each is called in JSON Lines."""
-
-HEADER: Final = ("schema_version", "record")
+from sahelcli.store.raw import COLLECTIONS, HEADER, Entry, RawFile
 
 _OF_EVENTS: Final = ("type", "date", "title", "summary", "citations")
 """Keys by one of which an event that stands by itself is known."""
@@ -29,40 +24,6 @@ _BEGINS_A_DOCUMENT: Final = re.compile(rf'\s*\{{\s*"({"|".join((*HEADER, *COLLEC
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _TOO_DEEP: Final = "nested too deeply"
 _SINGULAR: Final = {one: many for many, one in COLLECTIONS.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry as read: the array it belongs to, the line on which it begins, its value, and whether reading it found a fault."""
-
-    collection: str
-    line: int
-    value: Any
-    faulty: bool = False
-
-    @property
-    def id(self) -> str:
-        """Its id, or nothing where it has none that can be read."""
-        own = self.value.get("id") if isinstance(self.value, dict) else None
-        return own if isinstance(own, str) else ""
-
-
-@dataclass(slots=True)
-class RawFile:
-    """A file as read. `header` holds schema_version and record where it has them; without, it is an overlay."""
-
-    name: str
-    text: str = ""
-    header: dict[str, Any] = field(default_factory=dict)
-    header_line: int = 1
-    entries: list[Entry] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    is_lines: bool = False
-
-    @property
-    def is_overlay(self) -> bool:
-        """True of a file without a record header."""
-        return "record" not in self.header
 
 
 def read_file(path: Path) -> RawFile:

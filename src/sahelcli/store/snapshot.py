@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.core.edtf import Edtf, parse_edtf
 from sahelcli.core.fold import Spell
+from sahelcli.core.happenings import Happening, happenings
 from sahelcli.core.names import folded, names_of
 from sahelcli.core.resolve import COLLECTIONS
-from sahelcli.core.rows import Happening, Names, Stretch, happenings, history_row, spell_row, stretches
+from sahelcli.core.rows import Names, Stretch, history_row, spell_row, stretches
 from sahelcli.core.sides import Group, views
 from sahelcli.core.steps import steps_of
 from sahelcli.core.verbs import PROPERTIES

@@ -19,7 +19,8 @@ from sahelcli.cli.output import tell, write
 from sahelcli.cli.session import data_files
 from sahelcli.core.faults import NotAdded, UsageError
 from sahelcli.store.adding import Addition, Target, addition, open_target
-from sahelcli.store.read import RawFile, read_bytes_of, read_entries
+from sahelcli.store.raw import RawFile
+from sahelcli.store.read import read_bytes_of, read_entries
 from sahelcli.text.catalogue import LANGUAGES, say
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sahelcli.core.checked import Fault, Subject, surely_after
+from sahelcli.core.deeds import grouped
 from sahelcli.core.edtf import parse_edtf
-from sahelcli.core.fold import fold, grouped
+from sahelcli.core.fold import fold
 from sahelcli.core.resolve import COLLECTIONS, public_from
 from sahelcli.core.sides import applied
 from sahelcli.core.verbs import VERBS, Act
