@@ -6,7 +6,7 @@ import os
 import sys
 from datetime import date
 
-from sahelcli.cli.options import StateOptions
+from sahelcli.cli.groups import StateOptions
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.asked import Asked

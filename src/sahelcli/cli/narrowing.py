@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from sahelcli.asking import narrowing
+from sahelcli.cli.groups import Order, StateOptions, TimelineOptions
 from sahelcli.cli.language import LANGUAGE
-from sahelcli.cli.options import Order, StateOptions, TimelineOptions
 from sahelcli.cli.session import Session
 from sahelcli.queries.listings import Listing
 from sahelcli.queries.search import indexed

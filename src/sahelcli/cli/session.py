@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from sahelcli.asking.typed import choice, last_day, period
+from sahelcli.cli.groups import Common
 from sahelcli.cli.language import LANGUAGE
-from sahelcli.cli.options import Common
 from sahelcli.cli.output import tell, write
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.faults import UsageError

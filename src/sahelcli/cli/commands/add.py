@@ -13,8 +13,9 @@ import typer
 
 from sahelcli.asking.typed import choice, last_day
 from sahelcli.asking.words import finding_text
+from sahelcli.cli.groups import gathered
 from sahelcli.cli.language import HELP, LANGUAGE
-from sahelcli.cli.options import Data, Lang, Today, gathered
+from sahelcli.cli.options import Data, Lang, Today
 from sahelcli.cli.output import tell, write
 from sahelcli.cli.session import data_files
 from sahelcli.core.faults import NotAdded, UsageError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sahelcli.asking.facts import words_of_facts
-from sahelcli.cli.options import CiteOptions, Common, gathered
+from sahelcli.cli.groups import CiteOptions, Common, gathered
 from sahelcli.cli.session import Session
 from sahelcli.queries.references import references
 from sahelcli.render.formats import REFERENCE_SUFFIXES, REFERENCES

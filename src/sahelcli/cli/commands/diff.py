@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from sahelcli.asking.changes import ends
 from sahelcli.asking.typed import two_days
+from sahelcli.cli.groups import Common, DiffOptions, gathered
 from sahelcli.cli.language import LANGUAGE
-from sahelcli.cli.options import Common, DiffOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.asked import covered_until

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from sahelcli.cli.options import Common, EnrichOptions, gathered
+from sahelcli.cli.groups import Common, EnrichOptions, gathered
 from sahelcli.cli.output import write
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError

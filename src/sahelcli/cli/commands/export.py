@@ -11,8 +11,8 @@ from sahelcli import __version__
 from sahelcli.asking.typed import choice
 from sahelcli.cli.delivery import deliver
 from sahelcli.cli.exports import STDOUT, ExportFormat, format_of
+from sahelcli.cli.groups import Common, ExportOptions, TimelineOptions, gathered
 from sahelcli.cli.narrowing import sought, timeline_filter
-from sahelcli.cli.options import Common, ExportOptions, TimelineOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.core.sheets import SHEETS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from sahelcli.cli.options import Common, MatchOptions, gathered
+from sahelcli.cli.groups import Common, MatchOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.match import LONGEST

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sahelcli.asking.changes import concerned
 from sahelcli.asking.typed import window
+from sahelcli.cli.groups import Common, NewOptions, gathered
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.narrowing import sought
-from sahelcli.cli.options import Common, NewOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.gained import events_of, gained_over, gained_since, plans_of, told_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sahelcli.cli.groups import Common, Order, SearchOptions, TimelineOptions, gathered
 from sahelcli.cli.narrowing import sought, timeline_filter
-from sahelcli.cli.options import Common, Order, SearchOptions, TimelineOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.queries.nearest import nearest_happening
 from sahelcli.queries.timeline import RANK, timeline

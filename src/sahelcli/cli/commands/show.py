@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahelcli.cli.options import Common, ShowOptions, gathered
+from sahelcli.cli.groups import Common, ShowOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.queries.cards import card
 

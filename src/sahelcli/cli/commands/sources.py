@@ -7,8 +7,8 @@ from dataclasses import fields
 from sahelcli.asking.facts import words_of_facts
 from sahelcli.asking.sources import source_filter
 from sahelcli.asking.typed import choice
+from sahelcli.cli.groups import Common, SourcesOptions, TimelineOptions, gathered
 from sahelcli.cli.narrowing import sought, timeline_filter
-from sahelcli.cli.options import Common, SourcesOptions, TimelineOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.sources import BY, Lacking, resting, sources_by

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Final
 
 from sahelcli.asking.states import OUTCOMES, is_so_far, state_rows
+from sahelcli.cli.groups import Common, StateOptions, gathered
 from sahelcli.cli.narrowing import sought, state_filter
-from sahelcli.cli.options import Common, StateOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.queries.listings import LISTINGS, Listing
 from sahelcli.queries.nearest import nearest_state

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
 
+from sahelcli.cli.groups import Beside, Common, Order, TimelineOptions, gathered
 from sahelcli.cli.narrowing import sought, timeline_filter
-from sahelcli.cli.options import Beside, Common, Order, TimelineOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.core.weighing import one_source_each

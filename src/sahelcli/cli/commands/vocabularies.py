@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sahelcli.asking.typed import chosen
-from sahelcli.cli.options import ActorsOptions, Common, gathered
+from sahelcli.cli.groups import ActorsOptions, Common, gathered
 from sahelcli.cli.session import Session
 from sahelcli.core.vocabulary import ACTOR_KINDS
 from sahelcli.queries.vocabularies import VOCABULARIES, vocabulary

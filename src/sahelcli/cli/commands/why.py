@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahelcli.cli.options import Common, WhyOptions, gathered
+from sahelcli.cli.groups import Common, WhyOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.queries.why import why as reasons_of
 from sahelcli.render.tree import render

@@ -1,0 +1,218 @@
+"""Options in groups, as commands take them: dataclasses, whose fields `gathered` spreads into the signature that Typer reads."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Collection
+from dataclasses import MISSING, dataclass, fields
+from functools import wraps
+from typing import Any, get_type_hints
+
+from sahelcli.cli import options as option
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What every question takes: which record, as known when, according to whom, and how the answer is shown."""
+
+    data: option.Data = None
+    today: option.Today = None
+    known_on: option.KnownOn = None
+    according_to: option.AccordingTo = None
+    lang: option.Lang = None
+    format: option.Format = None
+    output: option.Output = None
+    json: option.AsJson = False
+    quiet: option.Quiet = False
+    no_pager: option.NoPager = False
+    exit_status: option.ExitStatus = False
+
+
+@dataclass(frozen=True, slots=True)
+class StateOptions:
+    """What every state command takes, the ends it can be filtered by last (each command has those that its listing names)."""
+
+    on: option.On = None
+    history: option.History = False
+    since: option.Since = None
+    until: option.Until = None
+    period: option.Period = None
+    certain: option.Certain = False
+    chart: option.Chart = False
+    contested: option.Contested = False
+    why: option.Why = False
+    then: option.Then = False
+    overdue: option.Overdue = False
+    kept: option.Kept = False
+    slipped: option.Slipped = False
+    property: option.PropertyName = None
+    bloc: option.Bloc = None
+    country: option.Country = None
+    actor: option.Actor = None
+    office: option.Office = None
+    topic: option.Topic = None
+    measure: option.Measure = None
+    status: option.MemberStatus = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineOptions:
+    """What the timeline is narrowed by, and every command with its filters."""
+
+    bloc: option.Bloc = None
+    country: option.Country = None
+    actor: option.Actor = None
+    type: option.Type = None
+    topic: option.Topic = None
+    place: option.PlaceName = None
+    status: option.Statuses = None
+    since: option.Since = None
+    until: option.Until = None
+    period: option.Period = None
+    text: option.Text = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the timeline sets beside its rows."""
+
+    contested: option.Contested = False
+    then: option.Then = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """In which order happenings come, and how many."""
+
+    sort: option.Sort = "date"
+    reverse: option.Reverse = False
+    limit: option.Limit = None
+    max_lines: option.MaxLines = None
+    max_chars: option.MaxChars = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """What `search` takes besides the filters of the timeline."""
+
+    words: option.Sought
+    limit: option.Limit = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchOptions:
+    """What `match` takes."""
+
+    article: option.Article
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsOptions:
+    """What `actors` takes."""
+
+    kind: option.Kinds = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnrichOptions:
+    """What `enrich` takes."""
+
+    table: option.Table
+    add: option.Added
+    date: option.DateColumn = "date"
+    country: option.CountryColumn = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Where an export goes, and in which form."""
+
+    target: option.Target = None
+    export_format: option.ExportFormatName = None
+    export_output: option.ExportOutput = None
+    table: option.SheetName = "facts"
+    manifest: option.Manifest = None
+
+
+@dataclass(frozen=True, slots=True)
+class WhyOptions:
+    """What `why` takes."""
+
+    fact: option.Fact
+    depth: option.Depth = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOptions:
+    """What `show` takes."""
+
+    thing: option.Thing
+    on: option.On = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesOptions(TimelineOptions):
+    """What `sources` takes: what is asked of a source, and the timeline's filters, but for a country, which is the publisher's."""
+
+    country: option.SourceCountry = None
+    kind: option.SourceKinds = None
+    language: option.SourceLanguage = None
+    publisher: option.Publisher = None
+    by: option.By = None
+    single: option.Single = False
+    one_sided: option.OneSided = False
+    weak: option.Weak = False
+
+
+@dataclass(frozen=True, slots=True)
+class CiteOptions:
+    """What `cite` takes."""
+
+    ids: option.Ids
+
+
+@dataclass(frozen=True, slots=True)
+class DiffOptions:
+    """What `diff` takes: the two days, what is compared, whose states, how much of it."""
+
+    first: option.FirstDay
+    last: option.LastDay
+    known: option.Known = False
+    bloc: option.Bloc = None
+    country: option.Country = None
+    actor: option.Actor = None
+    max_lines: option.MostLines = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewOptions:
+    """What `new` takes: since when, and which events it tells of."""
+
+    since: option.RecordedSince = None
+    cursor: option.Cursor = None
+    bloc: option.Bloc = None
+    country: option.Country = None
+    actor: option.Actor = None
+    type: option.Type = None
+    topic: option.Topic = None
+    place: option.PlaceName = None
+
+
+def gathered(function: Callable[..., None], *groups: type[Any], without: Collection[str] = ()) -> Callable[..., None]:
+    """A command whose options are the fields of the groups (but for those in `without`); the function receives one instance of each group."""
+    parameters: dict[str, inspect.Parameter] = {}
+    for group in groups:
+        hints = get_type_hints(group, include_extras=True)
+        for field in fields(group):
+            if field.name not in without:
+                default = inspect.Parameter.empty if field.default is MISSING else field.default
+                parameters[field.name] = inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hints[field.name])
+
+    @wraps(function)
+    def command(**given: Any) -> None:
+        function(*(group(**{f.name: given[f.name] for f in fields(group) if f.name in given}) for group in groups))
+
+    command.__signature__ = inspect.Signature(list(parameters.values()))  # type: ignore[attr-defined]
+    command.__annotations__ = {name: parameter.annotation for name, parameter in parameters.items()}
+    del command.__wrapped__  # else inspect.signature would look behind
+    return command
