@@ -7,13 +7,13 @@ program speaks; accents, case and the shape of an apostrophe do not count. Words
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from sahelcli.core.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.core.months import MONTHS
 from sahelcli.core.names import unaccented
+from sahelcli.core.relative import RELATIVE, counted_from
 
 _NAMES: Final = tuple(unaccented(name) for names in MONTHS.values() for name in names)
 """The months in both languages, as they are compared; the number of a month is its place, counted in twelves."""
@@ -89,11 +89,8 @@ def _period(words: str, today: date) -> str:
 
 def _one(words: str, today: date) -> str:
     """The EDTF text of a period that has no open end: EDTF itself, a quarter, a relative word, a date in words."""
-    if words in _RELATIVE:
-        try:
-            return parse_edtf(_RELATIVE[words](today)).text
-        except OverflowError:  # before the first day of the calendar
-            raise BadDate(words) from None
+    if words in RELATIVE:
+        return counted_from(words, today)
     words = _PREPOSITION.sub("", words)
     for pattern in _QUARTERS:
         if match := pattern.fullmatch(words):
@@ -116,30 +113,3 @@ def _month_number(text: str, name: str) -> int:
     if len(found) != 1:
         raise UnknownMonth(text, name)
     return found.pop()
-
-
-def _month(months: int) -> Callable[[date], str]:
-    def text(today: date) -> str:
-        year, month0 = divmod(today.year * 12 + today.month - 1 + months, 12)
-        return f"{year:04}-{month0 + 1:02}"
-
-    return text
-
-
-def _year(years: int) -> Callable[[date], str]:
-    return lambda today: f"{today.year + years:04}"
-
-
-def _day(days: int) -> Callable[[date], str]:
-    return lambda today: (today + timedelta(days=days)).isoformat()
-
-
-_RELATIVE: Final[dict[str, Callable[[date], str]]] = {
-    **dict.fromkeys(("today", "aujourd'hui"), _day(0)),
-    **dict.fromkeys(("yesterday", "hier"), _day(-1)),
-    **dict.fromkeys(("this month", "ce mois", "ce mois-ci"), _month(0)),
-    **dict.fromkeys(("last month", "le mois dernier", "mois dernier"), _month(-1)),
-    **dict.fromkeys(("this year", "cette annee"), _year(0)),
-    **dict.fromkeys(("last year", "l'annee derniere", "l'an dernier"), _year(-1)),
-}
-"""Words that count from today."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
+from sahelcli.core.edtf import BadDate
 from sahelcli.core.months import MONTHS
+from sahelcli.core.relative import RELATIVE, counted_from
 from sahelcli.core.words import folded_text
 
 _NAMED: Final = {
@@ -41,12 +44,7 @@ _FORMS: Final = tuple(
         _YEAR,
     )
 )
-_RELATIVE: Final = {
-    "today": (0, "day"), "aujourd'hui": (0, "day"), "yesterday": (-1, "day"), "hier": (-1, "day"),
-    "this month": (0, "month"), "ce mois-ci": (0, "month"), "last month": (-1, "month"), "le mois dernier": (-1, "month"),
-    "this year": (0, "year"), "cette annee": (0, "year"), "last year": (-1, "year"), "l'an dernier": (-1, "year"), "l'annee derniere": (-1, "year"),
-}  # fmt: skip
-_RELATIVES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _RELATIVE))})(?!\w)")
+_RELATIVES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(RELATIVE, key=len, reverse=True)))})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +110,6 @@ def _spoken(sentence: str, match: re.Match[str]) -> SpokenDate | None:
 
 def _relative(sentence: str, plain: str, today: date) -> Iterator[SpokenDate]:
     for match in _RELATIVES.finditer(plain):
-        by, unit = _RELATIVE[match.group()]
-        text = sentence[match.start() : match.end()]
-        if unit == "day":
-            day = today + timedelta(days=by)
-            yield SpokenDate(text, *match.span(), day.year, day.month, day.day)
-        elif unit == "month":
-            year, month0 = divmod(today.year * 12 + today.month - 1 + by, 12)
-            yield SpokenDate(text, *match.span(), year, month0 + 1)
-        else:
-            yield SpokenDate(text, *match.span(), today.year + by)
+        with suppress(BadDate):
+            parts = map(int, counted_from(match.group(), today).split("-"))
+            yield SpokenDate(sentence[match.start() : match.end()], *match.span(), *parts)
