@@ -20,10 +20,10 @@ CONTRACT = {
         withdrawal_effective certainty contested opened_by closed_by claims citations""",
     "leaders": """
         id state person name office title since since_earliest since_latest until until_earliest until_latest how sworn_in due certainty contested
-        opened_by closed_by claims citations""",
+        opened_by closed_by claims citations title_since""",
     "chairs": """
         id organisation person name office title since since_earliest since_latest until until_earliest until_latest how sworn_in due certainty
-        contested opened_by closed_by claims citations""",
+        contested opened_by closed_by claims citations title_since""",
     "facts": """
         id subject property object status since since_earliest since_latest until until_earliest until_latest due certainty contested opened_by
         closed_by qualifiers claims citations""",

@@ -114,10 +114,19 @@ def test_a_position_has_one_stretch_of_its_own_days():
 
 def test_an_office_is_cut_at_its_oath():
     history = events("2022-09-30 ada takes-office MLI title=Leader how=coup", "2022-10-21 ada is-sworn-in MLI title=President due=2024-07-01")
+    own = {"office": "head-of-state", "for": None, "how": "coup"}
     assert pieces(history, "holds-office", "sworn_in", "due", "qualifiers") == [
-        ("2022-09-30", "2022-10-20", None, None, {"office": "head-of-state", "for": None, "title": text("Leader"), "how": "coup"}),
-        ("2022-10-21", None, "2022-10-21", "2024-07-01", {"office": "head-of-state", "for": None, "title": text("President"), "how": "coup"}),
+        ("2022-09-30", "2022-10-20", None, None, own | {"title": text("Leader"), "title_since": None}),
+        ("2022-10-21", None, "2022-10-21", "2024-07-01", own | {"title": text("President"), "title_since": "2022-10-21"}),
     ]
+
+
+def test_a_title_that_only_a_later_event_gives_or_that_is_given_again_is_no_new_title():
+    first = "2000-01-01 ada takes-office MLI"
+    sworn = "2001-01-01 ada is-sworn-in MLI title=President"
+    assert pieces(events(first, sworn), "holds-office", "qualifiers")[-1][2]["title_since"] is None
+    again = events(f"{first} title=President", sworn, "2002-01-01 ada is-sworn-in MLI title=Marshal", "2003-01-01 ada is-sworn-in MLI title=Marshal")
+    assert pieces(again, "holds-office", "qualifiers")[-1][2]["title_since"] == "2002-01-01"
 
 
 def test_a_sanction_has_its_one_measure():
@@ -161,7 +170,7 @@ def test_in_the_history_an_ended_spell_has_the_values_of_its_last_day():
         "due": None,
         "name": {"en": "ada", "fr": "ada"},
         "sworn_in": "2005-01-01",
-        "qualifiers": {"office": "head-of-state", "for": None, "title": text("President"), "how": None},
+        "qualifiers": {"office": "head-of-state", "for": None, "title": text("President"), "how": None, "title_since": "2005-01-01"},
         "certainty": "certain",
         "contested": False,
         "claims": [],

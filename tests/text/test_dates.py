@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.text.dates import date_words, on_date
+from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
 
 WORDS = {
     "1975-05-28": ("28 May 1975", "28 mai 1975"),
@@ -30,3 +30,46 @@ def test_a_date_takes_its_preposition():
 
 def test_two_days_of_one_month_name_it_once():
     assert date_words("en", "2025-12-22/2025-12-23") == "22 to 23 December 2025"
+
+
+BOUNDS = {
+    "XXXX": ("since an unknown day", "depuis une date inconnue", "until an unknown day", "jusqu'à une date inconnue"),
+    "2024-07-01": ("since 1 July 2024", "depuis le 1er juillet 2024", "until 1 July 2024", "jusqu'au 1er juillet 2024"),
+    "2012-04": ("since April 2012", "depuis avril 2012", "until April 2012", "jusqu'en avril 2012"),
+    "1977": ("since 1977", "depuis 1977", "until 1977", "jusqu'en 1977"),
+    "2021-03-25~": ("since about 25 March 2021", "depuis le 25 mars 2021 environ", "until about 25 March 2021", "jusqu'au 25 mars 2021 environ"),
+    "2024-07-07?": (
+        "perhaps since 7 July 2024", "peut-être depuis le 7 juillet 2024", "perhaps until 7 July 2024", "peut-être jusqu'au 7 juillet 2024",
+    ),
+    "2024-07%": (
+        "perhaps since about July 2024", "peut-être depuis juillet 2024 environ",
+        "perhaps until about July 2024", "peut-être jusqu'en juillet 2024 environ",
+    ),
+    "2005-02-05/2005-02-07": (
+        "since some day between 5 and 7 February 2005", "depuis une date située entre le 5 et le 7 février 2005",
+        "until some day between 5 and 7 February 2005", "jusqu'à une date située entre le 5 et le 7 février 2005",
+    ),
+    "2021-04~/2021-05-03": (
+        "since some day between about April 2021 and 3 May 2021", "depuis une date située entre vers avril 2021 et le 3 mai 2021",
+        "until some day between about April 2021 and 3 May 2021", "jusqu'à une date située entre vers avril 2021 et le 3 mai 2021",
+    ),
+    "201X": (
+        "since some day between 2010 and 2019", "depuis une date située entre 2010 et 2019",
+        "until some day between 2010 and 2019", "jusqu'à une date située entre 2010 et 2019",
+    ),
+    "../1994": (
+        "since 1994 at the latest", "depuis 1994 au plus tard", "until 1994 at the latest", "jusqu'à une date inconnue, 1994 au plus tard",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BOUNDS)
+def test_a_date_as_a_beginning_and_as_an_end(text):
+    said = (since_date("en", text), since_date("fr", text), until_date("en", text), until_date("fr", text))
+    assert said == BOUNDS[text]
+
+
+@pytest.mark.parametrize("text", BOUNDS)
+def test_a_beginning_whose_end_follows_has_a_word_of_its_own_in_english_only(text):
+    assert begun_date("en", text) == since_date("en", text).replace("since", "from")
+    assert begun_date("fr", text) == since_date("fr", text)

@@ -353,6 +353,8 @@ class Leader(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    title_since: str | None
+    """When the office came by that title; null: it had it from the first."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -403,6 +405,8 @@ class Chair(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    title_since: str | None
+    """When the office came by that title; null: it had it from the first."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 

@@ -54,6 +54,7 @@ _OFFICE: Final = (
     _CONTESTED,
     *_EVENTS,
     *_PROOF,
+    Column("title_since", "edtf?", "when the office came by that title; null: it had it from the first"),
 )
 _FACT: Final = (
     Column("id", "fact", "opening event, subject, property, object and key"),

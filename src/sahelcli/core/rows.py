@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.core.deeds import Deed
@@ -159,9 +160,17 @@ def _values(spell: Spell, group: Group, names: Names, day: date) -> Row:
     if p.name == "holds-office":
         oaths = [d.when.text for d in spell.changes_by(day) if d.verb.name == "is-sworn-in"]
         row["sworn_in"] = oaths[-1] if oaths else None
+        own["title_since"] = _title_since(spell, day)
     if p.name == "member-of":
         row |= _standing(group, spell, day)
     return row | {"qualifiers": own}
+
+
+def _title_since(spell: Spell, day: date) -> str | None:
+    """When an office came by the title that it has on a day; nothing where it had it from the first."""
+    titled = [deed for deed in spell.changes_by(day) if deed.values().get("title")]
+    renamed = [after for before, after in pairwise(titled) if after.values()["title"] != before.values()["title"]]
+    return renamed[-1].when.text if renamed else None
 
 
 def _standing(group: Group, member: Spell, day: date) -> Row:

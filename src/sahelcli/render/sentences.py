@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
-from sahelcli.text.dates import date_words, on_date
+from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
 
 
 def state_sentence(row: Row, page: Page) -> str:
@@ -15,24 +15,21 @@ def state_sentence(row: Row, page: Page) -> str:
         return say(language, "plain.member", name=name, status=status, organisation=page.name(row["organisation"]), span=span(row, language))
     if "person" in row:
         where = page.name(row.get("state") or row["organisation"])
-        return say(language, "plain.office", name=row["name"][language], title=_title(row, language), where=where, span=span(row, language))
+        return _held(row, row, page, "plain.office", name=row["name"][language], where=where)
     return _SENTENCES[row["property"]](row, page)
 
 
 def span(row: Row, language: str) -> str:
     """Since when, and until when where it has ended."""
-    until = date_words(language, row["until"]) if row["until"] else ""
-    return say(language, "plain.span-ended" if until else "plain.span", since_words=date_words(language, row["since"]), until=until)
+    if not row["until"]:
+        return since_date(language, row["since"])
+    return say(language, "plain.span-ended", since=begun_date(language, row["since"]), until=until_date(language, row["until"]))
 
 
 def opening(language: str, date: str) -> str:
     """A date at the head of a sentence."""
     words = on_date(language, date)
     return words[0].upper() + words[1:]
-
-
-def _title(row: Row, language: str) -> str:
-    return row["title"][language] if row["title"] else word(language, row["office"])
 
 
 def _said(row: Row, page: Page, key: str, **more: str) -> str:
@@ -65,11 +62,17 @@ def _form(row: Row, page: Page) -> str:
 
 def _office(row: Row, page: Page) -> str:
     own = row["qualifiers"]
-    key = "plain.office-for" if own["for"] else "plain.office"
-    return say(
-        page.language, key, name=page.name(row["subject"]), title=_title(own, page.language), where=page.name(row["object"]),
-        whom=page.name(own["for"]), span=span(row, page.language),
-    )  # fmt: skip
+    ends = {"name": page.name(row["subject"]), "where": page.name(row["object"]), "whom": page.name(own["for"])}
+    return _held(row, own, page, "plain.office-for" if own["for"] else "plain.office", **ends)
+
+
+def _held(row: Row, own: Row, page: Page, key: str, **ends: str) -> str:
+    """An office held, under the title it has; if that is a later title than the first, since when, and since when the office itself."""
+    language = page.language
+    office, held = word(language, own["office"]), span(row, language)
+    if own["title_since"]:
+        held = say(language, "plain.title-since", since=since_date(language, own["title_since"]), office=office, span=held)
+    return say(language, key, title=own["title"][language] if own["title"] else office, span=held, **ends)
 
 
 def _measure(row: Row, page: Page) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = "3"
+FORMAT: Final = "4"
 """Changes with the tables below: a snapshot of another format is not used."""
 
 TABLES: Final = """

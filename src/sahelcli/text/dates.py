@@ -10,6 +10,8 @@ MONTHS: Final = {
     "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     "fr": ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
 }
+_ROUGH: Final = ("~", "%")
+_DOUBTFUL: Final = ("?", "%")
 _MARKS: Final = {"~": "date.about", "?": "date.perhaps", "%": "date.perhaps-about"}
 
 
@@ -42,6 +44,56 @@ def on_date(language: str, text: str) -> str:
     if "/" in text or text[-1:] in _MARKS or "X" in text:
         return words
     return say(language, "date.on" if len(text) == 10 else "date.in", date=words)
+
+
+def since_date(language: str, text: str) -> str:
+    """A beginning: "since 28 May 1975", "depuis avril 2012 environ", "perhaps since 7 July 2024", "depuis une date inconnue"."""
+    return _bound(language, "since", text)
+
+
+def begun_date(language: str, text: str) -> str:
+    """A beginning whose end follows: "from 28 May 1975", "depuis le 28 mai 1975"."""
+    return _bound(language, "begun", text)
+
+
+def until_date(language: str, text: str) -> str:
+    """An end: "until 29 January 2025", "jusqu'en avril 2012", "until some day between 5 and 7 February 2005"."""
+    return _bound(language, "until", text)
+
+
+def _bound(language: str, end: str, text: str) -> str:
+    """A date as one end of a time. Of an interval, the end may be any day of it."""
+    if text == "XXXX":
+        return say(language, f"date.{end}-unknown")
+    mark = text[-1:] if text[-1:] in _MARKS and "/" not in text else ""
+    plain = text.removesuffix(mark)
+    first, _, last = plain.partition("/")
+    if first in ("", ".."):
+        words = say(language, f"date.{end}-at-latest", date=_the(language, last))
+    elif last or "X" in plain:
+        words = say(language, f"date.{end}-between", date=_between(language, first, last))
+    else:
+        words = _plain(language, plain)
+        if mark in _ROUGH:
+            words = say(language, "date.roughly", date=words)
+        words = say(language, f"date.{end}-{'day' if len(plain) == 10 else 'month'}", date=words)
+    return say(language, "date.perhaps", date=words) if mark in _DOUBTFUL else words
+
+
+def _between(language: str, first: str, last: str) -> str:
+    """The two days between which another lies, with the words between them; a year with unknown digits has both in itself."""
+    if not last:
+        return _plain(language, first)
+    start, end = _the(language, first), _the(language, last)
+    if len(first) == len(last) == 10 and first[:7] == last[:7]:
+        start = say(language, "date.the", date=_day(language, first[8:]))
+    return say(language, "date.two", first=start, last=end)
+
+
+def _the(language: str, text: str) -> str:
+    """A date with the article that a day takes."""
+    words = _marked(language, text)
+    return say(language, "date.the", date=words) if len(text) == 10 else words
 
 
 def _marked(language: str, text: str) -> str:
