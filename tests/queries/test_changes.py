@@ -75,7 +75,8 @@ def test_what_leaving_closed_is_among_its_facts():
 
 def test_the_steps_of_an_exit_are_one_line_and_a_due_day_without_an_exit_is_said():
     lines = ("2000 MLI joins ORG", "2024-01-28 MLI announces-exit ORG", "2024-01-29 MLI gives-notice ORG due=2025-01-29")
-    assert between("2024-01-01", "2024-06-01", *lines) == [("exits", "began", "MLI", "ORG", None, "notified", "2024-01-29")]
+    announced = ("happenings", "happened", "ORG,MLI", "", None, None, "2024-01-28")  # a day on which no line stands is told by its happening
+    assert between("2024-01-01", "2024-06-01", *lines) == [("exits", "began", "MLI", "ORG", None, "notified", "2024-01-29"), announced]
     assert between("2024-01-28", "2024-06-01", *lines) == [("exits", "changed", "MLI", "ORG", "announced", "notified", "2024-01-29")]
     assert between("2024-06-01", "2025-06-01", *lines) == [("exits", "due-reached", "MLI", "ORG", "notified", "notified", "2025-01-29")]
 
@@ -198,6 +199,19 @@ def test_what_stays_is_told_of_those_who_are_named_and_of_nobody_else():
 def test_a_doubt_stays_a_doubt(lines, wanted):
     (row,) = changes_between(build_in_memory(record(*lines)), day("2024-01-01"), day("2024-12-15"), Ends())
     assert (row["change"], row["certainty"]) == wanted
+
+
+def test_an_end_in_doubt_is_told_once_and_not_also_as_a_day_due_that_went_by():
+    lines = ("2020 ada takes-office ORG office=chair due=2025-03-01", "2025-03-01 unconfirmed ada leaves-office ORG office=chair")
+    assert between("2025-01-01", "2025-07-01", *lines) == [("chairs", "ended", "ada", "ORG", ["ada"], None, "2025-03-01")]
+    plan = ("2024 ORG plans summit when=2025-03-01", "2025-03-01 unconfirmed fulfils:summit id:held")
+    assert [row[:3] for row in between("2025-01-01", "2025-07-01", *plan)] == [("plans", "kept", "ORG")]
+
+
+def test_an_end_in_doubt_that_becomes_known_is_possible():
+    lines = ["2020 ada takes-office ORG office=chair", "2025-03-01 unconfirmed ada leaves-office ORG office=chair"]
+    rows = changes_known(build_in_memory(record(lines[0])), build_in_memory(record(*lines)), Ends())
+    assert [(row["change"], row["date"], row["certainty"]) for row in rows] == [("ended", "2025-03-01", "possible")]
 
 
 def test_what_became_known_is_what_was_said_later_whenever_it_was_so():

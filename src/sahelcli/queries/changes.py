@@ -159,8 +159,8 @@ class _Telling:
         return row
 
     def happenings(self, window: TimelineFilter, ends: Ends, told: Iterable[Row]) -> Iterator[Row]:
-        """The events of a window that no row tells of yet."""
-        known = {event for row in told for event in row["events"]}
+        """The events of a window that no row tells of yet: a row tells of its last event, on whose day it stands; where it has both days, of all."""
+        known = {event for row in told for event in (row["events"] if row["until"] else row["events"][-1:])}
         narrowed = replace(window, blocs=ends.blocs, countries=ends.countries, actors=ends.actors, statuses=("occurred", "unconfirmed"))
         asked = Asked(date.min, date.min, "on", date.max, "")
         for row in timeline(self.db, asked, narrowed):

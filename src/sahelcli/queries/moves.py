@@ -58,14 +58,15 @@ def _of_spell(before: Standing | None, after: Standing | None, days: tuple[date,
     if spell is None:
         return
     was, is_ = (s.answer if s else 0 for s in (before, after))
-    if days is None and before and after and _span(before) != _span(after) and not (was and not is_):
+    ends = is_ < was and (not is_ or _ended_by(spell, days))
+    if days is None and before and after and _span(before) != _span(after) and not ends:
         yield Move("corrected", after, _span(before), _span(after), after.spell["since"], after.spell["until"], after.certain, _events(after))
     elif not was and not is_:
         if days or before is None:
             yield Move("passed", spell, absent(spell), value(spell), spell.spell["since"], spell.spell["until"], spell.certain, _events(spell))
     elif not was or (was < is_ and days and _after(spell.spell["since_latest"], days[0])):
         yield Move("began", spell, absent(spell), value(spell), spell.spell["since"], None, is_ - was == 2, _events(spell)[:1])
-    elif not is_ or (is_ < was and spell.spell["until"] and days and not _after(spell.spell["until_earliest"], days[1])):
+    elif ends:
         left = None if is_ else absent(spell)
         yield Move("ended", spell, value(before or spell), left, spell.spell["until"], None, was - is_ == 2, _events(spell)[1:])
     elif was != is_ and before and after:
@@ -77,8 +78,13 @@ def _of_spell(before: Standing | None, after: Standing | None, days: tuple[date,
             versions = [claim for claim in after.row["claims"] if claim not in before.row["claims"]]
             sources = list(dict.fromkeys(source for claim in versions for source in claim["citations"]))
             yield Move("disputed", after, before.contested, after.contested, certain=is_ == 2, sources=sources)
-    if after and is_ and days:
+    if after and is_ and days and not ends:
         yield from _due_between(after, days)
+
+
+def _ended_by(spell: Standing, days: tuple[date, date] | None) -> bool:
+    """Whether the record has an end for what may still be so: by the later of the days compared, or at all."""
+    return bool(spell.spell["until"]) and (days is None or not _after(spell.spell["until_earliest"], days[1]))
 
 
 def _values_of(before: Standing, after: Standing, days: tuple[date, date] | None) -> Iterator[Move]:

@@ -69,14 +69,15 @@ def standing_on(db: sqlite3.Connection, day: date, between: tuple[date, date], e
 
 
 def standing_known(db: sqlite3.Connection, ends: Ends) -> dict[str, Standing]:
-    """Every spell of the record as it is known, whatever its days: it is so unless it has ended."""
+    """Every spell of the record as it is known, whatever its days: it is so unless it has ended, and may be so where the end is in doubt."""
     condition, values = _conditions(ends)
     found = db.execute(
-        f"""SELECT id, status, fixed, history, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), ended
+        f"""SELECT id, status, fixed, history, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), ended,
+                EXISTS (SELECT 1 FROM stretch WHERE spell = n AND last = ?)
             FROM spell WHERE {condition} ORDER BY n""",
-        values,
+        (date.max.toordinal(), *values),
     )
-    return {id_: _standing(id_, status, *texts, answer=0 if ended else None) for id_, status, *texts, ended in found}
+    return {id_: _standing(id_, status, *texts, answer=None if not ended else 1 if goes_on else 0) for id_, status, *texts, ended, goes_on in found}
 
 
 def _standing(id_: str, status: str | None, fixed: str, history: str, latest: str | None, *, answer: int | None, now: str | None = None) -> Standing:
