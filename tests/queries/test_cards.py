@@ -50,3 +50,8 @@ def test_the_aes_is_called_what_it_was_on_the_day(db):
 
     assert on("2024-01-01") == ("Alliance of Sahel States", ["BFA", "MLI", "NER"], [])
     assert on("2026-01-15") == ("Confederation of Sahel States", ["BFA", "MLI", "NER"], [("ibrahim-traore", "2025-12-23")])
+
+
+def test_a_person_s_offices_are_those_taken_by_the_day_asked(db):
+    asked = day_asked(db, parse_edtf("2020-09-01"), None, date(2026, 11, 24))
+    assert [row["qualifiers"]["title"]["en"] for row in card(db, "Assimi Goïta", asked)["offices"]] == ["President of the CNSP"]

@@ -10,7 +10,7 @@ from builders import record
 from sahelcli.core.edtf import parse_edtf
 from sahelcli.queries.asked import day_asked
 from sahelcli.queries.listings import LISTINGS
-from sahelcli.queries.states import StateFilter, states_on, states_so_far
+from sahelcli.queries.states import StateFilter, states_ever, states_on, states_so_far
 from sahelcli.store.snapshot import build_in_memory
 
 DOCUMENT = record(
@@ -52,3 +52,9 @@ def test_past_the_record_s_word_what_was_said_stays_said(db):
 
 def test_of_one_day_they_are_those_of_that_day(db):
     assert positions(db, "2024-12-01", states_on) == [("trade", "2024-12", "possible"), ("trade", "2024-12-01", "certain")]
+
+
+def test_what_begins_past_the_record_s_word_is_only_possible_in_a_history():
+    db = build_in_memory(record("2025-12-01 MLI joins ORG", "2026-02-01 NER joins ORG", "2025-12/2026-02 BFA joins ORG"))
+    rows = states_ever(db, LISTINGS["members"], day_asked(db, None, None, date(2027, 1, 1)), StateFilter())
+    assert {row["member"]: row["certainty"] for row in rows} == {"MLI": "certain", "NER": "possible", "BFA": "possible"}

@@ -12,7 +12,7 @@ from sahelcli.core.faults import UnknownName
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import LISTINGS
 from sahelcli.queries.names import ACTOR, PLACE, TOPIC, NameKind, resolve
-from sahelcli.queries.states import StateFilter, states_ever, states_on, states_so_far
+from sahelcli.queries.states import StateFilter, states_on, states_so_far
 from sahelcli.queries.timeline import TimelineFilter, timeline
 
 Row = dict[str, Any]
@@ -134,10 +134,10 @@ def _actor_card(db: sqlite3.Connection, actor: Row, asked: Asked) -> Row:
     elif kind == "person":
         held = StateFilter(properties=("holds-office",), actors=(id_,))
         found["positions"] = _positions(db, asked, StateFilter(), speaker=id_)
-        found["offices"] = [row for row in states_ever(db, LISTINGS["facts"], asked, held) if row["subject"] == id_]
+        found["offices"] = [row for row in states_so_far(db, LISTINGS["facts"], asked, held) if row["subject"] == id_]
     else:
         found["facts"] = on("facts", StateFilter(actors=(id_,)))
-        found["forces"] = list(states_ever(db, LISTINGS["forces"], asked, StateFilter(actors=(id_,))))
+        found["forces"] = list(states_so_far(db, LISTINGS["forces"], asked, StateFilter(actors=(id_,))))
     if kind in ("state", "organisation", "treaty"):
         found |= {listing: on(listing, StateFilter(actors=(id_,))) for listing in ("mediators", "forces", "plans")}
         found["positions"] = _positions(db, asked, StateFilter(actors=(id_,)))

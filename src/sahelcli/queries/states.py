@@ -63,7 +63,8 @@ def states_on(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: 
 def states_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
     """Every spell of a state command that may hold on some day of the window.
 
-    Values that change inside a spell are those of its last day, or of the day asked where it goes on.
+    Values that change inside a spell are those of its last day, or of the day asked where it goes on. What may have begun past the horizon is
+    possible.
     """
     where, values = _conditions(listing, narrowed)
     since, until = (day.toordinal() for day in narrowed.window)
@@ -78,6 +79,8 @@ def states_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed
     finished = _Finishing(db, listing)
     for fixed, history, current in found:
         row = json.loads(fixed) | json.loads(current) | json.loads(history)
+        if row["since_latest"] is None or row["since_latest"] > asked.horizon.isoformat():
+            row["certainty"] = "possible"
         if not (narrowed.certain and row["certainty"] == "possible"):
             yield finished.row(row)
 
