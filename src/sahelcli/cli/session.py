@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
@@ -120,21 +121,25 @@ class Session:
         nearest: Callable[[], Row | None] = lambda: None,
         added: Sequence[str] = (),
         written: Callable[[], None] = lambda: None,
+        day: Asked | None = None,
     ) -> None:
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
 
-        Nothing found is an answer, which says what was sought and what comes nearest; with --exit-status it is exit 1. `added` are the keys that
-        the rows have because they were asked for. `written` is called once all of it was written, and not where the reader went away.
+        Nothing found is an answer, of which stderr says in every format what was sought (where `sought` is not empty) and what comes nearest; with
+        --exit-status it is exit 1.
+        `added` are the keys that the rows have because they were asked for. `written` is called once all of it was written, and not where the
+        reader went away. `day` is given where the rows are what was so on that day.
         """
         found = iter(rows)
         first = list(islice(found, 2))
         page = self._page(listing, chain(first, found), caption, added)
         beneath = self.format in FOR_PEOPLE and not {"proof", "versions"}.isdisjoint(added)
-        if self.format == "table" and not first:
-            self._nothing(page, sought, nearest)
-        elif self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
+        if not first:
+            self._nothing(page, sought, nearest, day)
+            caption = self.caption(day, none=True) if day else caption
+        if self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
             self._write([sentence(first[0], page) + "\n"])
-        else:
+        elif first or self.format != "table":
             self._write(renderer(self.format, listing, self.formats, beneath=beneath)(page))
         if self.format not in PEOPLE or (self.by_default and len(first) < 2 and not (first and beneath)):
             self.note(caption)
@@ -201,10 +206,14 @@ class Session:
             day=self.day,
         )
 
-    def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None]) -> None:
-        self.note(say(self.language, "nothing", what=sought))
+    def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None], day: Asked | None) -> None:
+        """Say that the record has no such row, which is no word on whether it was so."""
+        if self.common.quiet or not sought:
+            return
+        on_day = say(self.language, "nothing.on", day=self._day(day.text), what=sought) if day else say(self.language, "nothing", what=sought)
+        self.note(on_day)
         if (row := nearest()) is not None:
-            self.note(say(self.language, "nearest", what=sentence(row, page)))
+            self.note(say(self.language, "nearest", what=sentence(row, replace(page, names=self._names))))
 
     def note(self, what: str) -> None:
         """A note on stderr, unless -q."""
@@ -234,8 +243,11 @@ class Session:
         parts = [say(self.language, "caption.known", day=self._day(self.known_on.isoformat()))] if self.known_on and known else []
         return parts + ([say(self.language, "caption.side", side=self.side_name)] if self.side else [])
 
-    def caption(self, asked: Asked, *, history: bool = False, so_far: bool = False) -> str:
-        """Which day is answered and why (or that all is told, or all up to that day); whose answer it is; how far the record's word goes."""
+    def caption(self, asked: Asked, *, history: bool = False, so_far: bool = False, none: bool = False) -> str:
+        """Which day is answered and why (or that all is told, or all up to that day); whose answer it is; how far the record's word goes.
+
+        `none`: there is no row of which something could be said.
+        """
         parts = []
         if so_far:
             parts.append(say(self.language, "caption.so-far", day=self._day(asked.text)))
@@ -244,7 +256,7 @@ class Session:
         elif asked.reason != "on" or self.format in PEOPLE:
             parts.append(say(self.language, f"caption.{asked.reason}", day=self._day(asked.text)))
         parts += self.view(known=asked.reason == "on")
-        if asked.beyond and so_far:
+        if asked.beyond and (so_far or none):
             parts.append(say(self.language, "caption.ends", day=self._day(asked.horizon.isoformat())))
         elif asked.beyond and not history:
             parts.append(say(self.language, "caption.beyond", day=self._day(asked.horizon.isoformat())))

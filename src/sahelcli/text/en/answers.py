@@ -164,6 +164,7 @@ SENTENCES: Final = {
     "notes.sworn-in": "sworn in {day}",
     "nothing": "nothing in the record fits: {what}",
     "nothing.any": "no condition",
+    "nothing.on": "the record has no such row on {day}: {what}",
     "pair": "{name}: {value}",
     "plain.count": "{value}: {sources} sources, {events} events",
     "plain.entry": "{name} ({id})",

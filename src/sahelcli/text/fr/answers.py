@@ -165,6 +165,7 @@ SENTENCES: Final = {
     "notes.sworn-in": "prestation de serment : {day}",
     "nothing": "rien dans le registre ne répond à la demande : {what}",
     "nothing.any": "aucune condition",
+    "nothing.on": "le registre n'a pas de telle ligne à la date demandée ({day}) : {what}",
     "pair": "{name} : {value}",
     "plain.count": "{value} : sources : {sources}, événements : {events}",
     "plain.entry": "{name} ({id})",
