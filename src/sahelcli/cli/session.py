@@ -158,7 +158,7 @@ class Session:
     def show_drawing(self, rows: Sequence[Row], caption: str, sought: str, draw: Callable[[Page], Iterable[str]]) -> None:
         """Write what is drawn of some rows, to the width of the terminal; a pipe gets that of COLUMNS, or 80."""
         if rows:
-            page = Page((), (), (), self.language, caption, self._width(), colour=self._colour() and not self.common.output, names=self._names)
+            page = Page((), (), (), self.language, caption, self._width(), colour=self._colour(), names=self._names)
             self._write(draw(page))
         else:
             self.note(say(self.language, "nothing", what=sought))
@@ -166,7 +166,9 @@ class Session:
                 sys.exit(1)
 
     def _colour(self) -> bool:
-        return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        """Whether words may stand out: at a terminal that can show it, and where NO_COLOR is not set to something."""
+        to_terminal = sys.stdout.isatty() and not self.common.output
+        return to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] = render_text) -> None:
         """Write one thing whole: as JSON, or drawn for people, wrapped on a terminal and never in a pipe."""

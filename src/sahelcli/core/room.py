@@ -17,8 +17,8 @@ ENOUGH: Final = 8
 def fitted(heaviest: Callable[[int], list[Row]], most: int, room: int, length: Callable[[list[Row]], int]) -> list[Row]:
     """The heaviest rows that have room, each with one source; none where not one has.
 
-    `heaviest` gives so many rows, at most `most` of them; `length` is the length of the text that rows make. The strictest choice of sources with which
-    ENOUGH rows fit is taken, else the one that takes least room; what room is left then goes to stronger sources, the weakest being replaced first.
+    `heaviest` gives so many rows, at most `most` of them; `length` is the length of the text that rows make. The strictest choice of sources with
+    which ENOUGH rows fit is taken, else the one that takes least room; what room is left then goes to stronger sources, the weakest replaced first.
     """
     for accepted in TIERS:
         rows = _most(heaviest, most, room, length, accepted)

@@ -30,7 +30,7 @@ def voice(publisher: str, origin: str | None) -> str:
 
 
 def tier(kind: str) -> int:
-    """How strong a source of a kind is where one has to be chosen: 0 the text itself or an agency's, 1 a newsroom or work of reference, 2 a repost, 3 weak."""
+    """How strong a source of a kind is where one has to be chosen, 0 being the strongest: its place in STRENGTHS."""
     return next(place for place, kinds in enumerate(STRENGTHS) if kind in kinds)
 
 

@@ -46,6 +46,7 @@ SENTENCES: Final = {
     "chart.announced": "exit announced",
     "chart.beyond": "past {day}, where the record's word ends, all is only possible",
     "chart.column": "one column is about {days} days; what was shorter has a column all the same",
+    "chart.contested": "contested",
     "chart.exit": "exit",
     "chart.member": "member",
     "chart.notified": "exit notified",

@@ -46,6 +46,7 @@ SENTENCES: Final = {
     "chart.announced": "retrait annoncé",
     "chart.beyond": "le registre s'arrête au {day} : au-delà, tout est seulement possible",
     "chart.column": "une colonne vaut environ {days} jours ; ce qui fut plus court en occupe une tout de même",
+    "chart.contested": "contesté",
     "chart.exit": "retrait",
     "chart.member": "membre",
     "chart.notified": "retrait notifié",
