@@ -55,7 +55,7 @@ def test_a_contested_membership_has_a_line_of_its_own_and_a_place_in_the_legend(
         "  exit                ════            │",
         "  contested           ‡‡‡‡            │",
     ]
-    assert "‡ contested" in drawn([{**MALI[2], "contested": True}], width=90).splitlines()[5]
+    assert "═ exit notified; ‡ contested\n" in drawn([{**MALI[2], "contested": True}], width=90)
 
 
 def test_signs_in_a_row_are_one_run_of_colour():

@@ -18,6 +18,7 @@ from sahelcli.asking.typed import choice, last_day, period
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.options import Common
 from sahelcli.cli.output import tell, write
+from sahelcli.cli.progress import progress
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.faults import UsageError
 from sahelcli.core.shown import ADDED_SHOWN, columns_of
@@ -93,12 +94,18 @@ class Session:
     def side(self) -> str | None:
         """The id of the side whose answer is wanted."""
         asked = self.common.according_to
-        return resolve(open_snapshot(self.data), asked, ACTOR) if asked else None
+        return resolve(self._opened(None, None), asked, ACTOR) if asked else None
 
     @cached_property
     def db(self) -> sqlite3.Connection:
         """The snapshot that answers."""
-        return open_snapshot(self.data, self.known_on, self.side)
+        side = self.side  # which may have to open another one first
+        return self._opened(self.known_on, side)
+
+    def _opened(self, known_on: date | None, side: str | None) -> sqlite3.Connection:
+        """A snapshot; where the record has to be folded for it, a terminal is told."""
+        with progress(lambda: say(self.language, "progress.folding"), wanted=not self.common.quiet):
+            return open_snapshot(self.data, known_on, side)
 
     def asked(self, on: str | None = None) -> Asked:
         """The day asked."""
@@ -110,7 +117,7 @@ class Session:
 
         if self.format not in FOR_PEOPLE:
             return contested(rows)
-        return with_versions(self.db, contested(rows), open_snapshot(self.data, self.known_on) if self.side else None)
+        return with_versions(self.db, contested(rows), self._opened(self.known_on, None) if self.side else None)
 
     def show(
         self,
@@ -216,6 +223,11 @@ class Session:
         self.note(on_day)
         if (row := nearest()) is not None:
             self.note(say(self.language, "nearest", what=sentence(row, replace(page, names=self._names))))
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether word of long work may go beside an answer on its way: not where the answer itself is written to the terminal."""
+        return not self.common.quiet and (self.common.output is not None or not sys.stdout.isatty())
 
     def note(self, what: str) -> None:
         """A note on stderr, unless -q."""

@@ -13,7 +13,7 @@ from rich.text import Text
 from sahelcli.render.cells import cell, heading, notes
 from sahelcli.render.page import Page, Row
 from sahelcli.render.styles import STYLES
-from sahelcli.text.wrapping import bound, unbound
+from sahelcli.text.wrapping import bound, unbound, wrapped_lines
 
 _WIDEST_WORD = 18
 """Words up to this long are not broken; longer ones (ids) fold."""
@@ -30,9 +30,7 @@ def render(page: Page) -> Iterator[str]:
 
     What the record says is never markup: every cell is a plain text.
     """
-    table = Table(
-        box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, caption=Text(bound(page.caption)) if page.caption else None, caption_justify="left"
-    )
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     rows = list(page.rows)
     lines = [[bound(cell(row, column, page)) for column in page.columns] for row in rows]
     shown = [place for place in range(len(page.columns)) if any(line[place] for line in lines)]
@@ -51,6 +49,8 @@ def render(page: Page) -> Iterator[str]:
     )  # fmt: skip
     console.print(table)
     yield unbound("\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n")
+    if page.caption:  # beneath, since Rich would wrap it to the width of a narrow table
+        yield "\n".join(wrapped_lines(page.caption, page.width)) + "\n"
 
 
 def _styled(text: str, column: str, row: Row, page: Page) -> Text:
