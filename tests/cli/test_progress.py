@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-import sys
 from threading import Event, active_count
+from types import SimpleNamespace
 
 import pytest
 from run_sahel import sahel
@@ -12,7 +12,7 @@ from run_sahel import sahel
 from sahelcli.cli import progress as module
 from sahelcli.cli.progress import progress
 
-PATIENCE = 60
+PATIENCE = 10
 """Seconds after which a test gives up; none waits for them."""
 
 
@@ -24,7 +24,7 @@ class Terminal(io.StringIO):
 @pytest.fixture
 def stderr(monkeypatch):
     stream = Terminal()
-    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(module, "sys", SimpleNamespace(stderr=stream))  # pytest puts its own in place of sys.stderr
     monkeypatch.setattr(module, "SHORT", 0)
     monkeypatch.setattr(module, "BETWEEN", 0.001)
     monkeypatch.setenv("TERM", "xterm")
@@ -68,7 +68,7 @@ def test_nobody_else_is_told(stderr, monkeypatch, why):
     if why == "dumb":
         monkeypatch.setenv("TERM", "dumb")
     if why == "pipe":
-        monkeypatch.setattr(sys, "stderr", io.StringIO())
+        monkeypatch.setattr(module, "sys", SimpleNamespace(stderr=io.StringIO()))
     with progress(lambda: "working", wanted=why != "quiet"):
         assert active_count() == 1
     assert stderr.getvalue() == ""
