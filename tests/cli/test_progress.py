@@ -50,9 +50,14 @@ def test_work_is_told_of_again_and_again_and_then_wiped_out(stderr):
 
 def test_work_that_fails_leaves_no_trace_either(stderr):
     told = Event()
-    with pytest.raises(ValueError, match="broken"), progress(lambda: told.set() or "working"):
-        assert told.wait(PATIENCE)
-        raise ValueError("broken")
+
+    def work():
+        with progress(lambda: told.set() or "working"):
+            assert told.wait(PATIENCE)
+            raise ValueError("broken")
+
+    with pytest.raises(ValueError, match="broken"):
+        work()
     assert stderr.getvalue().endswith("\r\x1b[K")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sqlite3
 import sys
@@ -184,10 +185,17 @@ class Session:
             self.note(caption)
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
-            page = Page((), (), (), self.language, caption, width, names=self._names)
+            page = Page((), (), (), self.language, caption, width, colour=bool(width) and self._colour(), names=self._names, again=self._again())
             self._write(draw(card, page))
         else:
             raise UsageError("no-card-format", format=self.format)
+
+    def _again(self) -> str:
+        """The options that ask another command alike."""
+        common = self.common
+        given: list[tuple[str, str | None]] = [("--data", str(path)) for path in common.data or ()]
+        given += [("--known-on", common.known_on), ("--according-to", common.according_to), ("--lang", common.lang)]
+        return shlex.join(word for option, value in given if value for word in (option, value))
 
     @cached_property
     def _names(self) -> dict[str, str]:

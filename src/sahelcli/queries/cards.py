@@ -70,6 +70,7 @@ def _happening_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | Non
         "closed": [fact for (fact,) in db.execute("SELECT id FROM spell WHERE json_extract(fixed, '$.closed_by') = ? ORDER BY n", (id_,))],
         "recorded": event["recorded"],
         "revisions": event["revisions"],
+        "supports": [citation for citation in event["citations"] if citation["supports"]],
     }
 
 
