@@ -26,7 +26,7 @@ _DAY: Final = "--on {day}"
 REST: Final = {
     "memberships": f"members --actor {{id}} --status any {_DAY}",
     "members": f"members --bloc {{id}} --status any {_DAY}",
-    "leaving": f"members --bloc {{id}} {_DAY}",
+    "leaving": f"members --bloc {{id}} --status any {_DAY}",
     "leaders": f"leaders --country {{id}} {_DAY}",
     "chairs": f"chairs --bloc {{id}} {_DAY}",
     "sanctions": f"sanctions --country {{id}} {_DAY}",
@@ -64,7 +64,7 @@ def about_actor(card: Row, page: Page) -> Iterator[Entry]:
 def actor_sections(card: Row, page: Page) -> Iterator[Section]:
     """What is so of it on the day asked, its latest positions and events."""
     for name in _STATES:
-        if name in card:
+        if name in card and not (name == "leaving" and card[name]):  # the line of a member says that it is leaving
             yield Section(name, list(_states(name, card[name], page)), rest_of(name, card, page), cut=len(card[name]) > NAMES)
     if "positions" in card:
         yield Section("positions", [_position(row, page) for row in card["positions"]], rest_of("positions", card, page))

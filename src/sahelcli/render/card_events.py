@@ -102,11 +102,11 @@ def source_sections(card: Row, page: Page) -> Iterator[Section]:
 
 
 def _when(card: Row, language: str) -> str:
-    """The date in words; where it is no known day, between which days it lies."""
+    """The date in words; where the words do not say so, between which days it lies."""
     if not card["date"]:
         return say(language, "date.none")
     words = date_words(language, card["date"])
-    if card["earliest"] == card["latest"] or "/" in card["date"]:
+    if "/" in card["date"] or not any(sign in card["date"] for sign in "~%X"):
         return words
     return say(
         language, "card.between-days", when=words, earliest=date_words(language, card["earliest"]), latest=date_words(language, card["latest"])

@@ -23,8 +23,8 @@ def publisher(citation: Row, language: str) -> str:
 
 def field_words(field: str, language: str) -> str:
     """What a claim is about: a field of the record, or a quantity of the codebook."""
-    key = f"page.field.{field}"
-    return say(language, key) if has(language, key) else word(language, field)
+    known = next((key for key in (f"page.field.{field}", f"head.{field}", f"card.{field}") if has(language, key)), None)
+    return say(language, known) if known else word(language, field)
 
 
 def value_words(value: Any, page: Page) -> str:

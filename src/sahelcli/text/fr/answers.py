@@ -56,7 +56,7 @@ SENTENCES: Final = {
     "card.sanctions": "Mesures subies ou prises",
     "card.so-many": "{heading} ({shown} sur {count})",
     "card.sources": "Sources",
-    "card.supports": "étaye « {what} »",
+    "card.supports": "étaye, dans les mots du registre, « {what} »",
     "card.supports-version": "pour une autre version seulement",
     "card.topics": "Thèmes",
     "card.was": "Dates antérieures",
