@@ -240,7 +240,7 @@ class Session:
     def note(self, what: str) -> None:
         """A note on stderr, unless -q."""
         if what and not self.common.quiet:
-            tell(say(self.language, "note", what=what))
+            tell(say(self.language, "note", what=what), prose=True)
 
     def _write(self, pieces: Iterable[str]) -> None:
         if self.common.output:
