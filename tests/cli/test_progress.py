@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from threading import Event, active_count
 from types import SimpleNamespace
 
@@ -25,7 +26,9 @@ class Terminal(io.StringIO):
 def stderr(monkeypatch):
     stream = Terminal()
     monkeypatch.setattr(module, "sys", SimpleNamespace(stderr=stream))  # pytest puts its own in place of sys.stderr
+    monkeypatch.setattr(module, "STARTED", time.monotonic())
     monkeypatch.setattr(module, "SHORT", 0)
+    monkeypatch.setattr(module, "FLASH", 0)
     monkeypatch.setattr(module, "BETWEEN", 0.001)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "20")

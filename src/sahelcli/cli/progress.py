@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
@@ -15,8 +16,14 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from threading import Event
 
+STARTED: Final = time.monotonic()
+"""When the run began: two pieces of work that are short each may be long together."""
+
 SHORT: Final = 1.0
-"""Seconds of work of which nothing is said."""
+"""Seconds of a run in which nothing is said."""
+
+FLASH: Final = 0.2
+"""Seconds of a piece of work of which nothing is said however late it comes: nobody could read it."""
 
 BETWEEN: Final = 0.5
 """Seconds between two words of it."""
@@ -42,7 +49,7 @@ def progress(told: Callable[[], str], *, wanted: bool = True) -> Iterator[None]:
 
 def _tell(told: Callable[[], str], done: Event) -> None:
     """Write the line over itself until the work is done, then wipe it out; a stderr that takes no more is left alone."""
-    if done.wait(SHORT):
+    if done.wait(max(SHORT - (time.monotonic() - STARTED), FLASH)):
         return
     with suppress(OSError, ValueError):
         while not done.is_set():
