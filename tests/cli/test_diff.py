@@ -162,6 +162,7 @@ def test_what_became_known_is_not_asked_for_as_known_on_a_third_day(data):
 
 def test_past_the_last_day_covered_the_caption_says_so(data):
     assert sahel("diff", "2025-12-01", "2026-07-01", "--data", data).err == (
+        "note: nothing in the record fits: 2025-12-01 2026-07-01\n"
         "note: from 1 December 2025 to 1 July 2026; as it was known on 2026-07-01; "
         "the record's word ends on 2026-01-01: what came later is not in it\n"
     )

@@ -53,8 +53,9 @@ def test_timeline_filters_by_the_same_text_in_its_own_order():
 
 
 def test_nothing_found_is_an_answer():
-    assert sahel("search", "zebra unicorn") == Ran(0, "", NOTE)
-    assert sahel("search", "zebra", "--exit-status", "--json") == Ran(1, "[]\n", NOTE)
+    nothing = "note: nothing in the record fits: --text {}\n" + NOTE
+    assert sahel("search", "zebra unicorn") == Ran(0, "", nothing.format("zebra unicorn"))
+    assert sahel("search", "zebra", "--exit-status", "--json") == Ran(1, "[]\n", nothing.format("zebra"))
     assert sahel("search", "zebra", "-f", "table") == Ran(0, "", "note: nothing in the record fits: --text zebra\n")
 
 

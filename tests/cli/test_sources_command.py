@@ -78,7 +78,10 @@ def test_every_format_has_every_form(asked, format, language):
             ("--publisher", "Studio Tamanni"),
             Ran(4, "", "error: no publisher called 'Studio Tamanni'\n  did you mean \"Studio Tamani\" (Studio Tamani)?\n"),
         ),
-        (("--publisher", "Studio Tamani", "--period", "1960"), Ran(0, "", "")),
+        (
+            ("--publisher", "Studio Tamani", "--period", "1960"),
+            Ran(0, "", "note: nothing in the record fits: --period 1960 --publisher Studio Tamani\n"),
+        ),
     ],
 )
 def test_what_cannot_be_asked_and_what_is_not_there(asked, answer):

@@ -128,3 +128,11 @@ def test_characters_are_counted_of_texts_alone_and_one_line_has_to_fit():
     )
     ran = sahel("timeline", "--max-chars", "50", "-f", "md")
     assert (ran.code, ran.out, ran.err) == (2, "", "error: not one line has room in 50 characters\n  ask for more characters\n")
+
+
+def test_notes_are_wrapped_to_the_terminal_between_words():
+    _, shown = on_terminal("leaders", "--country", "Niger", "--on", "2023-07-27", columns=60)
+    lines = shown.splitlines()
+    assert lines[0] == "note: the record has no such row on 2023-07-27: --country"
+    assert lines[1] == "    Niger"
+    assert [line for line in lines if len(line) > 60] == [line for line in lines if "https://" in line]

@@ -8,9 +8,9 @@ from sahelcli.render.chart import render, window_of
 from sahelcli.render.page import Page
 
 
-def stretch(first, last, *, suspended=False, withdrawal=None, possible=False, name="Mali"):
+def stretch(first, last, *, suspended=False, withdrawal=None, possible=False, contested=False, name="Mali"):
     return {
-        "subject": name, "object": "ORG", "name": {"en": name, "fr": name}, "suspended": suspended, "withdrawal": withdrawal,
+        "subject": name, "object": "ORG", "name": {"en": name, "fr": name}, "suspended": suspended, "withdrawal": withdrawal, "contested": contested,
         "first": date.fromisoformat(first), "last": date.fromisoformat(last), "possible": possible,
     }  # fmt: skip
 
@@ -46,6 +46,20 @@ def test_each_state_has_a_bar_and_an_exit_a_line_of_its_own():
         "all the same\n"
         "caption\n"
     )
+
+
+def test_a_contested_membership_has_a_line_of_its_own_and_a_place_in_the_legend():
+    lines = drawn([*MALI[:2], {**MALI[2], "contested": True}], width=40).splitlines()
+    assert lines[1:4] == [
+        "Mali        ███████▒▒▒▒▒▒▒            │",
+        "  exit                ════            │",
+        "  contested           ‡‡‡‡            │",
+    ]
+    assert "═ exit notified; ‡ contested\n" in drawn([{**MALI[2], "contested": True}], width=90)
+
+
+def test_signs_in_a_row_are_one_run_of_colour():
+    assert "\x1b[1m▒▒▒▒▒▒\x1b[0m" in drawn(MALI, colour=True)
 
 
 def test_a_plain_terminal_gets_signs_of_ascii_alone():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sahelcli.render.page import Page
 from sahelcli.render.years import render
 
@@ -49,9 +51,8 @@ def test_rows_in_another_order_have_no_line_of_the_day():
     assert "--" not in shown([ROWS[2], ROWS[0]])
 
 
-def test_colour_only_adds_to_words():
-    import re
-
+def test_colour_is_on_the_words_that_set_a_line_apart_and_only_adds_to_them():
     coloured = shown(ROWS, colour=True)
-    assert "\x1b[2mAbout then [possible]\x1b[0m" in coloured
+    assert "About then \x1b[2m[possible]\x1b[0m\n" in coloured
+    assert "title \x1b[36m[planned]\x1b[0m\n" in coloured
     assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == shown(ROWS)

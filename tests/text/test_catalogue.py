@@ -19,6 +19,7 @@ from sahelcli.text.topics import TOPICS
 SAME_IN_BOTH: Final = {
     "ask.date",
     "ask.type",
+    "card.revisions",
     "card.sources",
     "chart.possible",
     "chart.sign",
@@ -26,6 +27,9 @@ SAME_IN_BOTH: Final = {
     "diff.group.forces",
     "diff.group.sanctions",
     "diff.group.suspensions",
+    "effect.of",
+    "effect.suspends",
+    "effect.takes-position",
     "error.answer-at-fault",
     "error.usage",
     "head.date",

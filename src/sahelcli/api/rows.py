@@ -825,6 +825,8 @@ class EventCard(Row):
     """The day it entered the record."""
     revisions: tuple[Values, ...]
     """Corrections made since."""
+    supports: tuple[Values, ...]
+    """What of the event a source supports, for those that do not support the whole of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +13,7 @@ from typing import Any
 
 from sahelcli.core.faults import UsageError
 from sahelcli.text.catalogue import visible
+from sahelcli.text.wrapping import wrapped_lines
 
 
 def ready_streams() -> None:
@@ -44,9 +46,12 @@ def write_bytes(pieces: Iterable[bytes]) -> None:
         sys.stdout.flush()
 
 
-def tell(line: str) -> None:
-    """Write a line of a message on stderr; what a terminal would obey is shown as an escape."""
-    print(visible(line), file=sys.stderr)
+def tell(line: str, *, prose: bool = False) -> None:
+    """Write a line of a message on stderr; what a terminal would obey is shown as an escape. Prose is wrapped to the width of a terminal."""
+    text = visible(line)
+    if prose and sys.stderr.isatty():
+        text = "\n".join(wrapped_lines(text, shutil.get_terminal_size((80, 24)).columns, rest="    "))
+    print(text, file=sys.stderr)
 
 
 @contextmanager

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
@@ -17,6 +19,7 @@ from sahelcli.asking.typed import choice, last_day, period
 from sahelcli.cli.groups import Common
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.output import tell, write
+from sahelcli.cli.progress import progress
 from sahelcli.core.columns import COLUMNS
 from sahelcli.core.faults import UsageError
 from sahelcli.core.shown import ADDED_SHOWN, columns_of
@@ -92,12 +95,18 @@ class Session:
     def side(self) -> str | None:
         """The id of the side whose answer is wanted."""
         asked = self.common.according_to
-        return resolve(open_snapshot(self.data), asked, ACTOR) if asked else None
+        return resolve(self._opened(None, None), asked, ACTOR) if asked else None
 
     @cached_property
     def db(self) -> sqlite3.Connection:
         """The snapshot that answers."""
-        return open_snapshot(self.data, self.known_on, self.side)
+        side = self.side  # which may have to open another one first
+        return self._opened(self.known_on, side)
+
+    def _opened(self, known_on: date | None, side: str | None) -> sqlite3.Connection:
+        """A snapshot; where the record has to be folded for it, a terminal is told."""
+        with progress(lambda: say(self.language, "progress.folding"), wanted=not self.common.quiet):
+            return open_snapshot(self.data, known_on, side)
 
     def asked(self, on: str | None = None) -> Asked:
         """The day asked."""
@@ -109,7 +118,7 @@ class Session:
 
         if self.format not in FOR_PEOPLE:
             return contested(rows)
-        return with_versions(self.db, contested(rows), open_snapshot(self.data, self.known_on) if self.side else None)
+        return with_versions(self.db, contested(rows), self._opened(self.known_on, None) if self.side else None)
 
     def show(
         self,
@@ -120,21 +129,25 @@ class Session:
         nearest: Callable[[], Row | None] = lambda: None,
         added: Sequence[str] = (),
         written: Callable[[], None] = lambda: None,
+        day: Asked | None = None,
     ) -> None:
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
 
-        Nothing found is an answer, which says what was sought and what comes nearest; with --exit-status it is exit 1. `added` are the keys that
-        the rows have because they were asked for. `written` is called once all of it was written, and not where the reader went away.
+        Nothing found is an answer, of which stderr says in every format what was sought (where `sought` is not empty) and what comes nearest; with
+        --exit-status it is exit 1.
+        `added` are the keys that the rows have because they were asked for. `written` is called once all of it was written, and not where the
+        reader went away. `day` is given where the rows are what was so on that day.
         """
         found = iter(rows)
         first = list(islice(found, 2))
         page = self._page(listing, chain(first, found), caption, added)
         beneath = self.format in FOR_PEOPLE and not {"proof", "versions"}.isdisjoint(added)
-        if self.format == "table" and not first:
-            self._nothing(page, sought, nearest)
-        elif self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
+        if not first:
+            self._nothing(page, sought, nearest, day)
+            caption = self.caption(day, none=True) if day else caption
+        if self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
             self._write([sentence(first[0], page) + "\n"])
-        else:
+        elif first or self.format != "table":
             self._write(renderer(self.format, listing, self.formats, beneath=beneath)(page))
         if self.format not in PEOPLE or (self.by_default and len(first) < 2 and not (first and beneath)):
             self.note(caption)
@@ -153,7 +166,7 @@ class Session:
     def show_drawing(self, rows: Sequence[Row], caption: str, sought: str, draw: Callable[[Page], Iterable[str]]) -> None:
         """Write what is drawn of some rows, to the width of the terminal; a pipe gets that of COLUMNS, or 80."""
         if rows:
-            page = Page((), (), (), self.language, caption, self._width(), colour=self._colour() and not self.common.output, names=self._names)
+            page = Page((), (), (), self.language, caption, self._width(), colour=self._colour(), names=self._names)
             self._write(draw(page))
         else:
             self.note(say(self.language, "nothing", what=sought))
@@ -161,7 +174,9 @@ class Session:
                 sys.exit(1)
 
     def _colour(self) -> bool:
-        return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        """Whether words may stand out: at a terminal that can show it, and where NO_COLOR is not set to something."""
+        to_terminal = sys.stdout.isatty() and not self.common.output
+        return to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] = render_text) -> None:
         """Write one thing whole: as JSON, or drawn for people, wrapped on a terminal and never in a pipe."""
@@ -170,10 +185,17 @@ class Session:
             self.note(caption)
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
-            page = Page((), (), (), self.language, caption, width, names=self._names)
+            page = Page((), (), (), self.language, caption, width, colour=bool(width) and self._colour(), names=self._names, again=self._again())
             self._write(draw(card, page))
         else:
             raise UsageError("no-card-format", format=self.format)
+
+    def _again(self) -> str:
+        """The options that ask another command alike."""
+        common = self.common
+        given: list[tuple[str, str | None]] = [("--data", str(path)) for path in common.data or ()]
+        given += [("--known-on", common.known_on), ("--according-to", common.according_to), ("--lang", common.lang)]
+        return shlex.join(word for option, value in given if value for word in (option, value))
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -201,15 +223,24 @@ class Session:
             day=self.day,
         )
 
-    def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None]) -> None:
-        self.note(say(self.language, "nothing", what=sought))
+    def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None], day: Asked | None) -> None:
+        """Say that the record has no such row, which is no word on whether it was so."""
+        if self.common.quiet or not sought:
+            return
+        on_day = say(self.language, "nothing.on", day=self._day(day.text), what=sought) if day else say(self.language, "nothing", what=sought)
+        self.note(on_day)
         if (row := nearest()) is not None:
-            self.note(say(self.language, "nearest", what=sentence(row, page)))
+            self.note(say(self.language, "nearest", what=sentence(row, replace(page, names=self._names))))
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether word of long work may go beside an answer on its way: not where the answer itself is written to the terminal."""
+        return not self.common.quiet and (self.common.output is not None or not sys.stdout.isatty())
 
     def note(self, what: str) -> None:
         """A note on stderr, unless -q."""
         if what and not self.common.quiet:
-            tell(say(self.language, "note", what=what))
+            tell(say(self.language, "note", what=what), prose=True)
 
     def _write(self, pieces: Iterable[str]) -> None:
         if self.common.output:
@@ -234,8 +265,11 @@ class Session:
         parts = [say(self.language, "caption.known", day=self._day(self.known_on.isoformat()))] if self.known_on and known else []
         return parts + ([say(self.language, "caption.side", side=self.side_name)] if self.side else [])
 
-    def caption(self, asked: Asked, *, history: bool = False, so_far: bool = False) -> str:
-        """Which day is answered and why (or that all is told, or all up to that day); whose answer it is; how far the record's word goes."""
+    def caption(self, asked: Asked, *, history: bool = False, so_far: bool = False, none: bool = False) -> str:
+        """Which day is answered and why (or that all is told, or all up to that day); whose answer it is; how far the record's word goes.
+
+        `none`: there is no row of which something could be said.
+        """
         parts = []
         if so_far:
             parts.append(say(self.language, "caption.so-far", day=self._day(asked.text)))
@@ -244,7 +278,7 @@ class Session:
         elif asked.reason != "on" or self.format in PEOPLE:
             parts.append(say(self.language, f"caption.{asked.reason}", day=self._day(asked.text)))
         parts += self.view(known=asked.reason == "on")
-        if asked.beyond and so_far:
+        if asked.beyond and (so_far or none):
             parts.append(say(self.language, "caption.ends", day=self._day(asked.horizon.isoformat())))
         elif asked.beyond and not history:
             parts.append(say(self.language, "caption.beyond", day=self._day(asked.horizon.isoformat())))

@@ -52,6 +52,7 @@ CARDS: Final[dict[str, tuple[Column, ...]]] = {
         Column("closed", "ids", "facts that it closed"),
         Column("recorded", "day", "the day it entered the record"),
         Column("revisions", "list", "corrections made since"),
+        Column("supports", "list", "what of the event a source supports, for those that do not support the whole of it"),
     ),
     "plan": (Column("kind", "id", "what it is"), *COLUMNS["timeline"], _REFERRING),
     "state": (

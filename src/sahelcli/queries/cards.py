@@ -53,9 +53,12 @@ def _resolve_any(db: sqlite3.Connection, text: str) -> tuple[NameKind, str]:
 
 
 def _happening_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:
-    """An event: its row, who took part, what it changed, what it refers to and what refers to it. A plan: its row, and the events that made it."""
+    """An event: its row, who took part, what it changed, what it refers to and what refers to it. A plan: its row; one that was kept, the event."""
     row = next((row for row in timeline(db, asked, TimelineFilter(ids=(id_,)))), None)
     stored = db.execute("SELECT row FROM thing WHERE id = ? AND collection = 'events'", (id_,)).fetchone()
+    if stored is None and row is None:
+        kept = db.execute("SELECT happening.id FROM happening, json_each(row, '$.fulfils') WHERE value = ?", (id_,)).fetchone()
+        return _happening_card(db, kept[0], asked) if kept else None
     if stored is None:
         return row and {"kind": "plan", **row, "referred_by": _referring(db, id_)}
     event = json.loads(stored[0])
@@ -70,6 +73,7 @@ def _happening_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | Non
         "closed": [fact for (fact,) in db.execute("SELECT id FROM spell WHERE json_extract(fixed, '$.closed_by') = ? ORDER BY n", (id_,))],
         "recorded": event["recorded"],
         "revisions": event["revisions"],
+        "supports": [citation for citation in event["citations"] if citation["supports"]],
     }
 
 

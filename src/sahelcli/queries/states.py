@@ -109,6 +109,7 @@ def stretches_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narro
         row = json.loads(text)
         days = date.fromordinal(first), date.fromordinal(last)
         told = {"subject": subject, "object": object_, "name": row["name"], "suspended": row["suspended"], "withdrawal": row["withdrawal"]}
+        told["contested"] = row["contested"]
         if days[0] <= asked.horizon and not (narrowed.certain and row["certainty"] == "possible"):
             yield told | {"first": days[0], "last": min(days[1], asked.horizon), "possible": row["certainty"] == "possible"}
         if days[1] > asked.horizon and not narrowed.certain:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from sahelcli.render.lines import publisher, wrapped
+from sahelcli.render.lines import publisher, value_words, wrapped
 from sahelcli.render.markdown import escaped
 from sahelcli.render.page import Page, Row
 from sahelcli.render.plain import sentence
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
-
-_DATE: Final = re.compile(r"[\dX]{4}(-[\dX]{2}){1,2}[~?%]?(/[\dX]{4}(-[\dX]{2}){1,2}[~?%]?)?")
-"""A date that says more than a year, which is its own word."""
 
 FEW: Final = 3
 """How many sources of one event a terminal is shown."""
@@ -102,7 +98,7 @@ def _version(version: Row, page: Page, depth: int = 1) -> Iterator[Line]:
     """One version of a value: the answer's own, or somebody's, with our reason and the sources."""
     language = page.language
     ours = version["rank"] == "answer"
-    value = say(language, "version.none" if ours else "card.not-so") if version["value"] is None else _value(version["value"], page)
+    value = say(language, "version.none" if ours else "card.not-so") if version["value"] is None else value_words(version["value"], page)
     facts = {"field": word(language, version["field"]), "value": value, "rank": word(language, version["rank"])}
     if ours:
         of = say(language, "version.of", title=version["of"][language]) if version["of"] else ""
@@ -113,23 +109,6 @@ def _version(version: Row, page: Page, depth: int = 1) -> Iterator[Line]:
         if version["reason"]:
             yield Line(depth + 1, version["reason"][language])
     yield from _sources(version["citations"], page, depth + 1)
-
-
-def _value(value: Any, page: Page) -> str:
-    """A value in words: a date, names, words of the closed lists, a text."""
-    if isinstance(value, dict):
-        return str(value[page.language]) if set(value) == {"en", "fr"} else ", ".join(_named(key, inner, page) for key, inner in value.items())
-    if isinstance(value, list):
-        return ", ".join(_value(inner, page) for inner in value)
-    text = str(value)
-    if text in page.names:
-        return page.name(text)
-    return date_words(page.language, text) if _DATE.fullmatch(text) else word(page.language, text)
-
-
-def _named(key: str, value: Any, page: Page) -> str:
-    """A part of a value with its name."""
-    return say(page.language, "pair", name=word(page.language, key), value=_value(value, page))
 
 
 def _sources(citations: list[Row], page: Page, depth: int) -> Iterator[Line]:

@@ -64,29 +64,45 @@ def cell(row: Row, column: str, page: Page) -> str:
     return _shown(value, column in _WORDS, page)
 
 
-def notes(row: Row, language: str) -> Iterator[str]:
+class Note(str):
+    """What sets a row apart, in words; `kind` is what it says, for its style."""
+
+    kind: str
+
+    def __new__(cls, words: str, kind: str) -> Note:
+        """The words, with their kind."""
+        note = super().__new__(cls, words)
+        note.kind = kind
+        return note
+
+
+def notes(row: Row, language: str) -> Iterator[Note]:
     """What sets a row apart from a plain yes: the status of a plan, then its asides."""
     if "date" in row and row["status"] != "occurred":
-        yield word(language, row["status"])
+        yield Note(word(language, row["status"]), row["status"])
     yield from asides(row, language)
 
 
-def asides(row: Row, language: str, dated: Callable[[str], str] = str) -> Iterator[str]:
+def asides(row: Row, language: str, dated: Callable[[str], str] = str) -> Iterator[Note]:
     """What stands beside an answer: a suspension, an exit under way, an oath, an end announced, a dispute, a doubt. `dated` shows the dates."""
+
+    def note(kind: str, key: str | None = None, **facts: str) -> Note:
+        return Note(say(language, f"notes.{key or kind}", **facts), kind)
+
     if row.get("suspended_since"):
-        yield say(language, "notes.suspended" if row["suspended"] else "notes.maybe-suspended", since=dated(row["suspended_since"]))
+        yield note("suspended", None if row["suspended"] else "maybe-suspended", since=dated(row["suspended_since"]))
     if row.get("withdrawal"):
         due = row["withdrawal_effective"]
-        key = "notified-undated" if row["withdrawal"] == "notified" and not due else row["withdrawal"]
-        yield say(language, f"notes.{key}", due=dated(due) if due else "")
+        key = "notified-undated" if row["withdrawal"] == "notified" and not due else None
+        yield note(row["withdrawal"], key, due=dated(due) if due else "")
     if row.get("sworn_in"):
-        yield say(language, "notes.sworn-in", day=dated(row["sworn_in"]))
+        yield note("sworn-in", day=dated(row["sworn_in"]))
     if row.get("due") and not row.get("until"):
-        yield say(language, "notes.due", day=dated(row["due"]))
+        yield note("due", day=dated(row["due"]))
     if row["contested"]:
-        yield say(language, "notes.contested")
+        yield note("contested")
     if row["certainty"] == "possible" and row.get("status") != "unconfirmed":
-        yield say(language, "notes.possible")
+        yield note("possible")
 
 
 def outcomes(row: Row, language: str, dated: Callable[[str], str] = str) -> Iterator[str]:

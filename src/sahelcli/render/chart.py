@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Final
 
 from sahelcli.render.lines import wrapped
 from sahelcli.render.page import Page, Row
+from sahelcli.render.styles import styled
 from sahelcli.text.catalogue import say
 
-SIGNS: Final = {"member": "█", "suspended": "▒", "unsure": "?", "possible": "·", "announced": "┄", "notified": "═", "day": "│", "mark": "▲"}
-ASCII: Final = {"member": "#", "suspended": "=", "unsure": "?", "possible": ".", "announced": "-", "notified": "~", "day": "|", "mark": "^"}
+_KINDS: Final = ("member", "suspended", "unsure", "possible", "announced", "notified", "contested", "day", "mark")
+SIGNS: Final = dict(zip(_KINDS, "█▒?·┄═‡│▲", strict=True))
+ASCII: Final = dict(zip(_KINDS, "#=?.-~!|^", strict=True))
 
-STYLES: Final = {"suspended": "1", "notified": "1", "possible": "2", "unsure": "2", "day": "2"}
-"""How signs stand out beside what they say: bold or dim, and no colour that would judge."""
-
-STRONGER: Final = ("suspended", "unsure", "possible", "member", "notified", "announced")
+STRONGER: Final = ("suspended", "unsure", "possible", "member", "notified", "announced", "contested")
 """Which of several in one column is drawn: what is rarer, so that what was short is still seen."""
 
 STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
@@ -49,14 +49,16 @@ def render(stretches: Sequence[Row], page: Page, window: tuple[date, date], day:
     for row in stretches:
         name = row["name"][page.language]
         lanes.setdefault(f"{name}, {page.name(row['object'])}" if several else name, []).append(row)
-    under = f"  {say(page.language, 'chart.exit')}"
-    margin = min(max(map(len, (*lanes, under))), WIDEST_NAME, max(page.width - LEAST - 1, LEAST)) + 1
+    under = {name: f"  {say(page.language, f'chart.{name}')}" for name in ("exit", "contested")}
+    beneath = [under[name] for name, key in (("exit", "withdrawal"), ("contested", "contested")) if any(row[key] for row in stretches)]
+    margin = min(max(map(len, (*lanes, *beneath))), WIDEST_NAME, max(page.width - LEAST - 1, LEAST)) + 1
     scale = Scale(*window, max(page.width - margin, LEAST))
     marked = scale.column(day) if window[0] <= day <= window[1] else None
     drawn: set[str] = set()
     yield f"{'':{margin}}{_years(scale)}".rstrip() + "\n"
     for label, rows in lanes.items():
-        for text, kinds in ((label, _belonging(rows, scale)), (under, _exits(rows, scale))):
+        beside = {label: _belonging(rows, scale), under["exit"]: _exits(rows, scale), under["contested"]: _disputes(rows, scale)}
+        for text, kinds in beside.items():
             if text is label or any(kinds):
                 drawn.update(kind for kind in kinds if kind)
                 yield f"{_cut(text, margin - 1):{margin}}{_bar(kinds, signs, marked, page)}".rstrip() + "\n"
@@ -87,6 +89,11 @@ def _exits(rows: list[Row], scale: Scale) -> list[str]:
     return _columns(((row, "possible" if row["possible"] else row["withdrawal"]) for row in rows if row["withdrawal"]), scale)
 
 
+def _disputes(rows: list[Row], scale: Scale) -> list[str]:
+    """The columns in which a side or a held version makes a membership otherwise."""
+    return _columns(((row, "contested") for row in rows if row["contested"]), scale)
+
+
 def _columns(drawn: Iterator[tuple[Row, str]], scale: Scale) -> list[str]:
     found = [""] * scale.columns
     for row, kind in drawn:
@@ -102,11 +109,10 @@ def _columns(drawn: Iterator[tuple[Row, str]], scale: Scale) -> list[str]:
 def _bar(kinds: list[str], signs: dict[str, str], marked: int | None, page: Page) -> str:
     """The signs of a line; the day asked is drawn through what is empty."""
     shown = [kind or ("day" if column == marked else "") for column, kind in enumerate(kinds)]
-    return "".join(_styled(signs.get(kind, " "), kind, page) for kind in shown).rstrip()
-
-
-def _styled(sign: str, kind: str, page: Page) -> str:
-    return f"\x1b[{STYLES[kind]}m{sign}\x1b[0m" if page.colour and kind in STYLES else sign
+    runs = [(kind, len(list(run))) for kind, run in groupby(shown)]
+    while runs and not runs[-1][0]:
+        runs.pop()
+    return "".join(styled(signs.get(kind, " ") * columns, kind, colour=page.colour) for kind, columns in runs)
 
 
 def _years(scale: Scale) -> str:

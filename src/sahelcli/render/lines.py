@@ -1,14 +1,18 @@
-"""Lines that several views of the record share: a source, another version of a value, a text wrapped under its heading."""
+"""Words and lines that several views of the record share: a source, a value, a text wrapped under its heading."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from sahelcli.render.page import Page, Row
-from sahelcli.text.catalogue import say, word
+from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
 from sahelcli.text.wrapping import wrapped_lines
+
+_DATE: Final = re.compile(r"[\dX]{4}(-[\dX]{2}){1,2}[~?%]?(/[\dX]{4}(-[\dX]{2}){1,2}[~?%]?)?")
+"""A date that says more than a year, which is its own word."""
 
 
 def publisher(citation: Row, language: str) -> str:
@@ -17,34 +21,27 @@ def publisher(citation: Row, language: str) -> str:
     return f"{citation['publisher']}{published}"
 
 
-def source_line(citation: Row, language: str) -> str:
-    """A source with its address."""
-    return say(language, "pair", name=publisher(citation, language), value=citation["url"])
-
-
-def claim_line(claim: Row, page: Page) -> str:
-    """Another version of a value: which, whose, and why we think of it as we do."""
-    shown = say(page.language, "card.not-so") if claim["value"] is None else _claimed(claim["value"], page)
-    by = f" ({', '.join(page.name(who) for who in claim['by'])})" if claim["by"] else ""
-    reason = f". {claim['reason'][page.language]}" if claim["reason"] else ""
-    value = f"{shown}{by}, {word(page.language, claim['rank'])}{reason}"
-    return say(page.language, "pair", name=word(page.language, claim["field"]), value=value)
-
-
-def _claimed(value: Any, page: Page) -> str:
-    """What a claim says: in brackets what has several parts, else as the record has it."""
-    if isinstance(value, dict | list):
-        return value_words(value, page)
-    return word(page.language, page.name(str(value)))
+def field_words(field: str, language: str) -> str:
+    """What a claim is about: a field of the record, or a quantity of the codebook."""
+    known = next((key for key in (f"page.field.{field}", f"head.{field}", f"card.{field}") if has(language, key)), None)
+    return say(language, known) if known else word(language, field)
 
 
 def value_words(value: Any, page: Page) -> str:
-    """A value of the record in brackets."""
+    """A value of the record in words: a date, names, words of the closed lists, a text."""
     if isinstance(value, dict):
-        return f"({value[page.language]})"
+        return str(value[page.language]) if set(value) == {"en", "fr"} else ", ".join(_named(key, inner, page) for key, inner in value.items())
     if isinstance(value, list):
-        return "(" + ", ".join(word(page.language, str(inner)) for inner in value) + ")"
-    return f"({word(page.language, page.name(str(value)))})"
+        return ", ".join(value_words(inner, page) for inner in value)
+    text = str(value)
+    if text in page.names:
+        return page.name(text)
+    return date_words(page.language, text) if _DATE.fullmatch(text) else word(page.language, text)
+
+
+def _named(key: str, value: Any, page: Page) -> str:
+    """A part of a value with its name."""
+    return say(page.language, "pair", name=word(page.language, key), value=value_words(value, page))
 
 
 def wrapped(text: str, page: Page, indent: str = "", hanging: str | None = None) -> Iterator[str]:

@@ -15,7 +15,8 @@ class Page:
 
     `listing` is the command's own name. `keys` are all keys of a row in contract order, `columns` those that a table or tsv shows; `caption` is what
     stands under a table; `width` is in columns of the terminal. `names` say what ids are called in the page's language; formats for people use them,
-    the others keep ids. `day` is the day asked of a timeline, "" where none matters.
+    the others keep ids. `day` is the day asked of a timeline, "" where none matters. `again` are the options that ask another command of the same
+    record, as known when and according to whom.
     """
 
     rows: Iterable[Row]
@@ -28,6 +29,11 @@ class Page:
     names: Mapping[str, str] = field(default_factory=dict)
     listing: str = ""
     day: str = ""
+    again: str = ""
+
+    def command(self, words: str) -> str:
+        """A command that asks something else alike."""
+        return " ".join(filter(None, ("sahel", words, self.again)))
 
     def name(self, id_: str | None) -> str:
         """What an id is called; the id itself where it has no name."""

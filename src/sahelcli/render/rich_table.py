@@ -10,9 +10,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from sahelcli.render.cells import cell, heading
-from sahelcli.render.page import Page
-from sahelcli.text.wrapping import bound, unbound
+from sahelcli.render.cells import cell, heading, notes
+from sahelcli.render.page import Page, Row
+from sahelcli.render.styles import STYLES
+from sahelcli.text.wrapping import bound, unbound, wrapped_lines
 
 _WIDEST_WORD = 18
 """Words up to this long are not broken; longer ones (ids) fold."""
@@ -29,10 +30,9 @@ def render(page: Page) -> Iterator[str]:
 
     What the record says is never markup: every cell is a plain text.
     """
-    table = Table(
-        box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, caption=Text(bound(page.caption)) if page.caption else None, caption_justify="left"
-    )
-    lines = [[bound(cell(row, column, page)) for column in page.columns] for row in page.rows]
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    rows = list(page.rows)
+    lines = [[bound(cell(row, column, page)) for column in page.columns] for row in rows]
     shown = [place for place in range(len(page.columns)) if any(line[place] for line in lines)]
     if len(lines) > 1 and len({line[shown[0]] for line in lines}) == 1:
         table.title, table.title_justify = Text(lines[0][shown[0]]), "left"
@@ -40,8 +40,8 @@ def render(page: Page) -> Iterator[str]:
     for place, least in _least_widths(lines, shown, page).items():
         column = page.columns[place]
         table.add_column(Text(heading(page, column)), no_wrap=column in _FIXED, overflow="fold", min_width=least)
-    for line in lines:
-        table.add_row(*(Text(line[place]) for place in shown))
+    for row, line in zip(rows, lines, strict=True):
+        table.add_row(*(_styled(line[place], page.columns[place], row, page) for place in shown))
     out = StringIO()
     console = Console(
         file=out, width=page.width, force_terminal=page.colour, no_color=not page.colour, color_system="standard" if page.colour else None,
@@ -49,6 +49,17 @@ def render(page: Page) -> Iterator[str]:
     )  # fmt: skip
     console.print(table)
     yield unbound("\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n")
+    if page.caption:  # beneath, since Rich would wrap it to the width of a narrow table
+        yield "\n".join(wrapped_lines(page.caption, page.width)) + "\n"
+
+
+def _styled(text: str, column: str, row: Row, page: Page) -> Text:
+    """A cell in which the words that set a row apart stand out: its status, and each of its notes."""
+    cell = Text(text, STYLES.get(row["status"], "") if column == "status" and row["status"] else "")
+    if column == "notes" and page.colour:
+        for note in notes(row, page.language):
+            cell.highlight_words([bound(note)], STYLES.get(note.kind, ""))
+    return cell
 
 
 def _least_widths(lines: list[list[str]], shown: list[int], page: Page) -> dict[int, int]:

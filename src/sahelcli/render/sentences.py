@@ -26,6 +26,14 @@ def span(row: Row, language: str) -> str:
     return say(language, "plain.span-ended", since=begun_date(language, row["since"]), until=until_date(language, row["until"]))
 
 
+def tenure(row: Row, own: Row, language: str) -> str:
+    """Since when, and until when, an office is held; before it, since when under its title, where that is a later one than the first."""
+    if not own["title_since"]:
+        return span(row, language)
+    since = since_date(language, own["title_since"])
+    return say(language, "plain.title-since", since=since, office=word(language, own["office"]), span=span(row, language))
+
+
 def opening(language: str, date: str) -> str:
     """A date at the head of a sentence."""
     words = on_date(language, date)
@@ -67,12 +75,10 @@ def _office(row: Row, page: Page) -> str:
 
 
 def _held(row: Row, own: Row, page: Page, key: str, **ends: str) -> str:
-    """An office held, under the title it has; if that is a later title than the first, since when, and since when the office itself."""
+    """An office held, under the title it has."""
     language = page.language
-    office, held = word(language, own["office"]), span(row, language)
-    if own["title_since"]:
-        held = say(language, "plain.title-since", since=since_date(language, own["title_since"]), office=office, span=held)
-    return say(language, key, title=own["title"][language] if own["title"] else office, span=held, **ends)
+    title = own["title"][language] if own["title"] else word(language, own["office"])
+    return say(language, key, title=title, span=tenure(row, own, language), **ends)
 
 
 def _measure(row: Row, page: Page) -> str:

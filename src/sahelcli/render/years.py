@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from typing import Final
 
 from sahelcli.render.cells import notes, outcomes
 from sahelcli.render.page import Page, Row
+from sahelcli.render.styles import styled
 from sahelcli.text.catalogue import say
+from sahelcli.text.wrapping import wrapped_lines
 
 NARROW: Final = 16
 """Columns of text that a line has at least, however narrow the terminal."""
@@ -30,7 +31,7 @@ def render(page: Page) -> Iterator[str]:
             yield _day(page, year)
             waiting, parted = False, True
         if (this := _year(row, page)) != year:
-            yield f"{chr(10) if year or parted else ''}{_styled(this, '1', page)}\n"
+            yield f"{chr(10) if year or parted else ''}{styled(this, 'heading', colour=page.colour)}\n"
             year = this
         elif parted:
             yield "\n"
@@ -39,7 +40,7 @@ def render(page: Page) -> Iterator[str]:
     if waiting and rows:
         yield _day(page, year)
     if page.caption:
-        yield "\n" + textwrap.fill(page.caption, max(page.width, NARROW)) + "\n"
+        yield from ("\n", *(line + "\n" for line in wrapped_lines(page.caption, max(page.width, NARROW))))
 
 
 def _year(row: Row, page: Page) -> str:
@@ -52,18 +53,15 @@ def _year(row: Row, page: Page) -> str:
 def _day(page: Page, year: str) -> str:
     """The line between what is past and what lies ahead on the day asked."""
     apart = "\n" if year else ""
-    return apart + _styled(f"-- {page.day} ".ljust(max(page.width - 1, NARROW), "-"), "2", page) + "\n"
+    return apart + styled(f"-- {page.day} ".ljust(max(page.width - 1, NARROW), "-"), "day", colour=page.colour) + "\n"
 
 
 def _lines(row: Row, widest: int, page: Page) -> Iterator[str]:
     beside = f"  {row['date'] or say(page.language, 'date.none'):{widest}}  "
     aside = say(page.language, "between").join([*notes(row, page.language), *outcomes(row, page.language)])
     text = row["title"][page.language] + (f" [{aside}]" if aside else "")
-    first, *more = textwrap.wrap(text, max(page.width - len(beside), NARROW), break_on_hyphens=False) or [""]
-    style = "2" if row["certainty"] == "possible" or row["status"] in ("cancelled", "postponed") else "1" if row["contested"] else ""
-    yield beside + _styled(first, style, page) + "\n"
-    yield from (" " * len(beside) + _styled(line, style, page) + "\n" for line in more)
-
-
-def _styled(text: str, style: str, page: Page) -> str:
-    return f"\x1b[{style}m{text}\x1b[0m" if style and page.colour else text
+    plain = len(text) - len(aside) - 2 if aside else len(text)
+    kind = "possible" if row["certainty"] == "possible" else row["status"] if row["status"] != "occurred" else "contested" if row["contested"] else ""
+    for line in wrapped_lines(text, max(page.width - len(beside), NARROW)) or [""]:
+        yield beside + line[: max(plain, 0)] + styled(line[max(plain, 0) :], kind, colour=page.colour) + "\n"
+        beside, plain = " " * len(beside), plain - len(line) - 1

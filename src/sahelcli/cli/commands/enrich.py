@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -12,6 +10,7 @@ from typing import Final
 
 from sahelcli.cli.groups import Common, EnrichOptions, gathered
 from sahelcli.cli.output import write
+from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.core.periods import parse_period
@@ -23,9 +22,6 @@ from sahelcli.text.dates import caption_day
 SHOWN: Final = 10
 """How many of the values that could not be used are named."""
 
-STEP: Final = 10_000
-"""Rows between two looks at the clock."""
-
 
 def enrich(options: EnrichOptions, common: Common) -> None:
     """Add a column for each question, row by row, and say on stderr which rows could not be answered."""
@@ -34,16 +30,22 @@ def enrich(options: EnrichOptions, common: Common) -> None:
     if twice := [column.heading for place, column in enumerate(columns) if column in columns[:place]]:
         raise UsageError("column-asked-twice", column=twice[0])
     join = Join(session.db, columns, session.asked().horizon, session.language, partial(parse_period, today=session.today))
-    answer, rows = _counting(join.cells, quiet=common.quiet)
-    addition = Addition(options.date, options.country, tuple(join.headings), answer)
-    if kind_of(options.table) == "parquet":
-        _parquet(options.table, common.output, addition)
-    elif common.output:
-        _kinds_agree(options.table, common.output)
-        write_table(common.output, joined(options.table, addition))
+    counted = _Counted(join.cells)
+    addition = Addition(options.date, options.country, tuple(join.headings), counted)
+    with progress(lambda: say(session.language, "progress.rows", count=counted.rows), wanted=session.may_tell):
+        _written(options.table, common.output, addition)
+    _report(session, join, counted.rows)
+
+
+def _written(table: Path, output: Path | None, addition: Addition) -> None:
+    """Write the table with what was added."""
+    if kind_of(table) == "parquet":
+        _parquet(table, output, addition)
+    elif output:
+        _kinds_agree(table, output)
+        write_table(output, joined(table, addition))
     else:
-        write(joined(options.table, addition))
-    _report(session, join, rows())
+        write(joined(table, addition))
 
 
 def _parquet(table: Path, output: Path | None, addition: Addition) -> None:
@@ -64,26 +66,16 @@ def _kinds_agree(table: Path, output: Path) -> None:
         raise UsageError("another-kind-of-table", path=str(output), kind=kind)
 
 
-def _counting(cells: Callable[[str, str], tuple[str, ...]], *, quiet: bool) -> tuple[Callable[[str, str], tuple[str, ...]], Callable[[], int]]:
-    """The same answers, counted; on a terminal, with a line of progress once a second."""
-    count = 0
-    begun = told = time.monotonic()
-    watched = sys.stderr.isatty() and not quiet
+class _Counted:
+    """The same answers, counted."""
 
-    def counted(country: str, when: str) -> tuple[str, ...]:
-        nonlocal count, told
-        count += 1
-        if watched and count % STEP == 0 and (now := time.monotonic()) > told + 1:
-            told = now
-            print(f"\r{count:,}", end="", file=sys.stderr, flush=True)
-        return cells(country, when)
+    def __init__(self, cells: Callable[[str, str], tuple[str, ...]]) -> None:
+        self.cells = cells
+        self.rows = 0
 
-    def total() -> int:
-        if told > begun:
-            print("\r\x1b[K", end="", file=sys.stderr)
-        return count
-
-    return counted, total
+    def __call__(self, country: str, when: str) -> tuple[str, ...]:
+        self.rows += 1
+        return self.cells(country, when)
 
 
 def _report(session: Session, join: Join, rows: int) -> None:

@@ -13,6 +13,7 @@ from sahelcli.cli.delivery import deliver
 from sahelcli.cli.exports import STDOUT, ExportFormat, format_of
 from sahelcli.cli.groups import Common, ExportOptions, TimelineOptions, gathered
 from sahelcli.cli.narrowing import sought, timeline_filter
+from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.core.sheets import SHEETS
@@ -45,13 +46,16 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
         raise UsageError("manifest-is-target", path=target)
     narrowed = timeline_filter(session, narrowing)
     asked = session.asked()
-    chosen = exported(session.db, asked, narrowed)
     about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(narrowed)}
-    made = _made(session, asked, chosen, about, choice("--table", options.table, SHEETS))
-    if format.standing:
-        made = replace(made, standing=standing(session.db, asked, chosen.events, about))
+    table = choice("--table", options.table, SHEETS)
     beside = [options.manifest.name] if options.manifest and options.manifest.resolve().parent == Path(target).resolve() else []
-    files = deliver(format, made, target, beside)
+    beside_answer = target != STDOUT or session.may_tell
+    with progress(lambda: say(session.language, "progress.export", format=format.name), wanted=beside_answer and not common.quiet):
+        chosen = exported(session.db, asked, narrowed)
+        made = _made(session, asked, chosen, about, table)
+        if format.standing:
+            made = replace(made, standing=standing(session.db, asked, chosen.events, about))
+        files = deliver(format, made, target, beside)
     counts, left_out = _counts(format, made)
     if options.manifest:
         write_whole(

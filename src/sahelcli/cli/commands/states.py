@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from sahelcli.asking.states import OUTCOMES, is_so_far, state_rows
@@ -40,7 +41,12 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
     added = [key for key, wanted in (("proof", options.why), ("then", options.then), ("versions", options.contested)) if wanted]
     caption = session.caption(asked, history=options.history, so_far=so_far)
     picked = options.contested or conditions
-    session.show(listing.name, rows, caption, sought(options), lambda: None if picked else nearest_state(session.db, listing, asked, narrowed), added)
+    of_a_day = not (options.history or so_far)
+    what = sought(replace(options, on=None) if of_a_day else options)
+    session.show(
+        listing.name, rows, caption, what, lambda: None if picked else nearest_state(session.db, listing, asked, narrowed), added,
+        day=asked if of_a_day else None,
+    )  # fmt: skip
 
 
 def _command(listing: Listing) -> Callable[..., None]:

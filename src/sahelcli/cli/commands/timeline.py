@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
@@ -11,7 +10,7 @@ from sahelcli.cli.groups import Beside, Common, Order, TimelineOptions, gathered
 from sahelcli.cli.narrowing import sought, timeline_filter
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
-from sahelcli.core.weighing import one_source_each
+from sahelcli.core.room import fitted
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.nearest import nearest_happening
 from sahelcli.queries.timeline import TimelineFilter, left_out
@@ -33,11 +32,12 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
     narrowed = replace(timeline_filter(session, options, order), contested=beside.contested)
     asked = session.asked()
     session.day = asked.last.isoformat()
+    rows: Iterable[dict[str, Any]]
     if order.max_chars is not None:
-        narrowed = replace(narrowed, heaviest=_most(session, asked, narrowed, beside, order.max_chars))
-    rows = _rows(session, asked, narrowed, beside)
-    if order.max_chars is not None:
-        rows = one_source_each(rows)
+        rows = fitting = _in_room(session, asked, narrowed, beside, order.max_chars)
+        narrowed = replace(narrowed, heaviest=len(fitting))
+    else:
+        rows = _rows(session, asked, narrowed, beside)
     if count := left_out(session.db, asked, narrowed):
         session.note(say(session.language, "left-out" if count > 1 else "left-out-one", count=count))
     session.show(
@@ -62,18 +62,17 @@ def _added(beside: Beside) -> list[str]:
     return [key for key, wanted in (("then", beside.then), ("versions", beside.contested)) if wanted]
 
 
-def _most(session: Session, asked: Asked, narrowed: TimelineFilter, beside: Beside, room: int) -> int:
-    """How many of the heaviest happenings have room in so many characters, sources and caption included. Raises UsageError where not one has."""
+def _in_room(session: Session, asked: Asked, narrowed: TimelineFilter, beside: Beside, room: int) -> list[dict[str, Any]]:
+    """The heaviest happenings that have room in so many characters, sources and caption included. Raises UsageError where not one has."""
 
-    def length(count: int) -> int:
-        rows = one_source_each(_rows(session, asked, replace(narrowed, heaviest=count), beside))
+    def heaviest(count: int) -> list[dict[str, Any]]:
+        return list(_rows(session, asked, replace(narrowed, heaviest=count), beside))
+
+    def length(rows: list[dict[str, Any]]) -> int:
         return len(session.text("timeline", rows, session.caption(asked), _added(beside)))
 
     everything = left_out(session.db, asked, replace(narrowed, heaviest=0))
-    most = min(everything, room // SHORTEST, narrowed.heaviest if narrowed.heaviest is not None else everything)
-    found = bisect_right(range(1, most + 1), room, key=length)
-    while found and length(found) > room:  # another line may change which sources are shared, so that more lines are not always a longer text
-        found -= 1
+    found = fitted(heaviest, min(everything, room // SHORTEST, narrowed.heaviest if narrowed.heaviest is not None else everything), room, length)
     if everything and not found and narrowed.heaviest != 0:
         raise UsageError("no-room", count=room)
     return found

@@ -35,7 +35,7 @@ SENTENCES: Final = {
     "examples.mcp": "Examples:\n  sahel mcp",
     "examples.mediators": "Examples:\n  sahel mediators --bloc ECOWAS --on 2024-12-20 --why\n  sahel mediators --country Mali --history",
     "examples.members": "Examples:\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
-    "  sahel members --bloc ECOWAS --country Mali --history\n"
+    "  sahel members --bloc ECOWAS --country Mali --history\n  sahel members --bloc ECOWAS --history --chart --since 2010\n"
     "  sahel members --bloc ECOWAS --on 2024-06-01 --contested",
     "examples.new": "Examples:\n  sahel new --since 2026-11-01\n  sahel new --cursor seen.json\n  sahel new --cursor aes.json --bloc AES | jq -r .id",
     "examples.places": "Examples:\n  sahel places -f csv -o places.csv",
@@ -53,6 +53,7 @@ SENTENCES: Final = {
     "  sahel sources --single --bloc AES --since 2024",
     "examples.timeline": "Examples:\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
     "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --bloc AES --then\n"
+    "  sahel timeline --country Mali --since 2020 -f md --max-chars 1400\n"
     "  sahel timeline --topic dialogue --json | jq -r '.[].title.en'",
     "examples.topics": "Examples:\n  sahel topics",
     "examples.treaties": "Examples:\n  sahel treaties --country Niger\n  sahel treaties --bloc 'Rome Statute' --history",

@@ -35,7 +35,7 @@ SENTENCES: Final = {
     "examples.mcp": "Exemples :\n  sahel mcp",
     "examples.mediators": "Exemples :\n  sahel mediators --bloc ECOWAS --on 2024-12-20 --why\n  sahel mediators --country Mali --history",
     "examples.members": "Exemples :\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
-    "  sahel members --bloc ECOWAS --country Mali --history\n"
+    "  sahel members --bloc ECOWAS --country Mali --history\n  sahel members --bloc ECOWAS --history --chart --since 2010\n"
     "  sahel members --bloc ECOWAS --on 2024-06-01 --contested",
     "examples.new": "Exemples :\n  sahel new --since 2026-11-01\n  sahel new --cursor seen.json\n"
     "  sahel new --cursor aes.json --bloc AES | jq -r .id",
@@ -54,6 +54,7 @@ SENTENCES: Final = {
     "  sahel sources --single --bloc AES --since 2024",
     "examples.timeline": "Exemples :\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
     "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --bloc AES --then\n"
+    "  sahel timeline --country Mali --since 2020 -f md --max-chars 1400\n"
     "  sahel timeline --topic dialogue --json | jq -r '.[].title.fr'",
     "examples.topics": "Exemples :\n  sahel topics",
     "examples.treaties": "Exemples :\n  sahel treaties --country Niger\n  sahel treaties --bloc 'Rome Statute' --history",

@@ -45,6 +45,7 @@ WORDS: Final = {
     "claimant": "auteur de la revendication",
     "claims": "autres versions",
     "confederation": "confédération",
+    "confirmed": "confirmation",
     "continental-union": "union continentale",
     "cooperation-only": "coopération seulement",
     "country": "pays",

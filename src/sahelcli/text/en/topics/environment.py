@@ -13,7 +13,7 @@ An option given on the command line goes before its variable.
 - `SAHEL_FORMAT`: the format, as `--format`
 - `SAHEL_DATA`: records and overlays to read, as `--data`, parted as in PATH
 - `SAHEL_TODAY`: the day to take for today, as `--today`
-- `NO_COLOR`: when set, nothing is coloured; nor is it where `TERM` is `dumb`, or in a pipe
+- `NO_COLOR`: when set and not empty, nothing is coloured; nor is it where `TERM` is `dumb`, or in a pipe
 - `SAHEL_PAGER`, `PAGER`: the pager for what is longer than the screen; empty or `cat`: none, as with `--no-pager`
 - `LESS`: read by the pager `less`, which is taken where no other is named; `FRX` where it is not set
 - `COLUMNS`: the width of tables and texts

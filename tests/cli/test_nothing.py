@@ -1,0 +1,36 @@
+"""An answer of nothing: stdout has nothing of it, stderr says in every format that the record has no such row, which is no word on what was so."""
+
+from __future__ import annotations
+
+import pytest
+from run_sahel import Ran, sahel
+
+NEAREST = "note: the nearest in the record: Abdourahamane Tiani: President of the CNSP, head of state (Niger) since 28 July 2023; contested. "
+
+
+@pytest.mark.parametrize(("format", "out"), [((), ""), (("-f", "table"), ""), (("-f", "plain"), ""), (("--json",), "[]\n"), (("-f", "jsonl"), "")])
+def test_a_day_without_a_row_is_told_in_every_format_with_the_nearest(format, out):
+    ran = sahel("leaders", "--country", "Niger", "--on", "2023-07-27", *format)
+    first, second = ran.err.splitlines()
+    assert (ran.code, ran.out, first) == (0, out, "note: the record has no such row on 2023-07-27: --country Niger")
+    assert second.startswith(NEAREST)
+
+
+def test_in_french():
+    err = sahel("leaders", "--country", "Niger", "--on", "2023-07", "--certain", "--lang", "fr").err
+    assert err.startswith("note : le registre n'a pas de telle ligne à la date demandée (juillet 2023) : --country Niger --certain\n")
+
+
+def test_quiet_says_nothing():
+    assert sahel("leaders", "--country", "Niger", "--on", "2023-07-27", "-q") == Ran(0, "", "")
+
+
+def test_past_the_last_day_no_row_is_said_to_be_carried_forward():
+    assert sahel("sanctions", "--country", "Ghana", "--on", "2031-01-01").err == (
+        "note: the record has no such row on 2031-01-01: --country Ghana\nnote: the record's word ends on 2026-02-28\n"
+    )
+
+
+def test_what_lies_in_a_window_is_not_of_a_day():
+    err = sahel("leaders", "--country", "Niger", "--history", "--until", "1950").err
+    assert err.startswith("note: nothing in the record fits: --until 1950 --country Niger\n")
