@@ -239,6 +239,36 @@ def test_with_scripts_off_it_is_a_list_that_reads(without_scripts, whole):
     assert without_scripts.complaints() == []
 
 
+def a_list_alone(browser):
+    """Whether a page is what it is without scripts: its list, with no control that needs one."""
+    hidden = browser.soon("return ['_day', '_lanes', '_filter', '_languages', '_no-script'].map((id) => document.getElementById(id).hidden)")
+    return (
+        hidden == [True, True, True, True, False]
+        and browser.run("return document.querySelectorAll('.l > li').length") == len(asked("timeline"))
+        and browser.run("const one = document.querySelector('.l details'); one.open = true; return one.querySelector('.s a').checkVisibility()")
+    )
+
+
+def test_a_browser_that_cannot_unpack_shows_the_list(browser, whole):
+    added = browser.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": "delete window.DecompressionStream"})
+    try:
+        browser.open(whole["en"], ready=False)
+        assert browser.run("return 'DecompressionStream' in window") is False
+        assert a_list_alone(browser)
+    finally:
+        browser.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "no base64", "gone"])
+def test_damaged_data_leaves_the_list(browser, whole, tmp_path, damage):
+    before, mark, rest = whole["en"].read_text(encoding="utf-8").partition(' id="_data">')
+    packed, end, after = rest.partition("</script>")
+    packed = {"cut": packed[:-400], "changed": packed[:9000] + "AAAA" + packed[9004:], "no base64": f"é{packed}", "gone": ""}[damage]
+    (tmp_path / "page.html").write_text(before + mark + packed + end + after, encoding="utf-8")
+    browser.open(tmp_path / "page.html", ready=False)
+    assert a_list_alone(browser)
+
+
 def test_the_whole_record_is_under_a_megabyte_and_a_half_and_a_part_of_it_in_proportion(whole, tmp_path):
     sizes = {language: path.stat().st_size for language, path in whole.items()}
     assert max(sizes.values()) < 1_500_000

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from string import Template
 from typing import Any, Final
 
-from sahelcli.render.export import Export, Row, in_page
+from sahelcli.render.export import Export, Row
 from sahelcli.render.page_html.events import Events
 from sahelcli.render.page_html.states import script_data
 from sahelcli.render.page_html.wording import Text, Wording, capital, joined, sentence, when, words_for
@@ -50,7 +52,7 @@ def render(export: Export) -> Iterator[str]:
     wording = Wording(export.language)
     events = Events(export, wording)
     style = _resource("page.css")
-    script = '(() => {\n"use strict";\n' + "".join(_resource(f"{name}.js") for name in SCRIPTS) + "})();\n"
+    script = '(async () => {\n"use strict";\n' + "".join(_resource(f"{name}.js") for name in SCRIPTS) + "})();\n"
     policy = f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; img-src data:; base-uri 'none'; form-action 'none'"
     told: dict[str, Callable[[], str]] = {
         "language": lambda: export.language,
@@ -67,7 +69,7 @@ def render(export: Export) -> Iterator[str]:
         "years": lambda: " ".join(f'<a href="#_in-{year}">{year}</a>' for year in events.years if year),
         "events": lambda: "".join(events.sections()),
         "bibliography": lambda: "".join(events.bibliography()),
-        "data": lambda: in_page(script_data(export, events) | {"swap": wording.swap()}),
+        "data": lambda: _packed(script_data(export, events) | {"swap": wording.swap()}),
         "script": lambda: script,
     }
     yield _Layout(_resource("page.html")).substitute(_Parts(wording, told))  # type: ignore[arg-type]  # only asked by name
@@ -113,6 +115,12 @@ def _choices(wording: Wording, texts: dict[str, Text]) -> str:
     """Choices of a list by what they are called."""
     ordered = sorted(texts, key=lambda id_: (texts[id_][wording.language].casefold(), id_))
     return "".join(wording.tag("option", texts[id_], f' value="{escape(id_)}"') for id_ in ordered)
+
+
+def _packed(value: Any) -> str:
+    """What only the script reads, small: JSON in the zlib format, which names neither a time nor a system, in letters that cannot end the element."""
+    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.b64encode(zlib.compress(plain, 9)).decode()
 
 
 def _digest(text: str) -> str:

@@ -82,7 +82,7 @@ SENTENCES: Final = {
     "Outline only: associate, observer or signatory. Faint with a question mark: possible. Upright line: the day chosen.",
     "page.memberships": "Membership, suspension, exit",
     "page.no-date": "Without a date",
-    "page.no-script": "Without scripts this page is the list of events below, with its sources. "
+    "page.no-script": "Without scripts, or in some browsers older than 2023, this page is the list of events below, with its sources. "
     "With scripts it also answers for a day, filters and draws.",
     "page.print": "Printed, this page keeps to two sheets: the events that changed most, that others "
     "refer to, and that most sources tell, of those shown.",

@@ -83,8 +83,8 @@ SENTENCES: Final = {
     "Contour seul : associé, observateur ou signataire. Pâle avec un point d'interrogation : possible. Trait vertical : le jour choisi.",
     "page.memberships": "Appartenance, suspension, retrait",
     "page.no-date": "Sans date",
-    "page.no-script": "Sans script, cette page est la liste des événements ci-dessous, avec ses sources. "
-    "Avec script, elle répond aussi pour un jour, filtre et dessine.",
+    "page.no-script": "Sans script, ou dans certains navigateurs antérieurs à 2023, cette page est la liste des événements ci-dessous, "
+    "avec ses sources. Avec script, elle répond aussi pour un jour, filtre et dessine.",
     "page.print": "Imprimée, cette page tient en deux feuilles : parmi les événements affichés, ceux qui ont le plus changé la situation, "
     "auxquels d'autres renvoient et que rapportent le plus de sources.",
     "page.reset": "Effacer",
