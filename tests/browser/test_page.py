@@ -165,10 +165,10 @@ def test_by_keyboard(browser, whole):
     assert browser.run("return getComputedStyle(document.activeElement).outlineStyle") == "solid"
     browser.open(whole["en"])
     order = []
-    for _ in range(5):
+    for _ in range(6):
         browser.driver.switch_to.active_element.send_keys(Keys.TAB)
-        order.append(browser.run("const one = document.activeElement; return one.id || one.className || one.value"))
-    assert order == ["skip", "en", "fr", "_of", "_date"]
+        order.append(browser.run("const one = document.activeElement; return one.id || one.className || one.value || one.parentElement.id"))
+    assert order == ["skip", "en", "fr", "_glossary", "_of", "_date"]
     summary = browser.driver.find_element("css selector", ".l summary")
     summary.send_keys(Keys.ENTER)
     assert browser.run("return arguments[0].parentElement.open", summary) is True
@@ -190,6 +190,36 @@ def test_for_a_screen_reader(browser, whole):
     broken = """return [...document.querySelectorAll("a[href^='#']")].filter(
         (one) => !document.getElementById(decodeURIComponent(one.hash.slice(1)))).length"""
     assert browser.run(broken) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "bloc", "label"),
+    [
+        ("en", "ECOWAS", "ECOWAS – Economic Community of West African States"),
+        ("fr", "ECOWAS", "CEDEAO – Communauté économique des États de l'Afrique de l'Ouest"),
+        ("en", "AES", "AES – Confederation of Sahel States"),
+        ("fr", "UEMOA", "UEMOA – Union économique et monétaire ouest-africaine"),
+    ],
+)
+def test_the_menus_call_a_bloc_by_acronym_and_in_full(browser, whole, language, bloc, label):
+    browser.open(whole[language])
+    for menu in ("_of", "_bloc"):
+        assert browser.run(f"return document.querySelector('#{menu} [value={bloc}]').textContent") == label
+
+
+def test_source_numbers_ascend_and_print_names_the_first_that_the_record_has(browser, whole):
+    browser.open(whole["en"])
+    unsorted = """return [...document.querySelectorAll(".s, .c > li")].filter((line) => {
+        const numbers = [...line.querySelectorAll("a")].map((one) => Number(one.textContent));
+        return numbers.some((number, place) => number < numbers[place - 1]);
+    }).length"""
+    assert browser.run(unsorted) == 0
+    first = {row["id"]: row["citations"][0]["publisher"] for row in asked("timeline") if row["citations"]}
+    printed_by = """return Object.fromEntries([...document.querySelectorAll(".l > .p")].map((item) =>
+        [item.querySelector("details > div").id, item.querySelector("summary").dataset.s]))"""
+    before = browser.run(printed_by)
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert before == browser.run(printed_by) == {id_: first[id_] for id_ in before}
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -105,6 +105,43 @@ def test_without_a_script_every_event_has_its_date_title_summary_claims_relation
     ]
 
 
+def test_the_numbers_of_an_event_s_sources_ascend():
+    document = record(
+        event("2024-01-05", name="one", citations=[{"source": "b"}]),
+        event("2024-02-05", name="two", citations=[{"source": "c"}, {"source": "b"}]),
+        sources=[source(name, publisher=name.upper()) for name in "bc"],
+    )
+    found = page(document)
+    assert re.findall("<p class=s>.*?</p>", found) == [
+        "<p class=s>Sources <a href=#_1>1</a></p>",
+        "<p class=s>Sources <a href=#_1>1</a> <a href=#_2>2</a></p>",
+    ]
+    assert re.findall('data-s="(.)"', found) == ["B", "C"]
+    assert [row[-1] for row in Read(found).data["events"]] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("language", "purpose", "terms"),
+    [
+        (
+            "en",
+            "Who in West Africa",
+            ["Bloc", "◐ Suspended", "? Possible", "‡ Contested", "Deprecated", "Measures in force", "Repost", "State media"],
+        ),
+        (
+            "fr",
+            "Qui, en Afrique",
+            ["Bloc", "◐ Suspendu", "? Possible", "‡ Contesté", "Version écartée", "Mesures en vigueur", "Reprise", "Média d'État"],
+        ),
+    ],
+)
+def test_without_a_script_the_page_says_what_it_is_and_what_its_words_mean(language, purpose, terms):
+    found = Read(page(language=language))
+    assert [text for text in found.inside("p") if text.startswith(purpose)]
+    assert set(terms) <= set(found.inside("dt"))
+    assert len(found.inside("dt")) == len(found.inside("dd"))
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_same_bytes_each_time(language):
     assert page(language=language) == page(language=language)

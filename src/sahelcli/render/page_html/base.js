@@ -22,8 +22,8 @@ function element(name, attributes, ...children) {
     return made;
 }
 
-// An event: places of its type, place, actors and topics among the names; its weight, and how many printed lines it takes.
-data.events = data.events.map(([type, place, actors, topics, weight, lines]) => ({ type, place, actors, topics, weight, lines }));
+// An event: places of its type, place, actors and topics among the names; its weight, how many printed lines it takes, the number of its first source.
+data.events = data.events.map(([type, place, actors, topics, weight, lines, first]) => ({ type, place, actors, topics, weight, lines, first }));
 const items = [...document.querySelectorAll(".l > li")];
 
 const inLanguage = (pair) => pair[shown.language === "fr" && pair.length > 1 ? 1 : 0];

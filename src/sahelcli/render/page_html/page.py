@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from sahelcli.render.export import Export, Row
 from sahelcli.render.page_html.events import Events
+from sahelcli.render.page_html.glossary import glossary
 from sahelcli.render.page_html.states import script_data
 from sahelcli.render.page_html.wording import Text, Wording, capital, joined, sentence, when, words_for
 
@@ -62,8 +63,9 @@ def render(export: Export) -> Iterator[str]:
         "about": lambda: wording.tag("p", _about(export), ' class="about"'),
         "selection": lambda: "".join(wording.tag("p", told, ' class="about"') for told in _apart(export)),
         "countries": lambda: _options(wording, export, _named(export, ("state",))),
-        "blocs": lambda: _options(wording, export, _named(export, ("organisation", "treaty"))),
-        "answering": lambda: _options(wording, export, export.standing.blocs),
+        "blocs": lambda: _choices(wording, _called(export, _named(export, ("organisation", "treaty")))),
+        "answering": lambda: _choices(wording, _called(export, export.standing.blocs)),
+        "glossary": lambda: glossary(wording),
         "types": lambda: _choices(wording, {type: capital(words_for(type)) for type in {row["type"] for row in export.events} if type}),
         "topics": lambda: _options(wording, export, {topic for row in export.events for topic in row["topics"]}),
         "years": lambda: " ".join(f'<a href="#_in-{year}">{year}</a>' for year in events.years if year),
@@ -109,6 +111,20 @@ def _named(export: Export, kinds: tuple[str, ...]) -> set[str]:
 
 def _options(wording: Wording, export: Export, ids: Iterable[str]) -> str:
     return _choices(wording, {id_: export.standing.names[id_] for id_ in ids})
+
+
+def _called(export: Export, ids: Iterable[str]) -> dict[str, Text]:
+    """Organisations by acronym and name in full; a name that changes with the form, as the last form has it."""
+    full: dict[str, Text] = {row["id"]: row["name"] for row in export.actors}
+    for fact in export.standing.facts:
+        if fact["property"] == "form-of" and fact["stretches"]:
+            full[fact["subject"]] = fact["stretches"][-1]["name"]
+    called = {}
+    for id_ in ids:
+        short = export.standing.names[id_]
+        long = full.get(id_, short)
+        called[id_] = {language: name if long[language] == name else f"{name} – {long[language]}" for language, name in short.items()}
+    return called
 
 
 def _choices(wording: Wording, texts: dict[str, Text]) -> str:
