@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
@@ -65,4 +67,4 @@ class Read(HTMLParser):
     @property
     def data(self):
         """What the page hands to its script."""
-        return json.loads(self.inside("script")[0])
+        return json.loads(zlib.decompress(base64.b64decode(self.inside("script")[0], validate=True)))

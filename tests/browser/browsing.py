@@ -28,15 +28,22 @@ def needed():
     return webdriver, browser, driver
 
 
+READY = """const done = arguments[0], look = () => document.getElementById("_filter").hidden ? setTimeout(look, 5) : done(); look();"""
+
+
 class Browser:
-    """A driver, with what it has said and asked for."""
+    """A driver, with what it has said and asked for. `scripts`: whether a page's own may run."""
 
-    def __init__(self, driver) -> None:
+    def __init__(self, driver, *, scripts=True) -> None:
         self.driver = driver
+        self.scripts = scripts
 
-    def open(self, path, fragment=""):
+    def open(self, path, fragment="", *, ready=True):
+        """A page; where its script runs, once it has unpacked its data, or at once without `ready`."""
         self.driver.get("about:blank")
         self.driver.get(f"{path.as_uri()}{fragment}")
+        if self.scripts and ready:
+            self.driver.execute_async_script(READY)
 
     def run(self, script, *arguments):
         return self.driver.execute_script(script, *arguments)
@@ -85,6 +92,6 @@ def browser_with(folder, *, scripts=True):
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     started = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
     try:
-        yield Browser(started)
+        yield Browser(started, scripts=scripts)
     finally:
         started.quit()

@@ -165,10 +165,10 @@ def test_by_keyboard(browser, whole):
     assert browser.run("return getComputedStyle(document.activeElement).outlineStyle") == "solid"
     browser.open(whole["en"])
     order = []
-    for _ in range(5):
+    for _ in range(6):
         browser.driver.switch_to.active_element.send_keys(Keys.TAB)
-        order.append(browser.run("const one = document.activeElement; return one.id || one.className || one.value"))
-    assert order == ["skip", "en", "fr", "_of", "_date"]
+        order.append(browser.run("const one = document.activeElement; return one.id || one.className || one.value || one.parentElement.id"))
+    assert order == ["skip", "en", "fr", "_glossary", "_of", "_date"]
     summary = browser.driver.find_element("css selector", ".l summary")
     summary.send_keys(Keys.ENTER)
     assert browser.run("return arguments[0].parentElement.open", summary) is True
@@ -190,6 +190,36 @@ def test_for_a_screen_reader(browser, whole):
     broken = """return [...document.querySelectorAll("a[href^='#']")].filter(
         (one) => !document.getElementById(decodeURIComponent(one.hash.slice(1)))).length"""
     assert browser.run(broken) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "bloc", "label"),
+    [
+        ("en", "ECOWAS", "ECOWAS – Economic Community of West African States"),
+        ("fr", "ECOWAS", "CEDEAO – Communauté économique des États de l'Afrique de l'Ouest"),
+        ("en", "AES", "AES – Confederation of Sahel States"),
+        ("fr", "UEMOA", "UEMOA – Union économique et monétaire ouest-africaine"),
+    ],
+)
+def test_the_menus_call_a_bloc_by_acronym_and_in_full(browser, whole, language, bloc, label):
+    browser.open(whole[language])
+    for menu in ("_of", "_bloc"):
+        assert browser.run(f"return document.querySelector('#{menu} [value={bloc}]').textContent") == label
+
+
+def test_source_numbers_ascend_and_print_names_the_first_that_the_record_has(browser, whole):
+    browser.open(whole["en"])
+    unsorted = """return [...document.querySelectorAll(".s, .c > li")].filter((line) => {
+        const numbers = [...line.querySelectorAll("a")].map((one) => Number(one.textContent));
+        return numbers.some((number, place) => number < numbers[place - 1]);
+    }).length"""
+    assert browser.run(unsorted) == 0
+    first = {row["id"]: row["citations"][0]["publisher"] for row in asked("timeline") if row["citations"]}
+    printed_by = """return Object.fromEntries([...document.querySelectorAll(".l > .p")].map((item) =>
+        [item.querySelector("details > div").id, item.querySelector("summary").dataset.s]))"""
+    before = browser.run(printed_by)
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert before == browser.run(printed_by) == {id_: first[id_] for id_ in before}
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -237,6 +267,36 @@ def test_with_scripts_off_it_is_a_list_that_reads(without_scripts, whole):
         "css selector", "a"
     ).get_attribute("href")
     assert without_scripts.complaints() == []
+
+
+def a_list_alone(browser):
+    """Whether a page is what it is without scripts: its list, with no control that needs one."""
+    hidden = browser.soon("return ['_day', '_lanes', '_filter', '_languages', '_no-script'].map((id) => document.getElementById(id).hidden)")
+    return (
+        hidden == [True, True, True, True, False]
+        and browser.run("return document.querySelectorAll('.l > li').length") == len(asked("timeline"))
+        and browser.run("const one = document.querySelector('.l details'); one.open = true; return one.querySelector('.s a').checkVisibility()")
+    )
+
+
+def test_a_browser_that_cannot_unpack_shows_the_list(browser, whole):
+    added = browser.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": "delete window.DecompressionStream"})
+    try:
+        browser.open(whole["en"], ready=False)
+        assert browser.run("return 'DecompressionStream' in window") is False
+        assert a_list_alone(browser)
+    finally:
+        browser.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "no base64", "gone"])
+def test_damaged_data_leaves_the_list(browser, whole, tmp_path, damage):
+    before, mark, rest = whole["en"].read_text(encoding="utf-8").partition(' id="_data">')
+    packed, end, after = rest.partition("</script>")
+    packed = {"cut": packed[:-400], "changed": packed[:9000] + "AAAA" + packed[9004:], "no base64": f"é{packed}", "gone": ""}[damage]
+    (tmp_path / "page.html").write_text(before + mark + packed + end + after, encoding="utf-8")
+    browser.open(tmp_path / "page.html", ready=False)
+    assert a_list_alone(browser)
 
 
 def test_the_whole_record_is_under_a_megabyte_and_a_half_and_a_part_of_it_in_proportion(whole, tmp_path):

@@ -40,9 +40,8 @@ def test_a_text_of_the_record_stays_text(words):
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_text_of_the_other_language_stays_data(words):
-    text = page(title=words)
-    data = re.search('<script type="application/json" id="_data">(.*?)</script>', text, re.DOTALL).group(1)
-    assert not set("<>&\u2028\u2029") & set(data)
+    data = re.search('<script type="text/plain" id="_data">(.*?)</script>', page(title=words), re.DOTALL).group(1)
+    assert re.fullmatch("[A-Za-z0-9+/]+=*", data)
     french = Read(page(title=words, language="fr"))
     assert words in typeset("fr", words) or "\u00a0" in typeset("fr", words) or "\u202f" in typeset("fr", words)
     assert typeset("fr", words) in french.inside("b")
@@ -104,6 +103,43 @@ def test_without_a_script_every_event_has_its_date_title_summary_claims_relation
         '<li id=_1><a href="https://example.org/a">First</a>, <i>newsroom</i>',
         '<li id=_2><a href="https://example.org/b">Second</a>, <i>newsroom</i>',
     ]
+
+
+def test_the_numbers_of_an_event_s_sources_ascend():
+    document = record(
+        event("2024-01-05", name="one", citations=[{"source": "b"}]),
+        event("2024-02-05", name="two", citations=[{"source": "c"}, {"source": "b"}]),
+        sources=[source(name, publisher=name.upper()) for name in "bc"],
+    )
+    found = page(document)
+    assert re.findall("<p class=s>.*?</p>", found) == [
+        "<p class=s>Sources <a href=#_1>1</a></p>",
+        "<p class=s>Sources <a href=#_1>1</a> <a href=#_2>2</a></p>",
+    ]
+    assert re.findall('data-s="(.)"', found) == ["B", "C"]
+    assert [row[-1] for row in Read(found).data["events"]] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("language", "purpose", "terms"),
+    [
+        (
+            "en",
+            "Who in West Africa",
+            ["Bloc", "◐ Suspended", "? Possible", "‡ Contested", "Deprecated", "Measures in force", "Repost", "State media"],
+        ),
+        (
+            "fr",
+            "Qui, en Afrique",
+            ["Bloc", "◐ Suspendu", "? Possible", "‡ Contesté", "Version écartée", "Mesures en vigueur", "Reprise", "Média d'État"],
+        ),
+    ],
+)
+def test_without_a_script_the_page_says_what_it_is_and_what_its_words_mean(language, purpose, terms):
+    found = Read(page(language=language))
+    assert [text for text in found.inside("p") if text.startswith(purpose)]
+    assert set(terms) <= set(found.inside("dt"))
+    assert len(found.inside("dt")) == len(found.inside("dd"))
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -55,6 +55,8 @@ SAME_IN_BOTH: Final = {
     "page.field.suspension",
     "page.js.possible",
     "page.sources",
+    "page.term.bloc",
+    "page.term.possible",
     "page.type",
     "plain.entry",
     "try",

@@ -1,7 +1,19 @@
 // What every part uses: the page's data, elements made without markup, words of the language shown, days.
-const data = JSON.parse(document.getElementById("_data").textContent);
-const shown = { language: data.language, day: data.day, bloc: null };
 const at = (id) => document.getElementById(id);
+
+async function unpacked() {
+    const bytes = Uint8Array.from(atob(at("_data").textContent), (sign) => sign.charCodeAt(0));
+    const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return JSON.parse(await new Response(plain).text());
+}
+
+let data;
+try {
+    data = await unpacked();
+} catch {
+    return; // a browser that cannot unpack, or damaged data: the page stays the list that it is without scripts
+}
+const shown = { language: data.language, day: data.day, bloc: null };
 
 function element(name, attributes, ...children) {
     const made = document.createElement(name);
@@ -10,8 +22,8 @@ function element(name, attributes, ...children) {
     return made;
 }
 
-// An event: places of its type, place, actors and topics among the names; its weight, and how many printed lines it takes.
-data.events = data.events.map(([type, place, actors, topics, weight, lines]) => ({ type, place, actors, topics, weight, lines }));
+// An event: places of its type, place, actors and topics among the names; its weight, how many printed lines it takes, the number of its first source.
+data.events = data.events.map(([type, place, actors, topics, weight, lines, first]) => ({ type, place, actors, topics, weight, lines, first }));
 const items = [...document.querySelectorAll(".l > li")];
 
 const inLanguage = (pair) => pair[shown.language === "fr" && pair.length > 1 ? 1 : 0];

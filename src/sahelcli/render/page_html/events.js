@@ -60,4 +60,8 @@ function openAtLink() {
     requestAnimationFrame(() => summary.scrollIntoView({ block: "start" }));
 }
 
-for (const item of items) item.querySelector("details").addEventListener("toggle", () => fill(item));
+for (const item of items) {
+    const details = item.querySelector("details");
+    details.addEventListener("toggle", () => fill(item));
+    if (details.open) fill(item); // opened while the data was being unpacked
+}

@@ -131,12 +131,14 @@ class Events:
         return self.export.standing.names.get(str(value)) or words_for(str(value))
 
     def _numbers(self, citations: list[Row]) -> str:
-        links = []
         for citation in citations:
-            number = self.sources.setdefault(citation["source"], len(self.sources) + 1)
+            self.sources.setdefault(citation["source"], len(self.sources) + 1)
             self.cited[citation["source"]] = citation
-            links.append(f"<a href=#_{number}>{number}</a>")
-        return " ".join(links)
+        return " ".join(f"<a href=#_{number}>{number}</a>" for number in sorted(self.sources[citation["source"]] for citation in citations))
+
+    def first_source(self, row: Row) -> int | None:
+        """The number of the source that stands first with an event, once the event is written."""
+        return self.sources[row["citations"][0]["source"]] if row["citations"] else None
 
 
 def _asides(row: Row) -> Text | None:

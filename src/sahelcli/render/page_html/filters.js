@@ -34,10 +34,10 @@ function choosePrinted() {
     let room = data.lines;
     items.forEach((item) => item.classList.remove("p"));
     for (const place of order) {
-        room -= data.events[place].lines;
+        const { lines, first } = data.events[place];
+        room -= lines;
         if (room < 0) break;
-        const first = items[place].querySelector(".s a, .cited li");
-        if (first) items[place].querySelector("summary").dataset.s = (first.hash ? sourceOf(first).textContent : first.textContent).split(",")[0];
+        if (first !== null) items[place].querySelector("summary").dataset.s = at(`_${first}`).firstChild.textContent;
         items[place].classList.add("p");
     }
 }

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from string import Template
 from typing import Any, Final
 
-from sahelcli.render.export import Export, Row, in_page
+from sahelcli.render.export import Export, Row
 from sahelcli.render.page_html.events import Events
+from sahelcli.render.page_html.glossary import glossary
 from sahelcli.render.page_html.states import script_data
 from sahelcli.render.page_html.wording import Text, Wording, capital, joined, sentence, when, words_for
 
@@ -50,7 +53,7 @@ def render(export: Export) -> Iterator[str]:
     wording = Wording(export.language)
     events = Events(export, wording)
     style = _resource("page.css")
-    script = '(() => {\n"use strict";\n' + "".join(_resource(f"{name}.js") for name in SCRIPTS) + "})();\n"
+    script = '(async () => {\n"use strict";\n' + "".join(_resource(f"{name}.js") for name in SCRIPTS) + "})();\n"
     policy = f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; img-src data:; base-uri 'none'; form-action 'none'"
     told: dict[str, Callable[[], str]] = {
         "language": lambda: export.language,
@@ -60,14 +63,15 @@ def render(export: Export) -> Iterator[str]:
         "about": lambda: wording.tag("p", _about(export), ' class="about"'),
         "selection": lambda: "".join(wording.tag("p", told, ' class="about"') for told in _apart(export)),
         "countries": lambda: _options(wording, export, _named(export, ("state",))),
-        "blocs": lambda: _options(wording, export, _named(export, ("organisation", "treaty"))),
-        "answering": lambda: _options(wording, export, export.standing.blocs),
+        "blocs": lambda: _choices(wording, _called(export, _named(export, ("organisation", "treaty")))),
+        "answering": lambda: _choices(wording, _called(export, export.standing.blocs)),
+        "glossary": lambda: glossary(wording),
         "types": lambda: _choices(wording, {type: capital(words_for(type)) for type in {row["type"] for row in export.events} if type}),
         "topics": lambda: _options(wording, export, {topic for row in export.events for topic in row["topics"]}),
         "years": lambda: " ".join(f'<a href="#_in-{year}">{year}</a>' for year in events.years if year),
         "events": lambda: "".join(events.sections()),
         "bibliography": lambda: "".join(events.bibliography()),
-        "data": lambda: in_page(script_data(export, events) | {"swap": wording.swap()}),
+        "data": lambda: _packed(script_data(export, events) | {"swap": wording.swap()}),
         "script": lambda: script,
     }
     yield _Layout(_resource("page.html")).substitute(_Parts(wording, told))  # type: ignore[arg-type]  # only asked by name
@@ -109,10 +113,30 @@ def _options(wording: Wording, export: Export, ids: Iterable[str]) -> str:
     return _choices(wording, {id_: export.standing.names[id_] for id_ in ids})
 
 
+def _called(export: Export, ids: Iterable[str]) -> dict[str, Text]:
+    """Organisations by acronym and name in full; a name that changes with the form, as the last form has it."""
+    full: dict[str, Text] = {row["id"]: row["name"] for row in export.actors}
+    for fact in export.standing.facts:
+        if fact["property"] == "form-of" and fact["stretches"]:
+            full[fact["subject"]] = fact["stretches"][-1]["name"]
+    called = {}
+    for id_ in ids:
+        short = export.standing.names[id_]
+        long = full.get(id_, short)
+        called[id_] = {language: name if long[language] == name else f"{name} – {long[language]}" for language, name in short.items()}
+    return called
+
+
 def _choices(wording: Wording, texts: dict[str, Text]) -> str:
     """Choices of a list by what they are called."""
     ordered = sorted(texts, key=lambda id_: (texts[id_][wording.language].casefold(), id_))
     return "".join(wording.tag("option", texts[id_], f' value="{escape(id_)}"') for id_ in ordered)
+
+
+def _packed(value: Any) -> str:
+    """What only the script reads, small: JSON in the zlib format, which names neither a time nor a system, in letters that cannot end the element."""
+    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.b64encode(zlib.compress(plain, 9)).decode()
 
 
 def _digest(text: str) -> str:

@@ -66,7 +66,13 @@ def script_data(export: Export, events: Events) -> Row:
 
     def described(row: Row, place: int) -> list[Any]:
         about = [index(row["type"]) if row["type"] else None, index(row["place"]) if row["place"] else None]
-        return [*about, [index(id_) for id_ in (*row["actors"], *row["organisations"])], [index(id_) for id_ in row["topics"]], *events.sizes[place]]
+        return [
+            *about,
+            [index(id_) for id_ in (*row["actors"], *row["organisations"])],
+            [index(id_) for id_ in row["topics"]],
+            *events.sizes[place],
+            events.first_source(row),
+        ]
 
     return {
         "language": export.language,
