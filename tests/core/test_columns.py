@@ -14,7 +14,7 @@ CONTRACT = {
     "search": """
         id date earliest latest type status certainty title summary place organisations actors topics announced known_from was fulfils contested
         claims citations""",
-    "match": "number sentence events facts agrees differs citations",
+    "match": "number sentence events facts agrees names differs citations",
     "members": """
         id member name organisation status since since_earliest since_latest until until_earliest until_latest suspended suspended_since withdrawal
         withdrawal_effective certainty contested opened_by closed_by claims citations""",

@@ -145,7 +145,7 @@ class Record(States):
         """The sentences of an article, each with the events it seems to speak of, and where it agrees and differs. Never "true"."""
         if len(text) > match.LONGEST:
             raise UsageError("too-long", path="text", count=len(text), most=match.LONGEST)
-        return rows_of(Sentence, match.match(self._db, text, self.today if self._today_named else None))
+        return rows_of(Sentence, match.match(self._db, text, self.today if self._today_named else None, self.known_on))
 
     @worded()
     def cite(self, *ids: str) -> Rows[Reference]:

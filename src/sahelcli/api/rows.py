@@ -756,7 +756,9 @@ class Sentence(Row):
     facts: tuple[Span, ...]
     """Facts that those events opened or closed, or that were compared."""
     agrees: tuple[Point, ...]
-    """What it says that the record says too."""
+    """What it states, who, what, whom and when, that one event or fact of the record says too."""
+    names: tuple[Point, ...]
+    """What it only names that those events name too; what it says of them is not compared."""
     differs: tuple[Point, ...]
     """What it says otherwise than the record."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)

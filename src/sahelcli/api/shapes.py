@@ -99,7 +99,7 @@ class Span(Row):
 class Point(Row):
     """One thing that a sentence says, beside what the record says of it."""
 
-    about: Literal["actor", "date", "extent", "number", "office", "place"]
+    about: Literal["actor", "date", "extent", "members", "membership", "number", "office", "place", "sanction", "suspension", "withdrawal"]
     says: str
     record: tuple[str, ...]
     event: str

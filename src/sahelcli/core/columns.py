@@ -229,7 +229,8 @@ COLUMNS["match"] = (
     Column("sentence", "id", "the sentence"),
     Column("events", "matched", "the events and plans it seems to speak of, the best first"),
     Column("facts", "spans", "facts that those events opened or closed, or that were compared"),
-    Column("agrees", "points", "what it says that the record says too"),
+    Column("agrees", "points", "what it states, who, what, whom and when, that one event or fact of the record says too"),
+    Column("names", "points", "what it only names that those events name too; what it says of them is not compared"),
     Column("differs", "points", "what it says otherwise than the record"),
     Column("citations", "citations", "the sources of those events"),
 )

@@ -63,9 +63,11 @@ _SPAN: Final[dict[str, Any]] = {
 _POINT: Final[dict[str, Any]] = {
     "type": "object",
     "properties": {
-        "about": {"enum": ["actor", "date", "extent", "number", "office", "place"]},
+        "about": {
+            "enum": ["actor", "date", "extent", "members", "membership", "number", "office", "place", "sanction", "suspension", "withdrawal"],
+        },
         "says": {"type": "string", "description": "the words of the sentence"},
-        "record": {"type": "array", "items": _STRING, "description": "dates, ids, or words of the record"},
+        "record": {"type": "array", "items": _STRING, "description": "dates, intervals, ids, or words of the record"},
         "event": {**_STRING, "description": "the event that says so"},
         "fact": {"type": ["string", "null"], "description": "the fact that says so"},
         "rank": {"enum": [None, *RANKS], "description": "the rank of the claim that says what the sentence says; null: none does"},

@@ -59,7 +59,7 @@ _DEEDS: Final = {
 DEEDS: Final = {verb: frozenset(stem(word) for word in line.split()) for verb, line in _DEEDS.items()}
 """Words for what an event changed, by the verb of its effect."""
 
-_OFFICES: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = tuple(
+OFFICES: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = tuple(
     (tuple(words.split()), offices)
     for words, offices in (
         ("president en exercice", ("chair",)),
@@ -91,6 +91,8 @@ _OFFICES: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = tuple(
         ("chairperson", ("chair",)),
     )
 )
+"""Words for offices, each with the offices that they may mean."""
+
 _FORMER: Final = listed(
     "succeeds succeed succeeded succeeding succede succeder remplace replaces replaced former ex ancien ancienne anciens predecessor deposed "
     "ousted overthrown dechu renverse late detained future next"
@@ -128,7 +130,7 @@ def offices_named(written: Sequence[Token]) -> list[OfficeWords]:
     found: list[OfficeWords] = []
     place = 0
     while place < len(written):
-        fitting = [(w, o) for w, o in _OFFICES if tuple(t.folded for t in written[place : place + len(w)]) == w]
+        fitting = [(w, o) for w, o in OFFICES if tuple(t.folded for t in written[place : place + len(w)]) == w]
         if not fitting:
             place += 1
             continue

@@ -1,7 +1,8 @@
 """For each sentence of an article, the events and facts it seems to speak of, where it agrees with them and where it differs. Never "true".
 
 What a sentence names is found by the record's own names (`core.mentions`); which happenings fit is a score (`match_scores`); points are compared one
-by one (`match_points`, `match_offices`). An opinion, or a sentence that fits nothing well enough, gets no match.
+by one (`match_points`, `match_offices`), what can be read as a statement against the spells themselves (`match_statements`): only a statement agrees.
+An opinion, or a sentence that fits nothing well enough, gets no match.
 """
 
 from __future__ import annotations
@@ -15,13 +16,15 @@ from typing import Any, Final
 from sahelcli.core.mentions import settled
 from sahelcli.core.sentences import sentences
 from sahelcli.core.triggers import is_opinion
+from sahelcli.queries.asked import covered_until
 from sahelcli.queries.citations import Citing
 from sahelcli.queries.match_evidence import Evidence
 from sahelcli.queries.match_found import Point, Points
 from sahelcli.queries.match_offices import office_points
 from sahelcli.queries.match_points import points
 from sahelcli.queries.match_quantities import quantity_points
-from sahelcli.queries.match_scores import Fit, Spoken, fit, spoken
+from sahelcli.queries.match_scores import Fit, Spoken, fit, spoken, takes_part
+from sahelcli.queries.match_statements import statement_points
 
 Row = dict[str, Any]
 
@@ -38,9 +41,13 @@ LONGEST: Final = 500_000
 """The most characters of an article: a book is none, and would take minutes."""
 
 
-def match(db: sqlite3.Connection, article: str, today: date | None = None) -> Iterator[Row]:
-    """A row for each sentence of an article. "Last month" and the like mean something only where `today` is given."""
-    evidence = Evidence(db)
+def match(db: sqlite3.Connection, article: str, today: date | None = None, known_on: date | None = None) -> Iterator[Row]:
+    """A row for each sentence of an article.
+
+    "Is" speaks of the earliest of `today`, `known_on` and the day up to which the record is maintained; "last month" and the like mean something only
+    where `today` is given.
+    """
+    evidence = Evidence(db, min(day for day in (today, known_on, covered_until(db)) if day))
     citing = Citing(db)
     known: set[str] = set()
     for number, text in enumerate(sentences(article), 1):
@@ -50,32 +57,44 @@ def match(db: sqlite3.Connection, article: str, today: date | None = None) -> It
 
 
 def _matched(evidence: Evidence, said: Spoken) -> tuple[list[Fit], Points]:
-    """The happenings a sentence speaks of, and what agrees and differs."""
-    nothing = Points([], [], [])
+    """The happenings a sentence speaks of, what agrees, what differs, and what is only named alike."""
+    found = Points()
     if is_opinion(said.words, dated=bool(said.dates)) or not (said.actors or said.places or said.dates):
-        return [], nothing
+        return [], found
+    compared = statement_points(evidence, said, found)
+    stated = Points(list(found.agrees), list(found.differs), list(found.names))
+    ends = {id_ for statement in compared for mention in (*statement.subjects, *statement.objects) for id_ in mention.ids}
     fits = sorted((fit(evidence, said, told) for told in evidence.told.values()), key=lambda f: (-f.dated, f.told.id))
-    speaking = [f for f in fits if f.anchored and f.dated >= LEAST]
+    matched = _best([f for f in fits if f.anchored and f.dated >= LEAST and all(takes_part(evidence, f.told, end) for end in ends)])
+    if matched:
+        points(evidence, said, fits, matched, found)
+        quantity_points(evidence, said, matched, found)
+    office_points(evidence, said, matched, found)
+    if said.denies:
+        found.differs = stated.differs
+    found.agrees = [point for point in found.agrees if point.event not in {other.event for other in found.differs}]
+    if compared:
+        parts = [said.text[statement.start : statement.end] for statement in compared]
+        found.names = [p for p in found.names if p in stated.names or not any(p.says in part for part in parts)]
+        wanted = {point.event for point in (*found.agrees, *found.differs, *found.names)}
+        matched = [f for f in fits if f.told.id in wanted]
+    return list({f.told.id: f for f in (*matched, *found.called)}.values()), found
+
+
+def _best(speaking: Sequence[Fit]) -> list[Fit]:
+    """Of the happenings that a sentence may speak of, the best first, those close to the best of them."""
     if not speaking:
-        office_points(evidence, said, [], nothing)
-        return [], nothing
+        return []
     first = speaking[0]
     best = next((f for f in speaking if f.on_date and f.absent <= first.absent and f.dated >= CLOSE * first.dated), first)
-    matched = [f for f in speaking if f.dated >= CLOSE * best.dated and f.actors >= best.actors and f.on_date >= best.on_date][:MOST]
-    found = points(evidence, said, fits, matched)
-    for called in found.called:
-        if called not in matched:
-            matched.append(called)
-    quantity_points(evidence, said, matched, found)
-    office_points(evidence, said, matched, found)
-    return matched, found
+    return [f for f in speaking if f.dated >= CLOSE * best.dated and f.actors >= best.actors and f.on_date >= best.on_date][:MOST]
 
 
 def _row(evidence: Evidence, citing: Citing, number: int, said: Spoken, matched: Sequence[Fit], found: Points) -> Row:
-    every = [*found.agrees, *found.differs]
+    every = [*found.agrees, *found.differs, *found.names]
     facts = {point.fact for point in every if point.fact} | set(_facts(evidence.db, said, matched))
-    agrees, differs = _rows(evidence, found.agrees), _rows(evidence, found.differs)
-    behind = [*(f.told.row["citations"] for f in matched), *(point["citations"] for point in (*agrees, *differs))]
+    agrees, names, differs = (_rows(evidence, each) for each in (found.agrees, found.names, found.differs))
+    behind = [*(f.told.row["citations"] for f in matched), *(point["citations"] for point in (*agrees, *names, *differs))]
     cited = list(dict.fromkeys(source for sources in behind for source in sources))
     sources = citing.set_out({"citations": cited, "claims": []})["citations"]
     return {
@@ -84,6 +103,7 @@ def _row(evidence: Evidence, citing: Citing, number: int, said: Spoken, matched:
         "events": [{key: f.told.row[key] for key in ("id", "date", "status", "title")} for f in matched],
         "facts": list(_set_out(evidence.db, facts)),
         "agrees": agrees,
+        "names": names,
         "differs": differs,
         "citations": sources,
     }

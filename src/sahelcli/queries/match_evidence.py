@@ -75,10 +75,11 @@ class Tenure:
 
 
 class Evidence:
-    """The whole record, read once for an article."""
+    """The whole record, read once for an article; `day` is the one that "is" speaks of."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, day: date) -> None:
         self.db = db
+        self.day = day
         things = [(c, json.loads(r)) for c, r in db.execute("SELECT collection, row FROM thing WHERE collection != 'sources' ORDER BY id")]
         self.names = NameIndex((collection, entry) for collection, entry in things if collection != "events")
         self.country = {entry["id"]: entry["country"] for collection, entry in things if collection == "places"}

@@ -1,9 +1,9 @@
-"""What comparing a sentence with the record finds: points that agree, points that differ."""
+"""What comparing a sentence with the record finds: statements that agree, points that differ, and what is only named alike."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sahelcli.queries.match_evidence import Row, Told
@@ -34,11 +34,12 @@ class Point:
 
 @dataclass(slots=True)
 class Points:
-    """What was found: points that agree and that differ, and happenings that had to be called on for them."""
+    """What was found: statements that agree, what differs, what a happening names too, and happenings that had to be called on for them."""
 
-    agrees: list[Point]
-    differs: list[Point]
-    called: list[Fit]
+    agrees: list[Point] = field(default_factory=list)
+    differs: list[Point] = field(default_factory=list)
+    names: list[Point] = field(default_factory=list)
+    called: list[Fit] = field(default_factory=list)
 
 
 def claim_on(told: Told, fits_value: Callable[[Any], bool], fields: Iterable[str] = ()) -> Row | None:

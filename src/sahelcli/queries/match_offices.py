@@ -32,6 +32,8 @@ def office_points(evidence: Evidence, said: Spoken, matched: Sequence[Fit], foun
     days = window(said, matched)
     governing: list[_Mediating] = []
     for office in said.offices:
+        if said.states(said.words[office.first].start, said.words[office.last - 1].end):
+            continue
         ends = list(_ends(said, office))
         person = _person(said, office, ends) if len(ends) == 1 else None
         for end in ends:
@@ -53,7 +55,7 @@ def _held(said: Spoken, office: OfficeWords, person: Mention, end: Mention, hold
     first, last = min(office.first, person.first, end.first), max(office.last, person.last, end.last)
     says = said.text[said.words[first].start : said.words[last - 1].end]
     if held := [t for t in holders if t.person in person.ids]:
-        found.agrees.append(Point("office", says, (held[0].person,), _event(held[0]), held[0].fact))
+        found.names.append(Point("office", says, (held[0].person,), _event(held[0]), held[0].fact))
     elif person.one:
         found.differs.append(Point("office", says, tuple(dict.fromkeys(t.person for t in holders)), _event(holders[-1]), holders[-1].fact))
 
@@ -102,7 +104,7 @@ def _mediators(
     for one in named:
         claim = next((c for f in matched for c in f.told.row["claims"] if c["value"] in one.ids), None)
         if office := next((t for t in mediating if t.person in one.ids), None):
-            found.agrees.append(Point("office", one.says, (office.person,), _event(office), office.fact))
+            found.names.append(Point("office", one.says, (office.person,), _event(office), office.fact))
         elif denied or not _said_to_mediate(said, one, agreeing):
             continue
         elif claim and claim["rank"] == "deprecated":

@@ -47,17 +47,16 @@ _DATING: Final = _LOCATING | listed("on of for the le la de du des held planned 
 _DATE_FIELDS: Final = ("date", "since", "until", "due", "when")
 
 
-def points(evidence: Evidence, said: Spoken, fits: Sequence[Fit], matched: Sequence[Fit]) -> Points:
-    """The dates, places and actors of a sentence. `fits` are all happenings by score, `matched` those that it speaks of."""
-    found = Points([], [], [])
+def points(evidence: Evidence, said: Spoken, fits: Sequence[Fit], matched: Sequence[Fit], found: Points) -> None:
+    """Add the dates, places and actors of a sentence. `fits` are all happenings by score, `matched` those that it speaks of."""
     for spoken_date in said.dates:
-        _date(evidence, said, spoken_date, fits, matched, found)
+        if not said.states(spoken_date.start, spoken_date.end):
+            _date(evidence, said, spoken_date, fits, matched, found)
     for mention in said.places:
         _place(evidence, said, mention, fits, matched, found)
     for mention in said.actors:
         if at := next((f.told for f in matched if any(takes_part(evidence, f.told, id_) for id_ in mention.ids)), None):
-            found.agrees.append(Point("actor", mention.text, _who(mention, at), at.id))
-    return found
+            found.names.append(Point("actor", mention.text, _who(mention, at), at.id))
 
 
 def _who(mention: Mention, told: Told) -> tuple[str, ...]:
@@ -82,18 +81,18 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
     for candidate in (*matched, *_close(evidence, fits, best)):
         text = _date_of(evidence, candidate.told, when, things)
         if text:
-            found.agrees.append(Point("date", when.text, (text,), candidate.told.id))
+            found.names.append(Point("date", when.text, (text,), candidate.told.id))
             found.called.append(candidate)
             return
     if len(said.dates) > 1 and (told := _in_clause(evidence, said, when, things) or _changed_then(fits, when, things)):
-        found.agrees.append(Point("date", when.text, (told.told.row["date"],), told.told.id))
+        found.names.append(Point("date", when.text, (told.told.row["date"],), told.told.id))
         found.called.append(told)
         return
     asked = [f for f in (*matched, *([best] if best else [])) if f.firm]
     for candidate in asked:
         if claim := claim_on(candidate.told, lambda value: _meets(when, value), _DATE_FIELDS):
             point = Point("date", when.text, (candidate.told.row["date"],), candidate.told.id, None, claim["rank"], claim["reason"])
-            (found.agrees if claim["rank"] != "deprecated" else found.differs).append(point)
+            (found.names if claim["rank"] != "deprecated" else found.differs).append(point)
             return
     close = [f for f in fits if f.telling and best and f.plain >= NEAR * best.plain and _gap(when, f.told) <= A_YEAR]
     if close and (when.year or when.day):
@@ -184,7 +183,7 @@ def _place(evidence: Evidence, said: Spoken, mention: Mention, fits: Sequence[Fi
     place = mention.ids[0]
     for candidate in matched:
         if place in evidence.places_in(candidate.told.id):
-            found.agrees.append(Point("place", mention.text, (place,), candidate.told.id))
+            found.names.append(Point("place", mention.text, (place,), candidate.told.id))
             return
     likely = [fit(evidence, said, f.told, without=mention) for f in fits[:60]]
     best = max((f for f in likely if f.anchored), key=lambda f: f.dated, default=None)
@@ -193,7 +192,7 @@ def _place(evidence: Evidence, said: Spoken, mention: Mention, fits: Sequence[Fi
     for candidate in likely:
         close = candidate.dated >= NEAR * best.dated or (candidate.told.id in best.told.related and candidate.dated >= RELATED * best.dated)
         if close and place in evidence.places_in(candidate.told.id):
-            found.agrees.append(Point("place", mention.text, (place,), candidate.told.id))
+            found.names.append(Point("place", mention.text, (place,), candidate.told.id))
             return
     target = _dated_beside(said, mention, likely, found) or (best if best.sure else None)
     if target and _located(said, mention) and target.told.row["place"]:
@@ -206,7 +205,7 @@ def _dated_beside(said: Spoken, mention: Mention, likely: Sequence[Fit], found: 
         return None
     at = said.words[mention.first].start
     nearest = min(said.dates, key=lambda when: min(abs(when.start - at), abs(when.end - at)))
-    events = {point.event for point in found.agrees if point.about == "date" and point.says == nearest.text and not point.rank}
+    events = {point.event for point in found.names if point.about == "date" and point.says == nearest.text and not point.rank}
     return next((f for f in likely if f.told.id in events and f.on_date and f.deed and not f.absent and f.cover >= PARTLY), None)
 
 

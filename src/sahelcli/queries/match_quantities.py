@@ -52,7 +52,7 @@ def _number(said: Spoken, number: Number, matched: Sequence[Fit], language: str,
             point = Point(
                 "number", says, (str(claim["value"]),), told.id, None, None if claim["rank"] == "preferred" else claim["rank"], claim["reason"]
             )
-            (found.agrees if claim["rank"] != "deprecated" else found.differs).append(point)
+            (found.names if claim["rank"] != "deprecated" else found.differs).append(point)
             return
         for text in _own_texts(told, language):
             for theirs in numbers(text, tokens(text)):
@@ -60,7 +60,7 @@ def _number(said: Spoken, number: Number, matched: Sequence[Fit], language: str,
                     continue
                 point = Point("number", says, (_phrase(text, theirs.start, theirs.end, 2),), told.id)
                 if theirs.value == number.value:
-                    found.agrees.append(point)
+                    found.names.append(point)
                     return
                 if theirs.nouns[0] == number.nouns[0] not in UNITS and told is matched[0].told and matched[0].sure:
                     other = other or point
@@ -88,10 +88,10 @@ def _extent(evidence: Evidence, said: Spoken, extent: Extent, matched: Sequence[
             text, e = pair
             record = _phrase(text, e.start, e.end, bool(e.noun))
             rank, reason = (claim["rank"], claim["reason"]) if claim and not same else (None, None)
-            (found.agrees if same else found.differs).append(Point("extent", says, (record,), told.id, None, rank, reason))
+            (found.names if same else found.differs).append(Point("extent", says, (record,), told.id, None, rank, reason))
         elif left := _left_standing(evidence, extent, told):
             point = Point("extent", says, tuple(measure for measure, _ in left), told.id, left[0][1])
-            (found.differs if extent.degree == "all" else found.agrees).append(point)
+            (found.differs if extent.degree == "all" else found.names).append(point)
 
 
 def _left_standing(evidence: Evidence, extent: Extent, told: Told) -> list[tuple[str, str]]:

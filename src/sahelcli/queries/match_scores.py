@@ -11,6 +11,7 @@ from sahelcli.core.mentions import Mention
 from sahelcli.core.quantities import Extent, Number, extents, numbers
 from sahelcli.core.sentences import Token, tokens
 from sahelcli.core.spoken_dates import SpokenDate, spoken_dates
+from sahelcli.core.statements import Statement, denies, statements
 from sahelcli.core.stems import EMPTY, stem
 from sahelcli.core.triggers import DEEDS, TYPES, OfficeWords, offices_named, types_spoken
 from sahelcli.queries.match_evidence import Evidence, Row, Told
@@ -31,7 +32,7 @@ COVERED: Final = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A sentence as it is compared: its words, whom and what it names, its dates, numbers, extents, offices, stems, kinds."""
+    """A sentence as it is compared: its words, whom and what it names, its dates, numbers, extents, offices, stems, kinds, and what it states."""
 
     text: str
     words: tuple[Token, ...]
@@ -42,6 +43,16 @@ class Spoken:
     offices: tuple[OfficeWords, ...]
     stems: frozenset[str]
     types: frozenset[str]
+    statements: tuple[Statement, ...]
+
+    @property
+    def denies(self) -> bool:
+        """Whether it denies something: then nothing but its statements is compared."""
+        return denies(self.words)
+
+    def states(self, start: int, end: int) -> bool:
+        """Whether some of its signs are part of a statement."""
+        return any(start < s.end and s.start < end for s in self.statements)
 
     @property
     def actors(self) -> tuple[Mention, ...]:
@@ -72,6 +83,7 @@ def spoken(evidence: Evidence, text: str, mentions: Iterable[Mention], today: da
         tuple(offices_named(words)),
         stems,
         types_spoken(stems),
+        statements(text, words, found, dates),
     )
 
 

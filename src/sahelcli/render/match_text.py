@@ -1,8 +1,8 @@
-"""What an article says beside what the record says, for people: each sentence, what it seems to speak of, what agrees, what differs."""
+"""What an article says beside what the record says, for people: each sentence, what it seems to speak of, what agrees, is only named, or differs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sahelcli.render.markdown import escaped
 from sahelcli.render.page import Page, Row
@@ -12,6 +12,8 @@ from sahelcli.text.dates import date_words
 from sahelcli.text.wrapping import wrapped_lines
 
 _INDENT = "   "
+_SPANS = ("membership", "sanction", "suspension", "withdrawal")
+"""What a point is about where what the record says is a time."""
 
 
 def render_lines(page: Page) -> Iterator[str]:
@@ -39,12 +41,15 @@ def _under(row: Row, page: Page) -> Iterator[str]:
     for event in row["events"]:
         yield say(language, "match.event", title=event["title"][language], date=_date(language, event["date"]), id=event["id"])
     if row["agrees"]:
-        yield say(language, "match.agrees", points=", ".join(dict.fromkeys(_agreeing(point, page) for point in row["agrees"])))
+        yield say(language, "match.agrees", points=_listed(row["agrees"], page))
+    if row["names"]:
+        compared = row["agrees"] or row["differs"]
+        yield say(language, "match.names" if compared else "match.names-only", points=_listed(row["names"], page))
     for point in row["differs"]:
         facts = {
             "about": word(language, point["about"]),
             "says": point["says"],
-            "record": _record(point, page),
+            "record": _record(point, row, page),
             "at": point["event"],
         }
         yield say(language, "match.differs", **facts) + _claimed(point, language)
@@ -52,16 +57,21 @@ def _under(row: Row, page: Page) -> Iterator[str]:
             yield source
 
 
-def _agreeing(point: Row, page: Page) -> str:
-    held = say(page.language, "match.one-version") if point["rank"] else ""
-    return f"{point['says']}{held}"
+def _listed(points: Iterable[Row], page: Page) -> str:
+    """The words of points, each once, and that they are one version where somebody holds them."""
+    held = say(page.language, "match.one-version")
+    return ", ".join(dict.fromkeys(f"{point['says']}{held if point['rank'] else ''}" for point in points))
 
 
-def _record(point: Row, page: Page) -> str:
+def _record(point: Row, row: Row, page: Page) -> str:
     """What the record says, in words: dates as people write them, ids by their names."""
     if point["about"] == "date":
         return ", ".join(_date(page.language, value) for value in point["record"])
-    if point["about"] in ("place", "actor", "office"):
+    if point["about"] in _SPANS:
+        fact = next(fact for fact in row["facts"] if fact["id"] == point["fact"])
+        ends = {"subject": page.name(fact["subject"]), "object": page.name(fact["object"])}
+        return say(page.language, "match.fact", **ends, span=_date(page.language, point["record"][0]))
+    if point["about"] in ("place", "actor", "office", "members"):
         return ", ".join(page.name(value) for value in point["record"])
     if point["fact"]:
         return say(page.language, "match.stood", measures=", ".join(word(page.language, value) for value in point["record"]))

@@ -206,8 +206,12 @@ SENTENCES: Final = {
     "match.differs": 'DIFFERS, {about}: the sentence says "{says}"; the record says {record} [{at}]',
     "match.event": "{title} ({date}) [{id}]",
     "match.held": "(one version says what the sentence says. {reason})",
+    "match.fact": "{subject}, {object}: {span}",
+    "match.names": "names the same: {points}",
+    "match.names-only": "names the same: {points}; what it says of them is not compared",
     "match.none": "no match in the record",
-    "match.note": "sentences: {sentences}, with a match: {matched}, with a difference: {differing}; what is not compared is not confirmed",
+    "match.note": "sentences: {sentences}, with a match: {matched}, in agreement: {agreeing}, with a difference: {differing}; "
+    "what is not compared is not confirmed",
     "match.one-version": " (one version, which somebody holds)",
     "match.stood": "that these stood after it: {measures}",
     "md.happened": "**{when}**: {what}",

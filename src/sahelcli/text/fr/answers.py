@@ -205,9 +205,12 @@ SENTENCES: Final = {
     "match.deprecated": "(une version que ce registre juge erronée dit ce que dit la phrase. {reason})",
     "match.differs": "DIFFÈRE, {about} : la phrase dit « {says} » ; le registre dit {record} [{at}]",
     "match.event": "{title} ({date}) [{id}]",
+    "match.fact": "{subject}, {object} : {span}",
     "match.held": "(une version dit ce que dit la phrase. {reason})",
+    "match.names": "nomme aussi : {points}",
+    "match.names-only": "nomme aussi : {points} ; ce qu'elle en dit n'est pas comparé",
     "match.none": "rien de tel dans le registre",
-    "match.note": "phrases : {sentences}, avec correspondance : {matched}, avec différence : {differing} ; "
+    "match.note": "phrases : {sentences}, avec correspondance : {matched}, concordantes : {agreeing}, avec différence : {differing} ; "
     "ce qui n'est pas comparé n'est pas confirmé",
     "match.one-version": " (une version, défendue par quelqu'un)",
     "match.stood": "que ces mesures sont restées ensuite : {measures}",

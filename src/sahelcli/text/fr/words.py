@@ -124,6 +124,8 @@ WORDS: Final = {
     "meeting": "rencontre",
     "member": "membre",
     "member-of": "membre de",
+    "members": "membres",
+    "membership": "appartenance",
     "military-cooperation": "suspension de la coopération militaire",
     "mission": "mission",
     "monetary-union": "union monétaire",

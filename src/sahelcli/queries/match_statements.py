@@ -1,0 +1,278 @@
+"""What a sentence states, beside the spells of the record: who joined, left, suspended, sanctioned, took or holds an office, and when.
+
+A statement agrees where one spell or step of the record says the same of each subject and each object; it differs only where the record says otherwise.
+Where the record is silent, or sure of nothing, it is not compared.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from sahelcli.core.edtf import BadDate, Edtf, parse_edtf
+from sahelcli.core.statements import Statement
+from sahelcli.core.verbs import VERBS, Act
+from sahelcli.core.words import listed
+from sahelcli.queries.match_evidence import Evidence, Row
+from sahelcli.queries.match_found import Point, Points
+from sahelcli.queries.match_scores import Spoken
+
+_ABOUT: Final = {
+    "member-of": "membership",
+    "withdrawing-from": "withdrawal",
+    "suspended-from": "suspension",
+    "sanctioned-by": "sanction",
+    "holds-office": "office",
+}
+_FULL: Final = (None, "member", "party", "announced", "notified")
+"""Statuses of a spell that a plain word means: an observer or associate has not joined."""
+
+_WHOLE: Final = listed("its the their ses les leurs all toutes")
+_PARTIAL: Final = listed("most some part economic financial trade essentiel plupart partie certaines economiques financieres commerciales")
+_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spell:
+    """A spell with its steps: `days` are those on which it surely is so, and `perhaps` all on which it may be."""
+
+    id: str
+    person: str
+    fixed: Row
+    due: str | None
+    steps: tuple[Row, ...]
+    days: tuple[tuple[int, int], ...]
+    perhaps: tuple[int, int]
+
+    @property
+    def span(self) -> str:
+        """The whole time of it as an EDTF interval."""
+        return f"{self.fixed['since']}/{self.fixed['until'] or '..'}"
+
+    @property
+    def event(self) -> str:
+        """The event that ended it, else the one that began it."""
+        return str(self.fixed["closed_by"] or self.fixed["opened_by"])
+
+    def surely(self, first: date, last: date) -> bool:
+        """Whether it was so for certain on some of the days between two."""
+        return any(a <= last.toordinal() and b >= first.toordinal() for a, b in self.days)
+
+    def maybe(self, first: date, last: date) -> bool:
+        """Whether it may have been so then, a day more each side for the day of a change."""
+        return self.perhaps[0] <= last.toordinal() + 1 and self.perhaps[1] >= first.toordinal() - 1
+
+    def ongoing(self, day: date) -> bool:
+        """Whether it surely goes on that day: a mandate that has run out may not."""
+        due = _edtf(self.due) if self.fixed["property"] == "holds-office" else None
+        return self.surely(day, day) and not (due and due.latest and due.latest < day)
+
+
+def statement_points(evidence: Evidence, said: Spoken, found: Points) -> list[Statement]:
+    """Add what a sentence's statements agree and differ in. The statements that could be compared."""
+    compared = []
+    for statement in said.statements:
+        verdicts = [_verdict(evidence, statement, s.ids[0], o.ids[0], said.text) for s in statement.subjects for o in statement.objects]
+        differs = [v.point for v in verdicts if v.point and v.differs]
+        points = [v.point for v in verdicts if v.point]
+        if differs:
+            found.differs += _once(differs)
+        elif len(points) == len(verdicts):
+            (found.names if any(point.rank for point in points) else found.agrees).extend(_once(points))
+        if points:
+            compared.append(statement)
+    return compared
+
+
+def _once(points: Sequence[Point]) -> Iterator[Point]:
+    """Points but those that say the same of another fact of the same event; a span is one fact's own."""
+    seen = set()
+    for point in points:
+        key = (point.about, point.record, point.event, point.fact if "/" in point.record[0] else None)
+        if key not in seen:
+            seen.add(key)
+            yield point
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What the record says of one subject and one object: no point where it is silent."""
+
+    point: Point | None = None
+    differs: bool = False
+
+
+_SILENT: Final = _Verdict()
+
+
+def _verdict(evidence: Evidence, statement: Statement, subject: str, obj: str, text: str) -> _Verdict:
+    if statement.when and (bounds := statement.when.bounds(statement.when.year or 1)) and bounds[0] > evidence.day:
+        return _SILENT
+    spells = list(_spells(evidence, statement, subject, {obj, *(m.ids[0] for m in statement.others)}))
+    state = not statement.form.verbs or ("suspends" in statement.form.verbs and (statement.now or statement.since))
+    return (_state if state else _change)(evidence, statement, (subject, obj), spells, text[statement.start : statement.end])
+
+
+def _change(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[_Spell], says: str) -> _Verdict:
+    """Whether the record has the step that a sentence states."""
+    steps = [(spell, step) for spell in spells for step in spell.steps if step["verb"] in statement.form.verbs]
+    own = [(spell, step) for spell, step in steps if step["act"] != "passed-over" and step["certain"] and _bounds(_edtf(step["date"]))]
+    met = [(spell, step) for spell, step in own if _meets(evidence, statement, step, surely=True)]
+    about = _ABOUT[statement.form.property]
+    if met:
+        spell, step = met[0 if statement.when else -1]
+        if statement.denied:
+            return _Verdict(Point(about, says, (spell.span,), step["event"], spell.id), differs=True)
+        if _left_standing(statement, spells, step):
+            return _SILENT
+        return _Verdict(Point(about, says, (step["date"],), step["event"], spell.id))
+    if any(not step["certain"] for _, step in steps) or any(_meets(evidence, statement, step, surely=False) for _, step in own):
+        return _SILENT
+    if not own:
+        return _otherwise(evidence, statement, ends, spells, says)
+    if statement.denied or statement.when is None or _past(evidence, statement):
+        return _SILENT
+    when = statement.when
+    for spell, step in steps:
+        if step["act"] == "passed-over" and _meets(evidence, statement, step, surely=True):
+            return _Verdict(Point("date", when.text, (own[-1][1]["date"],), own[-1][1]["event"], spell.id, "held"))
+        for claim in step["claims"]:
+            if claim["field"] == "date" and (at := _bounds(_edtf(claim["value"]))) and when.meets(*at):
+                point = Point("date", when.text, (step["date"],), step["event"], spell.id, claim["rank"], claim["reason"])
+                return _Verdict(point, differs=claim["rank"] == "deprecated")
+    spell, step = min(own, key=lambda pair: _distance(statement, pair[1]["date"]))
+    return _Verdict(Point("date", when.text, (step["date"],), step["event"], spell.id), differs=True)
+
+
+def _otherwise(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[_Spell], says: str) -> _Verdict:
+    """Where the record has no such step: what goes on against an end, and who belongs instead."""
+    about = _ABOUT[statement.form.property]
+    day = evidence.day
+    if VERBS[statement.form.verbs[0]].act is Act.CLOSE and statement.form.property != "sanctioned-by":
+        open_ = [spell for spell in spells if spell.ongoing(day) and not spell.fixed["until"] and spell.surely(*_window(statement, day))]
+        return _Verdict(Point(about, says, (open_[0].span,), open_[0].event, open_[0].id), differs=not statement.denied) if open_ else _SILENT
+    if statement.denied or spells:
+        return _SILENT
+    if about == "membership":
+        return _others_belong(evidence, ends, says)
+    if about == "office" and statement.when:
+        return _others_hold(evidence, statement, ends, _window(statement, day), says)
+    return _SILENT
+
+
+def _state(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[_Spell], says: str) -> _Verdict:
+    """Whether it was so then; today where a sentence says how things are."""
+    about, day = _ABOUT[statement.form.property], evidence.day
+    record = (lambda spell: (spell.person,)) if about == "office" else (lambda spell: (spell.span,))
+    if statement.since and statement.when and not statement.denied:
+        begun = [s for s in spells if (at := _bounds(_edtf(s.fixed["since"]))) and statement.when.meets(*at)]
+        going = [s for s in spells if s.ongoing(day)]
+        if statement.now and going and not begun:
+            at = _bounds(_edtf(going[-1].fixed["since"]))
+            point = Point("date", statement.when.text, (going[-1].fixed["since"],), going[-1].fixed["opened_by"], going[-1].id)
+            return _Verdict(point, differs=True) if at else _SILENT
+        spells = begun if begun and not statement.now else [s for s in spells if s in begun and s in going] or spells
+    window = (day, day) if statement.now else _window(statement, day)
+    holds = [s for s in spells if (s.ongoing(day) if statement.now else s.surely(*window))]
+    if holds:
+        return _Verdict(Point(about, says, record(holds[-1]), holds[-1].fixed["opened_by"], holds[-1].id), differs=statement.denied)
+    if any(s.maybe(*window) for s in spells) or _past(evidence, statement):
+        return _SILENT
+    over = [s for s in spells if s.fixed["until"] and s.perhaps[1] < window[1].toordinal()]
+    if statement.denied:
+        return _Verdict(Point(about, says, record(over[-1]), over[-1].event, over[-1].id)) if over else _SILENT
+    if about == "office":
+        return _others_hold(evidence, statement, ends, window, says)
+    if spells:
+        last = (over or spells)[-1]
+        return _Verdict(Point(about, says, (last.span,), last.event, last.id), differs=True)
+    return _others_belong(evidence, ends, says) if about == "membership" else _SILENT
+
+
+def _others_hold(evidence: Evidence, statement: Statement, ends: tuple[str, str], window: tuple[date, date], says: str) -> _Verdict:
+    """Who surely held an office instead, where somebody did."""
+    found = [s for s in _spells(evidence, statement, None, {ends[1], *(m.ids[0] for m in statement.others)}) if s.surely(*window)]
+    if statement.now:
+        found = [s for s in found if s.ongoing(evidence.day)]
+    if not found or any(s.person == ends[0] for s in found):
+        return _SILENT
+    return _Verdict(Point("office", says, tuple(dict.fromkeys(s.person for s in found)), found[-1].fixed["opened_by"], found[-1].id), differs=True)
+
+
+def _others_belong(evidence: Evidence, ends: tuple[str, str], says: str) -> _Verdict:
+    """Who belongs to an organisation, where the record follows it and the state and has no tie between them."""
+    members = evidence.db.execute("SELECT subject, id FROM spell WHERE property = 'member-of' AND object = ? ORDER BY n", (ends[1],)).fetchall()
+    (followed,) = evidence.db.execute("SELECT count(*) FROM spell WHERE property = 'member-of' AND subject = ?", (ends[0],)).fetchone()
+    if not members or not followed:
+        return _SILENT
+    fact = members[-1][1]
+    point = Point("members", says, tuple(dict.fromkeys(subject for subject, _ in members)), fact.partition("/")[0], fact)
+    return _Verdict(point, differs=True)
+
+
+def _spells(evidence: Evidence, statement: Statement, subject: str | None, ends: set[str]) -> Iterator[_Spell]:
+    """The spells of a statement's property between its ends, the oldest first."""
+    found = evidence.db.execute(
+        "SELECT n, subject, office, status, earliest, latest, fixed, history FROM spell WHERE property = ? AND (? IS NULL OR subject = ?)"
+        " ORDER BY latest, n",
+        (statement.form.property, subject, subject),
+    )
+    for n, person, office, status, earliest, latest, fixed, history in found.fetchall():
+        among = {actor for (actor,) in evidence.db.execute("SELECT actor FROM spell_end WHERE spell = ?", (n,))}
+        if not ends <= among or status not in _FULL or (statement.form.property == "holds-office" and office not in statement.offices):
+            continue
+        row = json.loads(fixed)
+        steps = tuple(json.loads(text) for (text,) in evidence.db.execute("SELECT row FROM step WHERE spell = ? ORDER BY n", (n,)))
+        days = tuple(evidence.db.execute("SELECT first, last FROM stretch WHERE spell = ? AND certain", (n,)))
+        yield _Spell(row["id"], person, row, json.loads(history).get("due"), steps, days, (earliest, latest))
+
+
+def _left_standing(statement: Statement, spells: Sequence[_Spell], step: Row) -> bool:
+    """Whether "its sanctions" were lifted but in part: other measures of the same author stood afterwards."""
+    words = set(statement.extent.split())
+    if "lifts" not in statement.form.verbs or words.isdisjoint(_WHOLE) or not words.isdisjoint(_PARTIAL):
+        return False
+    bounds = _bounds(_edtf(step["date"]))
+    return bool(bounds) and any(spell.surely(bounds[1] + _DAY, bounds[1] + _DAY) for spell in spells if bounds)
+
+
+def _meets(evidence: Evidence, statement: Statement, step: Row, *, surely: bool) -> bool:
+    """Whether a step is, or may be, of the day that a sentence gives: its own day, or that of the event that tells of it."""
+    if statement.when is None:
+        return True
+    told, said = evidence.told.get(step["event"]), _window(statement, evidence.day)
+    for at in (_bounds(_edtf(step["date"])), (told.earliest, told.latest) if told else None):
+        if at and (said[0] <= at[0] and at[1] <= said[1] if surely else said[0] <= at[1] and at[0] <= said[1]):
+            return True
+    return False
+
+
+def _past(evidence: Evidence, statement: Statement) -> bool:
+    """Whether a sentence's date reaches beyond the record, so that what it tells may still come."""
+    bounds = statement.when.bounds(statement.when.year or 1) if statement.when else None
+    return bool(bounds and bounds[1] > evidence.day)
+
+
+def _window(statement: Statement, day: date) -> tuple[date, date]:
+    """The days of a sentence's date, all up to a day where it has none."""
+    return (statement.when and statement.when.bounds(statement.when.year or 1)) or (date.min, day)
+
+
+def _distance(statement: Statement, text: str) -> int:
+    """How many days a date of the record lies from that of a sentence."""
+    at, when = _bounds(_edtf(text)), statement.when and statement.when.bounds(statement.when.year or 1)
+    return max((when[0] - at[1]).days, (at[0] - when[1]).days) if at and when else 0
+
+
+def _edtf(text: Any) -> Edtf | None:
+    try:
+        return parse_edtf(text) if isinstance(text, str) else None
+    except BadDate:
+        return None
+
+
+def _bounds(when: Edtf | None) -> tuple[date, date] | None:
+    return (when.earliest, when.latest) if when and not when.unknown and when.earliest and when.latest else None
