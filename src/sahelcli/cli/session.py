@@ -11,14 +11,14 @@ from datetime import date
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sahelcli.asking.typed import choice, last_day, period
 from sahelcli.cli.groups import Common
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.output import tell, write
 from sahelcli.core.columns import COLUMNS
-from sahelcli.core.faults import UsageError
+from sahelcli.core.faults import UnknownName, UsageError
 from sahelcli.core.shown import ADDED_SHOWN, columns_of
 from sahelcli.queries.asked import Asked, day_asked
 from sahelcli.queries.names import ACTOR, resolve
@@ -33,6 +33,7 @@ from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
 
 Row = dict[str, Any]
+T = TypeVar("T")
 
 
 def data_files(given: list[Path] | None) -> list[Path]:
@@ -47,6 +48,9 @@ class Session:
     suffixes: Mapping[str, str] = SUFFIXES
     day = ""
     """The last day asked, where a drawing sets what is past apart from what lies ahead."""
+
+    own = True
+    """Whether the answer of the side asked for is another than the default one, as far as anybody looked (`compared`)."""
 
     default: str | None = None
     """The format where none is asked for; None: by where stdout goes."""
@@ -98,6 +102,17 @@ class Session:
     def db(self) -> sqlite3.Connection:
         """The snapshot that answers."""
         return open_snapshot(self.data, self.known_on, self.side)
+
+    def compared(self, rows: Iterable[T], ask: Callable[[sqlite3.Connection], Iterable[T]]) -> Iterable[T]:
+        """The rows of an answer. Where it is a side's, `ask` gets the default answer, and captions then say whether the two differ."""
+        if not self.side:
+            return rows
+        answer = list(rows)
+        try:
+            self.own = answer != list(ask(open_snapshot(self.data, self.known_on)))
+        except UnknownName:  # a fact that is there in this side's view alone
+            self.own = True
+        return answer
 
     def asked(self, on: str | None = None) -> Asked:
         """The day asked."""
@@ -230,9 +245,9 @@ class Session:
         return self._names.get(self.side or "", self.side or "")
 
     def view(self, *, known: bool = True) -> list[str]:
-        """As it was known when (where `known`), and according to whom, if that was asked."""
+        """As it was known when (where `known`), and according to whom, if that was asked; or that the side has no other answer than the default."""
         parts = [say(self.language, "caption.known", day=self._day(self.known_on.isoformat()))] if self.known_on and known else []
-        return parts + ([say(self.language, "caption.side", side=self.side_name)] if self.side else [])
+        return parts + ([say(self.language, "caption.side" if self.own else "caption.side-silent", side=self.side_name)] if self.side else [])
 
     def caption(self, asked: Asked, *, history: bool = False, so_far: bool = False) -> str:
         """Which day is answered and why (or that all is told, or all up to that day); whose answer it is; how far the record's word goes."""

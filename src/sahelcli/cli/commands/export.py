@@ -46,6 +46,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     narrowed = timeline_filter(session, narrowing)
     asked = session.asked()
     chosen = exported(session.db, asked, narrowed)
+    session.compared([chosen], lambda db: [exported(db, asked, narrowed)])
     about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(narrowed)}
     made = _made(session, asked, chosen, about, choice("--table", options.table, SHEETS))
     if format.standing:

@@ -17,7 +17,7 @@ def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> 
     filters = replace(filters, text=options.words)
     narrowed = replace(timeline_filter(session, filters, Order(limit=options.limit)), sort=RANK)
     asked = session.asked()
-    rows = timeline(session.db, asked, narrowed)
+    rows = session.compared(timeline(session.db, asked, narrowed), lambda db: timeline(db, asked, narrowed))
     session.show("search", rows, session.caption(asked), sought(filters), lambda: nearest_happening(session.db, asked, narrowed))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from sqlite3 import Connection
 from typing import Any, Final
 
 from sahelcli.cli.groups import Beside, Common, Order, TimelineOptions, gathered
@@ -35,7 +36,7 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
     session.day = asked.last.isoformat()
     if order.max_chars is not None:
         narrowed = replace(narrowed, heaviest=_most(session, asked, narrowed, beside, order.max_chars))
-    rows = _rows(session, asked, narrowed, beside)
+    rows = session.compared(_rows(session, session.db, asked, narrowed, beside), lambda db: _rows(session, db, asked, narrowed, beside))
     if order.max_chars is not None:
         rows = one_source_each(rows)
     if count := left_out(session.db, asked, narrowed):
@@ -46,15 +47,15 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
     )  # fmt: skip
 
 
-def _rows(session: Session, asked: Asked, narrowed: TimelineFilter, beside: Beside) -> Iterable[dict[str, Any]]:
-    """The rows of a filter, with what is wanted beside them."""
-    rows = timeline_rows(session.db, asked, narrowed)
+def _rows(session: Session, db: Connection, asked: Asked, narrowed: TimelineFilter, beside: Beside) -> Iterable[dict[str, Any]]:
+    """The rows of a filter in a snapshot, with what is wanted beside them."""
+    rows = timeline_rows(db, asked, narrowed)
     if beside.contested:
         rows = session.contested(rows)
     if beside.then:
         from sahelcli.queries.outcomes import with_outcomes
 
-        rows = with_outcomes(session.db, rows, asked)
+        rows = with_outcomes(db, rows, asked)
     return rows
 
 
@@ -66,7 +67,7 @@ def _most(session: Session, asked: Asked, narrowed: TimelineFilter, beside: Besi
     """How many of the heaviest happenings have room in so many characters, sources and caption included. Raises UsageError where not one has."""
 
     def length(count: int) -> int:
-        rows = one_source_each(_rows(session, asked, replace(narrowed, heaviest=count), beside))
+        rows = one_source_each(_rows(session, session.db, asked, replace(narrowed, heaviest=count), beside))
         return len(session.text("timeline", rows, session.caption(asked), _added(beside)))
 
     everything = left_out(session.db, asked, replace(narrowed, heaviest=0))

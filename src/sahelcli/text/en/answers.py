@@ -16,6 +16,7 @@ SENTENCES: Final = {
     "caption.row": "1 row",
     "caption.rows": "{count} rows",
     "caption.side": "according to {side}",
+    "caption.side-silent": "the record holds no version by {side} that would change this answer, which is the default one",
     "caption.so-far": "all up to {day}",
     "caption.today": "as of {day} (today)",
     "card.also": "Also:",

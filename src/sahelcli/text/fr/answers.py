@@ -16,6 +16,7 @@ SENTENCES: Final = {
     "caption.row": "1 ligne",
     "caption.rows": "{count} lignes",
     "caption.side": "selon {side}",
+    "caption.side-silent": "{side} : le registre n'a de ce côté aucune version qui changerait la réponse, qui est celle par défaut",
     "caption.so-far": "tout jusqu'à cette date : {day}",
     "caption.today": "au {day} (aujourd'hui)",
     "card.also": "Autres noms :",
