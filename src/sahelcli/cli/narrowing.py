@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,10 +11,12 @@ from sahelcli.asking import narrowing
 from sahelcli.cli.groups import Order, StateOptions, TimelineOptions
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.session import Session
+from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import Listing
 from sahelcli.queries.search import indexed
 from sahelcli.queries.states import StateFilter
-from sahelcli.queries.timeline import TimelineFilter
+from sahelcli.queries.timeline import TimelineFilter, count_undated, some_dated
+from sahelcli.render.formats import FOR_PEOPLE
 from sahelcli.text.catalogue import say
 
 CONDITIONS: Final = ("certain", "contested", "overdue", "kept", "slipped")
@@ -30,6 +33,21 @@ def timeline_filter(session: Session, options: TimelineOptions, order: Order | N
     if options.text is not None and not indexed(session.db):
         session.note(say(session.language, "search.no-index"))
     return narrowed
+
+
+def in_window(session: Session, asked: Asked, narrowed: TimelineFilter) -> tuple[TimelineFilter, Callable[[], bool]]:
+    """A timeline's filter in what people read, and whether anything is found for `--exit-status`.
+
+    A plan put off without a date may fall in nearly any window: people get a note in its place, and it alone is nothing found. It is a row
+    like any other where no window is asked for, or such plans are.
+    """
+    if (narrowed.since is None and narrowed.until is None) or "postponed" in narrowed.statuses:
+        return narrowed, lambda: True
+    if session.format in FOR_PEOPLE:
+        if count := count_undated(session.db, asked, narrowed):
+            session.note(say(session.language, "undated" if count > 1 else "undated-one", count=count))
+        return replace(narrowed, dated=True), lambda: True
+    return narrowed, lambda: some_dated(session.db, asked, narrowed)
 
 
 def state_filter(session: Session, listing: Listing, options: StateOptions) -> StateFilter:

@@ -135,11 +135,13 @@ class Session:
         nearest: Callable[[], Row | None] = lambda: None,
         added: Sequence[str] = (),
         written: Callable[[], None] = lambda: None,
+        counts: Callable[[], bool] = lambda: True,
     ) -> None:
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
 
         Nothing found is an answer, which says what was sought and what comes nearest; with --exit-status it is exit 1. `added` are the keys that
-        the rows have because they were asked for. `written` is called once all of it was written, and not where the reader went away.
+        the rows have because they were asked for. `written` is called once all of it was written, and not where the reader went away. `counts` says
+        whether what was found counts as found.
         """
         found = iter(rows)
         first = list(islice(found, 2))
@@ -154,7 +156,7 @@ class Session:
         if self.format not in PEOPLE or (self.by_default and len(first) < 2 and not (first and beneath)):
             self.note(caption)
         written()
-        if not first and self.common.exit_status:
+        if self.common.exit_status and not (first and counts()):
             sys.exit(1)
 
     def text(self, listing: str, rows: Iterable[Row], caption: str, added: Sequence[str] = ()) -> str:

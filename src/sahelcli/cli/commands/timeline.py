@@ -9,7 +9,7 @@ from sqlite3 import Connection
 from typing import Any, Final
 
 from sahelcli.cli.groups import Beside, Common, Order, TimelineOptions, gathered
-from sahelcli.cli.narrowing import sought, timeline_filter
+from sahelcli.cli.narrowing import in_window, sought, timeline_filter
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.core.weighing import one_source_each
@@ -34,6 +34,7 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
     narrowed = replace(timeline_filter(session, options, order), contested=beside.contested)
     asked = session.asked()
     session.day = asked.last.isoformat()
+    narrowed, counts = in_window(session, asked, narrowed)
     if order.max_chars is not None:
         narrowed = replace(narrowed, heaviest=_most(session, asked, narrowed, beside, order.max_chars))
     rows = session.compared(_rows(session, session.db, asked, narrowed, beside), lambda db: _rows(session, db, asked, narrowed, beside))
@@ -43,7 +44,7 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
         session.note(say(session.language, "left-out" if count > 1 else "left-out-one", count=count))
     session.show(
         "timeline", rows, session.caption(asked), sought(options, beside),
-        lambda: None if beside.contested else nearest_happening(session.db, asked, narrowed), _added(beside),
+        lambda: None if beside.contested else nearest_happening(session.db, asked, narrowed), _added(beside), counts=counts,
     )  # fmt: skip
 
 

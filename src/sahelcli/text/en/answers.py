@@ -264,6 +264,8 @@ SENTENCES: Final = {
     "tree.to.plans": "plans",
     "tree.to.responds-to": "in response to",
     "tree.to.supersedes": "in place of",
+    "undated": "{count} plans put off without a date may fall in this window too (`--status postponed` lists them)",
+    "undated-one": "1 plan put off without a date may fall in this window too (`--status postponed` lists it)",
     "version": "sahel {version}, record {record} (maintained to {day})",
     "version.answer": "{field}: {value} (this answer{of})",
     "version.by": "{field}: {value} ({by}; {rank})",

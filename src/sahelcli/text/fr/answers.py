@@ -266,6 +266,8 @@ SENTENCES: Final = {
     "tree.to.plans": "prévoit",
     "tree.to.responds-to": "en réponse à",
     "tree.to.supersedes": "en remplacement de",
+    "undated": "projets reportés sans date, qui peuvent tomber aussi dans cette période (`--status postponed` les donne) : {count}",
+    "undated-one": "un projet reporté sans date peut tomber aussi dans cette période (`--status postponed` le donne)",
     "version": "sahel {version}, registre {record} (tenu à jour jusqu'au {day})",
     "version.answer": "{field} : {value} (cette réponse{of})",
     "version.by": "{field} : {value} ({by} ; {rank})",
