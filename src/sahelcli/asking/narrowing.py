@@ -94,14 +94,14 @@ def state_filter(
 ) -> StateFilter:
     """What a state command is narrowed to. Raises UsageError, also where a window is asked for without a history, and UnknownName."""
     for option, bound in (("--since", since), ("--until", until), ("--period", period)):
-        if bound and not history:
+        if bound is not None and not history:
             raise UsageError("needs-history", option=option)
     first, last = window(today, since, until, period)
     return StateFilter(
         properties=chosen("--property", property, PROPERTIES),
         offices=chosen("--office", office, listing.offices or OFFICES),
         measures=chosen("--measure", measure, MEASURES),
-        status=choice("--status", status, (*MEMBER_STATUSES, "any")) if status else None,
+        status=choice("--status", status, (*MEMBER_STATUSES, "any")) if status is not None else None,
         certain=certain,
         window=(first or ALWAYS[0], last or ALWAYS[1]),
         blocs=resolve_all(db, bloc, BLOC),
