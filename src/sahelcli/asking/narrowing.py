@@ -79,6 +79,7 @@ def state_filter(
     listing: Listing,
     *,
     history: bool = False,
+    so_far: bool = False,
     since: str | None = None,
     until: str | None = None,
     period: str | None = None,
@@ -92,9 +93,12 @@ def state_filter(
     measure: Texts = None,
     status: str | None = None,
 ) -> StateFilter:
-    """What a state command is narrowed to. Raises UsageError, also where a window is asked for without a history, and UnknownName."""
+    """What a state command is narrowed to.
+
+    Raises UsageError, also where a window is asked for of one day (neither `history` nor all `so_far`), and UnknownName.
+    """
     for option, bound in (("--since", since), ("--until", until), ("--period", period)):
-        if bound is not None and not history:
+        if bound is not None and not (history or so_far):
             raise UsageError("needs-history", option=option)
     first, last = window(today, since, until, period)
     return StateFilter(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sahelcli.asking import narrowing
+from sahelcli.asking.states import is_so_far
 from sahelcli.cli.groups import Order, StateOptions, TimelineOptions
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.session import Session
@@ -52,8 +53,9 @@ def in_window(session: Session, asked: Asked, narrowed: TimelineFilter) -> tuple
 
 def state_filter(session: Session, listing: Listing, options: StateOptions) -> StateFilter:
     """What a state command is narrowed to. Raises UsageError and UnknownName."""
+    so_far = is_so_far(listing, named=options.on is not None, history=options.history)
     given = {name: value for name, value in asdict(options).items() if name not in _NOT_NARROWING}
-    return narrowing.state_filter(session.db, session.today, listing, **given)
+    return narrowing.state_filter(session.db, session.today, listing, so_far=so_far, **given)
 
 
 def sought(*groups: Any) -> str:

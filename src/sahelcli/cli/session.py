@@ -251,11 +251,12 @@ class Session:
         parts = [say(self.language, "caption.known", day=self._day(self.known_on.isoformat()))] if self.known_on and known else []
         return parts + ([say(self.language, "caption.side" if self.own else "caption.side-silent", side=self.side_name)] if self.side else [])
 
-    def caption(self, asked: Asked, *, history: bool = False, so_far: bool = False) -> str:
+    def caption(self, asked: Asked, *, history: bool = False, so_far: bool = False, window: tuple[date, date] = (date.min, date.max)) -> str:
         """Which day is answered and why (or that all is told, or all up to that day); whose answer it is; how far the record's word goes."""
         parts = []
         if so_far:
-            parts.append(say(self.language, "caption.so-far", day=self._day(asked.text)))
+            first, last = (self._day(day.isoformat()) for day in (window[0], min(window[1], asked.last)))
+            parts.append(say(self.language, "caption.so-far" if window[0] == date.min else "caption.between", first=first, day=last))
         elif history:
             parts.append(say(self.language, "caption.history", day=self._day(asked.text)))
         elif asked.reason != "on" or self.format in PEOPLE:

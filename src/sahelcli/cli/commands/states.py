@@ -45,7 +45,7 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
 
     rows = session.compared(rows_in(session.db), rows_in)
     added = [key for key, wanted in (("proof", options.why), ("then", options.then), ("versions", options.contested)) if wanted]
-    caption = session.caption(asked, history=options.history, so_far=so_far)
+    caption = session.caption(asked, history=options.history, so_far=so_far, window=narrowed.window)
     picked = options.contested or conditions
     session.show(listing.name, rows, caption, sought(options), lambda: None if picked else nearest_state(session.db, listing, asked, narrowed), added)
 

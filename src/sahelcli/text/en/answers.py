@@ -6,6 +6,7 @@ from typing import Final
 
 SENTENCES: Final = {
     "between": "; ",
+    "caption.between": "all from {first} to {day}",
     "caption.beyond": "the record's word ends on {day}: every row is carried forward and only possible",
     "caption.covered-until": "as of {day}, up to which the record is maintained",
     "caption.ends": "the record's word ends on {day}",

@@ -6,6 +6,7 @@ from typing import Final
 
 SENTENCES: Final = {
     "between": " ; ",
+    "caption.between": "du {first} au {day}",
     "caption.beyond": "le registre s'arrête au {day} : chaque ligne est prolongée et seulement possible",
     "caption.covered-until": "au {day}, date jusqu'à laquelle le registre est tenu à jour",
     "caption.ends": "le registre s'arrête au {day}",
