@@ -63,9 +63,9 @@ def test_a_text_without_words_is_told_what_to_try():
     assert sahel("search", "🙂 *") == Ran(
         2, "", "error: '🙂 *' has no word to look for\n  write a word, a \"phrase in quotes\" or the beginning of one with a star: sanction*\n"
     )
-    ran = sahel("timeline", "--text", "", "--lang", "fr")
+    ran = sahel("timeline", "--text", "?", "--lang", "fr")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith("erreur : «  » ne contient aucun mot à chercher\n")
+    assert ran.err.startswith("erreur : « ? » ne contient aucun mot à chercher\n")
 
 
 def test_too_many_words_are_refused_and_many_are_not():

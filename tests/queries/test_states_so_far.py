@@ -50,6 +50,27 @@ def test_past_the_record_s_word_what_was_said_stays_said(db):
     assert {certainty for _, _, certainty in positions(db, "2027-01-01")} == {"certain"}
 
 
+def test_in_a_window_what_may_lie_outside_it_is_possible(db):
+    assert positions(db, "2025-06-01", window=(date(2024, 11, 15), date(2024, 12, 15))) == [
+        ("trade", "2024-11", "possible"),
+        ("trade", "2024-12", "possible"),
+        ("trade", "2024-12-01", "certain"),
+    ]
+
+
+def test_a_window_ends_with_the_day_asked(db):
+    assert positions(db, "2024-12-15", window=(date(2024, 12, 1), date.max)) == [("trade", "2024-12", "possible"), ("trade", "2024-12-01", "certain")]
+
+
+def test_what_was_said_on_any_day_of_the_period_asked_was_said_in_it(db):
+    assert positions(db, "2024-12", states_on) == [
+        ("peace", "2024-12-20", "certain"),
+        ("trade", "2024-12", "certain"),
+        ("trade", "2024-12-01", "certain"),
+    ]
+    assert positions(db, "2024-12-01/2024-12-19", states_on) == [("trade", "2024-12", "possible"), ("trade", "2024-12-01", "certain")]
+
+
 def test_of_one_day_they_are_those_of_that_day(db):
     assert positions(db, "2024-12-01", states_on) == [("trade", "2024-12", "possible"), ("trade", "2024-12-01", "certain")]
 

@@ -145,12 +145,20 @@ def test_happenings_lie_in_timeline_order_plans_without_a_date_last():
 
 
 def test_every_end_of_a_spell_finds_it():
-    db = build_in_memory(record("2000 ada takes-office ORG office=mediator for=MLI", "2001 BFA deploys NER mission=FORCE", "2002 MLI joins ORG"))
+    db = build_in_memory(
+        record(
+            "2000 ada takes-office ORG office=mediator for=MLI",
+            "2001 BFA deploys NER mission=FORCE",
+            "2002 MLI joins ORG",
+            "2003 MLI takes-position trade speaker=ben",
+        )
+    )
     found = db.execute("SELECT spell.id, group_concat(actor, ' ') FROM spell JOIN spell_end ON spell = n GROUP BY n ORDER BY spell.id").fetchall()
     assert {id_: sorted(ends.split()) for id_, ends in found} == {
         "e1/ada/holds-office/ORG/mediator/MLI": ["MLI", "ORG", "ada"],
         "e2/BFA/present-in/NER/FORCE": ["BFA", "FORCE", "NER"],
         "e3/MLI/member-of/ORG": ["MLI", "ORG"],
+        "e4/MLI/position-on/trade": ["MLI", "ben", "trade"],
     }
 
 

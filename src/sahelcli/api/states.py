@@ -97,8 +97,9 @@ class States(Opened):
         listing = LISTINGS[name]
         asking = dict(given)
         on, contested, why = asking.pop("on", None), asking.pop("contested", False), asking.pop("why", False)
-        narrowed = state_filter(self._db, self.today, listing, **plain(asking, one=("status",)))
         history = bool(asking.get("history"))
+        dated = is_so_far(listing, named=on is not None, history=history)
+        narrowed = state_filter(self._db, self.today, listing, so_far=dated, **plain(asking, one=("status",)))
         asked = self.asked(on)
         so_far = is_so_far(listing, named=on is not None, history=history, outcomes=outcomes or ())
         rows = state_rows(

@@ -79,6 +79,7 @@ def state_filter(
     listing: Listing,
     *,
     history: bool = False,
+    so_far: bool = False,
     since: str | None = None,
     until: str | None = None,
     period: str | None = None,
@@ -92,16 +93,19 @@ def state_filter(
     measure: Texts = None,
     status: str | None = None,
 ) -> StateFilter:
-    """What a state command is narrowed to. Raises UsageError, also where a window is asked for without a history, and UnknownName."""
+    """What a state command is narrowed to.
+
+    Raises UsageError, also where a window is asked for of one day (neither `history` nor all `so_far`), and UnknownName.
+    """
     for option, bound in (("--since", since), ("--until", until), ("--period", period)):
-        if bound and not history:
+        if bound is not None and not (history or so_far):
             raise UsageError("needs-history", option=option)
     first, last = window(today, since, until, period)
     return StateFilter(
         properties=chosen("--property", property, PROPERTIES),
         offices=chosen("--office", office, listing.offices or OFFICES),
         measures=chosen("--measure", measure, MEASURES),
-        status=choice("--status", status, (*MEMBER_STATUSES, "any")) if status else None,
+        status=choice("--status", status, (*MEMBER_STATUSES, "any")) if status is not None else None,
         certain=certain,
         window=(first or ALWAYS[0], last or ALWAYS[1]),
         blocs=resolve_all(db, bloc, BLOC),

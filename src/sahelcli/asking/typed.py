@@ -57,13 +57,13 @@ def window(today: date, since: str | None, until: str | None, within: str | None
 
     Raises UsageError where it is backwards, or named in both ways.
     """
-    if within:
-        if since or until:
-            raise UsageError("period-twice", option="--since" if since else "--until")
+    if within is not None:
+        if since is not None or until is not None:
+            raise UsageError("period-twice", option="--until" if since is None else "--since")
         when = period("--period", within, today)
         return when.earliest, when.latest
-    first = first_day("--since", since, today) if since else None
-    last = last_day("--until", until, today) if until else None
+    first = first_day("--since", since, today) if since is not None else None
+    last = last_day("--until", until, today) if until is not None else None
     if first and last and first > last:
         raise UsageError("period-backwards", since=since, until=until)
     return first, last

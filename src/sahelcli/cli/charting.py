@@ -29,7 +29,7 @@ def may_be_drawn(session: Session, options: StateOptions) -> None:
 
 def draw(session: Session, listing: Listing, asked: Asked, narrowed: StateFilter, sought: str) -> None:
     """Write the chart; where there is nothing to draw, say so."""
-    rows = list(stretches_ever(session.db, listing, asked, narrowed))
+    rows = list(session.compared(stretches_ever(session.db, listing, asked, narrowed), lambda db: stretches_ever(db, listing, asked, narrowed)))
     since, until = ((day if day != open_ else None) for day, open_ in zip(narrowed.window, ALWAYS, strict=True))
     window = window_of(rows, min(asked.last, date.max), since, until)
     caption = session.caption(asked, history=True)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
 from sahelcli.asking import narrowing
+from sahelcli.asking.states import is_so_far
 from sahelcli.cli.groups import Order, StateOptions, TimelineOptions
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.session import Session
+from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import Listing
 from sahelcli.queries.search import indexed
 from sahelcli.queries.states import StateFilter
-from sahelcli.queries.timeline import TimelineFilter
+from sahelcli.queries.timeline import TimelineFilter, count_undated, some_dated
+from sahelcli.render.formats import FOR_PEOPLE
 from sahelcli.text.catalogue import say
 
 CONDITIONS: Final = ("certain", "contested", "overdue", "kept", "slipped")
@@ -32,10 +36,26 @@ def timeline_filter(session: Session, options: TimelineOptions, order: Order | N
     return narrowed
 
 
+def in_window(session: Session, asked: Asked, narrowed: TimelineFilter) -> tuple[TimelineFilter, Callable[[], bool]]:
+    """A timeline's filter in what people read, and whether anything is found for `--exit-status`.
+
+    A plan put off without a date may fall in nearly any window: people get a note in its place, and it alone is nothing found. It is a row
+    like any other where no window is asked for, or such plans are.
+    """
+    if (narrowed.since is None and narrowed.until is None) or "postponed" in narrowed.statuses:
+        return narrowed, lambda: True
+    if session.format in FOR_PEOPLE:
+        if count := count_undated(session.db, asked, narrowed):
+            session.note(say(session.language, "undated" if count > 1 else "undated-one", count=count))
+        return replace(narrowed, dated=True), lambda: True
+    return narrowed, lambda: some_dated(session.db, asked, narrowed)
+
+
 def state_filter(session: Session, listing: Listing, options: StateOptions) -> StateFilter:
     """What a state command is narrowed to. Raises UsageError and UnknownName."""
+    so_far = is_so_far(listing, named=options.on is not None, history=options.history)
     given = {name: value for name, value in asdict(options).items() if name not in _NOT_NARROWING}
-    return narrowing.state_filter(session.db, session.today, listing, **given)
+    return narrowing.state_filter(session.db, session.today, listing, so_far=so_far, **given)
 
 
 def sought(*groups: Any) -> str:

@@ -19,7 +19,7 @@ def _option(name: str, key: str | None = None, metavar: str | None = None, short
 
 def _spoken(lang: str | None) -> str | None:
     """A language that the program speaks. Raises UsageError."""
-    return choice("--lang", lang, LANGUAGES) if lang else None
+    return choice("--lang", lang, LANGUAGES) if lang is not None else None
 
 
 Data = Annotated[list[Path] | None, _option("data", metavar="FILE")]

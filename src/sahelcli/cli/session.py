@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sahelcli.asking.typed import choice, last_day, period
 from sahelcli.cli.groups import Common
@@ -21,7 +21,7 @@ from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.output import tell, write
 from sahelcli.cli.progress import progress
 from sahelcli.core.columns import COLUMNS
-from sahelcli.core.faults import UsageError
+from sahelcli.core.faults import UnknownName, UsageError
 from sahelcli.core.shown import ADDED_SHOWN, columns_of
 from sahelcli.queries.asked import Asked, day_asked
 from sahelcli.queries.names import ACTOR, resolve
@@ -36,6 +36,7 @@ from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
 
 Row = dict[str, Any]
+T = TypeVar("T")
 
 
 def data_files(given: list[Path] | None) -> list[Path]:
@@ -50,6 +51,9 @@ class Session:
     suffixes: Mapping[str, str] = SUFFIXES
     day = ""
     """The last day asked, where a drawing sets what is past apart from what lies ahead."""
+
+    own = True
+    """Whether the answer of the side asked for is another than the default one, as far as anybody looked (`compared`)."""
 
     default: str | None = None
     """The format where none is asked for; None: by where stdout goes."""
@@ -108,6 +112,17 @@ class Session:
         with progress(lambda: say(self.language, "progress.folding"), wanted=not self.common.quiet):
             return open_snapshot(self.data, known_on, side)
 
+    def compared(self, rows: Iterable[T], ask: Callable[[sqlite3.Connection], Iterable[T]]) -> Iterable[T]:
+        """The rows of an answer. Where it is a side's, `ask` gets the default answer, and captions then say whether the two differ."""
+        if not self.side:
+            return rows
+        answer = list(rows)
+        try:
+            self.own = answer != list(ask(open_snapshot(self.data, self.known_on)))
+        except UnknownName:  # a fact that is there in this side's view alone
+            self.own = True
+        return answer
+
     def asked(self, on: str | None = None) -> Asked:
         """The day asked."""
         return day_asked(self.db, period("--on", on, self.today) if on else None, self.known_on, self.today)
@@ -130,13 +145,14 @@ class Session:
         added: Sequence[str] = (),
         written: Callable[[], None] = lambda: None,
         day: Asked | None = None,
+        counts: Callable[[], bool] = lambda: True,
     ) -> None:
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
 
         Nothing found is an answer, of which stderr says in every format what was sought (where `sought` is not empty) and what comes nearest; with
         --exit-status it is exit 1.
         `added` are the keys that the rows have because they were asked for. `written` is called once all of it was written, and not where the
-        reader went away. `day` is given where the rows are what was so on that day.
+        reader went away. `day` is given where the rows are what was so on that day. `counts` says whether what was found counts as found.
         """
         found = iter(rows)
         first = list(islice(found, 2))
@@ -152,7 +168,7 @@ class Session:
         if self.format not in PEOPLE or (self.by_default and len(first) < 2 and not (first and beneath)):
             self.note(caption)
         written()
-        if not first and self.common.exit_status:
+        if self.common.exit_status and not (first and counts()):
             sys.exit(1)
 
     def text(self, listing: str, rows: Iterable[Row], caption: str, added: Sequence[str] = ()) -> str:
@@ -261,18 +277,21 @@ class Session:
         return self._names.get(self.side or "", self.side or "")
 
     def view(self, *, known: bool = True) -> list[str]:
-        """As it was known when (where `known`), and according to whom, if that was asked."""
+        """As it was known when (where `known`), and according to whom, if that was asked; or that the side has no other answer than the default."""
         parts = [say(self.language, "caption.known", day=self._day(self.known_on.isoformat()))] if self.known_on and known else []
-        return parts + ([say(self.language, "caption.side", side=self.side_name)] if self.side else [])
+        return parts + ([say(self.language, "caption.side" if self.own else "caption.side-silent", side=self.side_name)] if self.side else [])
 
-    def caption(self, asked: Asked, *, history: bool = False, so_far: bool = False, none: bool = False) -> str:
+    def caption(
+        self, asked: Asked, *, history: bool = False, so_far: bool = False, window: tuple[date, date] = (date.min, date.max), none: bool = False
+    ) -> str:
         """Which day is answered and why (or that all is told, or all up to that day); whose answer it is; how far the record's word goes.
 
-        `none`: there is no row of which something could be said.
+        `window` bounds what was said so far. `none`: there is no row of which something could be said.
         """
         parts = []
         if so_far:
-            parts.append(say(self.language, "caption.so-far", day=self._day(asked.text)))
+            first, last = (self._day(day.isoformat()) for day in (window[0], min(window[1], asked.last)))
+            parts.append(say(self.language, "caption.so-far" if window[0] == date.min else "caption.between", first=first, day=last))
         elif history:
             parts.append(say(self.language, "caption.history", day=self._day(asked.text)))
         elif asked.reason != "on" or self.format in PEOPLE:

@@ -71,6 +71,18 @@ def _show_help(ctx: Any, param: Any, wanted: bool) -> None:
 class Command(Worded, TyperCommand):
     """One command."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """The options and arguments. Raises UsageError where one is given and empty, as from a variable of a shell that was not set.
+
+        A condition was meant there, and an answer without it would be to another question.
+        """
+        parsed = super().parse_args(ctx, args)
+        for param in self.get_params(ctx):
+            value = ctx.params.get(param.name)
+            if any(isinstance(given, str) and not given.strip() for given in (value if isinstance(value, list | tuple) else [value])):
+                raise UsageError("empty-value", option=_named(param, ctx), command=ctx.command_path)
+        return parsed
+
 
 class Group(Worded, TyperGroup):
     """A group of commands: after its options, its commands."""
@@ -89,7 +101,7 @@ def usage_error(error: Any) -> UsageError:
         options = [name for p in error.ctx.command.get_params(error.ctx) for name in p.opts if name.startswith("--")]
         return UsageError("no-such-option", text=error.option_name, choices=tuple(options), command=command)
     if kind == "MissingParameter":
-        return UsageError("missing-argument", what=_named(param, error.ctx), command=command)
+        return UsageError("missing-argument", what=placeholders(LANGUAGE, _named(param, error.ctx)), command=command)
     if kind == "BadOptionUsage" and "does not take" in error.message:
         return UsageError("option-takes-no-value", option=error.option_name, command=command)
     if kind == "BadOptionUsage":
@@ -103,8 +115,8 @@ def usage_error(error: Any) -> UsageError:
 
 
 def _named(param: Any, ctx: Any) -> str:
-    """What a parameter is called on the command line."""
-    return placeholders(LANGUAGE, param.make_metavar(ctx)) if param.param_type_name == "argument" else str(param.opts[0])
+    """What a parameter is called on the command line, in English."""
+    return str(param.make_metavar(ctx)) if param.param_type_name == "argument" else str(param.opts[0])
 
 
 def _worded(names: str, about: str) -> tuple[str, str]:

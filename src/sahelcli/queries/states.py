@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from typing import Any, Final
 
 from sahelcli.core.columns import COLUMNS
+from sahelcli.core.verbs import PROPERTIES
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.citations import Citing
 from sahelcli.queries.listings import Listing
@@ -46,15 +47,17 @@ def states_on(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: 
     where, values = _conditions(listing, narrowed)
     first, last = asked.first.toordinal(), asked.last.toordinal()
     found = db.execute(
-        f"""SELECT spell.n, spell.fixed, stretch.first, stretch.last, stretch.row FROM spell JOIN stretch ON stretch.spell = spell.n
+        f"""SELECT spell.n, spell.fixed, spell.history, stretch.first, stretch.last, stretch.row FROM spell JOIN stretch ON stretch.spell = spell.n
             WHERE {where} AND stretch.first <= ? AND stretch.last >= ? ORDER BY {listing.order}, stretch.first""",
         (*values, last, first),
     )
     finished = _Finishing(db, listing)
     for _, pieces in groupby(found, key=lambda piece: piece[0]):
         held = list(pieces)
-        row = json.loads(held[0][1]) | _over_days([(a, b, json.loads(text)) for _, _, a, b, text in held], first, last)
-        if asked.beyond:
+        row = json.loads(held[0][1]) | _over_days([(a, b, json.loads(text)) for _, _, _, a, b, text in held], first, last)
+        if PROPERTIES[row["property"]].point and _said_within(row, asked):
+            row["certainty"] = json.loads(held[0][2])["certainty"]
+        elif asked.beyond:
             row["certainty"] = "possible"
         if not (narrowed.certain and row["certainty"] == "possible"):
             yield finished.row(row)
@@ -117,13 +120,19 @@ def stretches_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narro
 
 
 def states_so_far(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
-    """Every spell of a state command that began by the day asked; possible where it may have begun later."""
-    last = asked.last.isoformat()
-    for row in states_ever(db, listing, asked, replace(narrowed, window=(ALWAYS[0], asked.last))):
-        if (row["since_latest"] or last) > last:
+    """Every spell of a state command that began by the day asked, in its window if it has one; possible where it may have begun outside."""
+    first, last = narrowed.window[0], min(narrowed.window[1], asked.last)
+    for row in states_ever(db, listing, asked, replace(narrowed, window=(first, last))):
+        if (row["since_latest"] or "") > last.isoformat() or (first > date.min and (row["since_earliest"] or "") < first.isoformat()):
             row["certainty"] = "possible"
         if not (narrowed.certain and row["certainty"] == "possible"):
             yield row
+
+
+def _said_within(row: Row, asked: Asked) -> bool:
+    """Whether a point in time, whatever its day, lies in the days asked."""
+    earliest, latest = row["since_earliest"], row["since_latest"]
+    return bool(earliest and latest) and asked.first.isoformat() <= earliest and latest <= asked.last.isoformat()
 
 
 def _over_days(pieces: list[tuple[int, int, Row]], first: int, last: int) -> Row:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -30,6 +30,7 @@ class TimelineFilter:
 
     `since` and `until` are the first and last day of the window, None where it is open. `matching` are the numbers of the happenings in which a text
     was found, the best first (None: no text was asked for), an order of its own by the name RANK. `heaviest` keeps so many, those that weigh most.
+    `dated` leaves out plans put off without a date, which may fall in nearly any window.
     """
 
     ids: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class TimelineFilter:
     places: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     contested: bool = False
+    dated: bool = False
     since: date | None = None
     until: date | None = None
     sort: str = "date"
@@ -76,6 +78,19 @@ def left_out(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> 
     chosen, values = _chosen(asked, narrowed)
     (count,) = db.execute(f"SELECT count(*) FROM ({chosen})", values).fetchone()
     return max(0, int(count) - narrowed.heaviest)
+
+
+def count_undated(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> int:
+    """How many of what fits a filter have no date."""
+    chosen, values = _chosen(asked, narrowed)
+    (count,) = db.execute(f"SELECT count(*) FROM ({chosen}) WHERE earliest IS NULL", values).fetchone()
+    return int(count)
+
+
+def some_dated(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> bool:
+    """Whether anything with a date fits a filter."""
+    chosen, values = _chosen(asked, replace(narrowed, dated=True))
+    return db.execute(f"SELECT 1 FROM ({chosen}) LIMIT 1", values).fetchone() is not None
 
 
 def _chosen(asked: Asked, narrowed: TimelineFilter) -> tuple[str, list[Any]]:
@@ -120,6 +135,8 @@ def _conditions(narrowed: TimelineFilter) -> tuple[str, list[Any]]:
     one_of("id IN ({})", narrowed.ids)
     one_of("type IN ({})", narrowed.types)
     one_of("place IN ({})", narrowed.places)
+    if narrowed.dated:
+        parts.append("earliest IS NOT NULL")
     if narrowed.contested:
         parts.append("json_extract(row, '$.contested')")
     if narrowed.since:

@@ -130,7 +130,7 @@ def _write_spells(connection: sqlite3.Connection, document: Document, groups: li
             "INSERT INTO step VALUES (?, ?, ?, ?, ?)",
             ((n, place, step.event, step.latest.toordinal(), _json(step.row)) for place, step in enumerate(steps_of(spell))),
         )
-        ends = {key.subject, key.object, own.get("for"), own.get("mission")} - {None}
+        ends = {key.subject, key.object, own.get("for"), own.get("mission"), spell.opening.values().get("speaker")} - {None}
         connection.executemany("INSERT INTO spell_end VALUES (?, ?)", ((end, n) for end in sorted(ends, key=str)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 FORMAT: Final = "4"
-"""Changes with the tables below: a snapshot of another format is not used."""
+"""Changes with the tables below and with what fills them: a snapshot of another format is not used."""
 
 TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

@@ -34,20 +34,18 @@ def diff(options: DiffOptions, common: Common) -> None:
     whose = ends(session.db, bloc=options.bloc, country=options.country, actor=options.actor)
     if options.known:
         earlier = Session(replace(common, known_on=first.isoformat()))
-        rows = changes_known(earlier.db, session.db, whose)
+        by_default = Session(replace(common, known_on=first.isoformat(), according_to=None))
+        rows = session.compared(changes_known(earlier.db, session.db, whose), lambda db: changes_known(by_default.db, db, whose))
     else:
-        rows = changes_between(session.db, first, last, whose)
-    _show(session, rows, options, _caption(session, options, first, last))
+        rows = session.compared(changes_between(session.db, first, last, whose), lambda db: changes_between(db, first, last, whose))
+    _show(session, list(rows), options, _caption(session, options, first, last))
 
 
 def _caption(session: Session, options: DiffOptions, first: date, last: date) -> str:
     """Which days are compared, as known when, according to whom, and how far the record's word goes."""
     key = "diff.caption-known" if options.known else "diff.caption"
     parts = [say(LANGUAGE, key, first=date_words(LANGUAGE, first.isoformat()), last=date_words(LANGUAGE, last.isoformat()))]
-    if session.known_on and not options.known:
-        parts.append(say(LANGUAGE, "caption.known", day=caption_day(LANGUAGE, session.known_on.isoformat())))
-    if session.side:
-        parts.append(say(LANGUAGE, "caption.side", side=session.side_name))
+    parts += session.view(known=not options.known)
     if last > (horizon := min(session.known_on or date.max, covered_until(session.db))):
         parts.append(say(LANGUAGE, "diff.beyond", day=caption_day(LANGUAGE, horizon.isoformat())))
     return say(LANGUAGE, "between").join(parts)

@@ -52,6 +52,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     beside_answer = target != STDOUT or session.may_tell
     with progress(lambda: say(session.language, "progress.export", format=format.name), wanted=beside_answer and not common.quiet):
         chosen = exported(session.db, asked, narrowed)
+        session.compared([chosen], lambda db: [exported(db, asked, narrowed)])
         made = _made(session, asked, chosen, about, table)
         if format.standing:
             made = replace(made, standing=standing(session.db, asked, chosen.events, about))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sahelcli.cli.groups import Common, Order, SearchOptions, TimelineOptions, gathered
-from sahelcli.cli.narrowing import sought, timeline_filter
+from sahelcli.cli.narrowing import in_window, sought, timeline_filter
 from sahelcli.cli.session import Session
 from sahelcli.queries.nearest import nearest_happening
 from sahelcli.queries.timeline import RANK, timeline
@@ -17,8 +17,9 @@ def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> 
     filters = replace(filters, text=options.words)
     narrowed = replace(timeline_filter(session, filters, Order(limit=options.limit)), sort=RANK)
     asked = session.asked()
-    rows = timeline(session.db, asked, narrowed)
-    session.show("search", rows, session.caption(asked), sought(filters), lambda: nearest_happening(session.db, asked, narrowed))
+    narrowed, counts = in_window(session, asked, narrowed)
+    rows = session.compared(timeline(session.db, asked, narrowed), lambda db: timeline(db, asked, narrowed))
+    session.show("search", rows, session.caption(asked), sought(filters), lambda: nearest_happening(session.db, asked, narrowed), counts=counts)
 
 
 COMMANDS = {"search": gathered(search, SearchOptions, TimelineOptions, Common, without=("text",))}

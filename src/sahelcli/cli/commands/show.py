@@ -11,7 +11,9 @@ def show(options: ShowOptions, common: Common) -> None:
     """The card of an event, state, organisation, person, place or source on the day asked."""
     session = Session(common)
     asked = session.asked(options.on)
-    session.show_card(card(session.db, options.thing, asked), session.caption(asked))
+    found = card(session.db, options.thing, asked)
+    session.compared([found], lambda db: [card(db, options.thing, asked)])
+    session.show_card(found, session.caption(asked))
 
 
 COMMANDS = {"show": gathered(show, ShowOptions, Common)}

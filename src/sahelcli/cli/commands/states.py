@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Final
+from sqlite3 import Connection
+from typing import Any, Final
 
 from sahelcli.asking.states import OUTCOMES, is_so_far, state_rows
 from sahelcli.cli.groups import Common, StateOptions, gathered
@@ -12,6 +13,8 @@ from sahelcli.cli.narrowing import sought, state_filter
 from sahelcli.cli.session import Session
 from sahelcli.queries.listings import LISTINGS, Listing
 from sahelcli.queries.nearest import nearest_state
+
+Row = dict[str, Any]
 
 OWN: Final = frozenset(("property", "bloc", "country", "actor", "office", "topic", "measure", "status", "then", "chart", *OUTCOMES))
 """Options that only the listings that name them have."""
@@ -33,13 +36,17 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
         return
     conditions = [name for name in OUTCOMES if getattr(options, name)]
     so_far = is_so_far(listing, named=options.on is not None, history=options.history, outcomes=conditions)
-    rows = state_rows(
-        session.db, listing, asked, narrowed,
-        history=options.history, so_far=so_far, outcomes=conditions, then=options.then, why=options.why,
-        picked=session.contested if options.contested else None,
-    )  # fmt: skip
+
+    def rows_in(db: Connection) -> Iterable[Row]:
+        return state_rows(
+            db, listing, asked, narrowed,
+            history=options.history, so_far=so_far, outcomes=conditions, then=options.then, why=options.why,
+            picked=session.contested if options.contested else None,
+        )  # fmt: skip
+
+    rows = session.compared(rows_in(session.db), rows_in)
     added = [key for key, wanted in (("proof", options.why), ("then", options.then), ("versions", options.contested)) if wanted]
-    caption = session.caption(asked, history=options.history, so_far=so_far)
+    caption = session.caption(asked, history=options.history, so_far=so_far, window=narrowed.window)
     picked = options.contested or conditions
     of_a_day = not (options.history or so_far)
     what = sought(replace(options, on=None) if of_a_day else options)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from sqlite3 import Connection
 from typing import Any, Final
 
 from sahelcli.cli.groups import Beside, Common, Order, TimelineOptions, gathered
-from sahelcli.cli.narrowing import sought, timeline_filter
+from sahelcli.cli.narrowing import in_window, sought, timeline_filter
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.core.room import fitted
@@ -32,29 +33,28 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
     narrowed = replace(timeline_filter(session, options, order), contested=beside.contested)
     asked = session.asked()
     session.day = asked.last.isoformat()
-    rows: Iterable[dict[str, Any]]
+    narrowed, counts = in_window(session, asked, narrowed)
+    rows = session.compared(_rows(session, session.db, asked, narrowed, beside), lambda db: _rows(session, db, asked, narrowed, beside))
     if order.max_chars is not None:
         rows = fitting = _in_room(session, asked, narrowed, beside, order.max_chars)
         narrowed = replace(narrowed, heaviest=len(fitting))
-    else:
-        rows = _rows(session, asked, narrowed, beside)
     if count := left_out(session.db, asked, narrowed):
         session.note(say(session.language, "left-out" if count > 1 else "left-out-one", count=count))
     session.show(
         "timeline", rows, session.caption(asked), sought(options, beside),
-        lambda: None if beside.contested else nearest_happening(session.db, asked, narrowed), _added(beside),
+        lambda: None if beside.contested else nearest_happening(session.db, asked, narrowed), _added(beside), counts=counts,
     )  # fmt: skip
 
 
-def _rows(session: Session, asked: Asked, narrowed: TimelineFilter, beside: Beside) -> Iterable[dict[str, Any]]:
-    """The rows of a filter, with what is wanted beside them."""
-    rows = timeline_rows(session.db, asked, narrowed)
+def _rows(session: Session, db: Connection, asked: Asked, narrowed: TimelineFilter, beside: Beside) -> Iterable[dict[str, Any]]:
+    """The rows of a filter in a snapshot, with what is wanted beside them."""
+    rows = timeline_rows(db, asked, narrowed)
     if beside.contested:
         rows = session.contested(rows)
     if beside.then:
         from sahelcli.queries.outcomes import with_outcomes
 
-        rows = with_outcomes(session.db, rows, asked)
+        rows = with_outcomes(db, rows, asked)
     return rows
 
 
@@ -66,7 +66,7 @@ def _in_room(session: Session, asked: Asked, narrowed: TimelineFilter, beside: B
     """The heaviest happenings that have room in so many characters, sources and caption included. Raises UsageError where not one has."""
 
     def heaviest(count: int) -> list[dict[str, Any]]:
-        return list(_rows(session, asked, replace(narrowed, heaviest=count), beside))
+        return list(_rows(session, session.db, asked, replace(narrowed, heaviest=count), beside))
 
     def length(rows: list[dict[str, Any]]) -> int:
         return len(session.text("timeline", rows, session.caption(asked), _added(beside)))

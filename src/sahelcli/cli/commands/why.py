@@ -12,7 +12,9 @@ from sahelcli.text.catalogue import say
 def why(options: WhyOptions, common: Common) -> None:
     """The tree of reasons of an id, as far as was asked."""
     session = Session(common)
-    session.show_card(reasons_of(session.db, options.fact, options.depth), say(session.language, "between").join(session.view()), render)
+    reasons = reasons_of(session.db, options.fact, options.depth)
+    session.compared([reasons], lambda db: [reasons_of(db, options.fact, options.depth)])
+    session.show_card(reasons, say(session.language, "between").join(session.view()), render)
 
 
 COMMANDS = {"why": gathered(why, WhyOptions, Common)}

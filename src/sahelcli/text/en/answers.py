@@ -6,6 +6,7 @@ from typing import Final
 
 SENTENCES: Final = {
     "between": "; ",
+    "caption.between": "all from {first} to {day}",
     "caption.beyond": "the record's word ends on {day}: every row is carried forward and only possible",
     "caption.covered-until": "as of {day}, up to which the record is maintained",
     "caption.ends": "the record's word ends on {day}",
@@ -16,6 +17,7 @@ SENTENCES: Final = {
     "caption.row": "1 row",
     "caption.rows": "{count} rows",
     "caption.side": "according to {side}",
+    "caption.side-silent": "the record holds no version by {side} that would change this answer, which is the default one",
     "caption.so-far": "all up to {day}",
     "caption.today": "as of {day} (today)",
     "card.announced": "First announced",
@@ -333,6 +335,8 @@ SENTENCES: Final = {
     "tree.to.plans": "plans",
     "tree.to.responds-to": "in response to",
     "tree.to.supersedes": "in place of",
+    "undated": "{count} plans put off without a date may fall in this window too (`--status postponed` lists them)",
+    "undated-one": "1 plan put off without a date may fall in this window too (`--status postponed` lists it)",
     "version": "sahel {version}, record {record} (maintained to {day})",
     "version.answer": "{field}: {value} (this answer{of})",
     "version.by": "{field}: {value} ({by}; {rank})",

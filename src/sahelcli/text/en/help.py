@@ -42,7 +42,7 @@ SENTENCES: Final = {
     "examples.plans": "Examples:\n  sahel plans --country Mali\n  sahel plans --bloc AES --history --then\n"
     "  sahel plans --overdue\n  sahel plans --kept --bloc AES --then",
     "examples.positions": "Examples:\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json\n"
-    "  sahel positions --bloc AES --on 2024-12-22",
+    "  sahel positions --actor 'Assimi Goïta' --since 2025\n  sahel positions --bloc AES --on 2024-12-22",
     "examples.sanctions": "Examples:\n  sahel sanctions --country Niger --on 2023-09-01\n  sahel sanctions --bloc ECOWAS --history",
     "examples.schema": "Examples:\n  sahel schema record\n  sahel schema members",
     "examples.search": "Examples:\n  sahel search 'sanctions Niger'\n  sahel search '\"joint force\"' --since 2024\n"
@@ -83,7 +83,7 @@ SENTENCES: Final = {
     "help.options": "Options:",
     "help.places": "The places of the record, with ids.",
     "help.plans": "What was planned, and for when.",
-    "help.positions": "Who said what on a topic, up to the day asked; with --on, that day.",
+    "help.positions": "Who said what on a topic, up to the day asked or between --since and --until.",
     "help.required": "required",
     "help.sanctions": "Which measures stand against whom, one row a measure.",
     "help.schema": "The JSON Schema of the record, or of the rows of a command.",

@@ -6,6 +6,7 @@ from typing import Final
 
 SENTENCES: Final = {
     "between": " ; ",
+    "caption.between": "du {first} au {day}",
     "caption.beyond": "le registre s'arrête au {day} : chaque ligne est prolongée et seulement possible",
     "caption.covered-until": "au {day}, date jusqu'à laquelle le registre est tenu à jour",
     "caption.ends": "le registre s'arrête au {day}",
@@ -16,6 +17,7 @@ SENTENCES: Final = {
     "caption.row": "1 ligne",
     "caption.rows": "{count} lignes",
     "caption.side": "selon {side}",
+    "caption.side-silent": "{side} : le registre n'a de ce côté aucune version qui changerait la réponse, qui est celle par défaut",
     "caption.so-far": "tout jusqu'à cette date : {day}",
     "caption.today": "au {day} (aujourd'hui)",
     "card.announced": "Première annonce",
@@ -334,6 +336,8 @@ SENTENCES: Final = {
     "tree.to.plans": "prévoit",
     "tree.to.responds-to": "en réponse à",
     "tree.to.supersedes": "en remplacement de",
+    "undated": "projets reportés sans date, qui peuvent tomber aussi dans cette période (`--status postponed` les donne) : {count}",
+    "undated-one": "un projet reporté sans date peut tomber aussi dans cette période (`--status postponed` le donne)",
     "version": "sahel {version}, registre {record} (tenu à jour jusqu'au {day})",
     "version.answer": "{field} : {value} (cette réponse{of})",
     "version.by": "{field} : {value} ({by} ; {rank})",

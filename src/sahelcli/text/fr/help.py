@@ -43,7 +43,7 @@ SENTENCES: Final = {
     "examples.plans": "Exemples :\n  sahel plans --country Mali\n  sahel plans --bloc AES --history --then\n"
     "  sahel plans --overdue\n  sahel plans --kept --bloc AES --then",
     "examples.positions": "Exemples :\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json\n"
-    "  sahel positions --bloc AES --on 2024-12-22",
+    "  sahel positions --actor 'Assimi Goïta' --since 2025\n  sahel positions --bloc AES --on 2024-12-22",
     "examples.sanctions": "Exemples :\n  sahel sanctions --country Niger --on 2023-09-01\n  sahel sanctions --bloc ECOWAS --history",
     "examples.schema": "Exemples :\n  sahel schema record\n  sahel schema members",
     "examples.search": "Exemples :\n  sahel search 'sanctions Niger'\n  sahel search '\"joint force\"' --since 2024\n"
@@ -84,7 +84,7 @@ SENTENCES: Final = {
     "help.options": "Options :",
     "help.places": "Les lieux du registre, avec leurs identifiants.",
     "help.plans": "Ce qui était prévu, et pour quand.",
-    "help.positions": "Qui a dit quoi sur un thème, jusqu'au jour demandé ; avec --on, ce jour-là.",
+    "help.positions": "Qui a dit quoi sur un thème, jusqu'au jour demandé ou entre --since et --until.",
     "help.required": "obligatoire",
     "help.sanctions": "Quelles mesures visent qui, une ligne par mesure.",
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",

@@ -1,0 +1,52 @@
+"""`positions`: dated statements take a window directly, and are found by who spoke."""
+
+from __future__ import annotations
+
+import pytest
+from record_builders import actor, event, put, record, text
+from run_sahel import Ran, sahel
+
+
+def said(name: str, day: str, speaker: str | None) -> dict:
+    view = {"kind": "takes-position", "subject": "MLI", "object": "town-hall", "view": text(f"View of {name}")} | (
+        {"speaker": speaker} if speaker else {}
+    )
+    return event(name, date=day, effects=[view])
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    told = record(said("one", "2024-05-01", "ada"), said("two", "2025-05-01", None), topics=[{"id": "town-hall", "name": text("Town hall")}])
+    told["actors"].append(actor("ben", "person"))
+    return str(put(tmp_path_factory.mktemp("record") / "events.json", told))
+
+
+ONE = "On 1 May 2024, Mli on Town hall: View of one (through Ada). Source: Paper, https://example.org/page\n"
+TWO = "On 1 May 2025, Mli on Town hall: View of two. Source: Paper, https://example.org/page\n"
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "out", "note"),
+    [
+        (("--since", "2025"), TWO, "all from 2025-01-01 to 2026-01-01"),
+        (("--until", "2024-05"), ONE, "all up to 2024-05-31"),
+        (("--period", "2024"), ONE, "all from 2024-01-01 to 2024-12-31"),
+        (("--actor", "ada"), ONE, "all up to 2026-01-01"),
+        (("--on", "2025"), TWO, "as of 2025"),
+    ],
+)
+def test_a_window_needs_no_history(data, narrowed, out, note):
+    ran = sahel("positions", *narrowed, "-f", "plain", "--data", data, "--today", "2026-11-24")
+    assert (ran.code, ran.out) == (0, out)
+    assert ran.err in (f"note: {note}\n", "")
+
+
+def test_in_french(data):
+    ran = sahel("positions", "--period", "2024", "-f", "plain", "--data", data, "--lang", "fr")
+    assert ran.err == "note : du 1er janvier 2024 au 31 décembre 2024\n"
+
+
+def test_a_day_and_a_window_are_two_questions(data):
+    assert sahel("positions", "--on", "2025", "--since", "2024", "--data", data) == Ran(
+        2, "", "error: --since bounds a history\n  add --history, or use --on DATE for a day or a month\n"
+    )
