@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = "3"
-"""Changes with the tables below: a snapshot of another format is not used."""
+FORMAT: Final = "4"
+"""Changes with the tables below, or the seal: a snapshot of another format is not used."""
 
 TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

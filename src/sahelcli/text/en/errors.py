@@ -28,6 +28,7 @@ SENTENCES: Final = {
     "error.column-twice": "{option}: the table has more than one column {column!r}",
     "error.counts-or-rests": "--by counts sources, and {option} lists what rests on them",
     "error.cursor-of-another-question": "the cursor {path!r} was begun with other conditions: {conditions}",
+    "error.damaged-snapshot": "the compiled record {path!r} is damaged; what may be printed above is not the whole answer",
     "error.extra-arguments": "more was given than the command takes: {text}",
     "error.folder-is-here": "{path!r} is the folder you are in, and an export replaces its folder whole",
     "error.folder-of-others": "{path!r} holds other files, such as {name!r}",
@@ -112,6 +113,8 @@ SENTENCES: Final = {
     "try.column-twice": "give each column a name of its own",
     "try.counts-or-rests": "use one or the other",
     "try.cursor-of-another-question": "give each question a cursor file of its own",
+    "try.damaged-snapshot": "put it back: pip install --force-reinstall --no-deps sahelcli (in a checkout: pip install -e .); \
+or delete it, and the record itself is read",
     "try.extra-arguments": "put quotes around a name of several words; `{command} -h` shows what it takes",
     "try.folder-is-here": "name a folder inside it",
     "try.folder-of-others": "name a folder that is empty or not there yet",
