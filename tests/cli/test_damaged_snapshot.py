@@ -127,9 +127,9 @@ def test_a_damaged_page_is_told_or_was_not_needed(installed, broken):
 def test_it_is_said_in_french(installed, broken):
     snapshot = broken(zeroed(16, 3))
     assert ask(installed, "facts", "--json", language="fr").stderr.decode().splitlines() == [
-        f"erreur : le recueil compilé « {snapshot} » est endommagé ; ce qui a pu s'afficher plus haut n'est pas toute la réponse",
+        f"erreur : le registre compilé « {snapshot} » est endommagé ; ce qui a pu s'afficher plus haut n'est pas toute la réponse",
         "  remettez-le en place : pip install --force-reinstall --no-deps sahelcli (dans un dépôt : pip install -e .) ; ou supprimez-le, "
-        "et le recueil lui-même sera lu",
+        "et le registre lui-même sera lu",
     ]
 
 

@@ -28,7 +28,7 @@ SENTENCES: Final = {
     "error.column-twice": "{option} : le tableau a plus d'une colonne « {column} »",
     "error.counts-or-rests": "--by compte des sources, {option} énumère ce qui repose sur elles",
     "error.cursor-of-another-question": "le curseur « {path} » a été créé avec d'autres conditions : {conditions}",
-    "error.damaged-snapshot": "le recueil compilé « {path} » est endommagé ; ce qui a pu s'afficher plus haut n'est pas toute la réponse",
+    "error.damaged-snapshot": "le registre compilé « {path} » est endommagé ; ce qui a pu s'afficher plus haut n'est pas toute la réponse",
     "error.extra-arguments": "plus d'arguments que la commande n'en admet : {text}",
     "error.folder-is-here": "« {path} » est le dossier où vous êtes, et un export remplace son dossier en entier",
     "error.folder-of-others": "« {path} » contient d'autres fichiers, comme « {name} »",
@@ -114,7 +114,7 @@ SENTENCES: Final = {
     "try.counts-or-rests": "employer l'un ou l'autre",
     "try.cursor-of-another-question": "donner à chaque question son propre fichier de curseur",
     "try.damaged-snapshot": "remettez-le en place : pip install --force-reinstall --no-deps sahelcli (dans un dépôt : pip install -e .) ; \
-ou supprimez-le, et le recueil lui-même sera lu",
+ou supprimez-le, et le registre lui-même sera lu",
     "try.extra-arguments": "mettre entre guillemets droits un nom de plusieurs mots ; `{command} -h` indique ce qui est admis",
     "try.folder-is-here": "nommer un dossier à l'intérieur",
     "try.folder-of-others": "nommer un dossier vide ou qui n'existe pas encore",
