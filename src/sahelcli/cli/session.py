@@ -126,6 +126,7 @@ class Session:
         Nothing found is an answer, which says what was sought and what comes nearest; with --exit-status it is exit 1. `added` are the keys that
         the rows have because they were asked for. `written` is called once all of it was written, and not where the reader went away.
         """
+        sought = self.in_view(sought)
         found = iter(rows)
         first = list(islice(found, 2))
         page = self._page(listing, chain(first, found), caption, added)
@@ -156,7 +157,7 @@ class Session:
             page = Page((), (), (), self.language, caption, self._width(), colour=self._colour() and not self.common.output, names=self._names)
             self._write(draw(page))
         else:
-            self.note(say(self.language, "nothing", what=sought))
+            self.note(say(self.language, "nothing", what=self.in_view(sought)))
             if self.common.exit_status:
                 sys.exit(1)
 
@@ -223,6 +224,12 @@ class Session:
 
     def _day(self, text: str) -> str:
         return caption_day(self.language, text)
+
+    def in_view(self, sought: str) -> str:
+        """What was sought, in the words it was asked in, with those that choose whose record answers, and as known when."""
+        asked = (("--known-on", self.common.known_on), ("--according-to", self.common.according_to))
+        parts = [sought, *(f"{option} {text}" for option, text in asked if text)]
+        return " ".join(part for part in parts if part) or say(self.language, "nothing.any")
 
     @property
     def side_name(self) -> str:
