@@ -84,6 +84,7 @@ SENTENCES: Final = {
     "fault.planned-for-the-past": "is planned for {when}, before the plan was made ({date}): correct one of the two",
     "fault.recorded-before": "was recorded on {recorded}, before it happened ({date}): the future is a plan of the event that announces it",
     "fault.relation-later": "points at {to!r} of {date}, which is not earlier: a relation goes from the later event to the earlier",
+    "fault.relations-in-a-circle": "the relations go round in a circle: {circle}; as each points at the earlier event, turn one round or take it out",
     "fault.relative-day": "says {words!r}, which is so on one day only: name the day, or leave it out",
     "fault.revised-before": "was revised on {day}, before it was recorded ({recorded}): correct one of the two",
     "fault.single-source": "rests on the word of {origin!r} alone: look for a second origin",

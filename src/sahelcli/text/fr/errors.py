@@ -46,7 +46,7 @@ SENTENCES: Final = {
     "error.no-article": "pas de fichier « {path} »",
     "error.no-card-format": "une fiche n'a pas de format {format}",
     "error.no-export-format": "la sortie standard n'a pas de suffixe qui nomme un format ; il y a : {formats}",
-    "error.no-export-of-name": "« {path} » ne nomme ni un format, ni un fichier au suffixe d'un format, ni un dossier qui existe ; formats : {formats}",
+    "error.no-export-of-name": "« {path} » n'est ni un format, ni un fichier au suffixe d'un format, ni un dossier qui existe ; formats : {formats}",
     "error.no-export-of-suffix": "« {path} » n'a pas de suffixe qui nomme un export",
     "error.no-format-of-suffix": "--output : « {path} » n'a pas de suffixe qui désigne un format",
     "error.no-room": "pas une ligne ne tient en {count} signes",

@@ -89,6 +89,7 @@ SENTENCES: Final = {
     "fault.planned-for-the-past": "prévu pour {when}, avant l'annonce du projet ({date}) : corriger l'une des deux dates",
     "fault.recorded-before": "enregistré le {recorded}, avant d'avoir lieu ({date}) : l'avenir est un projet de l'événement qui l'annonce",
     "fault.relation-later": "renvoie à « {to} » ({date}), qui n'est pas antérieur : une relation va de l'événement ultérieur au plus ancien",
+    "fault.relations-in-a-circle": "les relations tournent en rond : {circle} ; chacune renvoie au plus ancien : en retourner une, ou la retirer",
     "fault.relative-day": "dit « {words} », qui ne vaut qu'un jour donné : nommer ce jour, ou l'omettre",
     "fault.revised-before": "corrigé le {day}, avant d'être enregistré ({recorded}) : corriger l'une des deux dates",
     "fault.single-source": "ne repose que sur « {origin} » : chercher une seconde origine",
