@@ -23,6 +23,7 @@ SENTENCES: Final = {
     "fault.bad-slug": "{value!r} is not a slug: lower-case words and hyphens",
     "fault.bad-syntax": "not JSON: {what}, at column {column}: mend it there; nothing after it was read",
     "fault.bad-value": "{value} cannot stand here ({what})",
+    "fault.byte-order-mark": "begins with a byte order mark (BOM), three bytes that nobody sees: save it as UTF-8 without one",
     "fault.claim-undisclosed": "every page of this claim on {field!r} is later than its event: say in `disclosed` when it became public",
     "fault.claim-value": "a held claim gives {field!r} the value {value!r}, which that field cannot have",
     "fault.claim-without-reason": "a deprecated claim on {field!r} gives no reason: say why it is judged wrong",

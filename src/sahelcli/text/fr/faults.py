@@ -23,6 +23,7 @@ SENTENCES: Final = {
     "fault.bad-slug": "« {value} » n'est pas un identifiant en minuscules : lettres sans accent, chiffres et traits d'union",
     "fault.bad-syntax": "JSON non valide : {what}, colonne {column} : le corriger là ; la suite n'a pas été lue",
     "fault.bad-value": "{value} n'est pas admis ici ({what})",
+    "fault.byte-order-mark": "commence par un indicateur d'ordre des octets (BOM), trois octets invisibles : l'enregistrer en UTF-8 sans lui",
     "fault.claim-undisclosed": "toutes les pages citées par cette affirmation sur « {field} » sont postérieures à l'événement : indiquer dans "
     "`disclosed` quand elle est devenue publique",
     "fault.claim-value": "une affirmation de rang `held` donne à « {field} » la valeur « {value} », que ce champ ne peut pas prendre",
