@@ -73,14 +73,14 @@ class Session:
         """The format asked for, and whether none was: --json, --format, the suffix of --output, SAHEL_FORMAT, else by where stdout goes."""
         common = self.common
         if common.json or common.format:
-            return ("json" if common.json else choice("--format", common.format or "", tuple(self.formats))), False
+            return ("json" if common.json else choice("--format", common.format or "", self.formats, "unknown-format")), False
         if common.output:
             found = self.suffixes.get(common.output.suffix)
             if found is None:
                 raise UsageError("no-format-of-suffix", path=str(common.output), suffixes=", ".join(self.suffixes))
             return found, False
         if asked := os.environ.get("SAHEL_FORMAT"):
-            return choice("SAHEL_FORMAT", asked, tuple(self.formats)), False
+            return choice("SAHEL_FORMAT", asked, self.formats, "unknown-format"), False
         return self.default or ("table" if sys.stdout.isatty() else self.piped), True
 
     @cached_property

@@ -103,7 +103,7 @@ def relations_point_back(subject: Subject) -> Iterator[Fault]:
 
 
 def relations_go_round_in_no_circle(subject: Subject) -> Iterator[Fault]:
-    """Events of one day, or of days not known, are not each earlier than the other; what surely points forward is a fault by itself."""
+    """Relations go round in no circle: of two events of one day, each does not come before the other."""
     points: dict[str, list[tuple[int, str]]] = {event.id: [] for event in subject.document.events}
     for event, place, other in _pointed_at(subject):
         if not _is_no_earlier(other, event):
