@@ -21,10 +21,12 @@ def run() -> None:
     from sahelcli.cli.output import ready_streams, tell
     from sahelcli.cli.wording import usage_error
     from sahelcli.core.faults import SahelError, UsageError
+    from sahelcli.store.open import damage_told
 
     ready_streams()
     try:
-        code = app(prog_name="sahel", standalone_mode=False)
+        with damage_told():
+            code = app(prog_name="sahel", standalone_mode=False)
     except SahelError as error:
         for line in error_lines(LANGUAGE, error):
             tell(line)

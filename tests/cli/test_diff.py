@@ -147,7 +147,7 @@ def test_nothing_changed_is_an_answer(data):
     ran = sahel("diff", "2010-01-01", "2010-02-01", "--data", data, "--json")
     assert (ran.code, ran.out) == (0, "[]\n")
     assert sahel("diff", "2010-01-01", "2010-02-01", "--data", data, "--country", "Ner", "--actor", "ada", "-f", "table", "--exit-status") == Ran(
-        1, "", "note: nothing in the record fits: 2010-01-01 2010-02-01 --country Ner --actor ada\n"
+        1, "", "note: nothing in the record fits: 2010-01-01 2010-02-01 --country Ner --actor ada --known-on 2010-02-01\n"
     )
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from export_builders import HOSTILE
 from record_builders import actor, as_text, event, joins, place, record
-from run_sahel import sahel
+from run_sahel import Ran, sahel
 
 from sahelcli.cli.exports import EXPORTS, SUFFIXES
 from sahelcli.core.sheets import SHEETS
@@ -77,7 +77,7 @@ def test_a_format_named_goes_before_a_suffix(small, tmp_path):
     assert json.loads((tmp_path / "x.json").read_text())["type"] == "FeatureCollection"
 
 
-@pytest.mark.parametrize("name", ["new", "new/", "there"])
+@pytest.mark.parametrize("name", ["new/", "there", "there/", "new.csv/"])
 def test_a_folder_gets_all_tables(small, tmp_path, name):
     (tmp_path / "there").mkdir()
     ran = export(name, data=small, cwd=tmp_path)
@@ -135,6 +135,23 @@ def test_what_makes_no_sense_is_said(small, tmp_path, arguments, err):
     ran = export(*arguments, data=small, cwd=tmp_path)
     assert (ran.code, ran.out, ran.err) == (2, "", err)
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("name", ["jsn", "CSV", "record", ".csv", "no/such/folder"])
+def test_a_word_that_is_no_format_makes_no_folder(small, tmp_path, name):
+    before = sorted(tmp_path.iterdir())
+    assert export(name, data=small, cwd=tmp_path) == Ran(
+        2,
+        "",
+        f"error: {name!r} is neither a format, nor a file with the suffix of one, nor a folder that is there; formats: {', '.join(EXPORTS)}\n"
+        f"  sahel export -f FORMAT for stdout, {name}.csv for a file, {name}/ for a folder of tables\n",
+    )
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_folder_without_a_slash_is_asked_for_by_its_format(small, tmp_path):
+    assert export("new", "-f", "tables", data=small, cwd=tmp_path).code == 0
+    assert {path.stem for path in (tmp_path / "new").iterdir()} == set(SHEETS)
 
 
 @pytest.mark.parametrize("arguments", [("-f", "icss"), ("a.csv", "--table", "fact")])
@@ -223,7 +240,7 @@ def test_what_is_in_both_languages_is_the_same_in_either(small, name):
 
 def test_two_exports_at_once_leave_one_whole(small, tmp_path):
     with ThreadPoolExecutor(6) as pool:
-        runs = list(pool.map(lambda n: export("same" if n % 2 else "same.ics", data=small, cwd=tmp_path), range(8)))
+        runs = list(pool.map(lambda n: export("same/" if n % 2 else "same.ics", data=small, cwd=tmp_path), range(8)))
     assert [ran.code for ran in runs] == [0] * 8
     assert {path.stem for path in (tmp_path / "same").iterdir()} == set(SHEETS)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["record.json", "same", "same.ics"]
@@ -253,7 +270,7 @@ def test_a_manifest_says_what_was_written(small, tmp_path):
 
 def test_a_manifest_may_stand_among_the_tables(small, tmp_path):
     for _ in range(2):
-        assert export("out", "--manifest", "out/manifest.json", data=small, cwd=tmp_path).code == 0
+        assert export("out/", "--manifest", "out/manifest.json", data=small, cwd=tmp_path).code == 0
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
     assert {row["name"]: row["sha256"] for row in manifest["files"]} == {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (tmp_path / "out").iterdir() if path.suffix == ".csv"
@@ -263,7 +280,7 @@ def test_a_manifest_may_stand_among_the_tables(small, tmp_path):
 
 
 def test_a_zip_has_the_files_of_the_folder(small, tmp_path):
-    for target in ("out", "out.zip"):
+    for target in ("out/", "out.zip"):
         assert export(target, data=small, cwd=tmp_path).code == 0
     with zipfile.ZipFile(tmp_path / "out.zip") as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()}

@@ -15,7 +15,8 @@ WHOLE = {
        `--exit-status` was given and nothing was found (for `match`: something
        differs)
   2    the command cannot be carried out as written, or a file is missing
-  3    the data is invalid; nothing was answered, or added
+  3    the data is invalid; nothing was answered, or added; or the compiled
+       record in the package is damaged
   4    a name is nobody's, or that of several
   130  interrupted
 
@@ -31,7 +32,7 @@ reader closes ends the run quietly.
   2    la commande ne peut être exécutée telle qu'elle est écrite, ou un fichier
        manque
   3    les données ne sont pas valides ; aucune réponse n'a été donnée, rien n'a
-       été ajouté
+       été ajouté ; ou le registre compilé du paquet est endommagé
   4    un nom n'est celui de personne, ou celui de plusieurs
   130  interrompu
 

@@ -11,8 +11,8 @@ from run_sahel import sahel
     [
         (
             ("members", "--blok", "AES"),
-            ["error: there is no option --blok", "  did you mean --bloc, --on, --lang?"],
-            ["erreur : il n'y a pas d'option --blok", "  s'agit-il de --bloc, --on, --lang ?"],
+            ["error: there is no option --blok", "  did you mean --bloc?"],
+            ["erreur : il n'y a pas d'option --blok", "  s'agit-il de --bloc ?"],
         ),
         (
             ("show",),

@@ -168,6 +168,47 @@ def test_a_relation_points_from_a_later_thing_to_an_earlier_one():
     assert [related(day, "e1") for day in ("2000-05-05", "2000-05-06", "2000-05", "2000")] == [[], [], [], []]
 
 
+def related(name: str, *to: str, day: str = "2000-05-05", kind: str = "responds-to") -> Any:
+    """An event that points at others."""
+    return event(day, name=name, relations=[{"kind": kind, "to": other} for other in to])
+
+
+def circle(name: str, field: str, *names: str) -> Fault:
+    return (name, f"relations.{field}.to", "relations-in-a-circle", {"circle": " → ".join(names)})
+
+
+def test_events_of_a_day_do_not_answer_each_other():
+    assert faults(related("a", "b"), related("b", "a", kind="implements")) == [circle("b", "0", "a", "b", "a")]
+    assert faults(related("a", "b"), related("b", "c", day="2000"), related("c", "d", "a", day="2000-05"), related("d")) == [
+        circle("c", "1", "a", "b", "c", "a")
+    ]
+    assert faults(related("a", "b", "c"), related("b", "d"), related("c", "b", "d"), related("d")) == []
+
+
+def test_every_circle_is_told_and_what_leads_to_one_is_not():
+    assert faults(related("to", "a", "c"), related("a", "b"), related("b", "a"), related("c", "d"), related("d", "c", "a")) == [
+        circle("b", "0", "a", "b", "a"),
+        circle("d", "0", "c", "d", "c"),
+    ]
+
+
+def test_a_plan_is_not_kept_by_what_led_to_it():
+    plans = event("2000-05-05 AES plans summit when=2000", name="plans", relations=[{"kind": "responds-to", "to": "kept"}])
+    assert faults(plans, related("kept", "summit", kind="fulfils")) == [circle("kept", "0", "plans", "kept", "plans")]
+
+
+def test_what_points_at_a_later_day_is_told_once():
+    assert faults(related("a", "b"), related("b", "a", day="2000-05-06")) == [
+        ("a", "relations.0.to", "relation-later", {"to": "b", "date": "2000-05-06"})
+    ]
+
+
+def test_a_long_chain_is_followed_to_its_end():
+    chain = [related(f"n{place}", f"n{place + 1}") for place in range(1500)]
+    assert faults(*chain, related("n1500")) == []
+    assert len(faults(*chain, related("n1500", "n0"))) == 1
+
+
 def test_a_plan_is_fulfilled_by_a_later_event():
     assert len(faults("2000-05-05 AES plans summit when=2001", "2000-05-04 fulfils:summit")) == 1
 

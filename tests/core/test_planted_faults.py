@@ -207,6 +207,19 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
             ("record.jsonl:19: 2022-02-02-chad-joins effects: TCD joins ORG (2022-02-02) after its end (2021-01-01): correct one of the two dates"),
         ],
     ),
+    "two events of a day that answer each other": (
+        lambda record: (
+            new("2021-01-01-board-asks", relations=[{"kind": "implements", "to": "2021-01-01-union-replies"}])(record),
+            new("2021-01-01-union-replies", relations=[{"kind": "responds-to", "to": "2021-01-01-board-asks"}])(record),
+            put(title=both("The Union replies", "L'Union répond"), type="statement")("2021-01-01-union-replies")(record),
+        ),
+        [
+            (
+                "record.jsonl:18: 2021-01-01-union-replies relations.0.to: the relations go round in a circle: 2021-01-01-board-asks → "
+                "2021-01-01-union-replies → 2021-01-01-board-asks; as each points at the earlier event, turn one round or take it out"
+            ),
+        ],
+    ),
     "a plan past due": (
         lambda record: record[HELD].pop("relations"),
         [
@@ -560,7 +573,7 @@ def test_a_planted_fault_is_found_where_it_is(what: str):
 
 
 def test_thirty_kinds_and_more_are_planted_and_every_one_but_the_neighbour_is_found():
-    assert len(PLANTED) == 49
+    assert len(PLANTED) == 50
     assert [what for what, (_, lines) in PLANTED.items() if not lines] == [
         "two heads of government, one of them acting",
         "pages of one side, which is the only one",

@@ -109,7 +109,7 @@ def test_a_question_of_the_same_file_answers_nothing_and_exits_with_3(faulty):
         (b'{\n"sources": [\n}\n', 3, "bad-syntax"),
         (b'{"sources": []', 1, "bad-syntax"),
         (b"", 1, "bad-syntax"),
-        (b"\xef\xbb\xbf{}", 1, "bad-syntax"),
+        (b"\xef\xbb\xbf{}", 1, "byte-order-mark"),
     ],
 )
 def test_broken_text_is_named_with_its_line(tmp_path, content, line, code):

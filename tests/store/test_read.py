@@ -186,10 +186,16 @@ def test_a_byte_that_is_not_utf_8_is_found_on_its_line():
     assert raw.entries == []
 
 
-@pytest.mark.parametrize("name", ["record.json", "more.jsonl"])
-def test_a_byte_order_mark_is_broken_syntax(name):
-    raw = read("\ufeff" + ('{"event": {"id": "one"}}\n' if name == "more.jsonl" else '{"events": []}'), name)
-    assert told(raw.findings) == [(1, "", "", "bad-syntax")]
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("record.json", '{"events": [{"id": "one"}, {"id": "two" 3}]}'), ("more.jsonl", '{"event": {"id": "one"}}\n{"event": {"id": "two" 3}}\n')],
+)
+def test_a_byte_order_mark_is_named_and_what_follows_it_is_read(name, text):
+    raw = read("\ufeff" + text, name)
+    assert told(raw.findings) == [(1, "", "", "byte-order-mark"), (text.count("\n") or 1, "", "", "bad-syntax")]
+    assert [entry.id for entry in raw.entries] == ["one"]
+    (mark, *_) = read_entries(("\ufeff" + '{"event": {"id": "one"}}').encode(), "new.json").findings
+    assert mark == Finding("new.json", 1, "", "", "byte-order-mark")
 
 
 DEEP = "[" * 200_000 + "]" * 200_000

@@ -214,10 +214,12 @@ class Record(States):
         """The actors of the record, by id, of some kinds or all."""
         return rows_of(Actor, vocabularies.vocabulary(self._db, "actors", chosen("--kind", names(kind), ACTOR_KINDS)))
 
+    @worded()
     def topics(self) -> Rows[Topic]:
         """The topics of the record, by id."""
         return rows_of(Topic, vocabularies.vocabulary(self._db, "topics"))
 
+    @worded()
     def places(self) -> Rows[Place]:
         """The places of the record, by id."""
         return rows_of(Place, vocabularies.vocabulary(self._db, "places"))

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sahelcli.core.faults import SahelError
+from sahelcli.store.open import damage_told
 
 
 @contextmanager
 def worded() -> Iterator[None]:
     """What goes wrong inside gets the words of the command line as its `str()`, in English; options are called as arguments are."""
     try:
-        yield
+        with damage_told():
+            yield
     except SahelError as error:
         from sahelcli.asking.words import error_lines  # the catalogue is for mistakes alone
 

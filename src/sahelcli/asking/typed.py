@@ -69,11 +69,11 @@ def window(today: date, since: str | None, until: str | None, within: str | None
     return first, last
 
 
-def choice(option: str, text: str, choices: Iterable[str]) -> str:
-    """One of a closed list. Raises UsageError."""
+def choice(option: str, text: str, choices: Iterable[str], code: str = "unknown-choice") -> str:
+    """One of a closed list. Raises UsageError, under a code that has more to say where there is one."""
     choices = tuple(choices)
     if text not in choices:
-        raise UsageError("unknown-choice", option=option, text=text, choices=choices)
+        raise UsageError(code, option=option, text=text, choices=choices)
     return text
 
 

@@ -67,12 +67,10 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
         listed = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.candidates)
         return say(language, "try.candidates", candidates=listed)
     if choices is not None:
-        from difflib import get_close_matches  # slow to import, and only for a mistake
+        from sahelcli.asking.meant import meant
 
-        near = get_close_matches(str(facts["text"]), choices, n=3, cutoff=0.5)
-        if near:
-            return say(language, "try.unknown-choice", candidates=", ".join(near))
-        return say(language, "try.usage", command=facts.get("command", "sahel"))
+        if near := meant(str(facts["text"]), choices):
+            return say(language, "try.candidates", candidates=", ".join(near))
     if error.code == "bad-date" and facts["meant"]:
         return say(language, "try.candidates", candidates=facts["meant"])
     if error.code == "bad-date" and facts["readings"]:

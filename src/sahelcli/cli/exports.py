@@ -6,6 +6,7 @@ A row of kind "text" names a module of `render` with `render(export)`, pieces of
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -60,9 +61,9 @@ SUFFIXES: Final = {suffix: format.name for format in EXPORTS.values() for suffix
 
 
 def format_of(target: str | None, name: str | None) -> ExportFormat:
-    """The format named, else that of the target's suffix; a folder, or a name without a suffix, gets the tables.
+    """The format named, else that of the target's suffix; a folder that is there, or a name with a slash at its end, gets the tables.
 
-    Raises UsageError where neither says one.
+    Raises UsageError where none of them says one.
     """
     if name is not None:
         if name not in EXPORTS:
@@ -73,8 +74,10 @@ def format_of(target: str | None, name: str | None) -> ExportFormat:
     if target in EXPORTS:
         raise UsageError("target-is-format", format=target)
     path = Path(str(target))
-    if str(target).endswith("/") or path.is_dir() or not path.suffix:
+    if str(target).endswith(("/", os.sep)) or path.is_dir():
         return EXPORTS["tables"]
+    if not path.suffix:
+        raise UsageError("no-export-of-name", path=str(target), formats=", ".join(EXPORTS))
     if path.suffix.lower() not in SUFFIXES:
         raise UsageError("no-export-of-suffix", path=str(target), suffixes=", ".join(SUFFIXES))
     return EXPORTS[SUFFIXES[path.suffix.lower()]]

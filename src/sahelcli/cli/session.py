@@ -80,14 +80,14 @@ class Session:
         """The format asked for, and whether none was: --json, --format, the suffix of --output, SAHEL_FORMAT, else by where stdout goes."""
         common = self.common
         if common.json or common.format:
-            return ("json" if common.json else choice("--format", common.format or "", tuple(self.formats))), False
+            return ("json" if common.json else choice("--format", common.format or "", self.formats, "unknown-format")), False
         if common.output:
             found = self.suffixes.get(common.output.suffix)
             if found is None:
                 raise UsageError("no-format-of-suffix", path=str(common.output), suffixes=", ".join(self.suffixes))
             return found, False
         if asked := os.environ.get("SAHEL_FORMAT"):
-            return choice("SAHEL_FORMAT", asked, tuple(self.formats)), False
+            return choice("SAHEL_FORMAT", asked, self.formats, "unknown-format"), False
         return self.default or ("table" if sys.stdout.isatty() else self.piped), True
 
     @cached_property
@@ -154,6 +154,7 @@ class Session:
         `added` are the keys that the rows have because they were asked for. `written` is called once all of it was written, and not where the
         reader went away. `day` is given where the rows are what was so on that day. `counts` says whether what was found counts as found.
         """
+        sought = self.in_view(sought)
         found = iter(rows)
         first = list(islice(found, 2))
         page = self._page(listing, chain(first, found), caption, added)
@@ -185,7 +186,7 @@ class Session:
             page = Page((), (), (), self.language, caption, self._width(), colour=self._colour(), names=self._names)
             self._write(draw(page))
         else:
-            self.note(say(self.language, "nothing", what=sought))
+            self.note(say(self.language, "nothing", what=self.in_view(sought)))
             if self.common.exit_status:
                 sys.exit(1)
 
@@ -270,6 +271,12 @@ class Session:
 
     def _day(self, text: str) -> str:
         return caption_day(self.language, text)
+
+    def in_view(self, sought: str) -> str:
+        """What was sought, in the words it was asked in, with those that choose whose record answers, and as known when."""
+        asked = (("--known-on", self.common.known_on), ("--according-to", self.common.according_to))
+        parts = [sought, *(f"{option} {text}" for option, text in asked if text)]
+        return " ".join(part for part in parts if part) or say(self.language, "nothing.any")
 
     @property
     def side_name(self) -> str:

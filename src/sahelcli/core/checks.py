@@ -21,6 +21,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     sound.members_belong_to_organisations,
     sound.effects_come_with_their_event,
     sound.relations_point_back,
+    sound.relations_go_round_in_no_circle,
     sound.members_leave_what_they_joined,
     sound.tenures_are_sworn_while_held,
     sound.spells_have_one_id,

@@ -47,6 +47,12 @@ class InvalidData(SahelError):
         self.findings = findings
 
 
+class DamagedSnapshot(SahelError):
+    """The compiled record in the package is damaged: what was answered so far is not to be trusted. Exit 3."""
+
+    exit_code = 3
+
+
 class BadTable(SahelError):
     """A table of somebody's rows that cannot be read as one. Exit 3."""
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from sahelcli.core.faults import DamagedSnapshot
+from sahelcli.store.seal import is_broken
 from sahelcli.store.tables import FORMAT
 
 # pydantic comes with store.load, and is ten bare starts of Python; the fold comes with store.snapshot: both are imported
@@ -41,6 +44,17 @@ def open_snapshot(data: Sequence[Path] = (), known_on: date | None = None, side:
 def open_shipped() -> sqlite3.Connection | None:
     """The snapshot in the package even if the record of a checkout was edited since, for what must not wait until that is folded anew."""
     return _shipped(edited=True)
+
+
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """What goes wrong inside is told as a damaged snapshot where the one in the package is that, and else goes on. Raises DamagedSnapshot."""
+    try:
+        yield
+    except (sqlite3.Error, ValueError, TypeError, LookupError) as error:
+        if not SNAPSHOT.exists() or not is_broken(SNAPSHOT):
+            raise
+        raise DamagedSnapshot("damaged-snapshot", path=str(SNAPSHOT)) from error
 
 
 def _shipped(*, edited: bool = False) -> sqlite3.Connection | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -64,7 +65,10 @@ def read_entries(content: bytes, name: str) -> RawFile:
 
 
 def _decoded(content: bytes, raw: RawFile) -> bool:
-    """Whether the content is UTF-8; its text is then the file's."""
+    """Whether the content is UTF-8; its text is then the file's. A byte order mark is a fault, and what follows it is read."""
+    if content.startswith(BOM_UTF8):
+        raw.findings.append(Finding(raw.name, 1, "", "", "byte-order-mark"))
+        content = content.removeprefix(BOM_UTF8)
     try:
         raw.text = content.decode("utf-8")
     except UnicodeDecodeError as error:

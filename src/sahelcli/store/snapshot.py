@@ -27,6 +27,7 @@ from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.vocabulary import OFFICES
 from sahelcli.core.weights import weights
 from sahelcli.core.wording import wordings
+from sahelcli.store.seal import seal
 from sahelcli.store.tables import FORMAT, INDEX, TABLES
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def build_file(document: Document, path: Path, stamp: dict[str, str] | None = No
             connection.execute("VACUUM")
         finally:
             connection.close()
+        seal(beside)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

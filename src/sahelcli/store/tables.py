@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = "4"
-"""Changes with the tables below and with what fills them: a snapshot of another format is not used."""
+FORMAT: Final = "5"
+"""Changes with the tables below, with what fills them, or with the seal: a snapshot of another format is not used."""
 
 TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

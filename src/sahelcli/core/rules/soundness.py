@@ -98,6 +98,35 @@ def effects_come_with_their_event(subject: Subject) -> Iterator[Fault]:
 
 def relations_point_back(subject: Subject) -> Iterator[Fault]:
     """A relation points from a later thing to an earlier one."""
+    for event, place, other in _pointed_at(subject):
+        if _is_no_earlier(other, event):
+            yield event.id, f"relations.{place}.to", "relation-later", {"to": event.relations[place].to, "date": other.date}
+
+
+def relations_go_round_in_no_circle(subject: Subject) -> Iterator[Fault]:
+    """Relations go round in no circle: of two events of one day, each does not come before the other."""
+    points: dict[str, list[tuple[int, str]]] = {event.id: [] for event in subject.document.events}
+    for event, place, other in _pointed_at(subject):
+        if not _is_no_earlier(other, event):
+            points[event.id].append((place, other.id))
+    done: set[str] = set()
+    for start, pointed in points.items():
+        path = {} if start in done else {start: iter(pointed)}
+        while path:
+            at, ahead = next(reversed(path.items()))
+            place, to = next(ahead, (0, None))
+            if to is None:
+                done.add(path.popitem()[0])
+            elif to in path:
+                names = [*path]
+                circle = " → ".join([*names[names.index(to) :], to])
+                yield at, f"relations.{place}.to", "relations-in-a-circle", {"circle": circle}
+            elif to not in done:
+                path[to] = iter(points[to])
+
+
+def _pointed_at(subject: Subject) -> Iterator[tuple[Event, int, Event]]:
+    """Every relation of an event, by its place, with the event that it points at; for a plan, the one that first made it."""
     events = {event.id: event for event in subject.document.events}
     made: dict[str | None, Event] = {}
     for event, _, effect in sorted(subject.effects(), key=lambda found: str(parse_edtf(found[0].date).earliest)):
@@ -105,9 +134,13 @@ def relations_point_back(subject: Subject) -> Iterator[Fault]:
             made.setdefault(effect.object, event)
     for event in subject.document.events:
         for place, relation in enumerate(event.relations):
-            other = (made if relation.kind == "fulfils" else events).get(relation.to)
-            if other is not None and (other is event or surely_after(parse_edtf(other.date), parse_edtf(event.date))):
-                yield event.id, f"relations.{place}.to", "relation-later", {"to": relation.to, "date": other.date}
+            if (other := (made if relation.kind == "fulfils" else events).get(relation.to)) is not None:
+                yield event, place, other
+
+
+def _is_no_earlier(other: Event, event: Event) -> bool:
+    """Whether an event is the same as another, or surely after it."""
+    return other is event or surely_after(parse_edtf(other.date), parse_edtf(event.date))
 
 
 def members_leave_what_they_joined(subject: Subject) -> Iterator[Fault]:

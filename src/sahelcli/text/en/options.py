@@ -15,7 +15,7 @@ SENTENCES: Final = {
     "argument.shell": "The shell that is to complete: bash, zsh or fish.",
     "argument.subject": "record, or the name of a command that lists rows.",
     "argument.table": "A CSV, TSV, JSON Lines or Parquet file, compressed or not; - for standard input.",
-    "argument.target": "A file, whose suffix names the format; a folder, for all tables; - for stdout (default).",
+    "argument.target": "A file, whose suffix names the format; a folder/, for all tables; - for stdout (default).",
     "argument.text": 'Words that must all be there; "a phrase"; begin*.',
     "argument.thing": "An id, a code or a name.",
     "metavar.actor": "ACTOR",

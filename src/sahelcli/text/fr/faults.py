@@ -23,6 +23,7 @@ SENTENCES: Final = {
     "fault.bad-slug": "« {value} » n'est pas un identifiant en minuscules : lettres sans accent, chiffres et traits d'union",
     "fault.bad-syntax": "JSON non valide : {what}, colonne {column} : le corriger là ; la suite n'a pas été lue",
     "fault.bad-value": "{value} n'est pas admis ici ({what})",
+    "fault.byte-order-mark": "commence par un indicateur d'ordre des octets (BOM), trois octets invisibles : l'enregistrer en UTF-8 sans lui",
     "fault.claim-undisclosed": "toutes les pages citées par cette affirmation sur « {field} » sont postérieures à l'événement : indiquer dans "
     "`disclosed` quand elle est devenue publique",
     "fault.claim-value": "une affirmation de rang `held` donne à « {field} » la valeur « {value} », que ce champ ne peut pas prendre",
@@ -89,6 +90,7 @@ SENTENCES: Final = {
     "fault.planned-for-the-past": "prévu pour {when}, avant l'annonce du projet ({date}) : corriger l'une des deux dates",
     "fault.recorded-before": "enregistré le {recorded}, avant d'avoir lieu ({date}) : l'avenir est un projet de l'événement qui l'annonce",
     "fault.relation-later": "renvoie à « {to} » ({date}), qui n'est pas antérieur : une relation va de l'événement ultérieur au plus ancien",
+    "fault.relations-in-a-circle": "les relations tournent en rond : {circle} ; chacune renvoie au plus ancien : en retourner une, ou la retirer",
     "fault.relative-day": "dit « {words} », qui ne vaut qu'un jour donné : nommer ce jour, ou l'omettre",
     "fault.revised-before": "corrigé le {day}, avant d'être enregistré ({recorded}) : corriger l'une des deux dates",
     "fault.single-source": "ne repose que sur « {origin} » : chercher une seconde origine",

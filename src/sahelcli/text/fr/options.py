@@ -15,7 +15,7 @@ SENTENCES: Final = {
     "argument.shell": "L'interpréteur qui doit compléter : bash, zsh ou fish.",
     "argument.subject": "record, ou le nom d'une commande qui donne des lignes.",
     "argument.table": "Un fichier CSV, TSV, JSON Lines ou Parquet, compressé ou non ; - pour l'entrée standard.",
-    "argument.target": "Un fichier, dont le suffixe nomme le format ; un dossier, pour toutes les tables ; - pour la sortie standard (par défaut).",
+    "argument.target": "Un fichier, dont le suffixe nomme le format ; un dossier/, pour toutes les tables ; - pour la sortie standard (par défaut).",
     "argument.text": "Mots qui doivent tous y être ; « une expression » ; début*.",
     "argument.thing": "Identifiant, code ou nom.",
     "metavar.actor": "ACTEUR",
