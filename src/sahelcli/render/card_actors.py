@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
 from sahelcli.render.card_effects import quoted
@@ -13,7 +12,6 @@ from sahelcli.render.page import Page, Row
 from sahelcli.render.plain import sentence
 from sahelcli.render.sentences import span, tenure
 from sahelcli.text.catalogue import say, word
-from sahelcli.text.dates import date_words
 
 NAMES: Final = 40
 """How many names a line of members has at a terminal."""
@@ -92,7 +90,7 @@ def _members(rows: list[Row], page: Page, end: str) -> Iterator[Entry]:
     """Those who belong to it in the same way since the same day, together; the largest groups first."""
     groups: dict[tuple[str, str], list[str]] = {}
     for row in rows:
-        beside = say(page.language, "between").join([span(row, page.language), *asides(row, page.language, partial(date_words, page.language))])
+        beside = say(page.language, "between").join([span(row, page.language), *asides(row, page.language, in_words=True)])
         groups.setdefault((row["status"], beside), []).append(row["name"][page.language] if end == "member" else page.name(row["organisation"]))
     for (status, beside), names in sorted(groups.items(), key=lambda group: -len(group[1])):
         told = names[:NAMES] if page.width else names
@@ -106,7 +104,7 @@ def _office(row: Row, page: Page) -> Entry:
     title = own["title"][language] if own["title"] else word(language, row["property"] if not own["office"] else own["office"])
     where = say(language, "effect.for", object=page.name(row["object"]), whom=page.name(own["for"])) if own["for"] else page.name(row["object"])
     held = say(language, "effect.of", subject=title, object=where)
-    told = [held, tenure(row, own, language), *asides(row, language, partial(date_words, language))]
+    told = [held, tenure(row, own, language), *asides(row, language, in_words=True)]
     return Entry(say(language, "between").join(told))
 
 

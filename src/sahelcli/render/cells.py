@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
+from sahelcli.text.dates import date_words, since_date
 
 _WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "language", "by")
 _NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission", "party")
@@ -80,17 +81,23 @@ def notes(row: Row, language: str) -> Iterator[Note]:
     """What sets a row apart from a plain yes: the status of a plan, then its asides."""
     if "date" in row and row["status"] != "occurred":
         yield Note(word(language, row["status"]), row["status"])
+    if titled := row.get("title_since") or row.get("qualifiers", {}).get("title_since"):
+        yield Note(say(language, "notes.title-since", day=titled), "title-since")
     yield from asides(row, language)
 
 
-def asides(row: Row, language: str, dated: Callable[[str], str] = str) -> Iterator[Note]:
-    """What stands beside an answer: a suspension, an exit under way, an oath, an end announced, a dispute, a doubt. `dated` shows the dates."""
+def asides(row: Row, language: str, *, in_words: bool = False) -> Iterator[Note]:
+    """What stands beside an answer: a suspension, an exit under way, an oath, an end announced, a dispute, a doubt. `in_words`: dates as well."""
+
+    def dated(text: str) -> str:
+        return date_words(language, text) if in_words else text
 
     def note(kind: str, key: str | None = None, **facts: str) -> Note:
         return Note(say(language, f"notes.{key or kind}", **facts), kind)
 
-    if row.get("suspended_since"):
-        yield note("suspended", None if row["suspended"] else "maybe-suspended", since=dated(row["suspended_since"]))
+    if begun := row.get("suspended_since"):
+        since = since_date(language, begun) if in_words else say(language, "date.since-month", date=begun)
+        yield note("suspended", None if row["suspended"] else "maybe-suspended", since=since)
     if row.get("withdrawal"):
         due = row["withdrawal_effective"]
         key = "notified-undated" if row["withdrawal"] == "notified" and not due else None

@@ -33,7 +33,7 @@ def sentence(row: Row, page: Page) -> str:
     if "change" in row:
         return _with_source(change_sentence(row, page) + ".", row, language)
     parts = [_happening(row, language) if "date" in row else state_sentence(row, page)]
-    parts += [*asides(row, language, partial(date_words, language)), *outcomes(row, language, partial(date_words, language))]
+    parts += [*asides(row, language, in_words=True), *outcomes(row, language, partial(date_words, language))]
     return _with_source(say(language, "between").join(parts) + ".", row, language)
 
 
