@@ -30,3 +30,28 @@ def test_colour_adds_to_words_and_changes_none(rows):
     plain = shown(*rows, columns=("name", "notes"))
     assert "\x1b" not in plain
     assert re.sub("\x1b\\[[0-9;]*m", "", shown(*rows, columns=("name", "notes"), colour=True)).split() == plain.split()
+
+
+NAMES = tuple(
+    ROW | {"name": {"en": name, "fr": name}, "status": "member", "suspended_since": None, "certainty": "certain", "contested": False, "since": since}
+    for name, since in (("Évariste Ndayishimiye", "2025-07-17"), ("Abdourahamane Tiani", "2023-07-28"))
+)
+
+
+def test_cells_are_wrapped_between_words_and_where_words_have_no_room_each_row_is_a_block():
+    columns = ("name", "since")
+    assert "".join(render(Page(NAMES, (), columns, "en", width=40, listing="members"))) == (
+        "\n Name                   Since\n ─────────────────────────────────\n Évariste Ndayishimiye  2025-07-17\n Abdourahamane Tiani    2023-07-28\n\n"
+    )
+    assert "".join(render(Page(NAMES, (), columns, "en", width=27, listing="members"))) == (
+        "\n Name           Since\n ─────────────────────────\n Évariste       2025-07-17\n Ndayishimiye\n Abdourahamane  2023-07-28\n Tiani\n\n"
+    )
+    assert "".join(render(Page(NAMES, (), columns, "en", caption="as of today", width=24, listing="members"))) == (
+        "  Name   Évariste\n         Ndayishimiye\n  Since  2025-07-17\n\n  Name   Abdourahamane\n         Tiani\n  Since  2023-07-28\n\nas of today\n"
+    )
+
+
+@pytest.mark.parametrize("width", range(24, 80, 4))
+def test_no_word_is_broken_at_any_width(width):
+    words = {word for row in NAMES for word in (*row["name"]["en"].split(), row["since"])}
+    assert words <= set("".join(render(Page(NAMES, (), ("name", "since", "notes"), "en", width=width, listing="members"))).split())
