@@ -9,9 +9,10 @@ import sys
 
 import pytest
 from conftest import needed
+from record_builders import event, joins, put, record
 
 EXIT = "2025-01-29-ecowas-exit-takes-effect"
-TOLD = {"rows", "left_out", "day_asked", "reason", "known_on", "according_to", "maintained_until", "note"}
+TOLD = {"rows", "left_out", "next_skip", "day_asked", "reason", "known_on", "according_to", "maintained_until", "notes"}
 
 
 @pytest.fixture(scope="module")
@@ -19,12 +20,13 @@ def ask():
     """Calls tools one after the other in one session; each answer as the structured content that the client got."""
     mcp = needed("mcp")
 
-    async def calls(*asked):
-        async with mcp.Client(mcp.StdioServerParameters(command=sys.executable, args=["-m", "sahelcli", "mcp"])) as client:
+    async def calls(asked, options):
+        async with mcp.Client(mcp.StdioServerParameters(command=sys.executable, args=["-m", "sahelcli", "mcp", *options])) as client:
             tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-            return tools, [(await client.call_tool(name, arguments)).structured_content for name, arguments in asked]
+            results = [await client.call_tool(name, arguments) for name, arguments in asked]
+            return tools, [result.content[0].text if result.is_error else result.structured_content for result in results]
 
-    return lambda *asked: asyncio.run(calls(*asked))
+    return lambda *asked, options=(): asyncio.run(calls(asked, options))
 
 
 def test_every_tool_answers_with_sources_and_says_what_day_it_is_about(ask):
@@ -62,29 +64,104 @@ def test_rows_are_those_of_the_command(ask):
     assert answer["according_to"] == "AES"
 
 
-def test_a_name_that_is_nobodys_comes_back_with_candidates_and_other_errors_in_words(ask):
-    _, (unknown, date, listing) = ask(
-        ("states", {"listing": "members", "bloc": ["ECOVAS"]}),
-        ("timeline", {"since": "05/04/2024"}),
-        ("states", {"listing": "leaders", "bloc": ["AES"]}),
+@pytest.mark.parametrize(
+    ("tool", "arguments", "told"),
+    [
+        ("states", {"listing": "members", "bloc": "ECOVAS"},
+         'no bloc called \'ECOVAS\'\n  did you mean "Economic Community of West African States" (ECOWAS)?'),
+        ("timeline", {"since": "05/04/2024"}, "since: '05/04/2024' is not a date\n  dates are written year first: 2024-04-05 / 2024-05-04"),
+        ("states", {"listing": "leaders", "bloc": ["AES"]},
+         "leaders is not narrowed by bloc, but by: country, actor, office\n  leave it out, or ask for another listing"),
+        ("states", {"listing": "members", "since": "2020"}, "since bounds a history\n  add history, or use on DATE for a day or a month"),
+        ("states", {}, "states: the argument listing is missing\n  give it; the tool's schema says what it takes"),
+        ("timeline", {"countri": "Mali"}, "timeline takes no argument 'countri'\n  did you mean country, until?"),
+        ("timeline", {"type": ["atack"]}, None),
+        ("timeline", {"limit": 0}, "limit: a whole number of at least 1 is wanted\n  write a number such as 10"),
+        ("timeline", {"limit": "many"}, "limit: 'many' is not what it takes (number)\n  the tool's schema says what it takes"),
+        ("nothing", {}, "no tool 'nothing'; there are: timeline, search, states, show, why, diff, cite, match, names\n  ask for the list of tools"),
+    ],
+)  # fmt: skip
+def test_what_goes_wrong_is_an_error_that_says_what_to_try(ask, tool, arguments, told):
+    _, (answer,) = ask((tool, arguments))
+    assert isinstance(answer, str)
+    assert answer == f"error: {told}" if told else answer.endswith("\n  did you mean attack?")
+
+
+def test_every_argument_says_what_it_takes_in_either_language(ask):
+    from sahelcli.core.vocabulary import EVENT_TYPES, MEASURES, OFFICES
+
+    (english, _), (french, answers) = (
+        ask(),
+        ask(("timeline", {"since": "soon"}), ("timeline", {"since": "1800", "until": "1801"}), options=("--lang", "fr")),
     )
-    assert unknown["error"].startswith("no bloc called 'ECOVAS'")
-    assert "ECOWAS" in [candidate["id"] for candidate in unknown["candidates"]]
-    assert "05/04/2024" in date["error"]
-    assert listing == {"error": "leaders is not narrowed by bloc, but by: country, actor, office", "candidates": []}
+    assert [list(tools) for tools in (english, french)] == [[*english]] * 2
+    for name, tool in english.items():
+        described = {argument: given["description"] for argument, given in tool.input_schema["properties"].items()}
+        other = {argument: given["description"] for argument, given in french[name].input_schema["properties"].items()}
+        assert described.keys() == other.keys()
+        assert [argument for argument, text in described.items() if not text or text == other[argument]] == []
+        assert {"skip", "limit"} < described.keys()
+        assert tool.input_schema["additionalProperties"] is False
+    states = english["states"].input_schema["properties"]
+    assert (states["office"]["items"]["enum"], states["measure"]["items"]["enum"]) == (list(OFFICES), list(MEASURES))
+    assert {"property", "status"} < states.keys()
+    assert english["timeline"].input_schema["properties"]["type"]["items"]["enum"] == list(EVENT_TYPES)
+    assert answers[0].startswith("erreur : since : « soon » n'est pas une date")
+    assert answers[1]["notes"] == ["Le registre ne le dit pas."]
+
+
+def test_answers_are_short_and_the_rest_is_had_by_skip(ask):
+    asked = {"bloc": ["ECOWAS"], "since": "2024"}
+    _, (first, second, most, after) = ask(
+        ("timeline", asked | {"limit": 10}),
+        ("timeline", asked | {"limit": 10, "skip": 10}),
+        ("timeline", asked | {"limit": 100000}),
+        ("timeline", asked | {"skip": 100000}),
+    )
+    assert (len(first["rows"]), first["next_skip"]) == (10, 10)
+    assert first["notes"][-1] == f"More rows fit: {first['left_out']}. Ask again with skip=10, or narrow the question."
+    assert first["left_out"] - len(second["rows"]) == second["left_out"]
+    assert not {row["id"] for row in first["rows"]} & {row["id"] for row in second["rows"]}
+    assert most["rows"][:15] == first["rows"] + second["rows"][:5]
+    assert len(json.dumps(most["rows"], ensure_ascii=False)) < 41_000
+    assert (after["rows"], after["left_out"], after["notes"]) == ([], 0, ["No row is left after those skipped."])
+
+
+def test_a_card_and_a_tree_are_short_too(ask):
+    _, (card, more, tree) = ask(
+        ("show", {"thing": "ECOWAS"}), ("show", {"thing": "ECOWAS", "skip": 7, "limit": 5}), ("why", {"id": EXIT, "depth": 5})
+    )
+    for answer in (card, tree):
+        assert len(json.dumps(answer["rows"], ensure_ascii=False)) < 41_000
+        assert answer["left_out"] > 0
+        assert answer["notes"][-1].startswith("Left out of its lists: ")
+    assert [row["member"] for row in more["rows"][0]["members"]]
+    ids = {node["id"] for node in tree["rows"][0]["nodes"]}
+    assert [edge for edge in tree["rows"][0]["edges"] if not {edge["from"], edge["to"]} & ids] == []
+
+
+def test_another_record_is_asked_with_data_and_a_faulty_one_ends_at_once(ask, tmp_path):
+    path = put(tmp_path / "own.json", record(event("one", effects=[joins("MLI", "ORG")])))
+    _, (answer,) = ask(("states", {"listing": "members", "on": "2024-06-01"}), options=("--data", str(path)))
+    assert [row["id"] for row in answer["rows"]] == ["one/MLI/member-of/ORG"]
+    put(path, record(event("one", date="soon")))
+    run = subprocess.run(
+        [sys.executable, "-m", "sahelcli", "mcp", "--data", str(path)], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+    assert (run.returncode, run.stdout) == (3, "")
 
 
 def test_nothing_later_is_told_and_silence_is_no_answer(ask):
     _, (known, nothing, beyond) = ask(
-        ("timeline", {"bloc": ["AES"], "since": "2024-07", "known_on": "2024-01-31", "limit": 500}),
+        ("timeline", {"bloc": ["AES"], "since": "2024-07", "known_on": "2024-01-31", "limit": 100}),
         ("states", {"listing": "members", "bloc": ["AES"], "on": "1990-01-01"}),
         ("states", {"listing": "members", "bloc": ["AES"], "on": "2030-01-01"}),
     )
     assert known["known_on"] == "2024-01-31"
     assert [row["id"] for row in known["rows"] if (row["known_from"] or "") > "2024-01-31"] == []
-    assert (nothing["rows"], nothing["note"]) == ([], "The record does not say.")
+    assert (nothing["rows"], nothing["notes"]) == ([], ["The record does not say."])
     assert {row["certainty"] for row in beyond["rows"]} == {"possible"}
-    assert "only possible" in beyond["note"]
+    assert "only possible" in beyond["notes"][0]
 
 
 def test_without_the_extra_the_command_says_how_to_install_it(tmp_path):

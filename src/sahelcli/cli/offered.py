@@ -188,7 +188,7 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
     'enrich':
         ('option.add', 'option.date-column', 'option.country-column', 'option.data', 'option.today', 'option.known-on', 'option.according-to',
          'option.lang', 'option.output', 'option.quiet', 'option.no-pager', 'option.help'),
-    'mcp': ('option.lang', 'option.help'),
+    'mcp': ('option.data', 'option.today', 'option.lang', 'option.help'),
     'check': ('option.write', 'option.warnings', 'option.lang', 'option.help'),
     'add': ('option.from', 'option.to', 'option.even-if-similar', 'option.data', 'option.today', 'option.lang', 'option.help'),
     'schema': ('option.lang', 'option.help'),

@@ -26,6 +26,7 @@ PARTS: Final = {
     "option": "options",
     "page": "page",
     "syntax": "faults",
+    "tool": "assistants",
     "try": "errors",
     "why": "errors",
 }

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from sahelcli.cli.options import Lang
+import sys
+
+from sahelcli.cli.language import LANGUAGE
+from sahelcli.cli.options import Data, Lang, Today
+from sahelcli.cli.output import tell
+from sahelcli.cli.session import data_files
 from sahelcli.core.faults import UsageError
+from sahelcli.text.catalogue import say
 
 
-def mcp(lang: Lang = None) -> None:
+def mcp(data: Data = None, today: Today = None, lang: Lang = None) -> None:
     """Serve until the assistant hangs up. Raises UsageError without the extra."""
     try:
-        from sahelcli.assistants import serve
+        from sahelcli.assistants.server import serve
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != "mcp":
+        if (error.name or "").partition(".")[0] not in ("mcp", "jsonschema", "anyio"):
             raise
         raise UsageError("missing-extra", format="mcp", extra="mcp") from None
-    serve()
+    if sys.stdin.isatty():
+        tell(say(LANGUAGE, "note", what=say(LANGUAGE, "tool.waiting")))
+    serve(data_files(data), today, lang or LANGUAGE)
 
 
 COMMANDS = {"mcp": mcp}
