@@ -68,6 +68,8 @@ def notes(row: Row, language: str) -> Iterator[str]:
     """What sets a row apart from a plain yes: the status of a plan, then its asides."""
     if "date" in row and row["status"] != "occurred":
         yield word(language, row["status"])
+    if row.get("outlook") == "postponed":  # its sentence says so without a note
+        yield word(language, "postponed")
     yield from asides(row, language)
 
 
@@ -83,6 +85,8 @@ def asides(row: Row, language: str, dated: Callable[[str], str] = str) -> Iterat
         yield say(language, "notes.sworn-in", day=dated(row["sworn_in"]))
     if row.get("due") and not row.get("until"):
         yield say(language, "notes.due", day=dated(row["due"]))
+    if row.get("outlook") == "overdue":
+        yield word(language, "overdue")
     if row["contested"]:
         yield say(language, "notes.contested")
     if row["certainty"] == "possible" and row.get("status") != "unconfirmed":

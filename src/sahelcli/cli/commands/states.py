@@ -12,6 +12,7 @@ from sahelcli.cli.narrowing import sought, state_filter
 from sahelcli.cli.session import Session
 from sahelcli.queries.listings import LISTINGS, Listing
 from sahelcli.queries.nearest import nearest_state
+from sahelcli.render.formats import FOR_PEOPLE
 
 Row = dict[str, Any]
 
@@ -44,6 +45,10 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
         )  # fmt: skip
 
     rows = session.compared(rows_in(session.db), rows_in)
+    if listing.name == "plans" and session.format in FOR_PEOPLE and not options.then:
+        from sahelcli.queries.outcomes import with_outlook
+
+        rows = with_outlook(rows, asked)
     added = [key for key, wanted in (("proof", options.why), ("then", options.then), ("versions", options.contested)) if wanted]
     caption = session.caption(asked, history=options.history, so_far=so_far, window=narrowed.window)
     picked = options.contested or conditions
