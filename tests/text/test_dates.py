@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.text.dates import date_words, on_date
+from sahelcli.text.dates import date_words, on_date, written_day
 
 WORDS = {
     "1975-05-28": ("28 May 1975", "28 mai 1975"),
@@ -30,3 +30,20 @@ def test_a_date_takes_its_preposition():
 
 def test_two_days_of_one_month_name_it_once():
     assert date_words("en", "2025-12-22/2025-12-23") == "22 to 23 December 2025"
+
+
+@pytest.mark.parametrize(
+    ("date", "earliest", "day"),
+    [
+        ("2001~", "2000-01-01", "2001-01-01"),
+        ("2026-02~", "2026-01-01", "2026-02-01"),
+        ("2026-01-03", "2026-01-03", "2026-01-03"),
+        ("2012-04%/2012-05", "2012-03-01", "2012-04-01"),
+        ("2024-XX", "2024-01-01", "2024-01-01"),
+        ("201X", "2010-01-01", "2010-01-01"),
+        ("../2012", None, ""),
+        (None, None, ""),
+    ],
+)
+def test_the_first_day_as_it_is_written_has_not_the_width_of_doubt(date, earliest, day):
+    assert written_day(date, earliest) == day
