@@ -9,6 +9,7 @@ from typing import Any, Final
 from sahelcli.asking.states import OUTCOMES, is_so_far, state_rows
 from sahelcli.cli.groups import Common, StateOptions, gathered
 from sahelcli.cli.narrowing import sought, state_filter
+from sahelcli.cli.ordering import in_reading_order
 from sahelcli.cli.session import Session
 from sahelcli.queries.listings import LISTINGS, Listing
 from sahelcli.queries.nearest import nearest_state
@@ -45,6 +46,8 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
         )  # fmt: skip
 
     rows = session.compared(rows_in(session.db), rows_in)
+    if session.format in FOR_PEOPLE:
+        rows = in_reading_order(rows, listing.name, session.names)
     if listing.name == "plans" and session.format in FOR_PEOPLE and not options.then:
         from sahelcli.queries.outcomes import with_outlook
 
