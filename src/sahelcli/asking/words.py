@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from sahelcli.core.faults import Finding, InvalidData, SahelError, UnknownName
-from sahelcli.text.catalogue import has, placeholders, say, visible, word
+from sahelcli.core.names import unaccented
+from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, visible, word
 
 MOST_FINDINGS: Final = 20
 """How many faults a question answers with; `sahel check` lists them all."""
@@ -44,7 +45,7 @@ def error_lines(language: str, error: SahelError) -> Iterator[str]:
         facts["what"] = say(language, f"syntax.{facts['what']}")
     choices = facts.get("choices")
     if choices is not None:
-        facts["choices"] = ", ".join(choices)
+        facts["choices"] = ", ".join(_labels(language, error, choices))
     yield say(language, "error", what=say(language, f"error.{error.code}", **facts))
     hint = _hint(language, error, facts, choices)
     if hint:
@@ -60,6 +61,11 @@ def _why(language: str, said: str) -> str:
     return say(language, f"why.{code}") if has(language, f"why.{code}") else say(language, "why.other", said=said)
 
 
+def _labels(language: str, error: SahelError, choices: tuple[str, ...]) -> list[str]:
+    """The words of a closed list as they may be typed: ids in English, what tables say in another language."""
+    return [word(language, choice) if error.facts.get("worded") and language != "en" else choice for choice in choices]
+
+
 def _hint(language: str, error: SahelError, facts: dict[str, object], choices: tuple[str, ...] | None) -> str:
     if isinstance(error, UnknownName):
         if not error.candidates:
@@ -69,9 +75,13 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
     if choices is not None:
         from difflib import get_close_matches  # slow to import, and only for a mistake
 
-        near = get_close_matches(str(facts["text"]), choices, n=3, cutoff=0.5)
+        labels = _labels(language, error, choices)
+        known = {unaccented(choice): label for choice, label in zip(choices, labels, strict=True)}
+        if facts.get("worded"):
+            known |= {unaccented(word(tongue, choice)): label for tongue in LANGUAGES for choice, label in zip(choices, labels, strict=True)}
+        near = get_close_matches(unaccented(str(facts["text"])), known, n=3, cutoff=0.5)
         if near:
-            return say(language, "try.unknown-choice", candidates=", ".join(near))
+            return say(language, "try.unknown-choice", candidates=", ".join(dict.fromkeys(known[name] for name in near)))
         return say(language, "try.usage", command=facts.get("command", "sahel"))
     if error.code == "bad-date" and facts["meant"]:
         return say(language, "try.candidates", candidates=facts["meant"])
