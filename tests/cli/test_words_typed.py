@@ -20,7 +20,7 @@ SAME = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "meant"), SAME, ids=lambda words: " ".join(words))
+@pytest.mark.parametrize(("typed", "meant"), SAME, ids=" ".join)
 def test_a_word_means_the_same_as_its_id(typed, meant):
     answer = sahel(*typed, "-q")
     assert answer == sahel(*meant, "-q")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sahelcli.core.faults import Finding, InvalidData, SahelError, UnknownName
 from sahelcli.core.names import unaccented
 from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, visible, word
+
+NEAR: Final = 0.6
+"""How like a name (1: the same) what was typed must be for the name to be offered."""
+
+APART: Final = 0.15
+"""How much less like it another name may be than the one most like it."""
 
 MOST_FINDINGS: Final = 20
 """How many faults a question answers with; `sahel check` lists them all."""
@@ -27,9 +33,9 @@ def finding_text(language: str, finding: Finding) -> str:
     return visible(told)
 
 
-def error_lines(language: str, error: SahelError) -> Iterator[str]:
-    """The lines that stderr gets for an error."""
-    facts = dict(error.facts)
+def error_lines(language: str, error: SahelError, command: str = "sahel") -> Iterator[str]:
+    """The lines that stderr gets for an error. `command` is whose help says more, where the error does not know."""
+    facts = {"command": command} | error.facts
     if isinstance(error, InvalidData):
         yield from (finding_text(language, finding) for finding in error.findings[:MOST_FINDINGS])
         if (more := len(error.findings) - MOST_FINDINGS) > 0:
@@ -66,23 +72,31 @@ def _labels(language: str, error: SahelError, choices: tuple[str, ...]) -> list[
     return [word(language, choice) if error.facts.get("worded") and language != "en" else choice for choice in choices]
 
 
+def _near(text: str, names: Iterable[str]) -> list[str]:
+    """The names that a mistyped one may stand for, the nearest first, at most three: near ones, and none much less near than the nearest."""
+    from difflib import SequenceMatcher  # slow to import, and only for a mistake
+
+    ratios = {name: SequenceMatcher(None, name.lstrip("-"), text.lstrip("-")).ratio() for name in names}
+    least = max(NEAR, max(ratios.values(), default=0) - APART)
+    return sorted((name for name, ratio in ratios.items() if ratio >= least), key=lambda name: -ratios[name])[:3]
+
+
 def _hint(language: str, error: SahelError, facts: dict[str, object], choices: tuple[str, ...] | None) -> str:
     if isinstance(error, UnknownName):
+        if error.code == "name-of-another-kind" and error.facts["kind"] == "event-plan-or-fact":
+            return say(language, "try.show", id=error.candidates[0][0])
         if not error.candidates:
             return say(language, "try.no-candidates")
         listed = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.candidates)
         return say(language, "try.candidates", candidates=listed)
     if choices is not None:
-        from difflib import get_close_matches  # slow to import, and only for a mistake
-
         labels = _labels(language, error, choices)
         known = {unaccented(choice): label for choice, label in zip(choices, labels, strict=True)}
         if facts.get("worded"):
             known |= {unaccented(word(tongue, choice)): label for tongue in LANGUAGES for choice, label in zip(choices, labels, strict=True)}
-        near = get_close_matches(unaccented(str(facts["text"])), known, n=3, cutoff=0.5)
-        if near:
+        if near := _near(unaccented(str(facts["text"])), known):
             return say(language, "try.unknown-choice", candidates=", ".join(dict.fromkeys(known[name] for name in near)))
-        return say(language, "try.usage", command=facts.get("command", "sahel"))
+        return say(language, "try.unknown-command" if error.code == "unknown-command" else "try.usage", **facts)
     if error.code == "bad-date" and facts["meant"]:
         return say(language, "try.candidates", candidates=facts["meant"])
     if error.code == "bad-date" and facts["readings"]:

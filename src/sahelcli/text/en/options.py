@@ -69,6 +69,7 @@ SENTENCES: Final = {
     "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md, html or bib.",
     "option.export-output": "The same as TARGET.",
     "option.format": "table, tsv, json, jsonl, csv, md or plain (default: table on a terminal, else tsv; SAHEL_FORMAT).",
+    "option.format-card": "table, plain, json or jsonl (default: table on a terminal, else plain; SAHEL_FORMAT).",
     "option.from": "Entries to add: JSON or JSON Lines, as in an overlay; an event may stand by itself (without it, questions at the terminal).",
     "option.help": "Show this help.",
     "option.history": "Every spell, not only those of one day.",

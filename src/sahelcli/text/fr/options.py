@@ -69,6 +69,7 @@ SENTENCES: Final = {
     "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md, html ou bib.",
     "option.export-output": "Comme CIBLE.",
     "option.format": "table, tsv, json, jsonl, csv, md ou plain (par défaut : table dans un terminal, sinon tsv ; SAHEL_FORMAT).",
+    "option.format-card": "table, plain, json ou jsonl (par défaut : table dans un terminal, sinon plain ; SAHEL_FORMAT).",
     "option.from": "Entrées à ajouter : JSON ou JSON Lines, comme dans une surcouche ; un événement peut être seul (sans l'option, questions au "
     "terminal).",
     "option.help": "Afficher cette aide.",
