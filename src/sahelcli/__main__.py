@@ -28,11 +28,11 @@ def run() -> None:
         with damage_told():
             code = app(prog_name="sahel", standalone_mode=False)
     except SahelError as error:
-        for line in error_lines(LANGUAGE, error):
+        for line in error_lines(LANGUAGE, error, _asked()):
             tell(line)
         code = error.exit_code
     except TyperException as error:
-        for line in error_lines(LANGUAGE, usage_error(error)):
+        for line in error_lines(LANGUAGE, usage_error(error), _asked()):
             tell(line)
         code = 2
     except UnicodeEncodeError as error:  # bytes of the command line that are no text, where a text was wanted
@@ -42,6 +42,13 @@ def run() -> None:
     except KeyboardInterrupt:
         code = 130
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _asked() -> str:
+    """The command that was asked for, as its help is asked for; the program alone where none was."""
+    from sahelcli.cli.app import MODULES
+
+    return next((f"sahel {word}" for word in sys.argv[1:] if word in MODULES), "sahel")
 
 
 if __name__ == "__main__":

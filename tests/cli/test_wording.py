@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from run_sahel import sahel
+from run_sahel import Ran, sahel
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,25 @@ from run_sahel import sahel
         ),
         (
             ("timeline", "--bloc"),
-            ["error: --bloc needs a value", "  `sahel -h` shows what it takes, with examples"],
-            ["erreur : --bloc demande une valeur", "  `sahel -h` indique ce qui est admis, avec des exemples"],
+            ["error: --bloc needs a value", "  `sahel timeline -h` shows what it takes, with examples"],
+            ["erreur : --bloc demande une valeur", "  `sahel timeline -h` indique ce qui est admis, avec des exemples"],
+        ),
+        (
+            ("coup",),
+            [
+                "error: no command 'coup'",
+                "  `sahel -h` lists the commands; `sahel search WORDS` looks for words in the record, `sahel show NAME` for a name",
+            ],
+            [
+                "erreur : pas de commande « coup »",
+                "  `sahel -h` énumère les commandes ; `sahel search MOTS` cherche des mots dans le registre, `sahel show NOM` un nom",
+            ],
+        ),
+        (("leadrs",), ["error: no command 'leadrs'", "  did you mean leaders?"], ["erreur : pas de commande « leadrs »", "  s'agit-il de leaders ?"]),
+        (
+            ("members", "--org", "AES"),
+            ["error: there is no option --org", "  `sahel members -h` shows what it takes, with examples"],
+            ["erreur : il n'y a pas d'option --org", "  `sahel members -h` indique ce qui est admis, avec des exemples"],
         ),
     ],
 )
@@ -53,3 +70,29 @@ def test_help_has_french_headings():
     assert ran.code == 0
     assert [line for line in ran.out.splitlines() if line.endswith(" :") and not line.startswith(" ")] == ["Arguments :", "Options :"]
     assert ran.out.startswith("Usage : sahel schema")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "error: 'Niger' is no event, plan or fact (kind: state)\n"
+            "  `sahel show NER` shows it; `sahel timeline --actor NER` lists its events, whose ids this command takes\n",
+        ),
+        (
+            "fr",
+            "erreur : « Niger » n'est pas un événement, projet ou fait (nature : État)\n"
+            "  `sahel show NER` le montre ; `sahel timeline --actor NER` énumère ses événements, dont cette commande prend les identifiants\n",
+        ),
+    ],
+)
+def test_why_of_an_actor_points_to_what_tells_of_it(language, said):
+    assert sahel("why", "Niger", "--lang", language) == Ran(4, "", said)
+
+
+@pytest.mark.parametrize(
+    ("command", "offered"), [("show", "table, plain, json or jsonl"), ("why", "table, plain, json or jsonl"), ("members", "table, tsv")]
+)
+def test_a_card_offers_the_formats_that_it_has(command, offered):
+    assert offered in " ".join(sahel(command, "-h", COLUMNS="80").out.split())

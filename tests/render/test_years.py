@@ -17,7 +17,7 @@ def happening(date, title, *, earliest=None, status="occurred", certainty="certa
 
 ROWS = [
     happening("2024-07-06", "A treaty is signed"),
-    happening("2025~", "About then", earliest="2025-01-01", certainty="possible"),
+    happening("2025~", "About then", earliest="2024-01-01", certainty="possible"),
     happening("2025-12-22", "A summit that has a long title", status="planned"),
     happening(None, "Put off", status="postponed"),
 ]

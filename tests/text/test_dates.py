@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
+from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date, written_day
 
 WORDS = {
     "1975-05-28": ("28 May 1975", "28 mai 1975"),
@@ -73,3 +73,20 @@ def test_a_date_as_a_beginning_and_as_an_end(text):
 def test_a_beginning_whose_end_follows_has_a_word_of_its_own_in_english_only(text):
     assert begun_date("en", text) == since_date("en", text).replace("since", "from")
     assert begun_date("fr", text) == since_date("fr", text)
+
+
+@pytest.mark.parametrize(
+    ("date", "earliest", "day"),
+    [
+        ("2001~", "2000-01-01", "2001-01-01"),
+        ("2026-02~", "2026-01-01", "2026-02-01"),
+        ("2026-01-03", "2026-01-03", "2026-01-03"),
+        ("2012-04%/2012-05", "2012-03-01", "2012-04-01"),
+        ("2024-XX", "2024-01-01", "2024-01-01"),
+        ("201X", "2010-01-01", "2010-01-01"),
+        ("../2012", None, ""),
+        (None, None, ""),
+    ],
+)
+def test_the_first_day_as_it_is_written_has_not_the_width_of_doubt(date, earliest, day):
+    assert written_day(date, earliest) == day

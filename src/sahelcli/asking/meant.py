@@ -8,6 +8,12 @@ from typing import Final
 MOST: Final = 3
 """So many proposals are read; more are not."""
 
+NEAR: Final = 0.57
+"""How like a word (1: the same) what was typed must be for the word to be proposed."""
+
+APART: Final = 0.15
+"""How much less like it another word may be than the one most like it."""
+
 MEANT: Final = {
     "--about": ("--topic", "--text"),
     "--after": ("--since",),
@@ -44,11 +50,13 @@ MEANT: Final = {
 
 
 def meant(text: str, choices: Sequence[str]) -> list[str]:
-    """The choices that come nearest to what was typed, the likeliest first."""
-    from difflib import get_close_matches  # slow to import, and only for a mistake
+    """The choices that come nearest to what was typed, the likeliest first: what does it here; else those spelt much like it."""
+    from difflib import SequenceMatcher  # slow to import, and only for a mistake
 
     typed = text.lower()
-    bare = {choice.removeprefix("--").lower(): choice for choice in choices}  # two hyphens that all have make nothing alike
-    near = [bare[word] for word in get_close_matches(typed.removeprefix("--"), bare, n=MOST, cutoff=0.57)]
-    elsewhere = [word for word in MEANT.get(typed, ()) if word in choices]
-    return list(dict.fromkeys(elsewhere or near))[:MOST]
+    if elsewhere := [word for word in MEANT.get(typed, ()) if word in choices]:
+        return elsewhere
+    # two hyphens that all have make nothing alike
+    likeness = {choice: SequenceMatcher(None, choice.removeprefix("--").lower(), typed.removeprefix("--")).ratio() for choice in choices}
+    least = max(NEAR, max(likeness.values(), default=0) - APART)
+    return sorted((choice for choice, ratio in likeness.items() if ratio >= least), key=lambda choice: -likeness[choice])[:MOST]

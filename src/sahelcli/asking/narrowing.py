@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
-from sahelcli.asking.typed import at_least, choice, chosen, window
+from sahelcli.asking.typed import at_least, choice, chosen, term, window
 from sahelcli.core.faults import UsageError
 from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
@@ -105,7 +105,7 @@ def state_filter(
         properties=chosen("--property", property, PROPERTIES),
         offices=chosen("--office", office, listing.offices or OFFICES),
         measures=chosen("--measure", measure, MEASURES),
-        status=choice("--status", status, (*MEMBER_STATUSES, "any")) if status is not None else None,
+        status=term("--status", status, (*MEMBER_STATUSES, "any")) if status is not None else None,
         certain=certain,
         window=(first or ALWAYS[0], last or ALWAYS[1]),
         blocs=resolve_all(db, bloc, BLOC),

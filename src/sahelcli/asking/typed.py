@@ -7,8 +7,9 @@ from datetime import date
 
 from sahelcli.core.edtf import BadDate, Edtf
 from sahelcli.core.faults import UsageError
-from sahelcli.core.names import unaccented
+from sahelcli.core.names import folded, unaccented
 from sahelcli.core.periods import Backwards, UnknownMonth, parse_period
+from sahelcli.text.catalogue import LANGUAGES, word
 from sahelcli.text.dates import MONTHS
 
 
@@ -77,9 +78,20 @@ def choice(option: str, text: str, choices: Iterable[str], code: str = "unknown-
     return text
 
 
+def term(option: str, text: str, choices: Iterable[str]) -> str:
+    """One of a list of words that people read: its id, or its word in either language; case, accents and hyphens do not count. Raises UsageError."""
+    choices = tuple(choices)
+    if text in choices:
+        return text
+    meant = [id_ for id_ in choices if folded(text) in {folded(name) for name in (id_, *(word(language, id_) for language in LANGUAGES))}]
+    if len(meant) != 1:
+        raise UsageError("unknown-choice", option=option, text=text, choices=choices, worded=True)
+    return meant[0]
+
+
 def chosen(option: str, texts: Iterable[str] | None, choices: Iterable[str]) -> tuple[str, ...]:
-    """Several of a closed list."""
-    return tuple(choice(option, text, choices) for text in texts or ())
+    """Several of a list of words that people read."""
+    return tuple(term(option, text, choices) for text in texts or ())
 
 
 def at_least(option: str, number: int | None, least: int) -> int | None:

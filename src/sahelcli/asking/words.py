@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from sahelcli.core.faults import Finding, InvalidData, SahelError, UnknownName
-from sahelcli.text.catalogue import has, placeholders, say, visible, word
+from sahelcli.core.names import unaccented
+from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, visible, word
 
 MOST_FINDINGS: Final = 20
 """How many faults a question answers with; `sahel check` lists them all."""
@@ -26,9 +27,9 @@ def finding_text(language: str, finding: Finding) -> str:
     return visible(told)
 
 
-def error_lines(language: str, error: SahelError) -> Iterator[str]:
-    """The lines that stderr gets for an error."""
-    facts = dict(error.facts)
+def error_lines(language: str, error: SahelError, command: str = "sahel") -> Iterator[str]:
+    """The lines that stderr gets for an error. `command` is whose help says more, where the error does not know."""
+    facts = {"command": command} | error.facts
     if isinstance(error, InvalidData):
         yield from (finding_text(language, finding) for finding in error.findings[:MOST_FINDINGS])
         if (more := len(error.findings) - MOST_FINDINGS) > 0:
@@ -44,7 +45,7 @@ def error_lines(language: str, error: SahelError) -> Iterator[str]:
         facts["what"] = say(language, f"syntax.{facts['what']}")
     choices = facts.get("choices")
     if choices is not None:
-        facts["choices"] = ", ".join(choices)
+        facts["choices"] = ", ".join(_labels(language, error, choices))
     yield say(language, "error", what=say(language, f"error.{error.code}", **facts))
     hint = _hint(language, error, facts, choices)
     if hint:
@@ -60,8 +61,15 @@ def _why(language: str, said: str) -> str:
     return say(language, f"why.{code}") if has(language, f"why.{code}") else say(language, "why.other", said=said)
 
 
+def _labels(language: str, error: SahelError, choices: tuple[str, ...]) -> list[str]:
+    """The words of a closed list as they may be typed: ids in English, what tables say in another language."""
+    return [word(language, choice) if error.facts.get("worded") and language != "en" else choice for choice in choices]
+
+
 def _hint(language: str, error: SahelError, facts: dict[str, object], choices: tuple[str, ...] | None) -> str:
     if isinstance(error, UnknownName):
+        if error.code == "name-of-another-kind" and error.facts["kind"] == "event-plan-or-fact":
+            return say(language, "try.show", id=error.candidates[0][0])
         if not error.candidates:
             return say(language, "try.no-candidates")
         listed = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.candidates)
@@ -69,8 +77,13 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
     if choices is not None:
         from sahelcli.asking.meant import meant
 
-        if near := meant(str(facts["text"]), choices):
-            return say(language, "try.candidates", candidates=", ".join(near))
+        labels = _labels(language, error, choices)
+        known = {unaccented(choice): label for choice, label in zip(choices, labels, strict=True)}
+        if facts.get("worded"):
+            known |= {unaccented(word(tongue, choice)): label for tongue in LANGUAGES for choice, label in zip(choices, labels, strict=True)}
+        if near := meant(unaccented(str(facts["text"])), tuple(known)):
+            return say(language, "try.unknown-choice", candidates=", ".join(dict.fromkeys(known[name] for name in near)))
+        return say(language, "try.unknown-command" if error.code == "unknown-command" else "try.usage", **facts)
     if error.code == "bad-date" and facts["meant"]:
         return say(language, "try.candidates", candidates=facts["meant"])
     if error.code == "bad-date" and facts["readings"]:

@@ -9,6 +9,7 @@ from datetime import date
 from sahelcli.cli.groups import StateOptions
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
+from sahelcli.core.names import unaccented
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import Listing
 from sahelcli.queries.states import ALWAYS, StateFilter, stretches_ever
@@ -30,6 +31,7 @@ def may_be_drawn(session: Session, options: StateOptions) -> None:
 def draw(session: Session, listing: Listing, asked: Asked, narrowed: StateFilter, sought: str) -> None:
     """Write the chart; where there is nothing to draw, say so."""
     rows = list(session.compared(stretches_ever(session.db, listing, asked, narrowed), lambda db: stretches_ever(db, listing, asked, narrowed)))
+    rows.sort(key=lambda row: (unaccented(session.names[row["object"]]), unaccented(session.names[row["subject"]]), row["first"]))
     since, until = ((day if day != open_ else None) for day, open_ in zip(narrowed.window, ALWAYS, strict=True))
     window = window_of(rows, min(asked.last, date.max), since, until)
     caption = session.caption(asked, history=True)

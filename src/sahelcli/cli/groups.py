@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import wraps
+from types import MappingProxyType
 from typing import Any, get_type_hints
 
 from sahelcli.cli import options as option
@@ -198,15 +199,22 @@ class NewOptions:
     place: option.PlaceName = None
 
 
-def gathered(function: Callable[..., None], *groups: type[Any], without: Collection[str] = ()) -> Callable[..., None]:
-    """A command whose options are the fields of the groups (but for those in `without`); the function receives one instance of each group."""
+def gathered(
+    function: Callable[..., None], *groups: type[Any], without: Collection[str] = (), instead: Mapping[str, Any] = MappingProxyType({})
+) -> Callable[..., None]:
+    """A command whose options are the fields of the groups (but for those in `without`); the function receives one instance of each group.
+
+    `instead` has other declarations for some fields, where the command takes less.
+    """
     parameters: dict[str, inspect.Parameter] = {}
     for group in groups:
         hints = get_type_hints(group, include_extras=True)
         for field in fields(group):
             if field.name not in without:
                 default = inspect.Parameter.empty if field.default is MISSING else field.default
-                parameters[field.name] = inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hints[field.name])
+                parameters[field.name] = inspect.Parameter(
+                    field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=instead.get(field.name, hints[field.name])
+                )
 
     @wraps(function)
     def command(**given: Any) -> None:

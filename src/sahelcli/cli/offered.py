@@ -38,6 +38,7 @@ OPTIONS: Final[dict[str, tuple[str, ...]]] = {
     'option.no-pager': ('--no-pager',),
     'option.exit-status': ('--exit-status',),
     'option.on': ('--on',),
+    'option.format-card': ('-f', '--format'),
     'option.history': ('--history',),
     'option.certain': ('--certain',),
     'option.chart': ('--chart',),
@@ -104,7 +105,7 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
          'option.since', 'option.until', 'option.period', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang',
          'option.format', 'option.output', 'option.json', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
     'show':
-        ('option.on', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format', 'option.output',
+        ('option.on', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format-card', 'option.output',
          'option.json', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
     'members':
         ('option.on', 'option.history', 'option.since', 'option.until', 'option.period', 'option.certain', 'option.chart', 'option.contested',
@@ -151,8 +152,8 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
          'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format', 'option.output', 'option.json', 'option.quiet',
          'option.no-pager', 'option.exit-status', 'option.help'),
     'why':
-        ('option.depth', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format', 'option.output',
-         'option.json', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
+        ('option.depth', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format-card',
+         'option.output', 'option.json', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
     'diff':
         ('option.known', 'option.bloc', 'option.country', 'option.actor', 'option.max-lines-diff', 'option.data', 'option.today', 'option.known-on',
          'option.according-to', 'option.lang', 'option.format', 'option.output', 'option.json', 'option.quiet', 'option.no-pager',
@@ -222,6 +223,7 @@ VALUES: Final[dict[str, str]] = {
     'argument.text': '',
     'argument.thing': 'thing',
     'option.on': '',
+    'option.format-card': '',
     'option.status-members': '',
     'option.office': '',
     'option.measure': '',
@@ -270,6 +272,7 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     'option.by': ('publisher', 'kind', 'country', 'language'),
     'option.export-format': ('ics', 'csv', 'tables', 'zip', 'jsonld', 'timelinejs', 'geojson', 'sqlite', 'parquet', 'md', 'html', 'bib'),
     'option.format': ('table', 'tsv', 'json', 'jsonl', 'csv', 'md', 'plain'),
+    'option.format-card': ('table', 'plain', 'json', 'jsonl'),
     'option.kind': ('state', 'organisation', 'treaty', 'person', 'force', 'group'),
     'option.kind-source': ('primary', 'agency', 'newsroom', 'reference', 'repost', 'state-media', 'other'),
     'option.lang': ('en', 'fr'),

@@ -33,6 +33,7 @@ LISTS: Final = {
     "option.by": tuple(BY),
     "option.export-format": tuple(EXPORTS),
     "option.format": tuple(FORMATS),
+    "option.format-card": ("table", "plain", "json", "jsonl"),
     "option.kind": tuple(ACTOR_KINDS),
     "option.kind-source": tuple(SOURCE_KINDS),
     "option.lang": tuple(LANGUAGES),

@@ -183,7 +183,7 @@ class Session:
     def show_drawing(self, rows: Sequence[Row], caption: str, sought: str, draw: Callable[[Page], Iterable[str]]) -> None:
         """Write what is drawn of some rows, to the width of the terminal; a pipe gets that of COLUMNS, or 80."""
         if rows:
-            page = Page((), (), (), self.language, caption, self._width(), colour=self._colour(), names=self._names)
+            page = Page((), (), (), self.language, caption, self._width(), colour=self._colour(), names=self.names)
             self._write(draw(page))
         else:
             self.note(say(self.language, "nothing", what=self.in_view(sought)))
@@ -202,7 +202,7 @@ class Session:
             self.note(caption)
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
-            page = Page((), (), (), self.language, caption, width, colour=bool(width) and self._colour(), names=self._names, again=self._again())
+            page = Page((), (), (), self.language, caption, width, colour=bool(width) and self._colour(), names=self.names, again=self._again())
             self._write(draw(card, page))
         else:
             raise UsageError("no-card-format", format=self.format)
@@ -215,7 +215,7 @@ class Session:
         return shlex.join(word for option, value in given if value for word in (option, value))
 
     @cached_property
-    def _names(self) -> dict[str, str]:
+    def names(self) -> dict[str, str]:
         """What people call each id."""
         return display_names(self.db, self.language)
 
@@ -236,7 +236,7 @@ class Session:
             caption=caption,
             width=self._width() if self.format == "table" else 0,
             colour=self._colour(),
-            names=self._names if self.format in FOR_PEOPLE else {},
+            names=self.names if self.format in FOR_PEOPLE else {},
             day=self.day,
         )
 
@@ -247,7 +247,7 @@ class Session:
         on_day = say(self.language, "nothing.on", day=self._day(day.text), what=sought) if day else say(self.language, "nothing", what=sought)
         self.note(on_day)
         if (row := nearest()) is not None:
-            self.note(say(self.language, "nearest", what=sentence(row, replace(page, names=self._names))))
+            self.note(say(self.language, "nearest", what=sentence(row, replace(page, names=self.names))))
 
     @property
     def may_tell(self) -> bool:
@@ -281,7 +281,7 @@ class Session:
     @property
     def side_name(self) -> str:
         """What people call the side whose answer it is."""
-        return self._names.get(self.side or "", self.side or "")
+        return self.names.get(self.side or "", self.side or "")
 
     def view(self, *, known: bool = True) -> list[str]:
         """As it was known when (where `known`), and according to whom, if that was asked; or that the side has no other answer than the default."""

@@ -96,22 +96,22 @@ class Group(Worded, TyperGroup):
 def usage_error(error: Any) -> UsageError:
     """What the option parser found wrong, as a fault with its facts."""
     kind, param = type(error).__name__, getattr(error, "param", None)
-    command = error.ctx.command_path if getattr(error, "ctx", None) else "sahel"
+    command = {"command": error.ctx.command_path} if getattr(error, "ctx", None) else {}
     if kind == "NoSuchOption":
         options = [name for p in error.ctx.command.get_params(error.ctx) for name in p.opts if name.startswith("--")]
-        return UsageError("no-such-option", text=error.option_name, choices=tuple(options), command=command)
+        return UsageError("no-such-option", text=error.option_name, choices=tuple(options), **command)
     if kind == "MissingParameter":
-        return UsageError("missing-argument", what=placeholders(LANGUAGE, _named(param, error.ctx)), command=command)
+        return UsageError("missing-argument", what=placeholders(LANGUAGE, _named(param, error.ctx)), **command)
     if kind == "BadOptionUsage" and "does not take" in error.message:
-        return UsageError("option-takes-no-value", option=error.option_name, command=command)
+        return UsageError("option-takes-no-value", option=error.option_name, **command)
     if kind == "BadOptionUsage":
-        return UsageError("option-needs-value", option=error.option_name, command=command)
+        return UsageError("option-needs-value", option=error.option_name, **command)
     if kind == "BadParameter" and (least := getattr(getattr(param, "type", None), "min", None)) is not None:
         return UsageError("bad-number", option=_named(param, error.ctx), least=least)
     what = error.format_message() if hasattr(error, "format_message") else str(error)
     if found := _EXTRA.search(what):
-        return UsageError("extra-arguments", text=found.group(1), command=command)
-    return UsageError("usage", what=what, command=command)
+        return UsageError("extra-arguments", text=found.group(1), **command)
+    return UsageError("usage", what=what, **command)
 
 
 def _named(param: Any, ctx: Any) -> str:

@@ -46,11 +46,11 @@ def resolve(db: sqlite3.Connection, text: str, kind: NameKind) -> str:
     if len(fitting) == 1:
         return str(fitting[0])
     if fitting:
-        raise UnknownName(text, kind.name, _with_names(db, fitting), ambiguous=True)
+        raise UnknownName(text, kind.name, with_names(db, fitting), ambiguous=True)
     elsewhere = [(id_, its) for id_, collection, its in named if collection == kind.collection]
     if elsewhere:
-        raise UnknownName(text, kind.name, _with_names(db, (id_ for id_, _ in elsewhere)), ambiguous=False, of_kind=str(elsewhere[0][1]))
-    raise UnknownName(text, kind.name, _with_names(db, _near(db, text, kind)), ambiguous=False)
+        raise UnknownName(text, kind.name, with_names(db, (id_ for id_, _ in elsewhere)), ambiguous=False, of_kind=str(elsewhere[0][1]))
+    raise UnknownName(text, kind.name, with_names(db, _near(db, text, kind)), ambiguous=False)
 
 
 def resolve_all(db: sqlite3.Connection, texts: Iterable[str] | None, kind: NameKind) -> tuple[str, ...]:
@@ -79,7 +79,8 @@ def near_names(wanted: str, names: Collection[str]) -> list[str]:
     return list(dict.fromkeys((*begins, *close, *contains)))
 
 
-def _with_names(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
+def with_names(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
+    """Ids with their names in both languages, as candidates are told."""
     found = []
     for id_ in ids:
         row = db.execute("SELECT row FROM thing WHERE id = ?", (id_,)).fetchone()

@@ -35,6 +35,15 @@ def with_outcomes(db: sqlite3.Connection, rows: Iterable[Row], asked: Asked) -> 
         yield row | {"then": [reasons.outcome(plan, n, asked.first) for plan, n in spells]}
 
 
+def with_outlook(rows: Iterable[Row], asked: Asked) -> Iterator[Row]:
+    """Rows of plans for people, each with its `outlook` on the day asked: overdue, postponed without a date, or None."""
+    for row in rows:
+        when, ended = row["qualifiers"]["when"], row["until_latest"]
+        is_open = row["until"] is None or (ended is not None and ended > asked.last.isoformat())
+        outlook = ("postponed" if when is None else "overdue" if _last(when) < asked.first else None) if is_open else None
+        yield row | {"outlook": outlook}
+
+
 def that_came_out(db: sqlite3.Connection, rows: Iterable[Row], asked: Asked, conditions: Collection[str]) -> Iterator[Row]:
     """The rows of plans of which every condition ("overdue", "kept", "slipped") held by the day asked."""
     reasons = Reasons(db)

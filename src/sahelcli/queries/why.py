@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
 from sahelcli.core.faults import UnknownName
+from sahelcli.core.names import folded
 from sahelcli.core.reasons import EDGE, NODE
-from sahelcli.queries.names import CANDIDATES
+from sahelcli.queries.names import CANDIDATES, with_names
 from sahelcli.queries.proofs import Reasons
 
 Row = dict[str, Any]
@@ -122,6 +123,9 @@ class _Links:
         plan = self.db.execute("SELECT object FROM spell WHERE id = ? AND property = 'plans'", (id_,)).fetchone()
         if plan:
             return str(plan[0])
+        named = self.db.execute("SELECT id, kind FROM name WHERE folded = ? AND collection = 'actors' ORDER BY id LIMIT 1", (folded(id_),)).fetchone()
+        if named:  # `show` knows it
+            raise UnknownName(id_, KIND, with_names(self.db, [named[0]]), ambiguous=False, of_kind=named[1])
         raise UnknownName(id_, KIND, [(near, self._name(near)) for near in self._near(id_)], ambiguous=False)
 
     def of(self, id_: str) -> list[Link]:

@@ -81,6 +81,8 @@ def notes(row: Row, language: str) -> Iterator[Note]:
     """What sets a row apart from a plain yes: the status of a plan, then its asides."""
     if "date" in row and row["status"] != "occurred":
         yield Note(word(language, row["status"]), row["status"])
+    if row.get("outlook") == "postponed":  # its sentence says so without a note
+        yield Note(word(language, "postponed"), "postponed")
     if titled := row.get("title_since") or row.get("qualifiers", {}).get("title_since"):
         yield Note(say(language, "notes.title-since", day=titled), "title-since")
     yield from asides(row, language)
@@ -106,6 +108,8 @@ def asides(row: Row, language: str, *, in_words: bool = False) -> Iterator[Note]
         yield note("sworn-in", day=dated(row["sworn_in"]))
     if row.get("due") and not row.get("until"):
         yield note("due", day=dated(row["due"]))
+    if row.get("outlook") == "overdue":
+        yield Note(word(language, "overdue"), "overdue")
     if row["contested"]:
         yield note("contested")
     if row["certainty"] == "possible" and row.get("status") != "unconfirmed":

@@ -9,6 +9,7 @@ from sahelcli.render.cells import notes, outcomes
 from sahelcli.render.page import Page, Row
 from sahelcli.render.styles import styled
 from sahelcli.text.catalogue import say
+from sahelcli.text.dates import written_day
 from sahelcli.text.wrapping import wrapped_lines
 
 NARROW: Final = 16
@@ -21,13 +22,13 @@ def render(page: Page) -> Iterator[str]:
     The line of the day asked stands where the rows come in the order of their dates, before the first that begins after it.
     """
     rows = list(page.rows)
-    days = [row["earliest"] for row in rows if row["earliest"]]
+    days = [day for row in rows if (day := _first(row))]
     ordered = days == sorted(days)
     widest = max((len(row["date"] or say(page.language, "date.none")) for row in rows), default=0)
     year, waiting = "", bool(page.day) and ordered
     parted = False
     for row in rows:
-        if waiting and row["earliest"] and row["earliest"] > page.day:
+        if waiting and _first(row) > page.day:
             yield _day(page, year)
             waiting, parted = False, True
         if (this := _year(row, page)) != year:
@@ -43,10 +44,15 @@ def render(page: Page) -> Iterator[str]:
         yield from ("\n", *(line + "\n" for line in wrapped_lines(page.caption, max(page.width, NARROW))))
 
 
+def _first(row: Row) -> str:
+    """The first day of a row's date as it is written."""
+    return written_day(row["date"], row["earliest"])
+
+
 def _year(row: Row, page: Page) -> str:
     """The year that a row begins in, as far as it is known."""
-    if row["earliest"]:
-        return str(row["earliest"][:4])
+    if day := _first(row):
+        return day[:4]
     return say(page.language, "date.none" if not row["date"] else "date.unknown")
 
 

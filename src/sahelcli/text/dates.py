@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sahelcli.text.catalogue import say
@@ -12,7 +13,17 @@ MONTHS: Final = {
 }
 _ROUGH: Final = ("~", "%")
 _DOUBTFUL: Final = ("?", "%")
+_NAMED: Final = re.compile(r"\d{4}(-\d\d){0,2}")
 _MARKS: Final = {"~": "date.about", "?": "date.perhaps", "%": "date.perhaps-about"}
+
+
+def written_day(date: str | None, earliest: str | None) -> str:
+    """The first day of a date as it is written, to put what people read in order: "2001~" is of 2001, though it may have been in 2000.
+
+    `earliest` is its first day with the width that doubt adds, taken where the text names no day of its own. "" where there is none.
+    """
+    start = (date or "").partition("/")[0].rstrip("".join(_MARKS))
+    return (start + "-01-01")[:10] if _NAMED.fullmatch(start) else earliest or ""
 
 
 def date_words(language: str, text: str) -> str:

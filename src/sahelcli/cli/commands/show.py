@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sahelcli.cli.groups import Common, ShowOptions, gathered
+from sahelcli.cli.options import CardFormat
 from sahelcli.cli.session import Session
 from sahelcli.queries.cards import card
 
@@ -16,4 +17,4 @@ def show(options: ShowOptions, common: Common) -> None:
     session.show_card(found, session.caption(asked))
 
 
-COMMANDS = {"show": gathered(show, ShowOptions, Common)}
+COMMANDS = {"show": gathered(show, ShowOptions, Common, instead={"format": CardFormat})}

@@ -10,9 +10,11 @@ from typing import Any, Final
 from sahelcli.asking.states import OUTCOMES, is_so_far, state_rows
 from sahelcli.cli.groups import Common, StateOptions, gathered
 from sahelcli.cli.narrowing import sought, state_filter
+from sahelcli.cli.ordering import in_reading_order
 from sahelcli.cli.session import Session
 from sahelcli.queries.listings import LISTINGS, Listing
 from sahelcli.queries.nearest import nearest_state
+from sahelcli.render.formats import FOR_PEOPLE
 
 Row = dict[str, Any]
 
@@ -45,6 +47,12 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
         )  # fmt: skip
 
     rows = session.compared(rows_in(session.db), rows_in)
+    if session.format in FOR_PEOPLE:
+        rows = in_reading_order(rows, listing.name, session.names)
+    if listing.name == "plans" and session.format in FOR_PEOPLE and not options.then:
+        from sahelcli.queries.outcomes import with_outlook
+
+        rows = with_outlook(rows, asked)
     added = [key for key, wanted in (("proof", options.why), ("then", options.then), ("versions", options.contested)) if wanted]
     caption = session.caption(asked, history=options.history, so_far=so_far, window=narrowed.window)
     picked = options.contested or conditions

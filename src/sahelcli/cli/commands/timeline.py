@@ -16,10 +16,15 @@ from sahelcli.queries.asked import Asked
 from sahelcli.queries.nearest import nearest_happening
 from sahelcli.queries.timeline import TimelineFilter, left_out
 from sahelcli.queries.timeline import timeline as timeline_rows
+from sahelcli.render.formats import FOR_PEOPLE
 from sahelcli.text.catalogue import say
+from sahelcli.text.dates import written_day
 
 SHORTEST: Final = 20
 """Fewer characters than any line has: so many lines at most are tried."""
+
+UNDATED: Final = "9999-99-99"
+"""Sorts behind every day."""
 
 TEXTS: Final = ("md", "plain")
 """The formats of which a number of characters can be asked."""
@@ -35,6 +40,8 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
     session.day = asked.last.isoformat()
     narrowed, counts = in_window(session, asked, narrowed)
     rows = session.compared(_rows(session, session.db, asked, narrowed, beside), lambda db: _rows(session, db, asked, narrowed, beside))
+    if order.sort == "date" and session.format in FOR_PEOPLE:
+        rows = sorted(rows, key=lambda row: written_day(row["date"], row["earliest"]) or UNDATED, reverse=order.reverse)
     if order.max_chars is not None:
         rows = fitting = _in_room(session, asked, narrowed, beside, order.max_chars)
         narrowed = replace(narrowed, heaviest=len(fitting))

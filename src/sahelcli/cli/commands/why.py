@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sahelcli.cli.groups import Common, WhyOptions, gathered
+from sahelcli.cli.options import CardFormat
 from sahelcli.cli.session import Session
 from sahelcli.queries.why import why as reasons_of
 from sahelcli.render.tree import render
@@ -17,4 +18,4 @@ def why(options: WhyOptions, common: Common) -> None:
     session.show_card(reasons, say(session.language, "between").join(session.view()), render)
 
 
-COMMANDS = {"why": gathered(why, WhyOptions, Common)}
+COMMANDS = {"why": gathered(why, WhyOptions, Common, instead={"format": CardFormat})}

@@ -44,7 +44,7 @@ SENTENCES: Final = {
     "  sahel plans --overdue\n  sahel plans --kept --bloc AES --then",
     "examples.positions": "Exemples :\n  sahel positions --topic 'joint defence'\n  sahel positions --actor ECOWAS --topic dialogue --json\n"
     "  sahel positions --actor 'Assimi Goïta' --since 2025\n  sahel positions --bloc AES --on 2024-12-22",
-    "examples.sanctions": "Exemples :\n  sahel sanctions --country Niger --on 2023-09-01\n  sahel sanctions --bloc ECOWAS --history",
+    "examples.sanctions": "Exemples :\n  sahel sanctions --country Niger --on 2023-09-01\n  sahel sanctions --bloc ECOWAS --country Niger --history",
     "examples.schema": "Exemples :\n  sahel schema record\n  sahel schema members",
     "examples.search": "Exemples :\n  sahel search 'sanctions Niger'\n  sahel search '\"joint force\"' --since 2024\n"
     "  sahel search 'uranium*' --country Niger --limit 5 --json",

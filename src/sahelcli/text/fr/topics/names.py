@@ -15,6 +15,13 @@ Là où va un nom, tout nom que connaît le registre convient : identifiant, cod
 ou gentilé, en anglais ou en français. Accents, casse, apostrophes, traits d'union et espaces ne comptent pas. **Un nom exact répond même
 s'il est le début d'un autre** : `Niger` n'est jamais le Nigeria, et `nigérien` (Niger) n'est pas `nigérian` (Nigeria).
 
+`--bloc`, `--country` et `--actor` trouvent un nom de l'un ou l'autre côté d'un fait : qui impose des mesures et qui les subit, qui est
+membre et de quoi. Un bloc n'est que lui-même, jamais ses membres. Des options de noms différents valent ensemble, si bien que deux d'entre
+elles nomment les deux côtés (`sahel sanctions --bloc CEDEAO --country Niger`) ; la même, donnée deux fois, prend l'un ou l'autre nom.
+
+Un mot d'une liste fermée (type, statut, fonction, mesure) est son identifiant ou ce qu'en montrent les tableaux, dans l'une ou l'autre
+langue : `--type sommet`.
+
 Ce qui n'est le nom de personne, ou celui de plusieurs, n'est jamais deviné : des candidats sont proposés et le code de sortie est 4.
 
 `sahel actors`, `sahel topics`, `sahel places` et `sahel sources` les énumèrent tous.

@@ -1,0 +1,30 @@
+"""For people a timeline is in the order of dates as they are written; programs get the contract's, by earliest day."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from record_builders import event, put, record
+from run_sahel import sahel
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    happened = [event("b", date="2000-06-01"), event("a", date="2001~"), event("d", date="2001-03-01"), event("c", date="2001-02~")]
+    return str(put(tmp_path_factory.mktemp("record") / "events.json", record(*happened)))
+
+
+@pytest.mark.parametrize(
+    ("order", "read", "scripted"),
+    [([], ["2000-06-01", "2001~", "2001-02~", "2001-03-01"], "abcd"), (["--reverse"], ["2001-03-01", "2001-02~", "2001~", "2000-06-01"], "dcba")],
+)
+def test_about_a_year_comes_under_that_year(data, order, read, scripted):
+    shown = sahel("timeline", "-f", "table", "-q", *order, "--data", data)
+    assert [line.split()[0] for line in shown.out.splitlines() if "It happens" in line] == read
+    assert [row["id"] for row in json.loads(sahel("timeline", "--json", *order, "--data", data).out)] == list(scripted)
+
+
+def test_the_headings_are_those_years(data):
+    shown = sahel("timeline", "-f", "table", "-q", "--data", data)
+    assert [line for line in shown.out.splitlines() if line.isdigit()] == ["2000", "2001"]
