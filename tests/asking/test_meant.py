@@ -16,7 +16,7 @@ from sahelcli.render.formats import FORMATS
         ("--by", ("--why", "--bloc", "--today"), []),
         ("--blok", ("--bloc", "--on", "--lang"), ["--bloc"]),
         ("--foo", ("--on", "--format", "--json"), []),
-        ("withdrawl", ("withdrawal", "with", "drawl", "withdraw"), ["withdrawal", "withdraw", "drawl"]),
+        ("withdrawl", ("withdrawal", "with", "drawl", "withdraw"), ["withdrawal", "withdraw"]),
         ("anything", (), []),
     ],
 )

@@ -54,8 +54,8 @@ from run_sahel import Ran, sahel
         (("leadrs",), ["error: no command 'leadrs'", "  did you mean leaders?"], ["erreur : pas de commande « leadrs »", "  s'agit-il de leaders ?"]),
         (
             ("members", "--org", "AES"),
-            ["error: there is no option --org", "  `sahel members -h` shows what it takes, with examples"],
-            ["erreur : il n'y a pas d'option --org", "  `sahel members -h` indique ce qui est admis, avec des exemples"],
+            ["error: there is no option --org", "  did you mean --bloc?"],
+            ["erreur : il n'y a pas d'option --org", "  s'agit-il de --bloc ?"],
         ),
     ],
 )

@@ -8,7 +8,7 @@ from typing import Final
 MOST: Final = 3
 """So many proposals are read; more are not."""
 
-NEAR: Final = 0.57
+NEAR: Final = 0.6
 """How like a word (1: the same) what was typed must be for the word to be proposed."""
 
 APART: Final = 0.15

@@ -82,8 +82,7 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
         if facts.get("worded"):
             known |= {unaccented(word(tongue, choice)): label for tongue in LANGUAGES for choice, label in zip(choices, labels, strict=True)}
         if near := meant(unaccented(str(facts["text"])), tuple(known)):
-            return say(language, "try.unknown-choice", candidates=", ".join(dict.fromkeys(known[name] for name in near)))
-        return say(language, "try.unknown-command" if error.code == "unknown-command" else "try.usage", **facts)
+            return say(language, "try.candidates", candidates=", ".join(dict.fromkeys(known[name] for name in near)))
     if error.code == "bad-date" and facts["meant"]:
         return say(language, "try.candidates", candidates=facts["meant"])
     if error.code == "bad-date" and facts["readings"]:
