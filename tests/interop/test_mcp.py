@@ -113,7 +113,10 @@ def test_every_argument_says_what_it_takes_in_either_language(ask):
 def test_answers_are_short_and_the_rest_is_had_by_skip(ask):
     asked = {"bloc": ["ECOWAS"], "since": "2024"}
     _, (first, second, most, after) = ask(
-        ("timeline", asked | {"limit": 10}), ("timeline", asked | {"limit": 10, "skip": 10}), ("timeline", asked | {"limit": 100000}), ("timeline", asked | {"skip": 100000})
+        ("timeline", asked | {"limit": 10}),
+        ("timeline", asked | {"limit": 10, "skip": 10}),
+        ("timeline", asked | {"limit": 100000}),
+        ("timeline", asked | {"skip": 100000}),
     )
     assert (len(first["rows"]), first["next_skip"]) == (10, 10)
     assert first["notes"][-1] == f"More rows fit: {first['left_out']}. Ask again with skip=10, or narrow the question."
