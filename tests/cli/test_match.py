@@ -141,8 +141,8 @@ def test_only_what_was_public_is_matched():
 
 def test_last_month_means_something_only_with_today():
     sentence = "The AES leaders met last month at a summit in Bamako."
-    assert [p for row in matched(sentence) for p in (*row["agrees"], *row["differs"]) if p["about"] == "date"] == []
-    points = [p for row in matched(sentence, "--today", "2026-01-10") for p in row["agrees"] if p["about"] == "date"]
+    assert [p for row in matched(sentence) for p in (*row["names"], *row["differs"]) if p["about"] == "date"] == []
+    points = [p for row in matched(sentence, "--today", "2026-01-10") for p in row["names"] if p["about"] == "date"]
     assert [(p["says"], p["record"]) for p in points] == [("last month", ["2025-12-22/2025-12-23"])]
 
 

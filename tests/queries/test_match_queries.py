@@ -106,24 +106,24 @@ def story():
 
 def test_a_number_agrees_differs_or_is_one_version():
     (row,) = match(story(), "ORG let 135 officials go in March 2005.")
-    assert [(p["about"], p["record"], p["rank"]) for p in row["agrees"] if p["about"] == "number"] == [("number", ["135 officials go"], None)]
+    assert [(p["about"], p["record"], p["rank"]) for p in row["names"] if p["about"] == "number"] == [("number", ["135 officials go"], None)]
     assert told(story(), "ORG let 120 officials go in March 2005.")[1] == [("number", "120 officials go", ["135 officials go"])]
     (row,) = match(story(), "ORG let 140 officials go in March 2005.")
-    assert [(p["says"], p["rank"]) for p in row["agrees"] if p["about"] == "number"] == [("140 officials go", "held")]
+    assert [(p["says"], p["rank"]) for p in row["names"] if p["about"] == "number"] == [("140 officials go", "held")]
 
 
 def test_a_date_that_somebody_holds_is_one_version_and_does_not_differ():
     (row,) = match(story(), "ORG let 135 officials go in May 2005.")
-    assert [(p["says"], p["record"], p["rank"]) for p in row["agrees"] if p["about"] == "date"] == [("May 2005", ["2005-03-04"], "held")]
+    assert [(p["says"], p["record"], p["rank"]) for p in row["names"] if p["about"] == "date"] == [("May 2005", ["2005-03-04"], "held")]
     assert row["differs"] == []
 
 
 def test_last_month_is_a_date_only_with_today():
     sentence = "ORG let 135 officials go last month."
     (row,) = match(story(), sentence)
-    assert [p for p in row["agrees"] if p["about"] == "date"] == []
+    assert [p for p in row["names"] if p["about"] == "date"] == []
     (row,) = match(story(), sentence, date(2005, 4, 10))
-    assert [(p["says"], p["record"]) for p in row["agrees"] if p["about"] == "date"] == [("last month", ["2005-03-04"])]
+    assert [(p["says"], p["record"]) for p in row["names"] if p["about"] == "date"] == [("last month", ["2005-03-04"])]
 
 
 def test_only_what_was_public_is_matched():

@@ -87,6 +87,7 @@ _MEDIATORS: Final = ("mediator", "facilitator", "special-envoy", "chief-negotiat
 FORMS: Final = (
     Form(_M, ("joins",), "{S} {H}(?:joined|joins?|acceded to|entered|rejoints?|rejoignent|integre|integrent) {D}{O}"),
     Form(_M, ("joins",), "{S} {H}(?:adhere|adherent|entree?s?|entre|entrent) {D}{to} {O}"),
+    Form(_M, ("joins",), "{S} {H}(?:became|becomes?|devient|deviennent|devenue?s?|devint) {D}{an}(?:members?|membres?) {of} {O}"),
     Form(_M, ("leaves",), "{S} {H}(?:left|leaves?|quits?|exited|withdrew from|withdrawn from|quitte|quittent) {D}{O}"),
     Form(_M, ("leaves",), "{S} {H}(?:retiree?s?|sortie?s?) {D}{of} {O}", passive=True),
     Form(_M, (), "{S} {H}{an}(?:member states?|members?|etats? membres?|membres?) {of} {O}", passive=True),

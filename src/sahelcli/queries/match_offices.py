@@ -19,7 +19,9 @@ from sahelcli.queries.match_scores import Fit, Spoken
 _BEFORE: Final = listed("s interim transitional transition military junta new current then acting de")
 _AFTER: Final = listed("of de du d des la le l the both en")
 _AND: Final = frozenset(("and", "et"))
-_CLOSE: Final = 1
+_JOINING: Final = listed(
+    "the le la l is was est etait as comme a an general gen colonel col captain capitaine capt commandant marshal marechal mr m dr"
+)
 _NEAR: Final = 5
 _DENYING: Final = listed("no not never none neither nor ne pas jamais aucun aucune n denied deny rejects rejected")
 ALWAYS: Final = (date.min, date.max)
@@ -47,6 +49,7 @@ def office_points(evidence: Evidence, said: Spoken, matched: Sequence[Fit], foun
                 _held(said, office, person, end, holders, found)
     if any(_MEDIATES(token.folded) for token in said.words):
         persons = [_Mediating(m.text, m.ids, m.first, m.last) for m in said.mentions if m.kind == "person"]
+        persons = [one for one in persons if not said.states(said.words[one.first].start, said.words[one.last - 1].end)]
         _mediators(evidence, said, matched, days, [*persons, *governing], found)
 
 
@@ -174,9 +177,14 @@ def _person(said: Spoken, office: OfficeWords, ends: Sequence[Mention]) -> Menti
     first = min([office.first, *(m.first for m in ends)])
     last = max([office.last, *(m.last for m in ends)])
     beside = [m for m in said.mentions if m.kind == "person"]
-    within = [m for m in beside if office.last <= m.first <= office.last + _CLOSE or last <= m.first <= last + _CLOSE - 1]
-    before = [m for m in beside if first - _CLOSE <= m.last <= first or office.first - _CLOSE <= m.last <= office.first]
+    within = [m for m in beside if _close(said, office.last, m.first) or last == m.first]
+    before = [m for m in beside if _close(said, m.last, first) or _close(said, m.last, office.first)]
     return next(iter(within or before), None)
+
+
+def _close(said: Spoken, start: int, end: int) -> bool:
+    """Whether nothing stands between two words, or one that makes them the same man: "president Colonel X", not "the president sends X"."""
+    return start == end or (end == start + 1 and said.words[start].folded in _JOINING)
 
 
 def _phrase(said: Spoken, office: OfficeWords, end: Mention) -> str:

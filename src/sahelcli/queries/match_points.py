@@ -78,7 +78,8 @@ def _close(evidence: Evidence, fits: Sequence[Fit], best: Fit | None) -> Iterato
 def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit], matched: Sequence[Fit], found: Points) -> None:
     best = max((f for f in fits if f.anchored or f.firm), key=lambda f: f.plain, default=None)
     things = _thing_dated(said, when) if len(said.dates) > 1 else frozenset()
-    for candidate in (*matched, *_close(evidence, fits, best)):
+    nearly = len(said.dates) == 1 and matched[0].near and matched[0].telling
+    for candidate in matched if nearly else (*matched, *_close(evidence, fits, best)):
         text = _date_of(evidence, candidate.told, when, things)
         if text:
             found.names.append(Point("date", when.text, (text,), candidate.told.id))

@@ -23,7 +23,10 @@ NAMED_HERE: Final = 1.2
 OF_KIND: Final = 2.5
 OF_DEED: Final = 3.0
 MISSING: Final = 0.5
-ON_DAY, IN_MONTH, IN_YEAR, OTHER_DATE, NO_DATE = 4.0, 3.0, 1.2, 1.5, -1.5
+ON_DAY, IN_MONTH, NEAR_DAY, IN_YEAR, OTHER_DATE, NO_DATE = 4.0, 3.0, 2.5, 1.2, 1.5, -1.5
+FEW_DAYS: Final = 3
+"""How many days off a day may be and still call up the happening that it nearly is."""
+
 HEFT: Final = 100
 SURE: Final = 5
 UNKNOWN: Final = 5.0
@@ -99,6 +102,7 @@ class Fit:
     kind: bool
     deed: bool
     on_date: bool
+    near: bool
     absent: int
     cover: float
 
@@ -107,12 +111,12 @@ class Fit:
         """Whether enough is shared to say that the sentence speaks of it."""
         if not self.actors:
             return self.on_date and self.kin >= 3
-        return self.kin >= 2 + (not self.on_date)
+        return self.kin >= 2 + (not (self.on_date or self.near))
 
     @property
     def firm(self) -> bool:
-        """Whether whom it is about and what happens are both the sentence's."""
-        return self.actors > 0 and self.kin >= 3
+        """Whether whom it is about and what happens are both the sentence's; a date a few days off speaks for that too."""
+        return self.actors > 0 and self.kin >= 3 - self.near
 
     @property
     def telling(self) -> bool:
@@ -163,9 +167,9 @@ def fit(evidence: Evidence, said: Spoken, told: Told, *, without: Mention | None
     spoken_of = {effect["kind"] for effect in told.effects if _speaks_of(said, mentioned, effect)}
     deed = bool(spoken_of)
     plain += OF_KIND * kind + OF_DEED * deed
-    nearness, on_date = _nearness(said.dates, told)
+    nearness, on_date, near = _nearness(said.dates, told)
     covered = _cover(evidence, said, common | _triggers(said, told.row["type"] if kind else "", spoken_of))
-    return Fit(told, plain, plain + nearness, shared, len(common), kind, deed, on_date, absent, covered)
+    return Fit(told, plain, plain + nearness, shared, len(common), kind, deed, on_date, near, absent, covered)
 
 
 def _triggers(said: Spoken, type_: str, deeds: Iterable[str]) -> frozenset[str]:
@@ -196,14 +200,22 @@ def takes_part(evidence: Evidence, told: Told, actor: str) -> bool:
     return any(t.person in told.actors for t in evidence.heads.get(actor, ()) if t.first <= last and t.last >= first)
 
 
-def _nearness(dates: Iterable[SpokenDate], told: Told) -> tuple[float, bool]:
-    """What the dates of a sentence add, and whether one of them, a month at least, is the happening's own."""
-    best, on_date, any_date = NO_DATE, False, False
+def _nearness(dates: Iterable[SpokenDate], told: Told) -> tuple[float, bool, bool]:
+    """What the dates of a sentence add, and whether one of them, a month at least, is the happening's own, or a day that is nearly its own."""
+    best, on_date, near, any_date = NO_DATE, False, False, False
     for spoken_date in dates:
         any_date = True
         if spoken_date.meets(told.earliest, told.latest):
             on_date = on_date or spoken_date.month is not None
             best = max(best, ON_DAY if spoken_date.day else IN_MONTH if spoken_date.month else IN_YEAR)
+        elif _nearly(spoken_date, told):
+            near, best = True, max(best, NEAR_DAY)
         elif any(spoken_date.meets(d.earliest, d.latest) for d in told.dates() if d.earliest and d.latest):
             best = max(best, OTHER_DATE)
-    return (best if any_date else 0.0), on_date
+    return (best if any_date else 0.0), on_date, near
+
+
+def _nearly(when: SpokenDate, told: Told) -> bool:
+    """Whether a day lies just beside those of a happening."""
+    bounds = when.bounds(when.year) if when.year and when.day else None
+    return bounds is not None and max((bounds[0] - told.latest).days, (told.earliest - bounds[1]).days) <= FEW_DAYS

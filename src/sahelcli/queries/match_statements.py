@@ -17,7 +17,7 @@ from sahelcli.core.statements import Statement
 from sahelcli.core.verbs import VERBS, Act
 from sahelcli.core.words import listed
 from sahelcli.queries.match_evidence import Evidence, Row
-from sahelcli.queries.match_found import Point, Points
+from sahelcli.queries.match_found import Point, Points, claim_on
 from sahelcli.queries.match_scores import Spoken
 
 _ABOUT: Final = {
@@ -138,11 +138,14 @@ def _change(evidence: Evidence, statement: Statement, ends: tuple[str, str], spe
     when = statement.when
     for spell, step in steps:
         if step["act"] == "passed-over" and _meets(evidence, statement, step, surely=True):
-            return _Verdict(Point("date", when.text, (own[-1][1]["date"],), own[-1][1]["event"], spell.id, "held"))
+            return _Verdict(Point("date", says, (own[-1][1]["date"],), own[-1][1]["event"], spell.id, "held"))
         for claim in step["claims"]:
             if claim["field"] == "date" and (at := _bounds(_edtf(claim["value"]))) and when.meets(*at):
-                point = Point("date", when.text, (step["date"],), step["event"], spell.id, claim["rank"], claim["reason"])
-                return _Verdict(point, differs=claim["rank"] == "deprecated")
+                wrong = claim["rank"] == "deprecated"
+                return _Verdict(
+                    Point("date", when.text if wrong else says, (step["date"],), step["event"], spell.id, claim["rank"], claim["reason"]),
+                    differs=wrong,
+                )
     spell, step = min(own, key=lambda pair: _distance(statement, pair[1]["date"]))
     return _Verdict(Point("date", when.text, (step["date"],), step["event"], spell.id), differs=True)
 
@@ -199,7 +202,12 @@ def _others_hold(evidence: Evidence, statement: Statement, ends: tuple[str, str]
         found = [s for s in found if s.ongoing(evidence.day)]
     if not found or any(s.person == ends[0] for s in found):
         return _SILENT
-    return _Verdict(Point("office", says, tuple(dict.fromkeys(s.person for s in found)), found[-1].fixed["opened_by"], found[-1].id), differs=True)
+    event, holders = found[-1].fixed["opened_by"], tuple(dict.fromkeys(s.person for s in found))
+    claim = claim_on(evidence.told[event], lambda value: value == ends[0]) or {"rank": None, "reason": None}
+    if len(statement.subjects) > 1:
+        says = next(mention.text for mention in statement.subjects if mention.one == ends[0])
+    point = Point("office", says, holders, event, found[-1].id, claim["rank"], claim["reason"])
+    return _Verdict(point, differs=claim["rank"] in (None, "deprecated"))
 
 
 def _others_belong(evidence: Evidence, ends: tuple[str, str], says: str) -> _Verdict:

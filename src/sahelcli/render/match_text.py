@@ -41,10 +41,13 @@ def _under(row: Row, page: Page) -> Iterator[str]:
     for event in row["events"]:
         yield say(language, "match.event", title=event["title"][language], date=_date(language, event["date"]), id=event["id"])
     if row["agrees"]:
-        yield say(language, "match.agrees", points=_listed(row["agrees"], page))
-    if row["names"]:
-        compared = row["agrees"] or row["differs"]
-        yield say(language, "match.names" if compared else "match.names-only", points=_listed(row["names"], page))
+        yield say(language, "match.agrees", points=_listed(row["agrees"]))
+    versions = [point for point in row["names"] if point["rank"]]
+    if versions:
+        yield say(language, "match.version", points=_listed(versions))
+    if named := [point for point in row["names"] if not point["rank"]]:
+        compared = row["agrees"] or row["differs"] or versions
+        yield say(language, "match.names" if compared else "match.names-only", points=_listed(named))
     for point in row["differs"]:
         facts = {
             "about": word(language, point["about"]),
@@ -57,10 +60,9 @@ def _under(row: Row, page: Page) -> Iterator[str]:
             yield source
 
 
-def _listed(points: Iterable[Row], page: Page) -> str:
-    """The words of points, each once, and that they are one version where somebody holds them."""
-    held = say(page.language, "match.one-version")
-    return ", ".join(dict.fromkeys(f"{point['says']}{held if point['rank'] else ''}" for point in points))
+def _listed(points: Iterable[Row]) -> str:
+    """The words of points, each once."""
+    return ", ".join(dict.fromkeys(point["says"] for point in points))
 
 
 def _record(point: Row, row: Row, page: Page) -> str:

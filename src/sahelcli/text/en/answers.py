@@ -214,8 +214,8 @@ SENTENCES: Final = {
     "match.none": "no match in the record",
     "match.note": "sentences: {sentences}, with a match: {matched}, in agreement: {agreeing}, with a difference: {differing}; "
     "what is not compared is not confirmed",
-    "match.one-version": " (one version, which somebody holds)",
     "match.stood": "that these stood after it: {measures}",
+    "match.version": "one version, which somebody holds, says: {points}",
     "md.happened": "**{when}**: {what}",
     "nearest": "the nearest in the record: {what}",
     "note": "note: {what}",

@@ -214,8 +214,8 @@ SENTENCES: Final = {
     "match.none": "rien de tel dans le registre",
     "match.note": "phrases : {sentences}, avec correspondance : {matched}, concordantes : {agreeing}, avec différence : {differing} ; "
     "ce qui n'est pas comparé n'est pas confirmé",
-    "match.one-version": " (une version, défendue par quelqu'un)",
     "match.stood": "que ces mesures sont restées ensuite : {measures}",
+    "match.version": "une version, défendue par quelqu'un, dit : {points}",
     "md.happened": "**{when}** : {what}",
     "nearest": "le plus proche dans le registre : {what}",
     "note": "note : {what}",
