@@ -130,9 +130,9 @@ def diff(first: str, last: str, bloc: Names = None, country: Names = None, actor
     return _answer(lambda record: record.diff(first, last, bloc=bloc, country=country, actor=actor, max_lines=limit), limit, None, None)
 
 
-def cite(ids: list[str]) -> Row:
-    """Events, plans, facts or sources as references, each followed by the sources behind it."""
-    return _answer(lambda record: record.cite(*ids), MOST, None, None)
+def cite(ids: list[str] | None = None) -> Row:
+    """Events, plans, facts or sources as references, each followed by the sources behind it; without ids the record itself."""
+    return _answer(lambda record: record.cite(*(ids or ())), MOST, None, None)
 
 
 def match(text: str, known_on: str | None = None) -> Row:

@@ -168,7 +168,7 @@ class SourcesOptions(TimelineOptions):
 class CiteOptions:
     """What `cite` takes."""
 
-    ids: option.Ids
+    ids: option.Ids = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def _called(export: Export, ids: Iterable[str]) -> dict[str, Text]:
     for fact in export.standing.facts:
         if fact["property"] == "form-of" and fact["stretches"]:
             full[fact["subject"]] = fact["stretches"][-1]["name"]
-    called = {}
+    called: dict[str, Text] = {}
     for id_ in ids:
         short = export.standing.names[id_]
         long = full.get(id_, short)
