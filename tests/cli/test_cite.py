@@ -53,10 +53,38 @@ def test_the_id_of_nothing_gets_candidates_and_exit_4(data):
     assert (answer.code, answer.err.splitlines()[0]) == (4, "erreur : aucun événement, projet, fait ou source nommé « zzz »")
 
 
-def test_without_an_id_it_says_what_is_missing():
-    answer = sahel("cite")
-    assert (answer.code, answer.out) == (2, "")
-    assert "sahel cite -h" in answer.err
+def test_without_an_id_it_is_the_record_s_own_reference(data):
+    """The author of the record that comes with the tool is known; that of another is not, and nobody stands in for them."""
+    assert sahel("cite", "--data", data) == Ran(0, f"{RECORD}.\n", "")
+    assert sahel("cite", "-f", "bibtex", "--data", data).out == (
+        "@misc{record-1,\n  title = {{Record}},\n  version = {1},\n  year = {2026},\n  month = jan,\n  day = {1},\n"
+        "  note = {licence CC-BY-4.0},\n  language = {english},\n}\n"
+    )
+    (row,) = json.loads(sahel("cite", "--json", "--data", data).out)
+    assert (row["id"], row["kind"], row["author"], row["behind"]) == ("record-1", "record", None, [])
+    title = "The record of West Africa's shifting alliances"
+    whole = f"The sahel contributors. {title}, version 2026.11, maintained to 28 February 2026; licence CC-BY-4.0"
+    assert sahel("cite") == Ran(0, f"{whole}.\n", "")
+    assert sahel("cite", "--known-on", "2024-07-01", "--according-to", "AES").out == f"{whole}; as it was known on 2024-07-01; according to AES.\n"
+    assert sahel("cite", "--lang", "fr").out.startswith("Les contributeurs de sahel. Le registre des alliances mouvantes")
+
+
+def test_programmes_of_references_get_the_author_of_what_is_in_the_record(data):
+    (item,) = json.loads(sahel("cite", "-f", "csl").out)
+    assert {key: item[key] for key in ("id", "type", "author", "version", "issued", "note")} == {
+        "id": "record-2026.11",
+        "type": "dataset",
+        "author": [{"literal": "the sahel contributors"}],
+        "version": "2026.11",
+        "issued": {"date-parts": [[2026, 2, 28]]},
+        "note": "licence CC-BY-4.0",
+    }
+    event, *pages = json.loads(sahel("cite", "2024-07-06-niamey-summit", "-f", "csl", "--lang", "fr").out)
+    assert (event["type"], event["author"]) == ("entry", [{"literal": "les contributeurs de sahel"}])
+    assert pages
+    assert not any("author" in page for page in pages)
+    assert "  author = {{the sahel contributors}},\n" in sahel("cite", "2024-07-06-niamey-summit", "-f", "bibtex").out
+    assert "author" not in sahel("cite", "one", "-f", "bibtex", "--data", data).out
 
 
 def test_a_suffix_names_the_format(data, tmp_path):
@@ -65,7 +93,7 @@ def test_a_suffix_names_the_format(data, tmp_path):
         (".json", "[\n"),
         (".md", "- It happens"),
         (".txt", "It happens"),
-        (".csv", "\ufeffid,kind,title"),
+        (".csv", "id,kind,title"),
     ):
         target = tmp_path / f"refs{suffix}"
         assert sahel("cite", "one", "--data", data, "-o", str(target)) == Ran(0, "", "")

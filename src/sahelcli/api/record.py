@@ -149,8 +149,9 @@ class Record(States):
 
     @worded()
     def cite(self, *ids: str) -> Rows[Reference]:
-        """Events, plans, facts or sources as references, each followed by the sources behind it."""
-        found = references.references(self._db, ids, self.asked(), words_of_facts(self._db), self.known_on, self.according_to)
+        """Events, plans, facts or sources as references, each followed by the sources behind it; without an id the record."""
+        in_words = words_of_facts(self._db)
+        found = references.references(self._db, ids, self.asked(), in_words, self.known_on, self.according_to, bundled=not self._data)
         return rows_of(Reference, found)
 
     @worded()

@@ -622,9 +622,9 @@ class Reference(Row):
     """What can be cited, as a reference."""
 
     id: str
-    """Id of what is referred to: an event, a plan, a fact or a source."""
+    """Id of what is referred to: an event, a plan, a fact or a source; `record-` and its version where that is the record."""
     kind: str
-    """Event, plan, fact or source."""
+    """Event, plan, fact, source or record."""
     title: Text | None
     """What it says; a fact in a sentence, a source's own title twice; null for a page without one."""
     date: str | None
@@ -659,6 +659,8 @@ class Reference(Row):
     """The side whose answer it is, where --according-to names one."""
     behind: tuple[str, ...]
     """Of a source: what was asked for that rests on it."""
+    author: Text | None
+    """Who made the record, for what is in it; null for a record that did not come with the tool."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

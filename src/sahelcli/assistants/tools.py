@@ -58,7 +58,7 @@ TOOLS: Final = {
     "show": Tool((a.THING, a.ON), lambda record, given: record.show(**given), ("thing",)),
     "why": Tool((a.ID, a.DEPTH), lambda record, given: record.why(**given), ("id",), of_a_day=False),
     "diff": Tool((a.FIRST, a.LAST, a.KNOWN, *_ENDS, a.MAX_LINES), lambda record, given: record.diff(**given), ("first", "last"), of_a_day=False),
-    "cite": Tool((a.IDS,), lambda record, given: record.cite(*given["ids"]), ("ids",)),
+    "cite": Tool((a.IDS,), lambda record, given: record.cite(*given.get("ids", ()))),
     "match": Tool((a.ARTICLE,), lambda record, given: record.match(**given), ("text",), of_a_day=False),
     "names": Tool((a.VOCABULARY,), lambda record, given: getattr(record, given["vocabulary"])(), ("vocabulary",), of_a_day=False),
 }

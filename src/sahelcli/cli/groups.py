@@ -169,7 +169,7 @@ class SourcesOptions(TimelineOptions):
 class CiteOptions:
     """What `cite` takes."""
 
-    ids: option.Ids
+    ids: option.Ids = None
 
 
 @dataclass(frozen=True, slots=True)

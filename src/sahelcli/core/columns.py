@@ -159,8 +159,8 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("citations", "citations", "the sources it rests on"),
     ),
     "cite": (
-        Column("id", "id", "id of what is referred to: an event, a plan, a fact or a source"),
-        Column("kind", "id", "event, plan, fact or source"),
+        Column("id", "id", "id of what is referred to: an event, a plan, a fact or a source; `record-` and its version where that is the record"),
+        Column("kind", "id", "event, plan, fact, source or record"),
         Column("title", "text?", "what it says; a fact in a sentence, a source's own title twice; null for a page without one"),
         Column("date", "edtf?", "when it happened or is planned, since when it is so, when it was published"),
         Column("status", "happening?", "of an event or plan"),
@@ -178,6 +178,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("known_on", "day?", "the day by which it was public, where --known-on names one"),
         Column("according_to", "id?", "the side whose answer it is, where --according-to names one"),
         Column("behind", "ids", "of a source: what was asked for that rests on it"),
+        Column("author", "text?", "who made the record, for what is in it; null for a record that did not come with the tool"),
     ),
     "topics": (Column("id", "id", "never changes"), Column("name", "text", "its name"), Column("aliases", "ids", "other names")),
     "places": (

@@ -1,8 +1,9 @@
-"""References: an event, a plan, a fact or a source as something to cite, with the sources behind it."""
+"""References: the record, or an event, a plan, a fact or a source of it, as something to cite, with the sources behind it."""
 
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -20,13 +21,24 @@ Row = dict[str, Any]
 
 KEYS: Final = tuple(column.name for column in COLUMNS["cite"])
 
+CONTRIBUTORS: Final = {"en": "the sahel contributors", "fr": "les contributeurs de sahel"}
+"""Who made the record that comes with the tool. A record has no author of its own, so that of any other is not known."""
+
 
 def references(
-    db: sqlite3.Connection, ids: Iterable[str], asked: Asked, in_words: Callable[[Row], Row], known_on: date | None = None, side: str | None = None
+    db: sqlite3.Connection,
+    ids: Iterable[str],
+    asked: Asked,
+    in_words: Callable[[Row], Row],
+    known_on: date | None = None,
+    side: str | None = None,
+    *,
+    bundled: bool = True,
 ) -> list[Row]:
-    """A reference for each id, each followed by those of the sources behind it that were not listed before; in contract order.
+    """A reference for each id, each followed by those of the sources behind it that were not listed before; without an id the record's own.
 
-    `in_words` puts a fact's row into a sentence in both languages; `known_on` and `side` are what the snapshot was made for. Raises UnknownName.
+    In contract order. `in_words` puts a fact's row into a sentence in both languages; `known_on` and `side` are what the snapshot was made for;
+    `bundled` says whether it is that of the record that comes with the tool. Raises UnknownName.
     """
     meta = dict(db.execute("SELECT key, value FROM meta"))
     header = {
@@ -36,7 +48,12 @@ def references(
         "licence": meta["licence"],
         "known_on": known_on.isoformat() if known_on else None,
         "according_to": side,
+        "author": CONTRIBUTORS if bundled else None,
     }
+    ids = list(ids)
+    if not ids:
+        itself = {"id": "-".join(["record", *re.findall("[A-Za-z0-9.]+", header["version"])]), "kind": "record", "title": header["record"]}
+        return [_in_order(itself | header)]
     found: dict[str, Row] = {}
     for id_ in dict.fromkeys(ids):
         row, sources = _cited(db, id_, asked, in_words)
@@ -49,7 +66,7 @@ def references(
 
 
 def _in_order(row: Row) -> Row:
-    return {key: row.get(key) for key in KEYS} | {"behind": []}
+    return {key: row.get(key) for key in KEYS} | {"behind": [], "author": row.get("author")}
 
 
 def _cited(db: sqlite3.Connection, id_: str, asked: Asked, in_words: Callable[[Row], Row]) -> tuple[Row, list[str]]:

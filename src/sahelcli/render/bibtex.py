@@ -8,8 +8,8 @@ from typing import Final
 
 from sahelcli.render.csl import date_parts
 from sahelcli.render.page import Page, Row
-from sahelcli.render.references import joined, kind_words, views, when_words
-from sahelcli.text.catalogue import say, word
+from sahelcli.render.references import about_entry, author, joined, kind_words
+from sahelcli.text.catalogue import word
 from sahelcli.text.dates import date_words
 
 _TEX: Final = {
@@ -57,13 +57,15 @@ def _dated(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _entry(row: Row, language: str) -> Iterator[tuple[str, str]]:
-    """An event, a plan or a fact: an entry of the record, with its version and date."""
+    """An event, a plan or a fact: an entry of the record, with its version and date; or the record itself."""
+    if row["author"]:
+        yield "author", _title(author(row, language))
     yield "title", _title(row["title"][language])
-    yield "howpublished", _braced(row["record"][language])
+    if row["kind"] != "record":
+        yield "howpublished", _braced(row["record"][language])
     yield "version", _braced(row["version"])
     yield from _dated(row["covered_until"])
-    said = [] if row["kind"] == "fact" else [f"{word(language, row['kind'])} ({when_words(row, language)})"]
-    yield "note", _braced(joined([*said, say(language, "cite.licence", licence=row["licence"]), *views(row, language)], language))
+    yield "note", _braced(about_entry(row, language))
     yield "language", _braced(word("en", language).lower())
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sahelcli.render.page import Page, Row
-from sahelcli.render.references import joined, kind_words, views, when_words
-from sahelcli.text.catalogue import say, word
+from sahelcli.render.references import about_entry, author, kind_words
+from sahelcli.text.catalogue import word
 from sahelcli.text.dates import date_words
 
 _KNOWN: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:-XX)*[?~%]?")
@@ -40,20 +40,19 @@ def csl_date(text: str, language: str) -> Row:
 
 
 def _entry(row: Row, language: str) -> dict[str, Any]:
-    """An event, a plan or a fact: an entry of the record, issued with it."""
-    said = [say(language, "cite.licence", licence=row["licence"]), *views(row, language)]
-    if row["kind"] != "fact":
-        said.insert(0, f"{word(language, row['kind'])} ({when_words(row, language)})")
+    """An event, a plan or a fact: an entry of the record, issued with it; or the record itself, a set of data."""
+    whole = row["kind"] == "record"
     return {
         "id": row["id"],
-        "type": "entry",
+        "type": "dataset" if whole else "entry",
+        **({"author": [{"literal": author(row, language)}]} if row["author"] else {}),
         "title": row["title"][language],
-        "container-title": row["record"][language],
+        **({} if whole else {"container-title": row["record"][language]}),
         "version": row["version"],
         "issued": csl_date(row["covered_until"], language),
         **({"event-date": csl_date(row["date"], language)} if row["date"] and row["date"] != "XXXX" else {}),
         "genre": word(language, row["kind"]),
-        "note": joined(said, language),
+        "note": about_entry(row, language),
         "language": language,
     }
 

@@ -1,4 +1,4 @@
-"""CSV for spreadsheets: every key of the contract as a column, accents readable, no cell a formula."""
+"""CSV for spreadsheets and programs: every key of the contract as a column, UTF-8 without a mark, no cell a formula."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from sahelcli.render.cells import bare
 from sahelcli.render.page import Page
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-_MARK: Final = "\ufeff"
-"""The byte order mark by which spreadsheets know UTF-8."""
 
 
 def render(page: Page) -> Iterator[str]:
     """A heading line, then one record a line (RFC 4180). Texts are in the page's language; lists and sources are set side by side."""
-    yield _MARK + _line(page.keys)
+    yield _line(page.keys)
     for row in page.rows:
         yield _line([_safe(_cell(row[key], page.language)) for key in page.keys])
 

@@ -33,11 +33,25 @@ def _words(row: Row, language: str) -> str:
 
 
 def _entry(row: Row, language: str) -> str:
-    """An entry of the record."""
+    """An entry of the record, or the record."""
     covered = date_words(language, row["covered_until"])
     record = say(language, "cite.record", record=row["record"][language], version=row["version"], day=covered, licence=row["licence"])
+    told = joined([record, *views(row, language)], language)
+    if row["kind"] == "record":
+        return " ".join(_sentence(part) + "." for part in (author(row, language), told) if part)
     when = "" if row["kind"] == "fact" else f" ({when_words(row, language)})"
-    return f"{row['title'][language]}{when}. {joined([record, *views(row, language)], language)}. [{row['id']}]"
+    return f"{row['title'][language]}{when}. {told}. [{row['id']}]"
+
+
+def author(row: Row, language: str) -> str:
+    """Who made the record; nothing where that is not known."""
+    return row["author"][language] if row["author"] else ""
+
+
+def about_entry(row: Row, language: str) -> str:
+    """What a programme of references keeps in a note: what the entry is and when, the licence, and what must not be hidden."""
+    said = [] if row["kind"] in ("fact", "record") else [f"{word(language, row['kind'])} ({when_words(row, language)})"]
+    return joined([*said, say(language, "cite.licence", licence=row["licence"]), *views(row, language)], language)
 
 
 def when_words(row: Row, language: str) -> str:

@@ -1,4 +1,4 @@
-"""`cite`: an event, a plan, a fact or a source as a reference, with the sources behind it."""
+"""`cite`: the record, or an event, a plan, a fact or a source of it, as a reference, with the sources behind it."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ class References(Session):
 
 
 def cite(options: CiteOptions, common: Common) -> None:
-    """Each of the ids as a reference, then the sources behind it."""
+    """Each of the ids as a reference, then the sources behind it; without one the record."""
     session = References(common)
-    rows = references(session.db, options.ids, session.asked(), words_of_facts(session.db), session.known_on, session.side)
-    session.show("cite", rows, "", " ".join(options.ids))
+    ids = options.ids or []
+    asked, in_words = session.asked(), words_of_facts(session.db)
+    rows = references(session.db, ids, asked, in_words, session.known_on, session.side, bundled=not session.data)
+    session.show("cite", rows, "", " ".join(ids))
 
 
 COMMANDS = {"cite": gathered(cite, CiteOptions, Common)}

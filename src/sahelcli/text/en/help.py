@@ -14,7 +14,7 @@ SENTENCES: Final = {
     "examples.chairs": "Examples:\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
     "examples.check": "Examples:\n  sahel check data/events.json\n  sahel check --warnings\n  sahel check --write data/events.json overlay.jsonl",
     "examples.cite": "Examples:\n  sahel cite 2024-07-06-niamey-summit\n  sahel cite 2024-07-06-niamey-summit -f bibtex -o niamey.bib\n"
-    "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr",
+    "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr\n  sahel cite -f bibtex",
     "examples.completion": "Examples:\n  sahel completion bash > ~/.local/share/bash-completion/completions/sahel\n"
     "  sahel completion zsh > ~/.zfunc/_sahel\n  sahel completion fish > ~/.config/fish/completions/sahel.fish",
     "examples.diff": "Examples:\n  sahel diff 2024-12-01 2025-07-01\n  sahel diff 2024-12-01 2025-07-01 --country Mali\n"
@@ -66,7 +66,7 @@ SENTENCES: Final = {
     "help.arguments": "Arguments:",
     "help.chairs": "Who chairs an organisation.",
     "help.check": "The faults of a record and its overlays; silent without any.",
-    "help.cite": "An event, plan, fact or source as a reference, with its sources.",
+    "help.cite": "The record, or an event, plan, fact or source of it, as a reference.",
     "help.completion": "The script that makes a shell complete commands, options and names.",
     "help.diff": "What changed between two days, or in what was known.",
     "help.enrich": "Adds to your own table what was so on the day of each row.",

@@ -10,7 +10,7 @@ SENTENCES: Final = {
     "argument.fact": "The id of an event, of a plan or of a fact (as `id` in the rows of a state command).",
     "argument.file": "A record, then overlays; by default the record that comes with the tool.",
     "argument.first-day": "The earlier day; a month or a year means its first day.",
-    "argument.ids": "Ids of events, plans, facts or sources; further formats here: bibtex (.bib) and csl.",
+    "argument.ids": "Ids of events, plans, facts or sources; none: the record itself. Further formats here: bibtex (.bib) and csl.",
     "argument.last-day": "The later day; a month or a year means its last day.",
     "argument.shell": "The shell that is to complete: bash, zsh or fish.",
     "argument.subject": "record, or the name of a command that lists rows.",

@@ -14,7 +14,7 @@ SENTENCES: Final = {
     "examples.chairs": "Exemples :\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
     "examples.check": "Exemples :\n  sahel check data/events.json\n  sahel check --warnings\n  sahel check --write data/events.json overlay.jsonl",
     "examples.cite": "Exemples :\n  sahel cite 2024-07-06-niamey-summit\n  sahel cite 2024-07-06-niamey-summit -f bibtex -o niamey.bib\n"
-    "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr",
+    "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr\n  sahel cite -f bibtex",
     "examples.completion": "Exemples :\n  sahel completion bash > ~/.local/share/bash-completion/completions/sahel\n"
     "  sahel completion zsh > ~/.zfunc/_sahel\n  sahel completion fish > ~/.config/fish/completions/sahel.fish",
     "examples.diff": "Exemples :\n  sahel diff 2024-12-01 2025-07-01\n  sahel diff 2024-12-01 2025-07-01 --country Mali\n"
@@ -67,7 +67,7 @@ SENTENCES: Final = {
     "help.arguments": "Arguments :",
     "help.chairs": "Qui préside une organisation.",
     "help.check": "Erreurs d'un registre et de ses surcouches ; muet sans erreur.",
-    "help.cite": "Événement, projet, fait ou source en référence, avec ses sources.",
+    "help.cite": "Le registre, ou un événement, projet, fait ou source, en référence.",
     "help.completion": "Le script par lequel un interpréteur complète commandes, options et noms.",
     "help.diff": "Ce qui a changé entre deux dates, ou dans ce qui était connu.",
     "help.enrich": "Ajoute à votre propre tableau ce qui était en vigueur le jour de chaque ligne.",

@@ -10,7 +10,8 @@ SENTENCES: Final = {
     "argument.fact": "Identifiant d'un événement, d'un projet ou d'un fait (`id` dans les lignes d'une situation).",
     "argument.file": "Un registre, puis des surcouches ; par défaut, le registre fourni avec l'outil.",
     "argument.first-day": "Le premier jour ; un mois ou une année désigne son premier jour.",
-    "argument.ids": "Identifiants d'événements, de projets, de faits ou de sources ; autres formats ici : bibtex (.bib) et csl.",
+    "argument.ids": "Identifiants d'événements, de projets, de faits ou de sources ; aucun : le registre même. "
+    "Autres formats ici : bibtex (.bib) et csl.",
     "argument.last-day": "Le dernier jour ; un mois ou une année désigne son dernier jour.",
     "argument.shell": "L'interpréteur qui doit compléter : bash, zsh ou fish.",
     "argument.subject": "record, ou le nom d'une commande qui donne des lignes.",

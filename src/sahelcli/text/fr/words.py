@@ -163,6 +163,7 @@ WORDS: Final = {
     "pt": "portugais",
     "publisher": "éditeur",
     "quotation": "citation",
+    "record": "registre",
     "reference": "référence",
     "reinstates": "réintègre",
     "repost": "reprise",
