@@ -39,7 +39,7 @@ SENTENCES: Final = {
     "tool.argument.until": "Up to this date; a month or a year means the whole of it.",
     "tool.argument.vocabulary": "Which names.",
     "tool.beyond": "The day asked lies past the one up to which the record is maintained: states are carried forward and only possible.",
-    "tool.cite": "Events, plans, facts or sources as references, each followed by the sources behind it.",
+    "tool.cite": "Events, plans, facts or sources as references, each followed by the sources behind it; without ids the record itself.",
     "tool.contested": "Some rows are contested: their claims say by whom.",
     "tool.diff": "What changed between two days, both as known on the later one: memberships, leaders, sanctions and the rest, each with "
     "the events that changed it.",

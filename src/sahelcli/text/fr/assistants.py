@@ -42,7 +42,7 @@ SENTENCES: Final = {
     "tool.argument.until": "Jusqu'à cette date ; un mois ou une année compte en entier.",
     "tool.argument.vocabulary": "Quels noms.",
     "tool.beyond": "Le jour demandé dépasse celui jusqu'auquel le registre est tenu : les situations sont prolongées, et seulement possibles.",
-    "tool.cite": "Événements, projets, faits ou sources en références, chacune suivie des sources qui la fondent.",
+    "tool.cite": "Événements, projets, faits ou sources en références, chacune suivie des sources qui la fondent ; sans id, le registre lui-même.",
     "tool.contested": "Des lignes sont contestées : leurs affirmations disent par qui.",
     "tool.diff": "Ce qui a changé entre deux jours, tous deux tels qu'on les connaissait au second : adhésions, dirigeants, sanctions et "
     "le reste, avec les événements qui l'ont changé.",
