@@ -75,6 +75,9 @@ def notes(row: Row, language: str) -> Iterator[str]:
 
 def asides(row: Row, language: str, dated: Callable[[str], str] = str) -> Iterator[str]:
     """What stands beside an answer: a suspension, an exit under way, an oath, an end announced, a dispute, a doubt. `dated` shows the dates."""
+    for past in row.get("suspensions", ()):
+        told = say(language, "notes.was-suspended", since=dated(past["since"]), until=dated(past["until"]))
+        yield f"{told} ({say(language, 'notes.possible')})" if past["certainty"] == "possible" else told
     if row.get("suspended_since"):
         yield say(language, "notes.suspended" if row["suspended"] else "notes.maybe-suspended", since=dated(row["suspended_since"]))
     if row.get("withdrawal"):

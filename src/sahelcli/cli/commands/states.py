@@ -48,6 +48,10 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
     rows = session.compared(rows_in(session.db), rows_in)
     if session.format in FOR_PEOPLE:
         rows = in_reading_order(rows, listing.name, session.names)
+    if listing.name == "members" and session.format in FOR_PEOPLE and options.history:
+        from sahelcli.queries.suspensions import with_suspensions
+
+        rows = with_suspensions(session.db, rows)
     if listing.name == "plans" and session.format in FOR_PEOPLE and not options.then:
         from sahelcli.queries.outcomes import with_outlook
 

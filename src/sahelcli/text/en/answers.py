@@ -164,6 +164,7 @@ SENTENCES: Final = {
     "notes.possible": "possible",
     "notes.suspended": "suspended since {since}",
     "notes.sworn-in": "sworn in {day}",
+    "notes.was-suspended": "suspended {since} to {until}",
     "nothing": "nothing in the record fits: {what}",
     "nothing.any": "no condition",
     "pair": "{name}: {value}",

@@ -165,6 +165,7 @@ SENTENCES: Final = {
     "notes.possible": "possible",
     "notes.suspended": "suspension, début : {since}",
     "notes.sworn-in": "prestation de serment : {day}",
+    "notes.was-suspended": "suspension, début : {since}, fin : {until}",
     "nothing": "rien dans le registre ne répond à la demande : {what}",
     "nothing.any": "aucune condition",
     "pair": "{name} : {value}",

@@ -26,7 +26,8 @@ SENTENCES: Final = {
     "examples.export": "Exemples :\n  sahel export aes.ics --bloc AES\n  sahel export page.html --country Mali\n"
     "  sahel export tables/ --manifest manifest.json\n"
     "  sahel export facts.parquet\n  sahel export -f geojson --country Mali --since 2024 | jq '.features | length'",
-    "examples.facts": "Exemples :\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
+    "examples.facts": "Exemples :\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property suspended-from --history\n"
+    "  sahel facts --property form-of --history --json",
     "examples.forces": "Exemples :\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.help": "Exemples :\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
     "examples.leaders": 'Exemples :\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
@@ -35,7 +36,7 @@ SENTENCES: Final = {
     "examples.mcp": "Exemples :\n  sahel mcp",
     "examples.mediators": "Exemples :\n  sahel mediators --bloc ECOWAS --on 2024-12-20 --why\n  sahel mediators --country Mali --history",
     "examples.members": "Exemples :\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
-    "  sahel members --bloc ECOWAS --country Mali --history\n"
+    "  sahel members --bloc UEMOA --country Mali --history\n"
     "  sahel members --bloc ECOWAS --on 2024-06-01 --contested",
     "examples.new": "Exemples :\n  sahel new --since 2026-11-01\n  sahel new --cursor seen.json\n"
     "  sahel new --cursor aes.json --bloc AES | jq -r .id",
