@@ -10,7 +10,6 @@ from typing import Any, Final
 from sahelcli.asking import narrowing
 from sahelcli.asking.states import is_so_far
 from sahelcli.cli.groups import Order, StateOptions, TimelineOptions
-from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.session import Session
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import Listing
@@ -59,9 +58,9 @@ def state_filter(session: Session, listing: Listing, options: StateOptions) -> S
 
 
 def sought(*groups: Any) -> str:
-    """The conditions of a question in the words it was asked in, for an answer of nothing."""
+    """The conditions of a question in the words it was asked in, for an answer of nothing; "" where there is none."""
     given = [(name, getattr(options, name)) for options in groups for name in type(options).__dataclass_fields__]
     told = [(name, value if isinstance(value, list) else [str(value)]) for name, value in given if isinstance(value, str | list | Path)]
     parts = [f"--{name} {' '.join(values)}" for name, values in told]
     parts += [f"--{name}" for name, value in given if value is True and name in CONDITIONS]
-    return " ".join(parts) or say(LANGUAGE, "nothing.any")
+    return " ".join(parts)

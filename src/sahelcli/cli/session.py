@@ -132,7 +132,7 @@ class Session:
         rows: Iterable[Row],
         caption: str,
         sought: str,
-        nearest: Callable[[], Row | None] = lambda: None,
+        nearest: Callable[[], list[tuple[str, Row]]] = list,
         added: Sequence[str] = (),
         written: Callable[[], None] = lambda: None,
         counts: Callable[[], bool] = lambda: True,
@@ -153,7 +153,7 @@ class Session:
             self._write([sentence(first[0], page) + "\n"])
         else:
             self._write(renderer(self.format, listing, self.formats, beneath=beneath)(page))
-        if self.format not in PEOPLE or (self.by_default and len(first) < 2 and not (first and beneath)):
+        if self.format not in PEOPLE or not first or (self.by_default and len(first) == 1 and not beneath):
             self.note(caption)
         written()
         if self.common.exit_status and not (first and counts()):
@@ -173,7 +173,7 @@ class Session:
             page = Page((), (), (), self.language, caption, self._width(), colour=self._colour() and not self.common.output, names=self.names)
             self._write(draw(page))
         else:
-            self.note(say(self.language, "nothing", what=sought))
+            self.note(self.nothing(sought))
             if self.common.exit_status:
                 sys.exit(1)
 
@@ -218,10 +218,14 @@ class Session:
             day=self.day,
         )
 
-    def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None]) -> None:
-        self.note(say(self.language, "nothing", what=sought))
-        if (row := nearest()) is not None:
-            self.note(say(self.language, "nearest", what=sentence(row, page)))
+    def _nothing(self, page: Page, sought: str, nearest: Callable[[], list[tuple[str, Row]]]) -> None:
+        self.note(self.nothing(sought))
+        for key, row in nearest():
+            self.note(say(self.language, key, what=sentence(row, page)))
+
+    def nothing(self, sought: str) -> str:
+        """That nothing was found, and what was sought, in the words it was asked in."""
+        return say(self.language, "nothing", what=sought) if sought else say(self.language, "nothing-at-all")
 
     def note(self, what: str) -> None:
         """A note on stderr, unless -q."""

@@ -12,7 +12,7 @@ from sahelcli.cli.narrowing import sought, state_filter
 from sahelcli.cli.ordering import in_reading_order
 from sahelcli.cli.session import Session
 from sahelcli.queries.listings import LISTINGS, Listing
-from sahelcli.queries.nearest import nearest_state
+from sahelcli.queries.nearest import nearest_states
 from sahelcli.render.formats import FOR_PEOPLE
 
 Row = dict[str, Any]
@@ -59,7 +59,7 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
     added = [key for key, wanted in (("proof", options.why), ("then", options.then), ("versions", options.contested)) if wanted]
     caption = session.caption(asked, history=options.history, so_far=so_far, window=narrowed.window)
     picked = options.contested or conditions
-    session.show(listing.name, rows, caption, sought(options), lambda: None if picked else nearest_state(session.db, listing, asked, narrowed), added)
+    session.show(listing.name, rows, caption, sought(options), lambda: [] if picked else nearest_states(session.db, listing, asked, narrowed), added)
 
 
 def _command(listing: Listing) -> Callable[..., None]:
