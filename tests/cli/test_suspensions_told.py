@@ -49,3 +49,18 @@ def test_of_one_day_only_the_one_in_force_is(data):
 def test_programs_get_no_new_key(data):
     (row,) = json.loads(sahel("members", "--bloc", "ORG", "--history", "--json", "--data", data).out)
     assert "suspensions" not in row
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("en", "note: over time, what came after 2013-01-01 too; of what goes on, suspension, exit and title are as of that day\n"),
+        (
+            "fr",
+            "note : au fil du temps, y compris après cette date : 1er janvier 2013 ; de ce qui dure, suspension, retrait et titre sont ceux de ce jour\n",
+        ),
+    ],
+)
+def test_a_day_beside_a_history_is_told_for_what_it_is(data, language, note):
+    ran = sahel("members", "--bloc", "ORG", "--history", "--on", "2013-01-01", "-f", "plain", "--data", data, "--lang", language)
+    assert ran.err == note

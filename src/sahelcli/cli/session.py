@@ -262,7 +262,7 @@ class Session:
             first, last = (self._day(day.isoformat()) for day in (window[0], min(window[1], asked.last)))
             parts.append(say(self.language, "caption.so-far" if window[0] == date.min else "caption.between", first=first, day=last))
         elif history:
-            parts.append(say(self.language, "caption.history", day=self._day(asked.text)))
+            parts.append(say(self.language, "caption.history-on" if asked.reason == "on" else "caption.history", day=self._day(asked.text)))
         elif asked.reason != "on" or self.format in PEOPLE:
             parts.append(say(self.language, f"caption.{asked.reason}", day=self._day(asked.text)))
         parts += self.view(known=asked.reason == "on")

@@ -11,6 +11,7 @@ SENTENCES: Final = {
     "caption.covered-until": "as of {day}, up to which the record is maintained",
     "caption.ends": "the record's word ends on {day}",
     "caption.history": "over time; what goes on is as of {day}",
+    "caption.history-on": "over time, what came after {day} too; of what goes on, suspension, exit and title are as of that day",
     "caption.known": "as it was known on {day}",
     "caption.known-on": "as of {day}, as it was known then",
     "caption.on": "as of {day}",

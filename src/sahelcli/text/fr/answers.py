@@ -11,6 +11,7 @@ SENTENCES: Final = {
     "caption.covered-until": "au {day}, date jusqu'à laquelle le registre est tenu à jour",
     "caption.ends": "le registre s'arrête au {day}",
     "caption.history": "au fil du temps ; date retenue pour ce qui est en cours : {day}",
+    "caption.history-on": "au fil du temps, y compris après cette date : {day} ; de ce qui dure, suspension, retrait et titre sont ceux de ce jour",
     "caption.known": "d'après ce qui était public au {day}",
     "caption.known-on": "au {day}, d'après ce qui était alors public",
     "caption.on": "date retenue : {day}",
