@@ -57,7 +57,8 @@ def test_programs_get_no_new_key(data):
         ("en", "note: over time, what came after 2013-01-01 too; of what goes on, suspension, exit and title are as of that day\n"),
         (
             "fr",
-            "note : au fil du temps, y compris après cette date : 1er janvier 2013 ; de ce qui dure, suspension, retrait et titre sont ceux de ce jour\n",
+            "note : au fil du temps, y compris après cette date : 1er janvier 2013 ; "
+            "de ce qui dure, suspension, retrait et titre sont ceux de ce jour\n",
         ),
     ],
 )

@@ -56,7 +56,7 @@ SENTENCES: Final = {
     "  sahel timeline --bloc AES --since 2025-12 --known-on 2025-11-01\n  sahel timeline --bloc AES --then\n"
     "  sahel timeline --topic dialogue --json | jq -r '.[].title.en'",
     "examples.topics": "Examples:\n  sahel topics",
-    "examples.treaties": "Examples:\n  sahel treaties --country Niger\n  sahel treaties --bloc 'Rome Statute' --history",
+    "examples.treaties": "Examples:\n  sahel treaties --country Mali --on 2020-01-01\n  sahel treaties --bloc 'Algiers accord' --history",
     "examples.why": "Examples:\n  sahel why 2025-01-29-ecowas-exit-takes-effect\n  sahel why aes-summit-2 --depth 2"
     "\n  sahel why 1975-05-28-treaty-of-lagos/MLI/member-of/ECOWAS --json",
     "help.actors": "The actors of the record, with ids, aliases and kinds.",
