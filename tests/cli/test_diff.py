@@ -33,7 +33,7 @@ def data(tmp_path):
     )
 
 
-NOTE = "note: from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01\n"
+NOTE = "note: from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; `--known-on today` compares them by what is known now\n"
 
 
 def test_a_terminal_gets_headings_and_a_source_on_each_line(data):
@@ -45,7 +45,8 @@ Chairs
   2025-06-22  Org, chair: Ada → Ben [Paper +1, https://example.org/page]
 What also happened
   2025-03     They talk of *trade* [Paper, https://example.org/page]
-from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01
+from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; `--known-on
+today` compares them by what is known now
 """,
         "",
     )
@@ -66,7 +67,9 @@ Autres événements
               [Paper, example.org]
 du 1er décembre 2024 au 1er juillet
 2025 ; d'après ce qui était public au
-1er juillet 2025
+1er juillet 2025 ; `--known-on today`
+les compare d'après ce qui est connu
+aujourd'hui
 """
     )
 
@@ -104,7 +107,7 @@ def test_markdown_has_headings_and_footnotes_and_nothing_of_the_record_is_markup
 
 - They talk of \*trade\*, March 2025[^1]
 
-_from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01_
+_from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; \`--known-on today\` compares them by what is known now_
 
 [^1]: Paper, 1999. <https://example.org/page>
 [^2]: Agency. <https://example.org/wire>
@@ -120,7 +123,10 @@ def test_dates_the_wrong_way_round_are_put_in_order_and_said(data):
 
 def test_a_month_means_its_first_day_and_its_last(data):
     months = sahel("diff", "2025-01", "2025-06", "--data", data)
-    assert months.err == "note: from 1 January 2025 to 30 June 2025; as it was known on 2025-06-30\n"
+    assert (
+        months.err
+        == "note: from 1 January 2025 to 30 June 2025; as it was known on 2025-06-30; `--known-on today` compares them by what is known now\n"
+    )
     assert [line.split("\t")[0] for line in months.out.splitlines()] == ["memberships", "chairs", "happenings"]
 
 
@@ -135,7 +141,8 @@ def test_so_many_lines_hold_the_heaviest_and_say_what_is_left_out(data):
     assert ran.out.splitlines() == [
         "Memberships",
         "  2025-01-29  Mli, Ner left Org [Paper, https://example.org/page]",
-        "from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; 2 lighter lines left out (--max-lines N for more)",
+        "from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; `--known-on today` compares them by what is known now; 2",
+        "lighter lines left out (--max-lines N for more)",
     ]
     assert (
         sahel("diff", *DAYS, "--data", data, "-f", "table", "--max-lines", "1", COLUMNS="130").out == ran.out
@@ -147,7 +154,10 @@ def test_nothing_changed_is_an_answer(data):
     ran = sahel("diff", "2010-01-01", "2010-02-01", "--data", data, "--json")
     assert (ran.code, ran.out) == (0, "[]\n")
     assert sahel("diff", "2010-01-01", "2010-02-01", "--data", data, "--country", "Ner", "--actor", "ada", "-f", "table", "--exit-status") == Ran(
-        1, "", "note: nothing in the record fits: 2010-01-01 2010-02-01 --country Ner --actor ada --known-on 2010-02-01\n"
+        1,
+        "",
+        "note: nothing in the record fits: 2010-01-01 2010-02-01 --country Ner --actor ada --known-on 2010-02-01\n"
+        "note: from 1 January 2010 to 1 February 2010; as it was known on 2010-02-01; `--known-on today` compares them by what is known now\n",
     )
 
 
@@ -162,8 +172,8 @@ def test_what_became_known_is_not_asked_for_as_known_on_a_third_day(data):
 
 def test_past_the_last_day_covered_the_caption_says_so(data):
     assert sahel("diff", "2025-12-01", "2026-07-01", "--data", data).err == (
-        "note: nothing in the record fits: 2025-12-01 2026-07-01\n"
-        "note: from 1 December 2025 to 1 July 2026; as it was known on 2026-07-01; "
+        "note: nothing in the record fits: 2025-12-01 2026-07-01 --known-on 2026-07-01\n"
+        "note: from 1 December 2025 to 1 July 2026; as it was known on 2026-07-01; `--known-on today` compares them by what is known now; "
         "the record's word ends on 2026-01-01: what came later is not in it\n"
     )
 

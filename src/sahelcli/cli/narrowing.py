@@ -58,7 +58,7 @@ def state_filter(session: Session, listing: Listing, options: StateOptions) -> S
 
 
 def sought(*groups: Any) -> str:
-    """The conditions of a question in the words it was asked in, for an answer of nothing; empty where there is none."""
+    """The conditions of a question in the words it was asked in, for an answer of nothing; "" where there is none."""
     given = [(name, getattr(options, name)) for options in groups for name in type(options).__dataclass_fields__]
     told = [(name, value if isinstance(value, list) else [str(value)]) for name, value in given if isinstance(value, str | list | Path)]
     parts = [f"--{name} {' '.join(values)}" for name, values in told]

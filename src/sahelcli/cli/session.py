@@ -140,8 +140,8 @@ class Session:
         listing: str,
         rows: Iterable[Row],
         caption: str,
-        sought: str,
-        nearest: Callable[[], Row | None] = lambda: None,
+        sought: str | None,
+        nearest: Callable[[], list[tuple[str, Row]]] = list,
         added: Sequence[str] = (),
         written: Callable[[], None] = lambda: None,
         day: Asked | None = None,
@@ -149,12 +149,11 @@ class Session:
     ) -> None:
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
 
-        Nothing found is an answer, of which stderr says in every format what was sought (where `sought` is not empty) and what comes nearest; with
+        Nothing found is an answer, of which stderr says in every format what was sought (but where `sought` is None) and what comes nearest; with
         --exit-status it is exit 1.
         `added` are the keys that the rows have because they were asked for. `written` is called once all of it was written, and not where the
         reader went away. `day` is given where the rows are what was so on that day. `counts` says whether what was found counts as found.
         """
-        sought = self.in_view(sought)
         found = iter(rows)
         first = list(islice(found, 2))
         page = self._page(listing, chain(first, found), caption, added)
@@ -166,7 +165,7 @@ class Session:
             self._write([sentence(first[0], page) + "\n"])
         elif first or self.format != "table":
             self._write(renderer(self.format, listing, self.formats, beneath=beneath)(page))
-        if self.format not in PEOPLE or (self.by_default and len(first) < 2 and not (first and beneath)):
+        if self.format not in PEOPLE or not first or (self.by_default and len(first) == 1 and not beneath):
             self.note(caption)
         written()
         if self.common.exit_status and not (first and counts()):
@@ -186,7 +185,7 @@ class Session:
             page = Page((), (), (), self.language, caption, self._width(), colour=self._colour(), names=self.names)
             self._write(draw(page))
         else:
-            self.note(say(self.language, "nothing", what=self.in_view(sought)))
+            self.note(self.nothing(sought))
             if self.common.exit_status:
                 sys.exit(1)
 
@@ -240,19 +239,25 @@ class Session:
             day=self.day,
         )
 
-    def _nothing(self, page: Page, sought: str, nearest: Callable[[], Row | None], day: Asked | None) -> None:
-        """Say that the record has no such row, which is no word on whether it was so."""
-        if self.common.quiet or not sought:
+    def _nothing(self, page: Page, sought: str | None, nearest: Callable[[], list[tuple[str, Row]]], day: Asked | None) -> None:
+        """Say that the record has no such row, which is no word on whether it was so; and what comes nearest."""
+        if self.common.quiet or sought is None:
             return
-        on_day = say(self.language, "nothing.on", day=self._day(day.text), what=sought) if day else say(self.language, "nothing", what=sought)
-        self.note(on_day)
-        if (row := nearest()) is not None:
-            self.note(say(self.language, "nearest", what=sentence(row, replace(page, names=self.names))))
+        self.note(self.nothing(sought, day))
+        for key, row in nearest():
+            self.note(say(self.language, key, what=sentence(row, replace(page, names=self.names))))
 
     @property
     def may_tell(self) -> bool:
         """Whether word of long work may go beside an answer on its way: not where the answer itself is written to the terminal."""
         return not self.common.quiet and (self.common.output is not None or not sys.stdout.isatty())
+
+    def nothing(self, sought: str, day: Asked | None = None) -> str:
+        """That nothing was found (on a day, where one was asked), and what was sought, in the words it was asked in."""
+        what = self.in_view(sought)
+        if not what:
+            return say(self.language, "nothing-at-all")
+        return say(self.language, "nothing.on", day=self._day(day.text), what=what) if day else say(self.language, "nothing", what=what)
 
     def note(self, what: str) -> None:
         """A note on stderr, unless -q."""
@@ -276,7 +281,7 @@ class Session:
         """What was sought, in the words it was asked in, with those that choose whose record answers, and as known when."""
         asked = (("--known-on", self.common.known_on), ("--according-to", self.common.according_to))
         parts = [sought, *(f"{option} {text}" for option, text in asked if text)]
-        return " ".join(part for part in parts if part) or say(self.language, "nothing.any")
+        return " ".join(part for part in parts if part)
 
     @property
     def side_name(self) -> str:
@@ -300,7 +305,7 @@ class Session:
             first, last = (self._day(day.isoformat()) for day in (window[0], min(window[1], asked.last)))
             parts.append(say(self.language, "caption.so-far" if window[0] == date.min else "caption.between", first=first, day=last))
         elif history:
-            parts.append(say(self.language, "caption.history", day=self._day(asked.text)))
+            parts.append(say(self.language, "caption.history-on" if asked.reason == "on" else "caption.history", day=self._day(asked.text)))
         elif asked.reason != "on" or self.format in PEOPLE:
             parts.append(say(self.language, f"caption.{asked.reason}", day=self._day(asked.text)))
         parts += self.view(known=asked.reason == "on")

@@ -94,12 +94,17 @@ def asides(row: Row, language: str, *, in_words: bool = False) -> Iterator[Note]
     def dated(text: str) -> str:
         return date_words(language, text) if in_words else text
 
+    def since(text: str) -> str:
+        return since_date(language, text) if in_words else say(language, "date.since-month", date=text)
+
     def note(kind: str, key: str | None = None, **facts: str) -> Note:
         return Note(say(language, f"notes.{key or kind}", **facts), kind)
 
+    for past in row.get("suspensions", ()):
+        told = note("was-suspended", since=dated(past["since"]), until=dated(past["until"]))
+        yield Note(f"{told} ({say(language, 'notes.possible')})", "was-suspended") if past["certainty"] == "possible" else told
     if begun := row.get("suspended_since"):
-        since = since_date(language, begun) if in_words else say(language, "date.since-month", date=begun)
-        yield note("suspended", None if row["suspended"] else "maybe-suspended", since=since)
+        yield note("suspended", None if row["suspended"] else "maybe-suspended", since=since(begun))
     if row.get("withdrawal"):
         due = row["withdrawal_effective"]
         key = "notified-undated" if row["withdrawal"] == "notified" and not due else None

@@ -38,14 +38,19 @@ def diff(options: DiffOptions, common: Common) -> None:
         rows = session.compared(changes_known(earlier.db, session.db, whose), lambda db: changes_known(by_default.db, db, whose))
     else:
         rows = session.compared(changes_between(session.db, first, last, whose), lambda db: changes_between(db, first, last, whose))
-    _show(session, list(rows), options, _caption(session, options, first, last))
+    _show(session, list(rows), options, _caption(session, options, first, last, asked_for=common.known_on is not None))
 
 
-def _caption(session: Session, options: DiffOptions, first: date, last: date) -> str:
-    """Which days are compared, as known when, according to whom, and how far the record's word goes."""
+def _caption(session: Session, options: DiffOptions, first: date, last: date, *, asked_for: bool) -> str:
+    """Which days are compared, as known when, according to whom, and how far the record's word goes.
+
+    `asked_for`: what was known when was asked for; else it is told how to ask for it.
+    """
     key = "diff.caption-known" if options.known else "diff.caption"
     parts = [say(LANGUAGE, key, first=date_words(LANGUAGE, first.isoformat()), last=date_words(LANGUAGE, last.isoformat()))]
     parts += session.view(known=not options.known)
+    if not options.known and not asked_for and session.known_on and session.known_on < session.today:
+        parts.append(say(LANGUAGE, "diff.known-today"))
     if last > (horizon := min(session.known_on or date.max, covered_until(session.db))):
         parts.append(say(LANGUAGE, "diff.beyond", day=caption_day(LANGUAGE, horizon.isoformat())))
     return say(LANGUAGE, "between").join(parts)

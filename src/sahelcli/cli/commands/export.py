@@ -63,7 +63,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
             options.manifest, json.dumps(_manifest(session, asked, format, made, about, counts, left_out, files), ensure_ascii=False, indent=2) + "\n"
         )
     if not (chosen.events or chosen.facts):
-        session.note(say(session.language, "nothing", what=session.in_view(sought(narrowing))))
+        session.note(session.nothing(sought(narrowing)))
     told = ", ".join(
         say(session.language, "export.count", count=count, name=word(session.language, name))
         for name, count in counts.items()

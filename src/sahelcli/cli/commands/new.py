@@ -44,7 +44,7 @@ def new(options: NewOptions, common: Common) -> None:
     if seen is None and since is None and session.format == "table":
         keep()  # a terminal need not be told that nothing was asked for
         return
-    what = sought(options) if session.format == "table" else ""  # in a pipe, as in a timer's mail, that nothing is new is no message
+    what = sought(options) if session.format == "table" else None  # in a pipe, as in a timer's mail, that nothing is new is no message
     session.show("new", rows, "", what, written=keep)
 
 

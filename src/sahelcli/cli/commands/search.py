@@ -7,7 +7,7 @@ from dataclasses import replace
 from sahelcli.cli.groups import Common, Order, SearchOptions, TimelineOptions, gathered
 from sahelcli.cli.narrowing import in_window, sought, timeline_filter
 from sahelcli.cli.session import Session
-from sahelcli.queries.nearest import nearest_happening
+from sahelcli.queries.nearest import nearest_happenings
 from sahelcli.queries.timeline import RANK, timeline
 
 
@@ -19,7 +19,7 @@ def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> 
     asked = session.asked()
     narrowed, counts = in_window(session, asked, narrowed)
     rows = session.compared(timeline(session.db, asked, narrowed), lambda db: timeline(db, asked, narrowed))
-    session.show("search", rows, session.caption(asked), sought(filters), lambda: nearest_happening(session.db, asked, narrowed), counts=counts)
+    session.show("search", rows, session.caption(asked), sought(filters), lambda: nearest_happenings(session.db, asked, narrowed), counts=counts)
 
 
 COMMANDS = {"search": gathered(search, SearchOptions, TimelineOptions, Common, without=("text",))}

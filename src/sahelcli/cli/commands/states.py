@@ -13,7 +13,7 @@ from sahelcli.cli.narrowing import sought, state_filter
 from sahelcli.cli.ordering import in_reading_order
 from sahelcli.cli.session import Session
 from sahelcli.queries.listings import LISTINGS, Listing
-from sahelcli.queries.nearest import nearest_state
+from sahelcli.queries.nearest import nearest_states
 from sahelcli.render.formats import FOR_PEOPLE
 
 Row = dict[str, Any]
@@ -49,6 +49,10 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
     rows = session.compared(rows_in(session.db), rows_in)
     if session.format in FOR_PEOPLE:
         rows = in_reading_order(rows, listing.name, session.names)
+    if listing.name == "members" and session.format in FOR_PEOPLE and options.history:
+        from sahelcli.queries.suspensions import with_suspensions
+
+        rows = with_suspensions(session.db, rows)
     if listing.name == "plans" and session.format in FOR_PEOPLE and not options.then:
         from sahelcli.queries.outcomes import with_outlook
 
@@ -59,7 +63,7 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
     of_a_day = not (options.history or so_far)
     what = sought(replace(options, on=None) if of_a_day else options)
     session.show(
-        listing.name, rows, caption, what, lambda: None if picked else nearest_state(session.db, listing, asked, narrowed), added,
+        listing.name, rows, caption, what, lambda: [] if picked else nearest_states(session.db, listing, asked, narrowed), added,
         day=asked if of_a_day else None,
     )  # fmt: skip
 

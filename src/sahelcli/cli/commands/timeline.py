@@ -13,7 +13,7 @@ from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.core.room import fitted
 from sahelcli.queries.asked import Asked
-from sahelcli.queries.nearest import nearest_happening
+from sahelcli.queries.nearest import nearest_happenings
 from sahelcli.queries.timeline import TimelineFilter, left_out
 from sahelcli.queries.timeline import timeline as timeline_rows
 from sahelcli.render.formats import FOR_PEOPLE
@@ -49,7 +49,7 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
         session.note(say(session.language, "left-out" if count > 1 else "left-out-one", count=count))
     session.show(
         "timeline", rows, session.caption(asked), sought(options, beside),
-        lambda: None if beside.contested else nearest_happening(session.db, asked, narrowed), _added(beside), counts=counts,
+        lambda: [] if beside.contested else nearest_happenings(session.db, asked, narrowed), _added(beside), counts=counts,
     )  # fmt: skip
 
 

@@ -48,6 +48,7 @@ SENTENCES: Final = {
     "diff.group.treaties": "Treaties",
     "diff.group.unchanged": "Unchanged",
     "diff.kept": "{title}: done (was planned for {before})",
+    "diff.known-today": "`--known-on today` compares them by what is known now",
     "diff.left-out-changes": "{count} lighter lines left out (--max-lines N for more)",
     "diff.left-out-happenings": "the heaviest of {count} other happenings (--max-lines N for more)",
     "diff.moved": "{title}: {before} → {after}",

@@ -26,7 +26,8 @@ SENTENCES: Final = {
     "examples.export": "Examples:\n  sahel export aes.ics --bloc AES\n  sahel export page.html --country Mali\n"
     "  sahel export tables/ --manifest manifest.json\n"
     "  sahel export facts.parquet\n  sahel export -f geojson --country Mali --since 2024 | jq '.features | length'",
-    "examples.facts": "Examples:\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property form-of --history --json",
+    "examples.facts": "Examples:\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property suspended-from --history\n"
+    "  sahel facts --property form-of --history --json",
     "examples.forces": "Examples:\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.help": "Examples:\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
     "examples.leaders": 'Examples:\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
@@ -35,7 +36,7 @@ SENTENCES: Final = {
     "examples.mcp": "Examples:\n  sahel mcp",
     "examples.mediators": "Examples:\n  sahel mediators --bloc ECOWAS --on 2024-12-20 --why\n  sahel mediators --country Mali --history",
     "examples.members": "Examples:\n  sahel members --bloc AES\n  sahel members --bloc ECOWAS --on 2025-01-28 --json | jq length\n"
-    "  sahel members --bloc ECOWAS --country Mali --history\n  sahel members --bloc ECOWAS --history --chart --since 2010\n"
+    "  sahel members --bloc UEMOA --country Mali --history\n  sahel members --bloc ECOWAS --history --chart --since 2010\n"
     "  sahel members --bloc ECOWAS --on 2024-06-01 --contested",
     "examples.new": "Examples:\n  sahel new --since 2026-11-01\n  sahel new --cursor seen.json\n  sahel new --cursor aes.json --bloc AES | jq -r .id",
     "examples.places": "Examples:\n  sahel places -f csv -o places.csv",
@@ -56,7 +57,7 @@ SENTENCES: Final = {
     "  sahel timeline --country Mali --since 2020 -f md --max-chars 1400\n"
     "  sahel timeline --topic dialogue --json | jq -r '.[].title.en'",
     "examples.topics": "Examples:\n  sahel topics",
-    "examples.treaties": "Examples:\n  sahel treaties --country Niger\n  sahel treaties --bloc 'Rome Statute' --history",
+    "examples.treaties": "Examples:\n  sahel treaties --country Mali --on 2020-01-01\n  sahel treaties --bloc 'Algiers accord' --history",
     "examples.why": "Examples:\n  sahel why 2025-01-29-ecowas-exit-takes-effect\n  sahel why aes-summit-2 --depth 2"
     "\n  sahel why 1975-05-28-treaty-of-lagos/MLI/member-of/ECOWAS --json",
     "help.actors": "The actors of the record, with ids, aliases and kinds.",

@@ -48,6 +48,7 @@ SENTENCES: Final = {
     "diff.group.treaties": "Traités",
     "diff.group.unchanged": "Sans changement",
     "diff.kept": "{title} : réalisation (date prévue : {before})",
+    "diff.known-today": "`--known-on today` les compare d'après ce qui est connu aujourd'hui",
     "diff.left-out-changes": "lignes moins importantes omises : {count} (--max-lines N pour en voir plus)",
     "diff.left-out-happenings": "autres événements : les plus importants, d'un total de {count} (--max-lines N pour en voir plus)",
     "diff.moved": "{title} : {before} → {after}",

@@ -1,0 +1,67 @@
+"""`members --history` tells people every suspension that a membership went through; programs get the columns of the contract."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from record_builders import event, joins, put, record
+from run_sahel import sahel
+
+
+def turn(verb: str, **own) -> dict:
+    return {"kind": verb, "subject": "MLI", "object": "ORG"} | own
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    happened = [
+        event("one", date="2000-01-01", effects=[joins("MLI", "ORG")]),
+        event("two", date="2012-03-01", effects=[turn("suspends")]),
+        event("three", date="2012-04~", effects=[turn("reinstates")]),
+        event("four", date="2015-01-01", confirmed=False, effects=[turn("suspends")]),
+        event("five", date="2016-01-01", effects=[turn("reinstates")]),
+        event("six", date="2021-01-01", effects=[turn("suspends")]),
+    ]
+    return str(put(tmp_path_factory.mktemp("record") / "events.json", record(*happened)))
+
+
+PLAIN = {
+    "en": "Mli: member of Org since 1 January 2000; suspended 1 March 2012 to about April 2012; "
+    "suspended 1 January 2015 to 1 January 2016 (possible); suspended since 1 January 2021. Source: Paper, https://example.org/page\n",
+    "fr": "Mli : membre (Org), début : 1er janvier 2000 ; suspension, début : 1er mars 2012, fin : vers avril 2012 ; "
+    "suspension, début : 1er janvier 2015, fin : 1er janvier 2016 (possible) ; suspension, début : 1er janvier 2021. "
+    "Source : Paper, https://example.org/page\n",
+}
+
+
+@pytest.mark.parametrize("language", PLAIN)
+def test_each_suspension_is_told(data, language):
+    assert sahel("members", "--bloc", "ORG", "--history", "-f", "plain", "-q", "--data", data, "--lang", language).out == PLAIN[language]
+
+
+def test_of_one_day_only_the_one_in_force_is(data):
+    shown = sahel("members", "--bloc", "ORG", "--on", "2022-01-01", "-f", "md", "-q", "--data", data).out
+    assert "suspended since 2021-01-01" in shown
+    assert "2012" not in shown
+
+
+def test_programs_get_no_new_key(data):
+    (row,) = json.loads(sahel("members", "--bloc", "ORG", "--history", "--json", "--data", data).out)
+    assert "suspensions" not in row
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("en", "note: over time, what came after 2013-01-01 too; of what goes on, suspension, exit and title are as of that day\n"),
+        (
+            "fr",
+            "note : au fil du temps, y compris après cette date : 1er janvier 2013 ; "
+            "de ce qui dure, suspension, retrait et titre sont ceux de ce jour\n",
+        ),
+    ],
+)
+def test_a_day_beside_a_history_is_told_for_what_it_is(data, language, note):
+    ran = sahel("members", "--bloc", "ORG", "--history", "--on", "2013-01-01", "-f", "plain", "--data", data, "--lang", language)
+    assert ran.err == note
