@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
-from sahelcli.text.dates import date_words, since_date
+from sahelcli.text.dates import begun_date, date_words, since_date, until_date
 
 _WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "language", "by")
 _NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission", "party")
@@ -94,17 +94,17 @@ def asides(row: Row, language: str, *, in_words: bool = False) -> Iterator[Note]
     def dated(text: str) -> str:
         return date_words(language, text) if in_words else text
 
-    def since(text: str) -> str:
-        return since_date(language, text) if in_words else say(language, "date.since-month", date=text)
+    def bound(worded: Callable[[str, str], str], end: str, text: str) -> str:
+        return worded(language, text) if in_words else say(language, f"date.{end}-written", date=text)
 
     def note(kind: str, key: str | None = None, **facts: str) -> Note:
         return Note(say(language, f"notes.{key or kind}", **facts), kind)
 
     for past in row.get("suspensions", ()):
-        told = note("was-suspended", since=dated(past["since"]), until=dated(past["until"]))
+        told = note("was-suspended", since=bound(begun_date, "begun", past["since"]), until=bound(until_date, "until", past["until"]))
         yield Note(f"{told} ({say(language, 'notes.possible')})", "was-suspended") if past["certainty"] == "possible" else told
     if begun := row.get("suspended_since"):
-        yield note("suspended", None if row["suspended"] else "maybe-suspended", since=since(begun))
+        yield note("suspended", None if row["suspended"] else "maybe-suspended", since=bound(since_date, "since", begun))
     if row.get("withdrawal"):
         due = row["withdrawal_effective"]
         key = "notified-undated" if row["withdrawal"] == "notified" and not due else None
