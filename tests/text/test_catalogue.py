@@ -54,6 +54,7 @@ SAME_IN_BOTH: Final = {
     "page.term.bloc",
     "page.term.possible",
     "page.type",
+    "said.paraphrase",
     "plain.entry",
     "try",
 }
