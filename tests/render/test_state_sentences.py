@@ -100,8 +100,18 @@ SAID = [
     ),
     (
         row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker=None, wording="paraphrase"),
-        "On 1 July 2024, AES on Dialogue: It goes on",
-        "Le 1er juillet 2024, AES, sujet « Dialogue » : Il continue",
+        "On 1 July 2024, AES on Dialogue: It goes on (paraphrase)",
+        "Le 1er juillet 2024, AES, sujet « Dialogue » : Il continue (paraphrase)",
+    ),
+    (
+        row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker="faye", wording="paraphrase"),
+        "On 1 July 2024, AES on Dialogue: It goes on (paraphrase; through Bassirou Faye)",
+        "Le 1er juillet 2024, AES, sujet « Dialogue » : Il continue (paraphrase ; position exprimée par Bassirou Faye)",
+    ),
+    (
+        row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker=None, wording=None),
+        "On 1 July 2024, AES on Dialogue: It goes on (whether in these words, the record does not say)",
+        "Le 1er juillet 2024, AES, sujet « Dialogue » : Il continue (le registre ne dit pas si ce sont les mots mêmes)",
     ),
     (
         row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker="faye", wording="quotation"),

@@ -58,6 +58,7 @@ SAME_IN_BOTH: Final = {
     "page.term.bloc",
     "page.term.possible",
     "page.type",
+    "said.paraphrase",
     "plain.entry",
     "try",
 }

@@ -14,7 +14,7 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "mediators": ("object", "qualifiers.office", "subject", "qualifiers.for", "qualifiers.title", "since", "until", "certainty", "contested"),
     "forces": ("subject", "object", "qualifiers.mission", "since", "until", "certainty", "contested"),
     "treaties": ("object", "subject", "status", "since", "until", "certainty", "contested"),
-    "positions": ("since", "object", "subject", "qualifiers.speaker", "qualifiers.view", "certainty", "contested"),
+    "positions": ("since", "object", "subject", "qualifiers.speaker", "qualifiers.view", "certainty", "contested", "qualifiers.wording"),
     "plans": ("object", "subject", "qualifiers.type", "qualifiers.title", "qualifiers.when", "since", "until", "certainty", "contested"),
     "facts": ("subject", "property", "object", "status", "since", "until", "certainty", "contested", "qualifiers", "id"),
     "actors": ("id", "kind", "name", "acronym", "aliases", "demonyms"),

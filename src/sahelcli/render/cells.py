@@ -56,7 +56,7 @@ def cell(row: Row, column: str, page: Page) -> str:
     if column == "then":
         return say(page.language, "between").join(outcomes(row, page.language))
     if column == "said":
-        return _said(row, page)
+        return said(row, page)
     if column == "value":
         return counted(row, page)
     value = value_at(row, column)
@@ -144,11 +144,11 @@ def counted(row: Row, page: Page) -> str:
     return page.name(value) if row["by"] == "country" else word(page.language, value) if row["by"] in ("kind", "language") else str(value)
 
 
-def _said(row: Row, page: Page) -> str:
-    """What was said, and through whom."""
+def said(row: Row, page: Page) -> str:
+    """What was said, whether in those words or in the record's, and through whom."""
     own = row["qualifiers"]
-    view = str(own["view"][page.language])
-    return say(page.language, "said", view=view.rstrip("."), speaker=page.name(own["speaker"])) if own["speaker"] else view
+    key = f"said.{own['wording'] or 'unknown'}{'-through' if own['speaker'] else ''}"
+    return say(page.language, key, view=own["view"][page.language].rstrip("."), speaker=page.name(own["speaker"]))
 
 
 def heading(page: Page, column: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sahelcli.render.cells import said
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
@@ -100,16 +101,13 @@ def _plan(row: Row, page: Page) -> str:
 
 def _position(row: Row, page: Page) -> str:
     """What a party said on a topic, in whose words, and who spoke for it."""
-    said = row["qualifiers"]
-    view = said["view"][page.language].rstrip(".")
     return say(
         page.language,
         "plain.position",
         when=opening(page.language, row["since"]),
         subject=page.name(row["subject"]),
         topic=page.name(row["object"]),
-        view=say(page.language, "plain.quoted", view=view) if said["wording"] == "quotation" else view,
-        spoke=say(page.language, "plain.speaker", speaker=page.name(said["speaker"])) if said["speaker"] else "",
+        said=said(row, page),
     )
 
 
