@@ -98,7 +98,7 @@ def test_rows_fit_the_published_schema_and_come_twice_the_same_in_either_languag
 
 SAID = """1. The second AES summit was held in Bamako in November 2025.
    The second AES summit, in Bamako, passes the presidency to Ibrahim Traoré (22 to 23 December 2025) [2025-12-22-second-aes-summit]
-   agrees: Bamako, AES, second AES summit
+   names the same: Bamako, AES, second AES summit
    DIFFERS, date: the sentence says "November 2025"; the record says 22 to 23 December 2025 [2025-12-22-second-aes-summit]
    Source: Kibaru, https://kibaru.ml/fr/art/2e-sommet-de-l-aes-bamako-acte-les-protocoles-et-vise-la-f%C3%A9d%C3%A9ration
 
@@ -109,15 +109,69 @@ SAID = """1. The second AES summit was held in Bamako in November 2025.
 
 def test_people_read_what_agrees_and_what_differs():
     article = b"The second AES summit was held in Bamako in November 2025. The weather was fine."
-    note = "note: sentences: 2, with a match: 1, with a difference: 1; what is not compared is not confirmed\n"
+    note = "note: sentences: 2, with a match: 1, in agreement: 0, with a difference: 1; what is not compared is not confirmed\n"
     assert sahel("match", "-", "-f", "plain", stdin=article) == Ran(0, SAID, note)
+
+
+STATED = """1. Mali left ECOWAS on 29 January 2025.
+   ECOWAS declares the exit of Burkina Faso, Mali and Niger effective (29 January 2025) [2025-01-29-ecowas-exit-takes-effect]
+   agrees: Mali left ECOWAS on 29 January 2025
+
+2. Mali left the ECOWAS summit on 29 January 2025.
+   ECOWAS declares the exit of Burkina Faso, Mali and Niger effective (29 January 2025) [2025-01-29-ecowas-exit-takes-effect]
+   names the same: 29 January 2025, Mali, ECOWAS; what it says of them is not compared
+
+3. Mali left ECOWAS on 28 January 2024.
+   ECOWAS declares the exit of Burkina Faso, Mali and Niger effective (29 January 2025) [2025-01-29-ecowas-exit-takes-effect]
+   one version, which somebody holds, says: Mali left ECOWAS on 28 January 2024
+"""
+
+
+def test_a_statement_agrees_a_name_is_only_named_and_a_version_is_one():
+    article = b"Mali left ECOWAS on 29 January 2025. Mali left the ECOWAS summit on 29 January 2025. Mali left ECOWAS on 28 January 2024."
+    note = "note: sentences: 3, with a match: 3, in agreement: 1, with a difference: 0; what is not compared is not confirmed\n"
+    assert sahel("match", "-", "-f", "plain", stdin=article) == Ran(0, STATED, note)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "points"),
+    [
+        (
+            "La CEDEAO a suspendu le Niger en août 2023.",
+            "DIFFÈRE, date : la phrase dit « août 2023 » ; le registre dit 10 décembre 2023 [2023-12-10-ecowas-suspends-niger]",
+        ),
+        (
+            "Le Mali n'a jamais quitté la CEDEAO.",
+            "DIFFÈRE, appartenance : la phrase dit « Le Mali n'a jamais quitté la CEDEAO » ; le registre dit Mali, CEDEAO : "
+            "28 mai 1975 – 29 janvier 2025 [2025-01-29-ecowas-exit-takes-effect]",
+        ),
+        ("Le Togo a rejoint l'AES.", "DIFFÈRE, membres : la phrase dit « Le Togo a rejoint l'AES » ; le registre dit Burkina Faso, Mali, Niger ["),
+        ("Le Togo n'a pas rejoint l'AES.", "nomme aussi : Togo ; ce qu'elle en dit n'est pas comparé"),
+        ("On 7 July 2024, Mali, Burkina Faso and Niger signed a treaty in Niamey.", "le registre dit 6 juillet 2024 [2024-07-06-niamey-summit]"),
+    ],
+)
+def test_a_false_statement_differs_from_what_the_record_says(sentence, points):
+    ran = sahel("match", "-", "-f", "plain", "-q", "--lang", "fr", stdin=sentence.encode())
+    assert ran.code == 0
+    assert points in ran.out
+    assert "concorde" not in ran.out
+
+
+def test_an_undated_office_is_tested_on_today():
+    sentence = "Macky Sall is president of Senegal."
+    assert [[p["record"] for p in row["differs"]] for row in matched(sentence)] == [[["bassirou-diomaye-faye"]]]
+    assert [[p["record"] for p in row["agrees"]] for row in matched(sentence, "--today", "2023-05-01")] == [[["macky-sall"]]]
+    assert [[p["record"] for p in row["agrees"]] for row in matched(sentence, "--known-on", "2023-05-01")] == [[["macky-sall"]]]
 
 
 def test_french_speaks_french():
     ran = sahel("match", "-", "-f", "plain", "--lang", "fr", stdin="Le deuxième sommet de l'AES s'est tenu à Bamako en octobre 2025.".encode())
     assert ran.code == 0
     assert "DIFFÈRE, date : la phrase dit « octobre 2025 » ; le registre dit du 22 au 23 décembre 2025" in ran.out
-    assert ran.err == "note : phrases : 1, avec correspondance : 1, avec différence : 1 ; ce qui n'est pas comparé n'est pas confirmé\n"
+    assert (
+        ran.err
+        == "note : phrases : 1, avec correspondance : 1, concordantes : 0, avec différence : 1 ; ce qui n'est pas comparé n'est pas confirmé\n"
+    )
 
 
 @pytest.mark.parametrize("format_", ["table", "md", "tsv", "csv", "jsonl"])
@@ -168,5 +222,5 @@ def test_an_article_cannot_command_a_terminal():
 
 def test_an_empty_article_has_no_sentence():
     assert sahel("match", "-", "--json", stdin=b"") == Ran(
-        0, "[]\n", "note: sentences: 0, with a match: 0, with a difference: 0; what is not compared is not confirmed\n"
+        0, "[]\n", "note: sentences: 0, with a match: 0, in agreement: 0, with a difference: 0; what is not compared is not confirmed\n"
     )

@@ -16,7 +16,7 @@ BEING: Final = listed(_BE)
 """Words that make a participle a passive, or join somebody to what he is."""
 
 _HELPING: Final = (
-    f"{_BE} has have had did does do a ont avait avaient s didn hasn haven doesn don not never no longer t ne n pas jamais plus "
+    f"{_BE} has have had did does do a ont avait avaient s se didn hasn haven doesn don not never no longer t ne n pas jamais plus "
     "officially formally also then finally already now jointly still currently both all later "
     "officiellement formellement aussi alors finalement deja conjointement tous toutes toujours encore actuellement ensuite desormais"
 )
@@ -95,7 +95,7 @@ FORMS: Final = (
     Form(_W, ("gives-notice",), "{S} {H}(?:notified|notify|notifies) {O} {D}of {exit}"),
     Form(_W, ("gives-notice",), "{S} {H}(?:notifie|notifient) {D}{to} {O} {D}{exit}"),
     Form(_U, ("suspends",), "{O} {H}(?:suspended|suspends?|suspendu|suspendent) {D}{S}"),
-    Form(_U, ("suspends",), "{S} {H}(?:suspended|suspendue?s?) {D}(?:from|by|par|{of}) {O}"),
+    Form(_U, ("suspends",), "{S} {H}(?:suspended|suspendue?s?) {D}(?:from|by|par|{of}) {O}", passive=True),
     Form(_U, ("reinstates",), "{O} {H}(?:reinstated|reinstates?|readmitted|readmits?|reintegre|reintegrent|readmis|readmet) {D}{S}"),
     Form(_U, ("reinstates",), "{S} {H}(?:reinstated|readmitted|reintegree?s?|readmise?s?) {D}(?:into|by|par|{to}|{of}) {O}", passive=True),
     Form(_U, ("reinstates",), "{O} {H}(?:lifted|lifts?|ended|leve|levent) {D}(?:the |its |la |sa )?suspension (?:on|{of}) {S}"),

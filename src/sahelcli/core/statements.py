@@ -43,6 +43,7 @@ _AFTER: Final = re.compile(
     r" ?(?:$|[.,;:!)»\"”—–]|(?:and|et|but|mais|after|apres|because|as|when|while|in|on|en|following|over|for|pour|with|avec|a|at|alors|tandis|which|"
     r"qui|que|lors|during|despite|malgre|citing|where|ou|without|sans|before|until|jusqu|avant|le|au|depuis|since|due|owing|suite)\b)"
 )
+_ANOTHER_DATE: Final = re.compile(r" (?:and|et|or|ou|to|a|au|,) (?:(?:in|on|en|le) )?<[dy]")
 _SINCE: Final = re.compile(r"\b(?:since|depuis)(?: (?:the|le|la))? $")
 
 
@@ -149,7 +150,7 @@ def _read(form: Form, match: re.Match[str], marked: _Marked) -> Statement | None
     beside = re.search(rf"<{_KINDS[first.kind]}\d+> (?:, )?(?:(?:and|et) )?(?:(?:the|le|la|les|l) )?$", before)
     if not _BEFORE.search(before) or beside or not _AFTER.match(after) or (form.passive and BEING.isdisjoint(helping)):
         return None
-    if not _DENIED.isdisjoint((before + after).split()):
+    if _ANOTHER_DATE.match(after) or not _DENIED.isdisjoint((before + after).split()):
         return None
     leading = _LEADING.search(before)
     found = [match.start() + m.start() for m in re.finditer(r"<d\d+>", match.group())] or ([leading.start("date")] if leading else [])

@@ -27,8 +27,8 @@ _ABOUT: Final = {
     "sanctioned-by": "sanction",
     "holds-office": "office",
 }
-_FULL: Final = (None, "member", "party", "announced", "notified")
-"""Statuses of a spell that a plain word means: an observer or associate has not joined."""
+_LESS: Final = ("observer", "associate")
+"""Statuses of a spell that "member" does not mean."""
 
 _WHOLE: Final = listed("its the their ses les leurs all toutes")
 _PARTIAL: Final = listed("most some part economic financial trade essentiel plupart partie certaines economiques financieres commerciales")
@@ -133,7 +133,8 @@ def _change(evidence: Evidence, statement: Statement, ends: tuple[str, str], spe
         return _SILENT
     if not own:
         return _otherwise(evidence, statement, ends, spells, says)
-    if statement.denied or statement.when is None or _past(evidence, statement):
+    was = statement.form.passive and any(spell.surely(*_window(statement, evidence.day)) for spell in spells)
+    if statement.denied or statement.when is None or _past(evidence, statement) or was:
         return _SILENT
     when = statement.when
     for spell, step in steps:
@@ -160,7 +161,7 @@ def _otherwise(evidence: Evidence, statement: Statement, ends: tuple[str, str], 
     if statement.denied or spells:
         return _SILENT
     if about == "membership":
-        return _others_belong(evidence, ends, says)
+        return _others_belong(evidence, ends, _window(statement, day), says)
     if about == "office" and statement.when:
         return _others_hold(evidence, statement, ends, _window(statement, day), says)
     return _SILENT
@@ -192,7 +193,7 @@ def _state(evidence: Evidence, statement: Statement, ends: tuple[str, str], spel
     if spells:
         last = (over or spells)[-1]
         return _Verdict(Point(about, says, (last.span,), last.event, last.id), differs=True)
-    return _others_belong(evidence, ends, says) if about == "membership" else _SILENT
+    return _others_belong(evidence, ends, window, says) if about == "membership" else _SILENT
 
 
 def _others_hold(evidence: Evidence, statement: Statement, ends: tuple[str, str], window: tuple[date, date], says: str) -> _Verdict:
@@ -210,15 +211,18 @@ def _others_hold(evidence: Evidence, statement: Statement, ends: tuple[str, str]
     return _Verdict(point, differs=claim["rank"] in (None, "deprecated"))
 
 
-def _others_belong(evidence: Evidence, ends: tuple[str, str], says: str) -> _Verdict:
-    """Who belongs to an organisation, where the record follows it and the state and has no tie between them."""
-    members = evidence.db.execute("SELECT subject, id FROM spell WHERE property = 'member-of' AND object = ? ORDER BY n", (ends[1],)).fetchall()
+def _others_belong(evidence: Evidence, ends: tuple[str, str], window: tuple[date, date], says: str) -> _Verdict:
+    """Who belonged to an organisation then, where the record follows it and the state and has no tie between them."""
+    found = evidence.db.execute(
+        "SELECT subject, id, status, earliest, latest FROM spell WHERE property = 'member-of' AND object = ? ORDER BY n", (ends[1],)
+    ).fetchall()
+    then = (window[0].toordinal(), window[1].toordinal())
+    members = [(s, fact) for s, fact, status, first, last in found if status not in _LESS and first <= then[1] and last >= then[0]]
     (followed,) = evidence.db.execute("SELECT count(*) FROM spell WHERE property = 'member-of' AND subject = ?", (ends[0],)).fetchone()
-    if not members or not followed:
+    if not members or not followed or any(subject == ends[0] for subject, *_ in found):
         return _SILENT
     fact = members[-1][1]
-    point = Point("members", says, tuple(dict.fromkeys(subject for subject, _ in members)), fact.partition("/")[0], fact)
-    return _Verdict(point, differs=True)
+    return _Verdict(Point("members", says, tuple(dict.fromkeys(s for s, _ in members)), fact.partition("/")[0], fact), differs=True)
 
 
 def _spells(evidence: Evidence, statement: Statement, subject: str | None, ends: set[str]) -> Iterator[_Spell]:
@@ -230,7 +234,11 @@ def _spells(evidence: Evidence, statement: Statement, subject: str | None, ends:
     )
     for n, person, office, status, earliest, latest, fixed, history in found.fetchall():
         among = {actor for (actor,) in evidence.db.execute("SELECT actor FROM spell_end WHERE spell = ?", (n,))}
-        if not ends <= among or status not in _FULL or (statement.form.property == "holds-office" and office not in statement.offices):
+        if (
+            not ends <= among
+            or (not statement.form.verbs and status in _LESS)
+            or (statement.form.property == "holds-office" and office not in statement.offices)
+        ):
             continue
         row = json.loads(fixed)
         steps = tuple(json.loads(text) for (text,) in evidence.db.execute("SELECT row FROM step WHERE spell = ? ORDER BY n", (n,)))
