@@ -55,7 +55,7 @@ def test_timeline_filters_by_the_same_text_in_its_own_order():
 def test_nothing_found_is_an_answer():
     assert sahel("search", "zebra unicorn") == Ran(0, "", NOTE)
     assert sahel("search", "zebra", "--exit-status", "--json") == Ran(1, "[]\n", NOTE)
-    assert sahel("search", "zebra", "-f", "table") == Ran(0, "", "note: nothing in the record fits: --text zebra\n")
+    assert sahel("search", "zebra", "-f", "table") == Ran(0, "", f"note: nothing in the record fits: --text zebra\n{NOTE}")
 
 
 def test_a_text_without_words_is_told_what_to_try():
