@@ -137,5 +137,5 @@ def test_the_script_is_one_that_its_shell_can_read(shell, tmp_path):
 
 
 def test_another_shell_has_no_script():
-    told = "error: SHELL: 'tcsh' is not one of: bash, zsh, fish\n  did you mean zsh?\n"
+    told = "error: SHELL: 'tcsh' is not one of: bash, zsh, fish\n  write one of them as it is spelt there\n"
     assert sahel("completion", "tcsh") == Ran(2, "", told)
