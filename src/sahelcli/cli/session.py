@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sahelcli.asking.typed import choice, last_day, period
 from sahelcli.cli.groups import Common
@@ -33,6 +33,9 @@ from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
 
 Row = dict[str, Any]
+
+ONWARD: Final = ("timeline", "search")
+"""The listings whose table shows neither ids nor sources, and leads on."""
 
 
 def data_files(given: list[Path] | None) -> list[Path]:
@@ -135,12 +138,19 @@ class Session:
         elif self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
             self._write([sentence(first[0], page) + "\n"])
         else:
-            self._write(renderer(self.format, listing, self.formats, beneath=beneath)(page))
+            pieces = renderer(self.format, listing, self.formats, beneath=beneath)(page)
+            self._write(chain(pieces, self._onward()) if listing in ONWARD and self.by_default else pieces)
         if self.format not in PEOPLE or (self.by_default and len(first) < 2 and not (first and beneath)):
             self.note(caption)
         written()
         if not first and self.common.exit_status:
             sys.exit(1)
+
+    def _onward(self) -> Iterator[str]:
+        """The last line under a table of happenings on a terminal: how to go on from one of them."""
+        if self.format == "table" and sys.stdout.isatty() and not self.common.quiet:
+            line = say(self.language, "onward")
+            yield f"\x1b[2m{line}\x1b[0m\n" if self._colour() else f"{line}\n"
 
     def text(self, listing: str, rows: Iterable[Row], caption: str, added: Sequence[str] = ()) -> str:
         """What `show` would write of some rows, where they are neither none nor one alone."""

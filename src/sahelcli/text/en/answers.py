@@ -164,6 +164,7 @@ SENTENCES: Final = {
     "notes.sworn-in": "sworn in {day}",
     "nothing": "nothing in the record fits: {what}",
     "nothing.any": "no condition",
+    "onward": "to go on: `sahel show ID`; the ids: the same command with -f tsv",
     "pair": "{name}: {value}",
     "plain.count": "{value}: {sources} sources, {events} events",
     "plain.entry": "{name} ({id})",

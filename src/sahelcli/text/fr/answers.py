@@ -165,6 +165,7 @@ SENTENCES: Final = {
     "notes.sworn-in": "prestation de serment : {day}",
     "nothing": "rien dans le registre ne répond à la demande : {what}",
     "nothing.any": "aucune condition",
+    "onward": "pour aller plus loin : `sahel show ID` ; identifiants : la même commande avec -f tsv",
     "pair": "{name} : {value}",
     "plain.count": "{value} : sources : {sources}, événements : {events}",
     "plain.entry": "{name} ({id})",
