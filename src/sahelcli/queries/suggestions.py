@@ -15,7 +15,7 @@ Row = dict[str, Any]
 
 
 def happenings_like(db: sqlite3.Connection, text: str) -> list[tuple[str, Row]]:
-    """Ids and titles of a few happenings: for a date those of that day, the most exact and then the heaviest first; else those spelt like the text."""
+    """Ids and titles of a few happenings: for a date those of that day, exact and heavy ones first; else those spelt like the text."""
     days = _days(text)
     return _on(db, *days) if days else _spelt_like(db, text)
 
