@@ -59,6 +59,20 @@ def test_a_long_answer_goes_through_the_pager_and_a_reader_may_leave_early():
     assert on_terminal(*LONG, SAHEL_PAGER="head -1", PAGER="cat") == (0, "2023\n")
 
 
+ONWARD = "to go on: `sahel show ID`; the ids: the same command with -f tsv\n"
+
+
+@pytest.mark.parametrize("arguments", [LONG, ("search", "passport")])
+def test_the_last_line_of_happenings_on_a_terminal_leads_on(arguments):
+    assert on_terminal(*arguments, SAHEL_PAGER="")[1].endswith(ONWARD)
+    assert on_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="")[1].endswith(ONWARD)
+    french = "pour aller plus loin : `sahel show ID` ; identifiants : la même commande avec -f tsv\n"
+    assert on_terminal(*arguments, "--lang", "fr", SAHEL_PAGER="")[1].endswith(french)
+    for unasked in ("-q",), ("-f", "table"), ("-f", "tsv"):
+        assert ONWARD not in on_terminal(*arguments, *unasked, SAHEL_PAGER="")[1]
+    assert ONWARD not in sahel(*arguments, "-f", "table").out
+
+
 def test_a_short_answer_does_not():
     code, text = on_terminal("members", "--bloc", "AES", PAGER="head -1")
     assert code == 0

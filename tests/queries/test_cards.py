@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from builders import event, record
 from jsonschema import Draft202012Validator
 
 from sahelcli.core.cards import CARDS
 from sahelcli.core.edtf import parse_edtf
+from sahelcli.core.faults import UnknownName
 from sahelcli.core.row_schema import card_schema
 from sahelcli.queries.asked import day_asked
 from sahelcli.queries.cards import card
 from sahelcli.store.open import open_snapshot
+from sahelcli.store.snapshot import build_in_memory
 
 THINGS = {
     "event": "2024-07-06-niamey-summit",
@@ -41,6 +44,46 @@ def test_a_card_of_each_kind_keeps_the_contract(db, kind):
     assert found["kind"] == kind
     assert list(found) == [column.name for column in CARDS[kind]]
     Draft202012Validator(card_schema()).validate(found)
+
+
+@pytest.fixture(scope="module")
+def small():
+    return build_in_memory(
+        record(
+            event("2024-01-05", name="alpha-summit", title={"en": "A gathering in Togo, its first", "fr": "Une réunion"}),
+            event("2024-01~", name="beta", title={"en": "About then", "fr": "Vers ce moment"}),
+            event("2024-03-01", name="gamma", title={"en": "Goïta speaks", "fr": "Goïta parle"}),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("2024-01-05", ["alpha-summit", "beta"]),
+        ("2024-03", ["gamma"]),
+        ("2024-03-02", []),
+        ("alpha", ["alpha-summit"]),
+        ("REUNION", ["alpha-summit"]),
+        ("goit", ["gamma"]),
+        ("zzz", []),
+        ("XXXX", []),
+    ],
+)
+def test_what_is_nobody_s_name_gets_happenings_of_that_day_or_spelt_like_it(small, text, ids):
+    with pytest.raises(UnknownName) as raised:
+        card(small, text, day_asked(small, None, None, date(2026, 6, 1)))
+    assert (raised.value.facts["kind"], [id_ for id_, _ in raised.value.candidates]) == ("showable", ids)
+
+
+def test_names_come_before_happenings_and_there_are_five_in_all(db):
+    with pytest.raises(UnknownName) as raised:
+        card(db, "Traoré", day_asked(db, None, None, date(2026, 6, 1)))
+    assert len(raised.value.candidates) == 5
+    assert "ibrahim-traore" in dict(raised.value.candidates)
+    with pytest.raises(UnknownName) as raised:
+        card(db, "2023-07-26", day_asked(db, None, None, date(2026, 6, 1)))
+    assert raised.value.candidates[0][0] == "2023-07-26-niger-coup"
 
 
 def test_the_aes_is_called_what_it_was_on_the_day(db):

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from sahelcli.asking.typed import choice, last_day, period
 from sahelcli.cli.groups import Common
@@ -30,6 +30,7 @@ from sahelcli.render.card import render_json, render_text
 from sahelcli.render.formats import FOR_PEOPLE, FORMATS, PEOPLE, SUFFIXES, renderer
 from sahelcli.render.page import Page
 from sahelcli.render.plain import sentence
+from sahelcli.render.styles import styled
 from sahelcli.store.files import write_whole
 from sahelcli.store.open import open_snapshot
 from sahelcli.text.catalogue import LANGUAGES, say
@@ -37,6 +38,9 @@ from sahelcli.text.dates import caption_day
 
 Row = dict[str, Any]
 T = TypeVar("T")
+
+ONWARD: Final = ("timeline", "search")
+"""The listings whose table shows neither ids nor sources, and leads on."""
 
 
 def data_files(given: list[Path] | None) -> list[Path]:
@@ -164,12 +168,19 @@ class Session:
         if self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
             self._write([sentence(first[0], page) + "\n"])
         elif first or self.format != "table":
-            self._write(renderer(self.format, listing, self.formats, beneath=beneath)(page))
+            pieces = renderer(self.format, listing, self.formats, beneath=beneath)(page)
+            self._write(chain(pieces, self._onward()) if listing in ONWARD and self.by_default else pieces)
         if self.format not in PEOPLE or not first or (self.by_default and len(first) == 1 and not beneath):
             self.note(caption)
         written()
         if self.common.exit_status and not (first and counts()):
             sys.exit(1)
+
+    def _onward(self) -> Iterator[str]:
+        """The last line under a table of happenings on a terminal: how to go on from one of them."""
+        if self.format == "table" and sys.stdout.isatty() and not self.common.quiet:
+            line = say(self.language, "onward")
+            yield styled(line, "label", colour=self._colour()) + "\n"
 
     def text(self, listing: str, rows: Iterable[Row], caption: str, added: Sequence[str] = ()) -> str:
         """What `show` would write of some rows, where they are neither none nor one alone."""

@@ -11,8 +11,9 @@ from sahelcli.core.cards import CARDS
 from sahelcli.core.faults import UnknownName
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import LISTINGS
-from sahelcli.queries.names import ACTOR, PLACE, TOPIC, NameKind, resolve
+from sahelcli.queries.names import ACTOR, CANDIDATES, PLACE, TOPIC, NameKind, resolve
 from sahelcli.queries.states import StateFilter, states_on, states_so_far
+from sahelcli.queries.suggestions import happenings_like
 from sahelcli.queries.timeline import TimelineFilter, timeline
 
 Row = dict[str, Any]
@@ -40,16 +41,16 @@ def _card(db: sqlite3.Connection, text: str, asked: Asked) -> Row:
 
 
 def _resolve_any(db: sqlite3.Connection, text: str) -> tuple[NameKind, str]:
-    """Whether a name is an actor's, a place's or a topic's, and its id; what is unknown as any is unknown as an actor."""
-    unknown: UnknownName | None = None
+    """Whether a name is an actor's, a place's or a topic's, and its id. Raises UnknownName, with names and happenings that are like it."""
+    near: dict[str, Row] = {}
     for kind in (ACTOR, PLACE, TOPIC):
         try:
             return kind, resolve(db, text, kind)
         except UnknownName as error:
             if error.code == "ambiguous-name":
                 raise
-            unknown = unknown or error
-    raise unknown or UnknownName(text, ACTOR.name, [], ambiguous=False)
+            near |= dict(error.candidates)
+    raise UnknownName(text, "showable", [*near.items(), *happenings_like(db, text)][:CANDIDATES], ambiguous=False)
 
 
 def _happening_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:

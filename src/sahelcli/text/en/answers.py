@@ -242,6 +242,7 @@ SENTENCES: Final = {
     "nothing-at-all": "the record has nothing to list here",
     "nothing.any": "no condition",
     "nothing.on": "the record has no such row on {day}: {what}",
+    "onward": "to go on: `sahel show ID`; the ids: the same command with -f tsv",
     "pair": "{name}: {value}",
     "plain.count": "{value}: {sources} sources, {events} events",
     "plain.entry": "{name} ({id})",

@@ -45,6 +45,7 @@ WORDS: Final = {
     "reinstates": "is reinstated in",
     "ru": "Russian",
     "sanctioned-by": "sanctioned by",
+    "showable": "event, plan, actor, place, topic or source",
     "since": "beginning",
     "state-assets-freeze": "freeze of state assets",
     "suspended-from": "suspended from",

@@ -242,6 +242,7 @@ SENTENCES: Final = {
     "nothing-at-all": "le registre n'a rien à énumérer ici",
     "nothing.any": "aucune condition",
     "nothing.on": "le registre n'a pas de telle ligne à la date demandée ({day}) : {what}",
+    "onward": "pour aller plus loin : `sahel show ID` ; identifiants : la même commande avec -f tsv",
     "pair": "{name} : {value}",
     "plain.count": "{value} : sources : {sources}, événements : {events}",
     "plain.entry": "{name} ({id})",

@@ -174,6 +174,7 @@ WORDS: Final = {
     "sanction": "sanction",
     "sanctioned-by": "sous sanctions de",
     "security-initiative": "initiative de sécurité",
+    "showable": "événement, projet, acteur, lieu, thème ou source",
     "signatories": "signataires",
     "signatory": "signataire",
     "since": "début",
