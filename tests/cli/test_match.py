@@ -168,7 +168,10 @@ def test_french_speaks_french():
     ran = sahel("match", "-", "-f", "plain", "--lang", "fr", stdin="Le deuxième sommet de l'AES s'est tenu à Bamako en octobre 2025.".encode())
     assert ran.code == 0
     assert "DIFFÈRE, date : la phrase dit « octobre 2025 » ; le registre dit du 22 au 23 décembre 2025" in ran.out
-    assert ran.err == "note : phrases : 1, avec correspondance : 1, concordantes : 0, avec différence : 1 ; ce qui n'est pas comparé n'est pas confirmé\n"
+    assert (
+        ran.err
+        == "note : phrases : 1, avec correspondance : 1, concordantes : 0, avec différence : 1 ; ce qui n'est pas comparé n'est pas confirmé\n"
+    )
 
 
 @pytest.mark.parametrize("format_", ["table", "md", "tsv", "csv", "jsonl"])

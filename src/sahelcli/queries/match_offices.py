@@ -19,7 +19,9 @@ from sahelcli.queries.match_scores import Fit, Spoken
 _BEFORE: Final = listed("s interim transitional transition military junta new current then acting de")
 _AFTER: Final = listed("of de du d des la le l the both en")
 _AND: Final = frozenset(("and", "et"))
-_JOINING: Final = listed("the le la l is was est etait as comme a an general gen colonel col captain capitaine capt commandant marshal marechal mr m dr")
+_JOINING: Final = listed(
+    "the le la l is was est etait as comme a an general gen colonel col captain capitaine capt commandant marshal marechal mr m dr"
+)
 _NEAR: Final = 5
 _DENYING: Final = listed("no not never none neither nor ne pas jamais aucun aucune n denied deny rejects rejected")
 ALWAYS: Final = (date.min, date.max)
