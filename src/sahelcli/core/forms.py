@@ -53,12 +53,12 @@ SLOTS: Final = {
     "with": "(?:with|to|for|in|aupres de la|aupres de l|aupres du|aupres des|aupres de|pour|avec|au|en)",
     "sanctions": "(?P<extent>"
     + _any(
-        "all most some part of its the their remaining economic financial trade and heavy new l toutes essentiel la plupart une partie certaines de des d "
-        "les ses leurs nouvelles lourdes"
+        "all most some part of its the their remaining economic financial trade and heavy new "
+        "l toutes essentiel la plupart une partie certaines de des d les ses leurs nouvelles lourdes"
     )
     + "sanctions(?: (?:economiques|financieres|commerciales|et|lourdes))*)",
-    "exit": "(?:their|its|the|an|his|leur|son|le|un)(?: (?:immediate|joint|formal|immediat|commun|conjoint))* (?:withdrawal|exit|retrait|depart|sortie)"
-    "(?: (?:immediat|commun|conjoint|sans delai))*",
+    "exit": "(?:their|its|the|an|his|leur|son|le|un)(?: (?:immediate|joint|formal|immediat|commun|conjoint))* "
+    "(?:withdrawal|exit|retrait|depart|sortie)(?: (?:immediat|commun|conjoint|sans delai))*",
     "mediator": "(?:mediators?|facilitators?|special envoys?|mediateurs?|mediatrices?|facilitateurs?|facilitatrices?|envoyes? specia(?:l|ux))",
 }
 """What the braces of a form stand for: `{S}` states, `{O}` organisations and treaties, `{B}` either, `{A}` either, for whom; `{P}` persons, `{F}` an

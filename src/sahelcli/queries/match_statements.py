@@ -1,24 +1,23 @@
 """What a sentence states, beside the spells of the record: who joined, left, suspended, sanctioned, took or holds an office, and when.
 
-A statement agrees where one spell or step of the record says the same of each subject and each object; it differs only where the record says otherwise.
-Where the record is silent, or sure of nothing, it is not compared.
+A statement agrees where one spell or step of the record says the same of each subject and each object. It differs only where the record says
+otherwise: where it is silent, or sure of nothing, the statement is not compared.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
-from sahelcli.core.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.core.statements import Statement
 from sahelcli.core.verbs import VERBS, Act
 from sahelcli.core.words import listed
 from sahelcli.queries.match_evidence import Evidence, Row
 from sahelcli.queries.match_found import Point, Points, claim_on
 from sahelcli.queries.match_scores import Spoken
+from sahelcli.queries.match_spells import LESS, Spell, bounds, spells_between
 
 _ABOUT: Final = {
     "member-of": "membership",
@@ -27,48 +26,9 @@ _ABOUT: Final = {
     "sanctioned-by": "sanction",
     "holds-office": "office",
 }
-_LESS: Final = ("observer", "associate")
-"""Statuses of a spell that "member" does not mean."""
-
 _WHOLE: Final = listed("its the their ses les leurs all toutes")
 _PARTIAL: Final = listed("most some part economic financial trade essentiel plupart partie certaines economiques financieres commerciales")
 _DAY: Final = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Spell:
-    """A spell with its steps: `days` are those on which it surely is so, and `perhaps` all on which it may be."""
-
-    id: str
-    person: str
-    fixed: Row
-    due: str | None
-    steps: tuple[Row, ...]
-    days: tuple[tuple[int, int], ...]
-    perhaps: tuple[int, int]
-
-    @property
-    def span(self) -> str:
-        """The whole time of it as an EDTF interval."""
-        return f"{self.fixed['since']}/{self.fixed['until'] or '..'}"
-
-    @property
-    def event(self) -> str:
-        """The event that ended it, else the one that began it."""
-        return str(self.fixed["closed_by"] or self.fixed["opened_by"])
-
-    def surely(self, first: date, last: date) -> bool:
-        """Whether it was so for certain on some of the days between two."""
-        return any(a <= last.toordinal() and b >= first.toordinal() for a, b in self.days)
-
-    def maybe(self, first: date, last: date) -> bool:
-        """Whether it may have been so then, a day more each side for the day of a change."""
-        return self.perhaps[0] <= last.toordinal() + 1 and self.perhaps[1] >= first.toordinal() - 1
-
-    def ongoing(self, day: date) -> bool:
-        """Whether it surely goes on that day: a mandate that has run out may not."""
-        due = _edtf(self.due) if self.fixed["property"] == "holds-office" else None
-        return self.surely(day, day) and not (due and due.latest and due.latest < day)
 
 
 def statement_points(evidence: Evidence, said: Spoken, found: Points) -> list[Statement]:
@@ -109,17 +69,19 @@ _SILENT: Final = _Verdict()
 
 
 def _verdict(evidence: Evidence, statement: Statement, subject: str, obj: str, text: str) -> _Verdict:
-    if statement.when and (bounds := statement.when.bounds(statement.when.year or 1)) and bounds[0] > evidence.day:
+    if _window(statement, evidence.day)[0] > evidence.day:
         return _SILENT
-    spells = list(_spells(evidence, statement, subject, {obj, *(m.ids[0] for m in statement.others)}))
+    spells = list(spells_between(evidence, statement, subject, {obj, *(m.ids[0] for m in statement.others)}))
     state = not statement.form.verbs or ("suspends" in statement.form.verbs and (statement.now or statement.since))
-    return (_state if state else _change)(evidence, statement, (subject, obj), spells, text[statement.start : statement.end])
+    return (_change if not state else _lasting if statement.since else _state)(
+        evidence, statement, (subject, obj), spells, text[statement.start : statement.end]
+    )
 
 
-def _change(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[_Spell], says: str) -> _Verdict:
+def _change(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[Spell], says: str) -> _Verdict:
     """Whether the record has the step that a sentence states."""
     steps = [(spell, step) for spell in spells for step in spell.steps if step["verb"] in statement.form.verbs]
-    own = [(spell, step) for spell, step in steps if step["act"] != "passed-over" and step["certain"] and _bounds(_edtf(step["date"]))]
+    own = [(spell, step) for spell, step in steps if step["act"] != "passed-over" and step["certain"] and bounds(step["date"])]
     met = [(spell, step) for spell, step in own if _meets(evidence, statement, step, surely=True)]
     about = _ABOUT[statement.form.property]
     if met:
@@ -141,7 +103,7 @@ def _change(evidence: Evidence, statement: Statement, ends: tuple[str, str], spe
         if step["act"] == "passed-over" and _meets(evidence, statement, step, surely=True):
             return _Verdict(Point("date", says, (own[-1][1]["date"],), own[-1][1]["event"], spell.id, "held"))
         for claim in step["claims"]:
-            if claim["field"] == "date" and (at := _bounds(_edtf(claim["value"]))) and when.meets(*at):
+            if claim["field"] == "date" and _dated(statement, claim["value"], evidence.day) is not False:
                 wrong = claim["rank"] == "deprecated"
                 return _Verdict(
                     Point("date", when.text if wrong else says, (step["date"],), step["event"], spell.id, claim["rank"], claim["reason"]),
@@ -151,7 +113,7 @@ def _change(evidence: Evidence, statement: Statement, ends: tuple[str, str], spe
     return _Verdict(Point("date", when.text, (step["date"],), step["event"], spell.id), differs=True)
 
 
-def _otherwise(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[_Spell], says: str) -> _Verdict:
+def _otherwise(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[Spell], says: str) -> _Verdict:
     """Where the record has no such step: what goes on against an end, and who belongs instead."""
     about = _ABOUT[statement.form.property]
     day = evidence.day
@@ -167,27 +129,39 @@ def _otherwise(evidence: Evidence, statement: Statement, ends: tuple[str, str], 
     return _SILENT
 
 
-def _state(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[_Spell], says: str) -> _Verdict:
+def _lasting(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[Spell], says: str) -> _Verdict:
+    """Whether it has been so since then, or no longer; "had been since" speaks of the beginning alone."""
+    about, day = _ABOUT[statement.form.property], evidence.day
+    going = [s for s in spells if s.ongoing(day)]
+    if statement.denied:
+        ended = [s for s in spells if _dated(statement, s.fixed["until"], day)]
+        if not statement.now or not (going or ended):
+            return _SILENT
+        last = (going or ended)[-1]
+        return _Verdict(Point(about, says, last.record, last.event, last.id), differs=bool(going))
+    begun = [s for s in spells if _dated(statement, s.fixed["since"], day)]
+    if same := [s for s in begun if s in going or not statement.now]:
+        return _Verdict(Point(about, says, same[-1].record, same[-1].fixed["opened_by"], same[-1].id))
+    if not statement.now or any(_dated(statement, s.fixed["since"], day) is None for s in going):
+        return _SILENT
+    if going:
+        date_, event = going[-1].fixed["since"], going[-1].fixed["opened_by"]
+        return _Verdict(Point("date", statement.when.text if statement.when else says, (date_,), event, going[-1].id), differs=True)
+    return _state(evidence, statement, ends, spells, says)
+
+
+def _state(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[Spell], says: str) -> _Verdict:
     """Whether it was so then; today where a sentence says how things are."""
     about, day = _ABOUT[statement.form.property], evidence.day
-    record = (lambda spell: (spell.person,)) if about == "office" else (lambda spell: (spell.span,))
-    if statement.since and statement.when and not statement.denied:
-        begun = [s for s in spells if (at := _bounds(_edtf(s.fixed["since"]))) and statement.when.meets(*at)]
-        going = [s for s in spells if s.ongoing(day)]
-        if statement.now and going and not begun:
-            at = _bounds(_edtf(going[-1].fixed["since"]))
-            point = Point("date", statement.when.text, (going[-1].fixed["since"],), going[-1].fixed["opened_by"], going[-1].id)
-            return _Verdict(point, differs=True) if at else _SILENT
-        spells = begun if begun and not statement.now else [s for s in spells if s in begun and s in going] or spells
     window = (day, day) if statement.now else _window(statement, day)
     holds = [s for s in spells if (s.ongoing(day) if statement.now else s.surely(*window))]
     if holds:
-        return _Verdict(Point(about, says, record(holds[-1]), holds[-1].fixed["opened_by"], holds[-1].id), differs=statement.denied)
+        return _Verdict(Point(about, says, holds[-1].record, holds[-1].fixed["opened_by"], holds[-1].id), differs=statement.denied)
     if any(s.maybe(*window) for s in spells) or _past(evidence, statement):
         return _SILENT
     over = [s for s in spells if s.fixed["until"] and s.perhaps[1] < window[1].toordinal()]
     if statement.denied:
-        return _Verdict(Point(about, says, record(over[-1]), over[-1].event, over[-1].id)) if over else _SILENT
+        return _Verdict(Point(about, says, over[-1].record, over[-1].event, over[-1].id)) if over else _SILENT
     if about == "office":
         return _others_hold(evidence, statement, ends, window, says)
     if spells:
@@ -198,7 +172,7 @@ def _state(evidence: Evidence, statement: Statement, ends: tuple[str, str], spel
 
 def _others_hold(evidence: Evidence, statement: Statement, ends: tuple[str, str], window: tuple[date, date], says: str) -> _Verdict:
     """Who surely held an office instead, where somebody did."""
-    found = [s for s in _spells(evidence, statement, None, {ends[1], *(m.ids[0] for m in statement.others)}) if s.surely(*window)]
+    found = [s for s in spells_between(evidence, statement, None, {ends[1], *(m.ids[0] for m in statement.others)}) if s.surely(*window)]
     if statement.now:
         found = [s for s in found if s.ongoing(evidence.day)]
     if not found or any(s.person == ends[0] for s in found):
@@ -217,7 +191,7 @@ def _others_belong(evidence: Evidence, ends: tuple[str, str], window: tuple[date
         "SELECT subject, id, status, earliest, latest FROM spell WHERE property = 'member-of' AND object = ? ORDER BY n", (ends[1],)
     ).fetchall()
     then = (window[0].toordinal(), window[1].toordinal())
-    members = [(s, fact) for s, fact, status, first, last in found if status not in _LESS and first <= then[1] and last >= then[0]]
+    members = [(s, fact) for s, fact, status, first, last in found if status not in LESS and first <= then[1] and last >= then[0]]
     (followed,) = evidence.db.execute("SELECT count(*) FROM spell WHERE property = 'member-of' AND subject = ?", (ends[0],)).fetchone()
     if not members or not followed or any(subject == ends[0] for subject, *_ in found):
         return _SILENT
@@ -225,51 +199,35 @@ def _others_belong(evidence: Evidence, ends: tuple[str, str], window: tuple[date
     return _Verdict(Point("members", says, tuple(dict.fromkeys(s for s, _ in members)), fact.partition("/")[0], fact), differs=True)
 
 
-def _spells(evidence: Evidence, statement: Statement, subject: str | None, ends: set[str]) -> Iterator[_Spell]:
-    """The spells of a statement's property between its ends, the oldest first."""
-    found = evidence.db.execute(
-        "SELECT n, subject, office, status, earliest, latest, fixed, history FROM spell WHERE property = ? AND (? IS NULL OR subject = ?)"
-        " ORDER BY latest, n",
-        (statement.form.property, subject, subject),
-    )
-    for n, person, office, status, earliest, latest, fixed, history in found.fetchall():
-        among = {actor for (actor,) in evidence.db.execute("SELECT actor FROM spell_end WHERE spell = ?", (n,))}
-        if (
-            not ends <= among
-            or (not statement.form.verbs and status in _LESS)
-            or (statement.form.property == "holds-office" and office not in statement.offices)
-        ):
-            continue
-        row = json.loads(fixed)
-        steps = tuple(json.loads(text) for (text,) in evidence.db.execute("SELECT row FROM step WHERE spell = ? ORDER BY n", (n,)))
-        days = tuple(evidence.db.execute("SELECT first, last FROM stretch WHERE spell = ? AND certain", (n,)))
-        yield _Spell(row["id"], person, row, json.loads(history).get("due"), steps, days, (earliest, latest))
-
-
-def _left_standing(statement: Statement, spells: Sequence[_Spell], step: Row) -> bool:
+def _left_standing(statement: Statement, spells: Sequence[Spell], step: Row) -> bool:
     """Whether "its sanctions" were lifted but in part: other measures of the same author stood afterwards."""
     words = set(statement.extent.split())
     if "lifts" not in statement.form.verbs or words.isdisjoint(_WHOLE) or not words.isdisjoint(_PARTIAL):
         return False
-    bounds = _bounds(_edtf(step["date"]))
-    return bool(bounds) and any(spell.surely(bounds[1] + _DAY, bounds[1] + _DAY) for spell in spells if bounds)
+    at = bounds(step["date"])
+    return at is not None and any(spell.surely(at[1] + _DAY, at[1] + _DAY) for spell in spells)
 
 
 def _meets(evidence: Evidence, statement: Statement, step: Row, *, surely: bool) -> bool:
     """Whether a step is, or may be, of the day that a sentence gives: its own day, or that of the event that tells of it."""
     if statement.when is None:
         return True
-    told, said = evidence.told.get(step["event"]), _window(statement, evidence.day)
-    for at in (_bounds(_edtf(step["date"])), (told.earliest, told.latest) if told else None):
-        if at and (said[0] <= at[0] and at[1] <= said[1] if surely else said[0] <= at[1] and at[0] <= said[1]):
-            return True
-    return False
+    told = evidence.told.get(step["event"])
+    found = [_dated(statement, text, evidence.day) for text in (step["date"], told.row["date"] if told else None)]
+    return True in found or (not surely and None in found)
+
+
+def _dated(statement: Statement, text: str | None, day: date) -> bool | None:
+    """Whether a date of the record is that of a sentence: None where it only may be."""
+    said, at = _window(statement, day), bounds(text)
+    if not at or at[0] > said[1] or at[1] < said[0]:
+        return False
+    return True if said[0] <= at[0] and at[1] <= said[1] else None
 
 
 def _past(evidence: Evidence, statement: Statement) -> bool:
     """Whether a sentence's date reaches beyond the record, so that what it tells may still come."""
-    bounds = statement.when.bounds(statement.when.year or 1) if statement.when else None
-    return bool(bounds and bounds[1] > evidence.day)
+    return statement.when is not None and _window(statement, evidence.day)[1] > evidence.day
 
 
 def _window(statement: Statement, day: date) -> tuple[date, date]:
@@ -279,16 +237,5 @@ def _window(statement: Statement, day: date) -> tuple[date, date]:
 
 def _distance(statement: Statement, text: str) -> int:
     """How many days a date of the record lies from that of a sentence."""
-    at, when = _bounds(_edtf(text)), statement.when and statement.when.bounds(statement.when.year or 1)
+    at, when = bounds(text), statement.when and statement.when.bounds(statement.when.year or 1)
     return max((when[0] - at[1]).days, (at[0] - when[1]).days) if at and when else 0
-
-
-def _edtf(text: Any) -> Edtf | None:
-    try:
-        return parse_edtf(text) if isinstance(text, str) else None
-    except BadDate:
-        return None
-
-
-def _bounds(when: Edtf | None) -> tuple[date, date] | None:
-    return (when.earliest, when.latest) if when and not when.unknown and when.earliest and when.latest else None
