@@ -104,6 +104,8 @@ def names_in(record: dict[str, Any]) -> tuple[str, ...]:
         reasons = [claim["reason"] for claim in claims if claim.get("reason")]
         pairs = [{"en": reason, "fr": reason} if isinstance(reason, str) else reason for reason in reasons]
         found |= {pair["fr"] for pair in pairs if pair["fr"] == pair["en"]}
+        found |= {citation["supports"] for citation in event["citations"] if citation.get("supports")}
+        found |= {revision["reason"] for revision in event.get("revisions", ())}
     return tuple(found)
 
 

@@ -77,7 +77,7 @@ def test_to_a_file_quietly(table):
         (
             ("enrich", "table.csv", "--add", "leader", "--date", "day"),
             2,
-            ["error: --date: 'day' is not one of: id, date, country", "  `sahel enrich -h` shows what it takes, with examples"],
+            ["error: --date: 'day' is not one of: id, date, country", "  write one of them as it is spelt there"],
         ),
         (
             ("enrich", "table.csv", "--add", "member:ECOVAS"),

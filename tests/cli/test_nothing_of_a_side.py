@@ -16,27 +16,30 @@ def data(tmp_path):
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        (("members", "--on", "2020", "--bloc", "Org"), "--on 2020 --bloc Org --known-on 2025 --according-to Mli"),
-        (("members", "--history", "--chart", "--until", "2020"), "--until 2020 --known-on 2025 --according-to Mli"),
-        (("timeline", "--type", "coup"), "--type coup --known-on 2025 --according-to Mli"),
-        (("search", "zebra"), "--text zebra --known-on 2025 --according-to Mli"),
-        (("plans",), "--known-on 2025 --according-to Mli"),
-        (("diff", "2010", "2011"), "2010 2011 --known-on 2025 --according-to Mli"),
+        (("members", "--on", "2020", "--bloc", "Org"), "the record has no such row on 2020: --bloc Org"),
+        (("members", "--history", "--chart", "--until", "2020"), "nothing in the record fits: --until 2020"),
+        (("timeline", "--type", "coup"), "nothing in the record fits: --type coup"),
+        (("search", "zebra"), "nothing in the record fits: --text zebra"),
+        (("plans",), "the record has no such row on 2025-12-31:"),
+        (("diff", "2010", "2011"), "nothing in the record fits: 2010 2011"),
     ],
     ids=lambda given: given[0] if isinstance(given, tuple) else "",
 )
 def test_the_note_names_the_view(data, command, told):
     ran = sahel(*command, "--data", data, "--known-on", "2025", "--according-to", "Mli", *(() if "--chart" in command else ("-f", "table")))
-    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (0, "", f"note: nothing in the record fits: {told}")
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (0, "", f"note: {told} --known-on 2025 --according-to Mli")
 
 
 def test_an_export_of_nothing_names_it_too(data):
     ran = sahel("export", "-f", "md", "--type", "coup", "--data", data, "--according-to", "Mli")
     assert ran.err.splitlines() == [
         "note: nothing in the record fits: --type coup --according-to Mli",
-        "note: md: 0 events; as of 2026-01-01, up to which the record is maintained; according to Mli",
+        "note: md: 0 events; as of 2026-01-01, up to which the record is maintained; "
+        "the record holds no version by Mli that would change this answer, which is the default one",
     ]
 
 
 def test_without_any_condition_it_says_so(data):
-    assert sahel("plans", "--data", data, "-f", "table") == Ran(0, "", "note: nothing in the record fits: no condition\n")
+    assert sahel("plans", "--data", data, "-f", "table") == Ran(
+        0, "", "note: the record has no such row on 2026-01-01\nnote: as of 2026-01-01, up to which the record is maintained\n"
+    )

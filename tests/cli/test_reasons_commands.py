@@ -158,7 +158,11 @@ def test_what_became_of_a_plan_in_each_format(small):
 
 def test_nothing_contested_says_so_and_names_no_neighbour(small):
     ran = sahel("plans", "--contested", "-f", "table", **small)
-    assert (ran.code, ran.out, ran.err) == (0, "", "note: the record has no such row on 2026-01-01: --contested\n")
+    assert (ran.code, ran.out, ran.err) == (
+        0,
+        "",
+        "note: the record has no such row on 2026-01-01: --contested\nnote: as of 2026-01-01, up to which the record is maintained\n",
+    )
 
 
 def test_why_draws_the_tree_and_keeps_to_the_day_it_was_known(small):

@@ -56,7 +56,7 @@ def test_nothing_found_is_an_answer():
     nothing = "note: nothing in the record fits: --text {}\n" + NOTE
     assert sahel("search", "zebra unicorn") == Ran(0, "", nothing.format("zebra unicorn"))
     assert sahel("search", "zebra", "--exit-status", "--json") == Ran(1, "[]\n", nothing.format("zebra"))
-    assert sahel("search", "zebra", "-f", "table") == Ran(0, "", "note: nothing in the record fits: --text zebra\n")
+    assert sahel("search", "zebra", "-f", "table") == Ran(0, "", "note: nothing in the record fits: --text zebra\n" + NOTE)
 
 
 def test_a_text_without_words_is_told_what_to_try():

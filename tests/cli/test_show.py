@@ -202,8 +202,8 @@ Latest events
   2025-03-05  It happens. [talk-5]
   2025-03-04  It happens. [talk-4]
   2025-03-03  It happens. [talk-3]
-  more: sahel timeline --actor ORG --until 2025-06-01 --reverse --data
-    record.json
+  more: `sahel timeline --actor ORG --until 2025-06-01 --reverse --data
+    record.json`
 
 Nothing in the record under: Form and name; Chair
 
@@ -233,7 +233,7 @@ def test_an_organisation_says_what_weighs_most_and_where_the_rest_is(data, tmp_p
 
 
 def test_the_commands_named_answer(data):
-    told = re.findall(r"more: sahel (.+(?:\n +.+)*)", sahel("show", "ORG", "--data", data, "-f", "table", COLUMNS="200").out)
+    told = re.findall(r"more: `sahel ([^`]+)`", sahel("show", "ORG", "--data", data, "-f", "table", COLUMNS="200").out)
     assert told
     for command in told:
         assert sahel(*command.split(), "--json").code == 0

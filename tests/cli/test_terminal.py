@@ -64,10 +64,10 @@ ONWARD = "to go on: `sahel show ID`; the ids: the same command with -f tsv\n"
 
 @pytest.mark.parametrize("arguments", [LONG, ("search", "passport")])
 def test_the_last_line_of_happenings_on_a_terminal_leads_on(arguments):
-    assert on_terminal(*arguments, SAHEL_PAGER="")[1].endswith(ONWARD)
-    assert on_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="")[1].endswith(ONWARD)
+    assert on_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="")[1].endswith(f"\x1b[2m{ONWARD.strip()}\x1b[0m\n")
+    assert on_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="1")[1].endswith(ONWARD)
     french = "pour aller plus loin : `sahel show ID` ; identifiants : la même commande avec -f tsv\n"
-    assert on_terminal(*arguments, "--lang", "fr", SAHEL_PAGER="")[1].endswith(french)
+    assert on_terminal(*arguments, "--lang", "fr", SAHEL_PAGER="", NO_COLOR="1")[1].endswith(french)
     for unasked in ("-q",), ("-f", "table"), ("-f", "tsv"):
         assert ONWARD not in on_terminal(*arguments, *unasked, SAHEL_PAGER="")[1]
     assert ONWARD not in sahel(*arguments, "-f", "table").out

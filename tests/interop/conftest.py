@@ -52,7 +52,8 @@ def exported(tmp_path_factory):
 
     def export(target, *arguments):
         manifest = folder / f"{target}-{len(list(folder.iterdir()))}.json"
-        command = [sys.executable, "-m", "sahelcli", "export", str(folder / target), "-q", "--manifest", str(manifest), *arguments]
+        path = str(folder / target) + ("" if "." in target else "/")  # a folder is asked for by its slash
+        command = [sys.executable, "-m", "sahelcli", "export", path, "-q", "--manifest", str(manifest), *arguments]
         subprocess.run(command, check=True)
         return folder / target, json.loads(manifest.read_text(encoding="utf-8"))["counts"]
 

@@ -74,7 +74,7 @@ def test_rows_are_those_of_the_command(ask):
          "leaders is not narrowed by bloc, but by: country, actor, office\n  leave it out, or ask for another listing"),
         ("states", {"listing": "members", "since": "2020"}, "since bounds a history\n  add history, or use on DATE for a day or a month"),
         ("states", {}, "states: the argument listing is missing\n  give it; the tool's schema says what it takes"),
-        ("timeline", {"countri": "Mali"}, "timeline takes no argument 'countri'\n  did you mean country, until?"),
+        ("timeline", {"countri": "Mali"}, "timeline takes no argument 'countri'\n  did you mean country?"),
         ("timeline", {"type": ["atack"]}, None),
         ("timeline", {"limit": 0}, "limit: a whole number of at least 1 is wanted\n  write a number such as 10"),
         ("timeline", {"limit": "many"}, "limit: 'many' is not what it takes (number)\n  the tool's schema says what it takes"),

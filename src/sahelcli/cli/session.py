@@ -267,7 +267,7 @@ class Session:
         """That nothing was found (on a day, where one was asked), and what was sought, in the words it was asked in."""
         what = self.in_view(sought)
         if not what:
-            return say(self.language, "nothing-at-all")
+            return say(self.language, "nothing-at-all.on", day=self._day(day.text)) if day else say(self.language, "nothing-at-all")
         return say(self.language, "nothing.on", day=self._day(day.text), what=what) if day else say(self.language, "nothing", what=what)
 
     def note(self, what: str) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sahelcli.render.card_effects import quoted
 from sahelcli.render.card_layout import Entry, Section
-from sahelcli.render.cells import asides, notes
+from sahelcli.render.cells import asides, notes, said
 from sahelcli.render.page import Page, Row
 from sahelcli.render.plain import sentence
 from sahelcli.render.sentences import span, tenure
@@ -109,10 +108,9 @@ def _office(row: Row, page: Page) -> Entry:
 
 
 def _position(row: Row, page: Page) -> Entry:
-    said = say(
-        page.language, "effect.position", subject=page.name(row["subject"]), topic=page.name(row["object"]), view=quoted(row["qualifiers"], page)
-    )  # fmt: skip
-    return Entry(say(page.language, "between").join([said, *asides(row, page.language)]), row["since"])
+    own, ends = row["qualifiers"], {"subject": page.name(row["subject"]), "topic": page.name(row["object"])}
+    told = say(page.language, "effect.position", **ends, view=said(own, page))
+    return Entry(say(page.language, "between").join([told, *asides(row, page.language)]), row["since"])
 
 
 def _event(row: Row, page: Page) -> Entry:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from sahelcli.render.card_layout import Entry
+from sahelcli.render.cells import said
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
@@ -26,14 +27,6 @@ def subjects(effect: Row, page: Page) -> str:
     """Of whom it is true."""
     found = effect["subject"] if isinstance(effect["subject"], list) else [effect["subject"]]
     return ", ".join(page.name(subject) for subject in found)
-
-
-def quoted(own: Row, page: Page) -> str:
-    """A position in its words: in quotation marks where it is a quotation, and through whom."""
-    language = page.language
-    view = own["view"][language].rstrip(".")
-    spoke = say(language, "plain.speaker", speaker=page.name(own["speaker"])) if own.get("speaker") else ""
-    return (say(language, "plain.quoted", view=view) if own.get("wording") == "quotation" else view) + spoke
 
 
 def _details(effect: Row, page: Page) -> Iterator[str]:
@@ -95,7 +88,7 @@ def _plan(effect: Row, page: Page) -> str:
 
 def _position(effect: Row, page: Page) -> str:
     return say(
-        page.language, "effect.position", subject=subjects(effect, page), topic=page.name(effect["object"]), view=quoted(effect, page)
+        page.language, "effect.position", subject=subjects(effect, page), topic=page.name(effect["object"]), view=said(effect, page)
     )  # fmt: skip
 
 

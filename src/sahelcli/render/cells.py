@@ -56,7 +56,7 @@ def cell(row: Row, column: str, page: Page) -> str:
     if column == "then":
         return say(page.language, "between").join(outcomes(row, page.language))
     if column == "said":
-        return said(row, page)
+        return said(row["qualifiers"], page)
     if column == "value":
         return counted(row, page)
     value = value_at(row, column)
@@ -144,11 +144,10 @@ def counted(row: Row, page: Page) -> str:
     return page.name(value) if row["by"] == "country" else word(page.language, value) if row["by"] in ("kind", "language") else str(value)
 
 
-def said(row: Row, page: Page) -> str:
-    """What was said, whether in those words or in the record's, and through whom."""
-    own = row["qualifiers"]
-    key = f"said.{own['wording'] or 'unknown'}{'-through' if own['speaker'] else ''}"
-    return say(page.language, key, view=own["view"][page.language].rstrip("."), speaker=page.name(own["speaker"]))
+def said(own: Row, page: Page) -> str:
+    """What was said, by the keys of its verb: whether in those words or in the record's, and through whom."""
+    key = f"said.{own.get('wording') or 'unknown'}{'-through' if own.get('speaker') else ''}"
+    return say(page.language, key, view=own["view"][page.language].rstrip("."), speaker=page.name(own.get("speaker")))
 
 
 def heading(page: Page, column: str) -> str:

@@ -107,7 +107,7 @@ def _position(row: Row, page: Page) -> str:
         when=opening(page.language, row["since"]),
         subject=page.name(row["subject"]),
         topic=page.name(row["object"]),
-        said=said(row, page),
+        said=said(row["qualifiers"], page),
     )
 
 
