@@ -1,40 +1,33 @@
-"""One run: what was asked in words becomes dates and ids, the right snapshot is opened, the answer is written, notes go to stderr."""
+"""One run: the answer to its question is written in the format that was asked for; notes go to stderr."""
 
 from __future__ import annotations
 
 import os
 import shlex
 import shutil
-import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
-from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from sahelcli.asking.typed import choice, last_day, period
+from sahelcli.asking.typed import choice
 from sahelcli.cli.groups import Common
-from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.output import tell, write
-from sahelcli.cli.progress import progress
+from sahelcli.cli.question import Question
 from sahelcli.core.columns import COLUMNS
-from sahelcli.core.faults import UnknownName, UsageError
+from sahelcli.core.faults import UsageError
 from sahelcli.core.shown import ADDED_SHOWN, columns_of
-from sahelcli.queries.asked import Asked, day_asked
-from sahelcli.queries.names import ACTOR, resolve
-from sahelcli.queries.vocabularies import display_names
+from sahelcli.queries.asked import Asked
 from sahelcli.render.card import render_json, render_text
 from sahelcli.render.formats import FOR_PEOPLE, FORMATS, PEOPLE, SUFFIXES, renderer
 from sahelcli.render.page import Page
 from sahelcli.render.plain import sentence
 from sahelcli.render.styles import styled
 from sahelcli.store.files import write_whole
-from sahelcli.store.open import open_snapshot
-from sahelcli.text.catalogue import LANGUAGES, say
-from sahelcli.text.dates import caption_day
+from sahelcli.text.catalogue import say
 
 Row = dict[str, Any]
 T = TypeVar("T")
@@ -43,31 +36,20 @@ ONWARD: Final = ("timeline", "search")
 """The listings whose table shows neither ids nor sources, and leads on."""
 
 
-def data_files(given: list[Path] | None) -> list[Path]:
-    """The files of --data, else those of SAHEL_DATA."""
-    return given if given is not None else [Path(name) for name in os.environ.get("SAHEL_DATA", "").split(os.pathsep) if name]
-
-
-class Session:
-    """What a command needs of its common options; `piped` is the format that a pipe gets. Raises UsageError for those that make no sense."""
+class Session(Question):
+    """A question and how it is answered; `piped` is the format that a pipe gets. Raises UsageError for those that make no sense."""
 
     formats: Mapping[str, str] = FORMATS
     suffixes: Mapping[str, str] = SUFFIXES
     day = ""
     """The last day asked, where a drawing sets what is past apart from what lies ahead."""
 
-    own = True
-    """Whether the answer of the side asked for is another than the default one, as far as anybody looked (`compared`)."""
-
     default: str | None = None
     """The format where none is asked for; None: by where stdout goes."""
 
     def __init__(self, common: Common, piped: str = "tsv") -> None:
-        self.common = common
+        super().__init__(common)
         self.piped = piped
-        self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else LANGUAGE
-        self.today = last_day("--today", common.today, date.today()) if common.today else date.today()
-        self.known_on = last_day("--known-on", common.known_on, self.today) if common.known_on else None
 
     @property
     def format(self) -> str:
@@ -93,43 +75,6 @@ class Session:
         if asked := os.environ.get("SAHEL_FORMAT"):
             return choice("SAHEL_FORMAT", asked, self.formats, "unknown-format"), False
         return self.default or ("table" if sys.stdout.isatty() else self.piped), True
-
-    @cached_property
-    def data(self) -> list[Path]:
-        """The files to read in place of, or over, the record that comes with the tool."""
-        return data_files(self.common.data)
-
-    @cached_property
-    def side(self) -> str | None:
-        """The id of the side whose answer is wanted."""
-        asked = self.common.according_to
-        return resolve(self._opened(None, None), asked, ACTOR) if asked else None
-
-    @cached_property
-    def db(self) -> sqlite3.Connection:
-        """The snapshot that answers."""
-        side = self.side  # which may have to open another one first
-        return self._opened(self.known_on, side)
-
-    def _opened(self, known_on: date | None, side: str | None) -> sqlite3.Connection:
-        """A snapshot; where the record has to be folded for it, a terminal is told."""
-        with progress(lambda: say(self.language, "progress.folding"), wanted=not self.common.quiet):
-            return open_snapshot(self.data, known_on, side)
-
-    def compared(self, rows: Iterable[T], ask: Callable[[sqlite3.Connection], Iterable[T]]) -> Iterable[T]:
-        """The rows of an answer. Where it is a side's, `ask` gets the default answer, and captions then say whether the two differ."""
-        if not self.side:
-            return rows
-        answer = list(rows)
-        try:
-            self.own = answer != list(ask(open_snapshot(self.data, self.known_on)))
-        except UnknownName:  # a fact that is there in this side's view alone
-            self.own = True
-        return answer
-
-    def asked(self, on: str | None = None) -> Asked:
-        """The day asked."""
-        return day_asked(self.db, period("--on", on, self.today) if on else None, self.known_on, self.today)
 
     def contested(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The contested rows alone; for people, with their versions set side by side (in other formats the claims have them)."""
@@ -224,11 +169,6 @@ class Session:
         given += [("--known-on", common.known_on), ("--according-to", common.according_to), ("--lang", common.lang)]
         return shlex.join(word for option, value in given if value for word in (option, value))
 
-    @cached_property
-    def names(self) -> dict[str, str]:
-        """What people call each id."""
-        return display_names(self.db, self.language)
-
     def show_prose(self, listing: str, rows: Iterable[Row]) -> None:
         """Write rows that are lines of text for people, and records in every other format."""
         self._write(renderer(self.format, listing)(self._page(listing, rows, "")))
@@ -284,25 +224,6 @@ class Session:
             write_paged(pieces, wanted=not self.common.no_pager)
         else:
             write(pieces)
-
-    def _day(self, text: str) -> str:
-        return caption_day(self.language, text)
-
-    def in_view(self, sought: str) -> str:
-        """What was sought, in the words it was asked in, with those that choose whose record answers, and as known when."""
-        asked = (("--known-on", self.common.known_on), ("--according-to", self.common.according_to))
-        parts = [sought, *(f"{option} {text}" for option, text in asked if text)]
-        return " ".join(part for part in parts if part)
-
-    @property
-    def side_name(self) -> str:
-        """What people call the side whose answer it is."""
-        return self.names.get(self.side or "", self.side or "")
-
-    def view(self, *, known: bool = True) -> list[str]:
-        """As it was known when (where `known`), and according to whom, if that was asked; or that the side has no other answer than the default."""
-        parts = [say(self.language, "caption.known", day=self._day(self.known_on.isoformat()))] if self.known_on and known else []
-        return parts + ([say(self.language, "caption.side" if self.own else "caption.side-silent", side=self.side_name)] if self.side else [])
 
     def caption(
         self, asked: Asked, *, history: bool = False, so_far: bool = False, window: tuple[date, date] = (date.min, date.max), none: bool = False

@@ -17,7 +17,7 @@ from sahelcli.cli.groups import gathered
 from sahelcli.cli.language import HELP, LANGUAGE
 from sahelcli.cli.options import Data, Lang, Today
 from sahelcli.cli.output import tell, write
-from sahelcli.cli.session import data_files
+from sahelcli.cli.question import data_files
 from sahelcli.core.faults import NotAdded, UsageError
 from sahelcli.store.adding import Addition, Target, addition, open_target
 from sahelcli.store.raw import RawFile

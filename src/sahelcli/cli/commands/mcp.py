@@ -7,7 +7,7 @@ import sys
 from sahelcli.cli.language import LANGUAGE
 from sahelcli.cli.options import Data, Lang, Today
 from sahelcli.cli.output import tell
-from sahelcli.cli.session import data_files
+from sahelcli.cli.question import data_files
 from sahelcli.core.faults import UsageError
 from sahelcli.text.catalogue import say
 

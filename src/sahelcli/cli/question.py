@@ -1,0 +1,104 @@
+"""What a run asks, of which record, as known when, according to whom: words become dates and ids, and the right snapshot is opened."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from sahelcli.asking.typed import choice, last_day, period
+from sahelcli.cli.groups import Common
+from sahelcli.cli.language import LANGUAGE
+from sahelcli.cli.progress import progress
+from sahelcli.core.faults import UnknownName
+from sahelcli.queries.asked import Asked, day_asked
+from sahelcli.queries.names import ACTOR, resolve
+from sahelcli.queries.vocabularies import display_names
+from sahelcli.store.open import open_snapshot
+from sahelcli.text.catalogue import LANGUAGES, say
+from sahelcli.text.dates import caption_day
+
+T = TypeVar("T")
+
+
+def data_files(given: list[Path] | None) -> list[Path]:
+    """The files of --data, else those of SAHEL_DATA."""
+    return given if given is not None else [Path(name) for name in os.environ.get("SAHEL_DATA", "").split(os.pathsep) if name]
+
+
+class Question:
+    """The part of a run's common options that chooses the record and the day. Raises UsageError for what makes no sense."""
+
+    own = True
+    """Whether the answer of the side asked for is another than the default one, as far as anybody looked (`compared`)."""
+
+    def __init__(self, common: Common) -> None:
+        self.common = common
+        self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else LANGUAGE
+        self.today = last_day("--today", common.today, date.today()) if common.today else date.today()
+        self.known_on = last_day("--known-on", common.known_on, self.today) if common.known_on else None
+
+    @cached_property
+    def data(self) -> list[Path]:
+        """The files to read in place of, or over, the record that comes with the tool."""
+        return data_files(self.common.data)
+
+    @cached_property
+    def side(self) -> str | None:
+        """The id of the side whose answer is wanted."""
+        asked = self.common.according_to
+        return resolve(self._opened(None, None), asked, ACTOR) if asked else None
+
+    @cached_property
+    def db(self) -> sqlite3.Connection:
+        """The snapshot that answers."""
+        side = self.side  # which may have to open another one first
+        return self._opened(self.known_on, side)
+
+    def _opened(self, known_on: date | None, side: str | None) -> sqlite3.Connection:
+        """A snapshot; where the record has to be folded for it, a terminal is told."""
+        with progress(lambda: say(self.language, "progress.folding"), wanted=not self.common.quiet):
+            return open_snapshot(self.data, known_on, side)
+
+    def compared(self, rows: Iterable[T], ask: Callable[[sqlite3.Connection], Iterable[T]]) -> Iterable[T]:
+        """The rows of an answer. Where it is a side's, `ask` gets the default answer, and captions then say whether the two differ."""
+        if not self.side:
+            return rows
+        answer = list(rows)
+        try:
+            self.own = answer != list(ask(open_snapshot(self.data, self.known_on)))
+        except UnknownName:  # a fact that is there in this side's view alone
+            self.own = True
+        return answer
+
+    def asked(self, on: str | None = None) -> Asked:
+        """The day asked."""
+        return day_asked(self.db, period("--on", on, self.today) if on else None, self.known_on, self.today)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What people call each id."""
+        return display_names(self.db, self.language)
+
+    def _day(self, text: str) -> str:
+        return caption_day(self.language, text)
+
+    def in_view(self, sought: str) -> str:
+        """What was sought, in the words it was asked in, with those that choose whose record answers, and as known when."""
+        asked = (("--known-on", self.common.known_on), ("--according-to", self.common.according_to))
+        parts = [sought, *(f"{option} {text}" for option, text in asked if text)]
+        return " ".join(part for part in parts if part)
+
+    @property
+    def side_name(self) -> str:
+        """What people call the side whose answer it is."""
+        return self.names.get(self.side or "", self.side or "")
+
+    def view(self, *, known: bool = True) -> list[str]:
+        """As it was known when (where `known`), and according to whom, if that was asked; or that the side has no other answer than the default."""
+        parts = [say(self.language, "caption.known", day=self._day(self.known_on.isoformat()))] if self.known_on and known else []
+        return parts + ([say(self.language, "caption.side" if self.own else "caption.side-silent", side=self.side_name)] if self.side else [])
