@@ -102,7 +102,7 @@ def test_without_fts5_the_same_is_found_and_a_note_says_how(monkeypatch, capsys)
 
     monkeypatch.setattr(snapshot, "INDEX", snapshot.INDEX.replace("fts5", "absent"))
     db = snapshot.build_in_memory(record(event("2000-01-01", title={"en": "A joint force", "fr": "Une force conjointe"}), "2001"))
-    monkeypatch.setattr("sahelcli.cli.session.open_snapshot", lambda *_: db)
+    monkeypatch.setattr("sahelcli.cli.question.open_snapshot", lambda *_: db)
     COMMANDS["search"](words='"joint force"', today="2000-06-01")
     out, err = capsys.readouterr()
     assert out == "2000-01-01\tstatement\toccurred\t\tA joint force\te1\n"
