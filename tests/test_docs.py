@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from terminals import read_all
 
 ROOT = Path(__file__).parent.parent
 REFRESH = os.environ.get("SAHEL_REFRESH") == "1"
@@ -64,16 +65,7 @@ def printed(commands: list[str], folder: Path) -> str:
         ours, theirs = pty.openpty()
         with subprocess.Popen(["sh", "-c", command], stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, cwd=folder, env=environment):
             os.close(theirs)
-            output = b""
-            while True:
-                try:
-                    piece = os.read(ours, 65536)
-                except OSError:
-                    break
-                if not piece:
-                    break
-                output += piece
-        os.close(ours)
+            output = read_all(ours)
         text = re.sub(r"\x1b\[[0-9;]*m", "", output.decode())  # older versions of jq colour their output all the same
         shown += f"$ {command}\n{text.replace(chr(13), '')}"
     return shown

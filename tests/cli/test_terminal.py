@@ -13,6 +13,7 @@ import termios
 
 import pytest
 from run_sahel import sahel
+from terminals import read_all
 
 
 def on_terminal(*arguments, lines=24, columns=80, **environment):
@@ -24,16 +25,7 @@ def on_terminal(*arguments, lines=24, columns=80, **environment):
     command = [sys.executable, "-m", "sahelcli", *arguments]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=clean) as run:
         os.close(theirs)
-        output = b""
-        while True:
-            try:
-                piece = os.read(ours, 65536)
-            except OSError:
-                break
-            if not piece:
-                break
-            output += piece
-    os.close(ours)
+        output = read_all(ours)
     return run.returncode, output.decode().replace("\r", "")
 
 

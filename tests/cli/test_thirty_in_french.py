@@ -20,6 +20,7 @@ import pytest
 from english import codes, english_in, english_words, names_in
 from record_builders import as_lines, event, joins, put, record, source
 from run_sahel import sahel
+from terminals import read_all
 
 from sahelcli.cli.app import MODULES
 from sahelcli.store.open import bundled_record
@@ -275,16 +276,7 @@ def _at_a_terminal(arguments: list[str]) -> str:
     environment.pop("COLUMNS", None)
     with subprocess.Popen([sys.executable, "-m", "sahelcli", *arguments, "--lang", "fr"], stdout=theirs, stderr=theirs, env=environment):
         os.close(theirs)
-        shown = b""
-        while True:
-            try:
-                piece = os.read(ours, 65536)
-            except OSError:
-                break
-            shown += piece
-            if not piece:
-                break
-    os.close(ours)
+        shown = read_all(ours)
     assert shown
     return shown.decode()
 

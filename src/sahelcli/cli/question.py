@@ -59,6 +59,11 @@ class Question:
         side = self.side  # which may have to open another one first
         return self._opened(self.known_on, side)
 
+    @cached_property
+    def default_db(self) -> sqlite3.Connection:
+        """The snapshot that gives the default answer, as known on the same day."""
+        return self._opened(self.known_on, None) if self.side else self.db
+
     def _opened(self, known_on: date | None, side: str | None) -> sqlite3.Connection:
         """A snapshot; where the record has to be folded for it, a terminal is told."""
         with progress(lambda: say(self.language, "progress.folding"), wanted=not self.common.quiet):
@@ -70,7 +75,7 @@ class Question:
             return rows
         answer = list(rows)
         try:
-            self.own = answer != list(ask(open_snapshot(self.data, self.known_on)))
+            self.own = answer != list(ask(self.default_db))
         except UnknownName:  # a fact that is there in this side's view alone
             self.own = True
         return answer

@@ -82,7 +82,7 @@ class Session(Question):
 
         if self.format not in FOR_PEOPLE:
             return contested(rows)
-        return with_versions(self.db, contested(rows), self._opened(self.known_on, None) if self.side else None)
+        return with_versions(self.db, contested(rows), self.default_db if self.side else None)
 
     def show(
         self,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
-    "check.clean": "{path}: no fault",
     "check.count": "{count} fault(s)",
     "check.same": "{path}: already in canonical form",
     "check.warnings": "{count} warning(s)",

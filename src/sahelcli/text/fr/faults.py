@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
-    "check.clean": "{path} : aucune erreur",
     "check.count": "erreurs relevées : {count}",
     "check.same": "{path} : déjà sous forme canonique",
     "check.warnings": "avertissements : {count}",
