@@ -17,8 +17,9 @@ from sahelcli.core.faults import Finding, InvalidData
 from sahelcli.core.models import ENTRIES, Document, Header
 from sahelcli.core.resolve import overlaid
 from sahelcli.store.canonical import canonical_text, events_order
+from sahelcli.store.origin import is_as_built
 from sahelcli.store.raw import Entry, RawFile
-from sahelcli.store.read import read_file
+from sahelcli.store.read import read_bytes, read_bytes_of, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,8 +73,16 @@ def examine(
 
 
 def with_base(files: list[RawFile], base: Path | None) -> list[RawFile]:
-    """Files to be read one over the other: the record `base` first, where none of them is a record."""
-    return [read_file(base), *files] if base is not None and all(file.is_overlay for file in files) else files
+    """Files to be read one over the other: the record `base`, which comes with the tool, first where none of them is a record.
+
+    Raises InvalidData where that is not as it was installed.
+    """
+    if base is None or not all(file.is_overlay for file in files):
+        return files
+    content = read_bytes_of(base)
+    if not is_as_built(content):
+        raise InvalidData([], "damaged-record", path=str(base))
+    return [read_bytes(content, str(base)), *files]
 
 
 def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) -> tuple[Document | None, list[Finding]]:

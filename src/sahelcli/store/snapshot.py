@@ -28,7 +28,7 @@ from sahelcli.core.vocabulary import OFFICES
 from sahelcli.core.weights import weights
 from sahelcli.core.wording import wordings
 from sahelcli.store.seal import seal
-from sahelcli.store.tables import FORMAT, INDEX, TABLES
+from sahelcli.store.tables import INDEX, TABLES
 
 if TYPE_CHECKING:
     from sahelcli.core.models import Document
@@ -37,22 +37,21 @@ FIRST_DAY: Final = date.min.toordinal()
 LAST_DAY: Final = date.max.toordinal()
 
 
-def build(document: Document, connection: sqlite3.Connection, side: str | None = None, stamp: dict[str, str] | None = None) -> None:
+def build(document: Document, connection: sqlite3.Connection, side: str | None = None, origin: dict[str, str] | None = None) -> None:
     """Fold a resolved record in the view of a side (None: the default) and write it into an empty database.
 
-    `stamp` is kept beside the record's header: in a checkout, what events.json the snapshot was made from.
+    `origin` is kept beside the record's header: digests of what a snapshot file was made from.
     """
     groups = views(document.events, side)
     connection.executescript(TABLES)
     with connection:
         header = document.record
         meta = {
-            "format": FORMAT,
             "version": header.version,
             "covered_until": header.covered_until,
             "licence": header.licence,
             "title": _json(header.title.model_dump()),
-            **(stamp or {}),
+            **(origin or {}),
         }
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         found = happenings(document, groups)
@@ -64,7 +63,7 @@ def build(document: Document, connection: sqlite3.Connection, side: str | None =
         connection.executescript(INDEX)
 
 
-def build_file(document: Document, path: Path, stamp: dict[str, str] | None = None) -> None:
+def build_file(document: Document, path: Path, origin: dict[str, str] | None = None) -> None:
     """Build a snapshot file beside its place and swap it in, so that nobody ever opens half of one."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     beside.unlink(missing_ok=True)
@@ -72,7 +71,7 @@ def build_file(document: Document, path: Path, stamp: dict[str, str] | None = No
         connection = sqlite3.connect(beside)
         try:
             connection.execute("PRAGMA journal_mode = OFF")
-            build(document, connection, stamp=stamp)
+            build(document, connection, origin=origin)
             connection.execute("ANALYZE")
             connection.commit()
             connection.execute("VACUUM")

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = "5"
-"""Changes with the tables below, with what fills them, or with the seal: a snapshot of another format is not used."""
-
 TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE happening (n INTEGER PRIMARY KEY, id TEXT, type TEXT, status TEXT, place TEXT, earliest INT, latest INT, sure_from INT,

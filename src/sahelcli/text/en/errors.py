@@ -28,6 +28,7 @@ SENTENCES: Final = {
     "error.column-twice": "{option}: the table has more than one column {column!r}",
     "error.counts-or-rests": "--by counts sources, and {option} lists what rests on them",
     "error.cursor-of-another-question": "the cursor {path!r} was begun with other conditions: {conditions}",
+    "error.damaged-record": "the record {path!r} is not as it was installed; nothing was answered",
     "error.damaged-snapshot": "the compiled record {path!r} is damaged; what may be printed above is not the whole answer",
     "error.empty-value": "{option} is empty",
     "error.extra-arguments": "more was given than the command takes: {text}",
@@ -121,6 +122,7 @@ SENTENCES: Final = {
     "try.column-twice": "give each column a name of its own",
     "try.counts-or-rests": "use one or the other",
     "try.cursor-of-another-question": "give each question a cursor file of its own",
+    "try.damaged-record": "put it back: pip install --force-reinstall --no-deps sahelcli; a record of your own goes with --data",
     "try.damaged-snapshot": "put it back: pip install --force-reinstall --no-deps sahelcli (in a checkout: pip install -e .); \
 or delete it, and the record itself is read",
     "try.empty-value": "`{command} -h` shows what it takes, with examples",

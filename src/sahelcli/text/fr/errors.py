@@ -28,6 +28,7 @@ SENTENCES: Final = {
     "error.column-twice": "{option} : le tableau a plus d'une colonne « {column} »",
     "error.counts-or-rests": "--by compte des sources, {option} énumère ce qui repose sur elles",
     "error.cursor-of-another-question": "le curseur « {path} » a été créé avec d'autres conditions : {conditions}",
+    "error.damaged-record": "le registre « {path} » n'est plus tel qu'il a été installé ; aucune réponse n'a été donnée",
     "error.damaged-snapshot": "le registre compilé « {path} » est endommagé ; ce qui a pu s'afficher plus haut n'est pas toute la réponse",
     "error.empty-value": "{option} est vide",
     "error.extra-arguments": "plus d'arguments que la commande n'en admet : {text}",
@@ -121,6 +122,7 @@ SENTENCES: Final = {
     "try.column-twice": "donner à chaque colonne un nom qui lui soit propre",
     "try.counts-or-rests": "employer l'un ou l'autre",
     "try.cursor-of-another-question": "donner à chaque question son propre fichier de curseur",
+    "try.damaged-record": "remettez-le en place : pip install --force-reinstall --no-deps sahelcli ; un registre à vous se donne par --data",
     "try.damaged-snapshot": "remettez-le en place : pip install --force-reinstall --no-deps sahelcli (dans un dépôt : pip install -e .) ; \
 ou supprimez-le, et le registre lui-même sera lu",
     "try.empty-value": "`{command} -h` indique ce qui est admis, avec des exemples",
