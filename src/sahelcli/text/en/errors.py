@@ -31,6 +31,7 @@ SENTENCES: Final = {
     "error.damaged-record": "the record {path!r} is not as it was installed; nothing was answered",
     "error.damaged-snapshot": "the compiled record {path!r} is damaged; what may be printed above is not the whole answer",
     "error.empty-value": "{option} is empty",
+    "error.excel-format": "--excel writes CSV, not {format}",
     "error.extra-arguments": "more was given than the command takes: {text}",
     "error.folder-is-here": "{path!r} is the folder you are in, and an export replaces its folder whole",
     "error.folder-of-others": "{path!r} holds other files, such as {name!r}",
@@ -126,6 +127,7 @@ SENTENCES: Final = {
     "try.damaged-snapshot": "put it back: pip install --force-reinstall --no-deps sahelcli (in a checkout: pip install -e .); \
 or delete it, and the record itself is read",
     "try.empty-value": "`{command} -h` shows what it takes, with examples",
+    "try.excel-format": "use -f csv, or leave out --excel",
     "try.extra-arguments": "put quotes around a name of several words; `{command} -h` shows what it takes",
     "try.folder-is-here": "name a folder inside it",
     "try.folder-of-others": "name a folder that is empty or not there yet",

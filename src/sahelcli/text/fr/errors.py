@@ -31,6 +31,7 @@ SENTENCES: Final = {
     "error.damaged-record": "le registre « {path} » n'est plus tel qu'il a été installé ; aucune réponse n'a été donnée",
     "error.damaged-snapshot": "le registre compilé « {path} » est endommagé ; ce qui a pu s'afficher plus haut n'est pas toute la réponse",
     "error.empty-value": "{option} est vide",
+    "error.excel-format": "--excel écrit du CSV, pas du {format}",
     "error.extra-arguments": "plus d'arguments que la commande n'en admet : {text}",
     "error.folder-is-here": "« {path} » est le dossier où vous êtes, et un export remplace son dossier en entier",
     "error.folder-of-others": "« {path} » contient d'autres fichiers, comme « {name} »",
@@ -126,6 +127,7 @@ SENTENCES: Final = {
     "try.damaged-snapshot": "remettez-le en place : pip install --force-reinstall --no-deps sahelcli (dans un dépôt : pip install -e .) ; \
 ou supprimez-le, et le registre lui-même sera lu",
     "try.empty-value": "`{command} -h` indique ce qui est admis, avec des exemples",
+    "try.excel-format": "prenez -f csv, ou retirez --excel",
     "try.extra-arguments": "mettre entre guillemets droits un nom de plusieurs mots ; `{command} -h` indique ce qui est admis",
     "try.folder-is-here": "nommer un dossier à l'intérieur",
     "try.folder-of-others": "nommer un dossier vide ou qui n'existe pas encore",
