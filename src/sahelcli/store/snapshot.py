@@ -160,20 +160,20 @@ def _write_things(connection: sqlite3.Connection, document: Document) -> None:
             kind = getattr(entry, "kind", None) or getattr(entry, "type", None)
             row = entry.model_dump(mode="json")
             connection.execute("INSERT INTO thing VALUES (?, ?, ?, ?)", (entry.id, collection, kind, _json(row)))
-    connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)", _names(document))
+    connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", _names(document))
 
 
-def _names(document: Document) -> Iterator[tuple[str, str, str, str | None]]:
+def _names(document: Document) -> Iterator[tuple[str, str, str, str | None, str]]:
     kinds = {actor.id: actor.kind for actor in document.actors}
     for collection in ("actors", "places", "topics"):
         for entry in getattr(document, collection):
             for name in names_of(entry):
-                yield folded(name), entry.id, collection, getattr(entry, "kind", None)
+                yield folded(name), entry.id, collection, getattr(entry, "kind", None), name
     for event in document.events:
         for effect in event.effects:
             if effect.kind == "takes-form" and effect.name:
                 for subject in effect.subjects:
-                    yield from ((folded(name), subject, "actors", kinds.get(subject)) for name in (effect.name.en, effect.name.fr))
+                    yield from ((folded(name), subject, "actors", kinds.get(subject), name) for name in (effect.name.en, effect.name.fr))
 
 
 def _bounds(when: Edtf | None) -> tuple[int | None, int | None]:

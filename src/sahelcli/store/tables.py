@@ -18,7 +18,7 @@ CREATE TABLE spell_end (actor TEXT, spell INT, PRIMARY KEY (actor, spell)) WITHO
 CREATE TABLE step (spell INT, n INT, event TEXT, latest INT, row TEXT, PRIMARY KEY (spell, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, row TEXT) WITHOUT ROWID;
 CREATE TABLE thing (id TEXT PRIMARY KEY, collection TEXT, kind TEXT, row TEXT) WITHOUT ROWID;
-CREATE TABLE name (folded TEXT, id TEXT, collection TEXT, kind TEXT, PRIMARY KEY (folded, id)) WITHOUT ROWID;
+CREATE TABLE name (folded TEXT, id TEXT, collection TEXT, kind TEXT, written TEXT, PRIMARY KEY (folded, id)) WITHOUT ROWID;
 CREATE INDEX spell_property ON spell (property);
 CREATE INDEX step_event ON step (event);
 """
