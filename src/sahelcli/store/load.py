@@ -20,6 +20,7 @@ from sahelcli.store.canonical import canonical_text, events_order
 from sahelcli.store.origin import is_as_built
 from sahelcli.store.raw import Entry, RawFile
 from sahelcli.store.read import read_bytes, read_bytes_of, read_file
+from sahelcli.store.style_file import style_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,9 @@ def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) 
             if canonical and not file.is_overlay:
                 loading.findings.extend(_form_faults(file, document, clean=not loading.findings))
         if document is not None:
-            subject = Subject.of(document, frozenset(loading.spoilt), frozenset(loading.unsure))
+            subject = Subject.of(
+                document, frozenset(loading.spoilt), frozenset(loading.unsure), style_beside(Path(files[0].name)) if warnings else None
+            )
             loading.findings.extend(_placed(faults_in(subject), loading, files[0].name))
             if warnings and not loading.spoilt:  # else what leans on an entry that could not be read would look amiss
                 loading.findings.extend(_warnings(subject, loading, files[0].name))
