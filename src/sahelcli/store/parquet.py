@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import csv
-import tempfile
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from sahelcli.core.faults import BadTable, UsageError
-from sahelcli.store.files import put_whole
+from sahelcli.store.files import put_whole, scratch
 from sahelcli.store.sheets import Addition
 
 
@@ -22,14 +21,14 @@ def enrich_parquet(path: Path, target: Path, addition: Addition) -> None:
     if not path.exists():
         raise UsageError("no-such-file", path=str(path))
     try:
-        with duckdb.connect() as db, tempfile.TemporaryDirectory(prefix="sahel-") as scratch, put_whole(target) as beside:
+        with duckdb.connect() as db, scratch("answers.csv") as answers, put_whole(target) as beside:
             found = [row[0] for row in db.execute("DESCRIBE SELECT * FROM read_parquet(?)", [str(path)]).fetchall()]
             for name, option in ((addition.date, "--date"), (addition.country, "--country")):
                 if name not in found:
                     raise UsageError("unknown-choice", option=option, text=name, choices=tuple(found))
             if twice := [heading for heading in addition.headings if heading in found]:
                 raise UsageError("column-there-already", path=str(path), column=twice[0])
-            _write(db, path, beside, Path(scratch) / "answers.csv", addition)
+            _write(db, path, beside, answers, addition)
     except duckdb.Error as error:
         raise BadTable("table-unreadable", path=str(path), why=str(error).splitlines()[0]) from None
 

@@ -101,16 +101,26 @@ def _write(stream: BinaryIO, lines: Iterator[str]) -> None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[TextIO]:
-    """A table as text, its line ends kept."""
+def _opened(path: Path) -> Iterator[Iterator[str]]:
+    """The lines of a table, their ends kept."""
     if str(path) == "-":
-        yield io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="")
+        text = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="")
+        yield _lines(text, path)
         return
     if not path.exists():
         raise UsageError("no-such-file", path=str(path))
     opener = OPENERS.get(path.suffix.lower())
     with closing(opener(path, "rb") if opener else path.open("rb")) as stream:
-        yield io.TextIOWrapper(stream, encoding="utf-8", newline="")
+        text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
+        yield _lines(text, path)
+
+
+def _lines(stream: TextIO, path: Path) -> Iterator[str]:
+    """Lines one after another. Raises UsageError for one that does not end, as of /dev/zero."""
+    while line := stream.readline(LONGEST_CELL + 1):
+        if len(line) > LONGEST_CELL:
+            raise UsageError("endless-file", path=str(path), most=LONGEST_CELL >> 20)
+        yield line
 
 
 def _delimited(path: str, kind: str, first: str, lines: Iterator[str], addition: Addition) -> Iterator[str]:

@@ -74,6 +74,7 @@ SENTENCES: Final = {
     "fault.not-canonical": "is not in canonical form from here on; `sahel check --write` makes it so",
     "fault.not-composed": "{value!r} is written with accents apart from their letters: write it in composed form (Unicode NFC)",
     "fault.not-utf-8": "is not UTF-8: byte {byte}; save the file as UTF-8",
+    "fault.number-too-large": "{key} is larger than any number that can be kept",
     "fault.one-language": "names {named}, which the other language does not: say it in both, or in neither",
     "fault.one-sided": "every page is from the countries of one party, {party}: look for one from the other side, or from neither",
     "fault.one-subject": "a plan has one subject; the others are participants",

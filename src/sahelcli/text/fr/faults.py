@@ -79,6 +79,7 @@ SENTENCES: Final = {
     "fault.not-canonical": "n'est plus sous forme canonique à partir d'ici ; `sahel check --write` la rétablit",
     "fault.not-composed": "« {value} » a des accents séparés de leurs lettres : l'écrire sous forme composée (Unicode NFC)",
     "fault.not-utf-8": "n'est pas en UTF-8 : octet {byte} ; enregistrer le fichier en UTF-8",
+    "fault.number-too-large": "{key} dépasse le plus grand nombre qui puisse être conservé",
     "fault.one-language": "mentionne {named}, ce que l'autre langue ne fait pas : le dire dans les deux, ou dans aucune",
     "fault.one-sided": "toutes les pages viennent des pays d'une seule partie, {party} : en chercher une de l'autre partie, ou d'un tiers",
     "fault.one-subject": "un projet n'a qu'un seul sujet ; les autres acteurs sont des participants",
