@@ -134,6 +134,7 @@ SENTENCES: Final = {
     "syntax.brace": "a curly bracket is missing",
     "syntax.colon": "a colon is missing after the key",
     "syntax.comma": "a comma is missing",
+    "syntax.constant": "NaN and Infinity are not JSON",
     "syntax.control": "a line break, a tab or another control character stands inside a text",
     "syntax.deep": "it is nested too deeply",
     "syntax.digits": "a number has too many digits",

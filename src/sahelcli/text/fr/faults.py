@@ -141,6 +141,7 @@ SENTENCES: Final = {
     "syntax.brace": "il manque une accolade",
     "syntax.colon": "il manque un deux-points après la clé",
     "syntax.comma": "il manque une virgule",
+    "syntax.constant": "NaN et Infinity ne sont pas du JSON",
     "syntax.control": "un retour à la ligne, une tabulation ou un autre caractère de commande figure dans un texte",
     "syntax.deep": "l'imbrication est trop profonde",
     "syntax.digits": "un nombre a trop de chiffres",
