@@ -75,12 +75,13 @@ class Link(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matched(Row):
-    """A happening that a sentence seems to speak of."""
+    """A happening that a sentence seems to speak of; `citations` are ids of sources among those of the row."""
 
     id: str
     date: str | None
     status: str
     title: Text
+    citations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

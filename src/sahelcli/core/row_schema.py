@@ -50,8 +50,14 @@ _CLAIM: Final[dict[str, Any]] = {
 }
 _MATCHED: Final[dict[str, Any]] = {
     "type": "object",
-    "properties": {"id": _STRING, "date": {"type": ["string", "null"]}, "status": _STRING, "title": _TEXT},
-    "required": ["id", "date", "status", "title"],
+    "properties": {
+        "id": _STRING,
+        "date": {"type": ["string", "null"]},
+        "status": _STRING,
+        "title": _TEXT,
+        "citations": {"type": "array", "items": _STRING},
+    },
+    "required": ["id", "date", "status", "title", "citations"],
     "additionalProperties": False,
 }
 _SPAN: Final[dict[str, Any]] = {
