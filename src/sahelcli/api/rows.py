@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from sahelcli.api.shapes import Citation, Claim, Link, Matched, Point, Row, Span, Text, Value, Values
+from sahelcli.api.shapes import Citation, Claim, Dispute, Link, Matched, Point, Row, Span, Suspension, Text, Value, Values
 
 Act = Literal["opens", "changes", "closes", "passed-over"]
 Certainty = Literal["certain", "possible"]
@@ -253,6 +253,8 @@ class Happening(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     then: tuple[Outcome, ...] | None = dataclasses.field(default=None, repr=False)
     """With --then: what became of the plan, or of each plan that the event made, moved or kept."""
 
@@ -303,6 +305,10 @@ class Membership(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
+    suspensions: tuple[Suspension, ...] = dataclasses.field(repr=False)
+    """The suspensions that the membership went through, by beginning; until null: one that goes on."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -355,6 +361,8 @@ class Leader(Row):
     """The sources it rests on."""
     title_since: str | None
     """When the office came by that title; null: it had it from the first."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -407,6 +415,8 @@ class Chair(Row):
     """The sources it rests on."""
     title_since: str | None
     """When the office came by that title; null: it had it from the first."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -453,6 +463,8 @@ class Fact(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -499,6 +511,8 @@ class Plan(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
     then: tuple[Outcome, ...] | None = dataclasses.field(default=None, repr=False)
@@ -661,6 +675,8 @@ class Reference(Row):
     """Of a source: what was asked for that rests on it."""
     author: Text | None
     """Who made the record, for what is in it; null for a record that did not come with the tool."""
+    disputes: tuple[Dispute, ...] | None
+    """Of an event, plan or fact: what is contested, and by whom."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -707,6 +723,8 @@ class Change(Row):
     """Events that did it."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -813,6 +831,8 @@ class EventCard(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     participants: tuple[Values, ...]
     """Who took part, with roles."""
     effects: tuple[Values, ...]
@@ -879,6 +899,8 @@ class PlanCard(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     referred_by: tuple[Link, ...]
     """Later events that point at it."""
 

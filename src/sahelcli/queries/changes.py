@@ -15,7 +15,7 @@ from sahelcli.core.edtf import parse_edtf
 from sahelcli.core.verbs import PROPERTIES, VERBS
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.citations import Citing
-from sahelcli.queries.moves import Move, due_of, moves
+from sahelcli.queries.moves import Move, disputes_of, due_of, moves
 from sahelcli.queries.standing import Ends, Standing, standing_known, standing_on
 from sahelcli.queries.timeline import TimelineFilter, timeline
 
@@ -112,6 +112,7 @@ class _Telling:
         if "measure" in own:
             own = {"measures": [own["measure"]]}
         holders = [*(move.before or ()), *(move.after or ())] if key.property == "holds-office" and isinstance(move.before, list) else []
+        disputes = disputes_of(move)
         return {
             "group": group,
             "change": change,
@@ -125,7 +126,8 @@ class _Telling:
             "until": move.until,
             "title": move.standing.row["qualifiers"]["title"] if key.property == "plans" else None,
             "certainty": "certain" if move.certain else "possible",
-            "contested": move.standing.contested,
+            "contested": bool(disputes),
+            "disputes": disputes,
             "facts": [move.standing.id, *(other.id for other in move.also)],
             "events": events,
             "sources": move.sources,
@@ -168,7 +170,10 @@ class _Telling:
                 who = [*row["organisations"], *row["actors"]]
                 happened: Row = {"group": "happenings", "change": "happened", "property": None, "subjects": who, "objects": [], "qualifiers": {}}
                 happened |= {"before": None, "after": None, **_dated(row["date"]), "until": None, "title": row["title"]}
-                yield happened | {"certainty": row["certainty"], "contested": row["contested"], "facts": [], "events": [row["id"]], "sources": []}
+                yield happened | {
+                    "certainty": row["certainty"], "contested": row["contested"], "disputes": row["disputes"],
+                    "facts": [], "events": [row["id"]], "sources": [],
+                }  # fmt: skip
 
     def ordered(self, rows: Iterable[Row]) -> list[Row]:
         """The rows as the contract has them, under their headings: leaders first, then by day."""

@@ -33,7 +33,7 @@ def sentence(row: Row, page: Page) -> str:
     if "change" in row:
         return _with_source(change_sentence(row, page) + ".", row, language)
     parts = [_happening(row, language) if "date" in row else state_sentence(row, page)]
-    parts += [*asides(row, language, in_words=True), *outcomes(row, language, partial(date_words, language))]
+    parts += [*asides(row, language, page.names, in_words=True), *outcomes(row, language, partial(date_words, language))]
     return _with_source(say(language, "between").join(parts) + ".", row, language)
 
 
@@ -63,9 +63,10 @@ def _with_source(text: str, row: Row, language: str) -> str:
 
 
 def sourced(row: Row, language: str) -> str:
-    """The first source of a row, in words; nothing where it has none."""
-    if not row["citations"]:
+    """The first source of what a row says last, in words: of the outcome of a plan, else its own; nothing where it has none."""
+    settled = next((found["citations"] for found in reversed(row.get("then", ())) if found["citations"]), [])
+    if not (citations := settled or row["citations"]):
         return ""
-    first = row["citations"][0]
+    first = citations[0]
     published = f", {date_words(language, first['published'])}" if first["published"] else ""
     return say(language, "plain.source", publisher=first["publisher"], published=published, url=first["url"])

@@ -116,7 +116,7 @@ def _write_spells(connection: sqlite3.Connection, document: Document, groups: li
         connection.execute(
             "INSERT INTO spell VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (n, spell.id, key.property, spell.status, key.subject, key.object, own.get("office"), own.get("measure"), *_life(spell, held),
-             spell.closing is not None, _json(spell_row(spell)), _json(history_row(spell, group, names))),
+             spell.closing is not None, _json(spell_row(spell, group)), _json(history_row(spell, group, names))),
         )  # fmt: skip
         connection.executemany(
             "INSERT INTO stretch VALUES (?, ?, ?, ?, ?)",

@@ -50,9 +50,9 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
     if session.format in FOR_PEOPLE:
         rows = in_reading_order(rows, listing.name, session.names)
     if listing.name == "members" and session.format in FOR_PEOPLE and options.history:
-        from sahelcli.queries.suspensions import with_suspensions
+        from sahelcli.queries.suspensions import with_past
 
-        rows = with_suspensions(session.db, rows)
+        rows = with_past(rows)
     if listing.name == "plans" and session.format in FOR_PEOPLE and not options.then:
         from sahelcli.queries.outcomes import with_outlook
 
