@@ -31,6 +31,7 @@ LISTED = {
     "Actor": ("An actor of the record.", "actors"),
     "Topic": ("A topic of the record.", "topics"),
     "Place": ("A place of the record.", "places"),
+    "CoverageEntry": ("What the record covers of one state of affairs.", "coverage"),
     "Source": ("A page that the record rests on.", "sources"),
     "SourceCount": ("How many sources have a value.", "sources-by"),
     "Resting": ("An event or a fact that rests on too little.", "sources-behind"),

@@ -52,6 +52,7 @@ ChangeKind = Literal[
     "overdue",
     "happened",
     "unchanged",
+    "no-data",
 ]
 RecordChangeKind = Literal["added", "changed", "removed"]
 Rule = Literal[
@@ -563,6 +564,30 @@ class Place(Row):
     """Degrees north."""
     lon: float | None
     """Degrees east."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageEntry(Row):
+    """What the record covers of one state of affairs."""
+
+    property: str
+    """The state of affairs covered."""
+    office: str | None
+    """Of holds-office: the office; null: every one."""
+    measure: str | None
+    """Of sanctioned-by: the measure; null: every one."""
+    imposer: str | None
+    """Of sanctioned-by: whose measures; null: everybody's."""
+    object: str | None
+    """The organisation, treaty, state or topic; null: every one."""
+    countries: tuple[str, ...]
+    """The states covered; empty: every state of the record."""
+    from_: str | None
+    """The first day covered; null: from the beginning."""
+    until: str | None
+    """The first day no longer covered; null: up to the record's own `covered_until`."""
+    note: Text | None
+    """What a reader must know about it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

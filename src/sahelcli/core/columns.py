@@ -189,6 +189,17 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("author", "text?", "who made the record, for what is in it; null for a record that did not come with the tool"),
         Column("disputes", "disputes?", "of an event, plan or fact: what is contested, and by whom"),
     ),
+    "coverage": (
+        Column("property", "id", "the state of affairs covered"),
+        Column("office", "id?", "of holds-office: the office; null: every one"),
+        Column("measure", "id?", "of sanctioned-by: the measure; null: every one"),
+        Column("imposer", "id?", "of sanctioned-by: whose measures; null: everybody's"),
+        Column("object", "id?", "the organisation, treaty, state or topic; null: every one"),
+        Column("countries", "ids", "the states covered; empty: every state of the record"),
+        Column("from", "edtf?", "the first day covered; null: from the beginning"),
+        Column("until", "edtf?", "the first day no longer covered; null: up to the record's own `covered_until`"),
+        Column("note", "text?", "what a reader must know about it"),
+    ),
     "topics": (Column("id", "id", "never changes"), Column("name", "text", "its name"), Column("aliases", "ids", "other names")),
     "places": (
         Column("id", "id", "never changes"),

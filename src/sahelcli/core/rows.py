@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from sahelcli.core.coverage import Covered, Matter
 from sahelcli.core.deeds import Deed
 from sahelcli.core.edtf import Answer, Edtf
 from sahelcli.core.fold import Spell
@@ -20,7 +21,7 @@ from sahelcli.core.sides import DISPUTED, Dispute, Group, claims_on
 from sahelcli.core.verbs import Act
 
 if TYPE_CHECKING:
-    from sahelcli.core.models import Claim, Document, Event
+    from sahelcli.core.models import Claim, Document
 
 CERTAINTY: Final = {Answer.YES: "certain", Answer.MAYBE: "possible"}
 ONE_DAY: Final = timedelta(days=1)
@@ -36,9 +37,10 @@ class Stretch:
 
 
 class Names:
-    """What an actor is called on a day: the name its form gives it then, else the name in the record."""
+    """What an actor is called on a day: the name its form gives it then, else the name in the record; and what the record covers (`covered`)."""
 
     def __init__(self, document: Document, groups: Iterable[Group]) -> None:
+        self.covered = Covered.of(entry.model_dump(mode="json") for entry in document.record.coverage)
         self._fixed = {actor.id: plain(actor.name) for actor in document.actors}
         self._forms: dict[str, list[Spell]] = {}
         for group in groups:
@@ -114,6 +116,8 @@ def _cuts(spell: Spell, group: Group, names: Names) -> set[date]:
     cuts = {date.min}
     for when in (*dates, *names.turns(spell.key.subject)):
         cuts.update(day for day in (when.earliest, when.latest) if day is not None)
+    if spell.key.property == "member-of":
+        cuts.update(names.covered.turns(_suspension_of(spell)))
     if spell.opening.touches.point and spell.since.latest and spell.since.latest < date.max:
         cuts.add(spell.since.latest + ONE_DAY)
     return cuts
@@ -178,7 +182,7 @@ def _values(spell: Spell, group: Group, names: Names, day: date) -> Row:
         row["sworn_in"] = oaths[-1] if oaths else None
         own["title_since"] = _title_since(spell, day)
     if p.name == "member-of":
-        row |= _standing(group, spell, day)
+        row |= _standing(group, spell, day, names.covered)
     return row | {"qualifiers": own}
 
 
@@ -189,11 +193,17 @@ def _title_since(spell: Spell, day: date) -> str | None:
     return renamed[-1].when.text if renamed else None
 
 
-def _standing(group: Group, member: Spell, day: date) -> Row:
-    """A member's suspension and exit under way on a day."""
+def _suspension_of(member: Spell) -> Matter:
+    return Matter("suspended-from", member.key.subject, member.key.object)
+
+
+def _standing(group: Group, member: Spell, day: date, covered: Covered) -> Row:
+    """A member's suspension and exit under way on a day; whether it was suspended is null where the record does not cover it."""
     suspension = _in_force(group, "suspended-from", day)
     exit_ = _in_force(group, "withdrawing-from", day)
     suspended = {Answer.NO: False, Answer.YES: True}.get(suspension.holds(day) if suspension else Answer.NO)
+    if suspension is None and covered and not covered.is_no(_suspension_of(member), day, day):
+        suspended = None
     return {
         "suspended": suspended,
         "suspended_since": suspension.since.text if suspension else None,

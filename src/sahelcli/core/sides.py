@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 DISPUTED: Final = ("existence", "since", "until", "status", "suspended", "withdrawal", "holder")
-"""What of a state of affairs can be disputed: whether it is so at all, its ends, its status; a member's suspension and exit; who else holds the office."""
+"""What of a state of affairs can be disputed: whether it is so, its ends, its status; a member's suspension and exit; who else holds the office."""
 
 
 @dataclass(slots=True)

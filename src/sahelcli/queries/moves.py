@@ -57,7 +57,8 @@ def disputes_of(move: Move) -> list[Row]:
     standing = move.standing
     if move.change == "ended" and not standing.answer:
         return [dispute for dispute in standing.disputes if dispute["field"] in _ENDED]
-    return standing.row["disputes"]
+    found: list[Row] = standing.row["disputes"]
+    return found
 
 
 def moves(before: Standings, after: Standings, days: tuple[date, date] | None = None) -> list[Move]:

@@ -12,8 +12,8 @@ from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, date_words, since_date, until_date
 
-_WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "language", "by")
-_NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission", "party")
+_WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "language", "by", "measure", "countries")
+_NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission", "party", "imposer")
 
 _OWN_HEADS: Final = {
     ("mediators", "object"),

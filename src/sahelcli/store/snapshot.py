@@ -51,6 +51,7 @@ def build(document: Document, connection: sqlite3.Connection, side: str | None =
             "covered_until": header.covered_until,
             "licence": header.licence,
             "title": _json(header.title.model_dump()),
+            "coverage": _json([entry.model_dump(mode="json") for entry in header.coverage]),
             **(origin or {}),
         }
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
