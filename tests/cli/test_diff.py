@@ -216,3 +216,7 @@ def test_what_became_known_validates_too():
 def test_according_to_a_side_that_left_earlier_the_exits_are_not_between_the_days():
     ours = json.loads(sahel("diff", *DAYS, "--according-to", "AES", "--json").out)
     assert [row for row in ours if row["group"] == "memberships" and row["objects"] == ["ECOWAS"]] == []
+
+
+def test_the_last_day_of_the_calendar_is_a_day():
+    assert sahel("diff", "9999-12-31", "9999-12-31", "--json", "-q", "--today", "9999-12-31").out == "[]\n"

@@ -30,7 +30,13 @@ def _year(years: int) -> Callable[[date], str]:
 
 
 def _day(days: int) -> Callable[[date], str]:
-    return lambda today: (today + timedelta(days=days)).isoformat()
+    def text(today: date) -> str:
+        try:
+            return (today + timedelta(days=days)).isoformat()
+        except OverflowError:  # past the ends of the calendar there is no date
+            return ""
+
+    return text
 
 
 RELATIVE: Final[dict[str, Callable[[date], str]]] = {

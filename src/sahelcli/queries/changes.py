@@ -45,8 +45,7 @@ def changes_between(db: sqlite3.Connection, first: date, last: date, ends: Ends)
     before, after = (standing_on(db, day, days, ends) for day in days)
     telling = _Telling(db, days)
     rows = telling.rows(move for move in moves(before, after, days) if ends or move.change != "unchanged")
-    window = TimelineFilter(since=first + timedelta(days=1), until=last)
-    happened = telling.happenings(window, ends, rows) if first < last else ()
+    happened = telling.happenings(TimelineFilter(since=first + timedelta(days=1), until=last), ends, rows) if first < last else ()
     return telling.ordered([*rows, *_without_data(covered(db), after.values(), days, ends), *happened])
 
 

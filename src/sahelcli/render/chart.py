@@ -14,6 +14,8 @@ from sahelcli.render.styles import styled
 from sahelcli.text.catalogue import say
 
 _KINDS: Final = ("member", "suspended", "unsure", "possible", "announced", "notified", "contested", "day", "mark")
+_YEAR: Final = timedelta(days=365)
+
 SIGNS: Final = dict(zip(_KINDS, "█▒?·┄═‡│▲", strict=True))
 ASCII: Final = dict(zip(_KINDS, "#=?.-~!|^", strict=True))
 
@@ -137,5 +139,5 @@ def window_of(stretches: Sequence[Row], asked: date, since: date | None, until: 
     starts = [row["first"] for row in stretches if row["first"] > date.min]
     ends = [row["last"] for row in stretches if row["last"] < date.max]
     first = since or min([*starts, until or asked])
-    last = until or max([asked, *ends, first + timedelta(days=365) if since else first])
+    last = until or max([asked, *ends, min(first, date.max - _YEAR) + _YEAR if since else first])
     return first, last
