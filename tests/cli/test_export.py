@@ -203,7 +203,7 @@ def test_a_full_disk_behind_stdout_is_said(small, name):
         ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert (ran.returncode, ran.stderr.decode()) == (
         2,
-        "error: cannot write 'stdout': No space left on device\n  check the folder and its permissions\n",
+        "error: cannot write 'stdout': No space left on device\n  free some space there, or write elsewhere\n",
     )
 
 

@@ -184,3 +184,10 @@ run()
 def test_an_interrupt_while_modules_are_loaded_is_no_traceback(step):
     run = subprocess.run([sys.executable, "-c", INTERRUPTED, str(step), "members", "--json"], capture_output=True, env=ENVIRONMENT, check=False)
     assert (run.returncode, run.stderr) == (130, b"")
+
+
+def test_a_card_names_a_file_without_signs_that_a_terminal_obeys(tmp_path):
+    (tmp_path / "q\x1b[31m.jsonl").write_text("", encoding="utf-8")
+    ran = sahel("show", "Mali", "--data", "q\x1b[31m.jsonl", "-f", "table", cwd=tmp_path)
+    assert (ran.code, "\x1b" in ran.out + ran.err) == (0, False)
+    assert "--data 'q\\x1b[31m.jsonl'" in ran.out

@@ -155,3 +155,9 @@ def test_any_text_is_a_period_or_refused(text, today):
     except BadDate:
         return
     assert when == parse_edtf(when.text)
+
+
+@pytest.mark.parametrize("text", ["²024", "２０２４", "2024-0¹", "٢٠٢٤", "② July 2024", "since ²023"])
+def test_signs_that_are_no_plain_digits_make_no_date(text):
+    with pytest.raises(BadDate):
+        parse_period(text, date(2026, 1, 1))

@@ -23,6 +23,13 @@ def with_claim(**fields: Any) -> dict[str, Any]:
     return event("one", claims=[{"field": "date", "value": "2024-01-02", "by": ["MLI"], "rank": "held"} | fields])
 
 
+UNSEEN = "\u2800\u3164\U0001d173\U0001fffe\ue000\u200b\x9b\u2028"
+
+
+def revision(old):
+    return {"day": "2026-01-01", "field": "summary", "old": old, "reason": "Found."}
+
+
 FAULTY_EVENTS = [
     (without(event("one"), "type"), "type", "missing-key"),
     (without(event("one"), "citations"), "citations", "missing-key"),
@@ -37,6 +44,9 @@ FAULTY_EVENTS = [
     (event("one", summary={"en": "So.", "fr": ""}), "summary.fr", "empty-text"),
     (event("one", summary={"en": "So. ", "fr": "Ainsi."}), "summary.en", "outer-space"),
     (event("one", summary={"en": "So\u202e.", "fr": "Ainsi."}), "summary.en", "control-character"),
+    *((event("one", summary={"en": f"So{sign}.", "fr": "Ainsi."}), "summary.en", "control-character") for sign in UNSEEN),
+    *((event("one", revisions=[revision({f"e{sign}n": "So."})]), "revisions.0.old", "control-character") for sign in UNSEEN),
+    *((event("one", revisions=[revision(["So", f"S{sign}o"])]), "revisions.0.old", "control-character") for sign in UNSEEN),
     (event("one", summary=text("So.") | {"de": "So."}), "summary.de", "unknown-key"),
     (event("one", place="Bamako"), "place", "bad-slug"),
     (event("one", participants=[{"actor": "MLI", "role": "president"}]), "participants.0.role", "unknown-word"),
@@ -84,7 +94,8 @@ FAULTY_ENTRIES = [
     ("actors", without(actor("BFA", "state"), "name"), "name", "missing-key"),
     ("actors", actor("BFA", "state", aliases="Burkina"), "aliases", "wrong-type"),
     ("actors", actor("BFA", "state", acronym={"en": "BF"}), "acronym.fr", "missing-key"),
-    ("places", place("new", lat=91.0), "lat", "bad-value"),
+    ("places", place("new", lat=91.0), "lat", "above-most"),
+    ("places", place("new", lon=-180.5), "lon", "below-least"),
     ("places", place("new", lon="12"), "lon", "wrong-type"),
     ("places", place("new", country="Mali"), "country", "bad-country"),
     ("topics", topic("new", aliases=[""]), "aliases.0", "empty-text"),
@@ -187,6 +198,12 @@ def test_half_a_character_is_a_fault(tmp_path):
     written = as_text(record(event("one"))).replace("It happens.", "It \\ud800 happens.", 1)
     _, findings = examine([put(tmp_path / "record.json", written)], canonical=False)
     assert [(f.entry, f.field, f.code) for f in findings] == [("one", "", "half-character")]
+
+
+def test_a_number_too_large_is_a_fault(tmp_path):
+    written = as_text(record(event("one"), places=[place("town", lat=5.25)])).replace("5.25", "1e999")
+    _, findings = examine([put(tmp_path / "record.json", written)], canonical=False)
+    assert [(f.entry, f.field, f.code) for f in findings] == [("town", "lat", "not-finite")]
 
 
 @pytest.mark.parametrize("depth", [400, 900])

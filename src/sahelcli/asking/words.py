@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
+from sahelcli.base.escaping import escape_terminal
 from sahelcli.core.faults import Finding, InvalidData, SahelError, UnknownName
 from sahelcli.core.names import unaccented
-from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, visible, word
+from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, word
+
+LONGEST: Final = 200
+"""How many characters of a value a message repeats."""
+
+WHOLE: Final = ("allowed", "choices", "circle", "command", "formats", "order", "path", "readings", "suffixes", "words")
+"""Facts that are lists of ours, or have to be typed again, and are never shortened."""
 
 MOST_FINDINGS: Final = 20
 """How many faults a question answers with; `sahel check` lists them all."""
@@ -15,21 +22,30 @@ MOST_FINDINGS: Final = 20
 
 def finding_text(language: str, finding: Finding) -> str:
     """`file:line: entry field: what is wrong`, and how to mend it."""
-    facts = dict(finding.facts)
+    facts = _shortened(language, dict(finding.facts))
     code = "bad-date-readings" if finding.code == "bad-date" and facts.get("readings") else finding.code
     if code == "bad-syntax":
         facts["what"] = say(language, f"syntax.{facts['what']}")
     if "expected" in facts:
         facts["expected"] = word(language, facts["expected"])
-    within = " ".join(part for part in (finding.entry, finding.field) if part)
+    within = " ".join(shortened(language, part) for part in (finding.entry, finding.field) if part)
     place = ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)  # as editors of text read it
     told = say(language, "finding.warning" if finding.warning else "finding", place=place, what=say(language, f"fault.{code}", **facts))
-    return visible(told)
+    return escape_terminal(told)
+
+
+def shortened(language: str, text: str) -> str:
+    """Return a value as a message repeats it: of a long one its beginning, and how long it is."""
+    return text if len(text) <= LONGEST else say(language, "shortened", text=text[:LONGEST], length=len(text))
+
+
+def _shortened(language: str, facts: dict[str, Any]) -> dict[str, Any]:
+    return {key: shortened(language, fact) if isinstance(fact, str) and key not in WHOLE else fact for key, fact in facts.items()}
 
 
 def error_lines(language: str, error: SahelError, command: str = "sahel") -> Iterator[str]:
     """The lines that stderr gets for an error. `command` is whose help says more, where the error does not know."""
-    facts = {"command": command} | error.facts
+    facts = {"command": command} | _shortened(language, error.facts)
     if isinstance(error, InvalidData):
         yield from (finding_text(language, finding) for finding in error.findings[:MOST_FINDINGS])
         if (more := len(error.findings) - MOST_FINDINGS) > 0:
@@ -87,4 +103,6 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
         return say(language, "try.candidates", candidates=facts["meant"])
     if error.code == "bad-date" and facts["readings"]:
         return say(language, "try.bad-date-readings", readings=" / ".join(error.facts["readings"]))
+    if error.code == "cannot-write" and facts["why"] == say(language, "why.ENOSPC"):
+        return say(language, "try.disk-full")
     return say(language, f"try.{error.code}", **facts)

@@ -11,8 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from sahelcli.base.escaping import escape_terminal
 from sahelcli.core.faults import UsageError
-from sahelcli.text.catalogue import visible
 from sahelcli.text.wrapping import wrapped_lines
 
 
@@ -67,7 +67,7 @@ def report(pieces: Iterable[str]) -> None:
 
 def tell(line: str, *, prose: bool = False) -> None:
     """Write a line of a message on stderr; what a terminal would obey is shown as an escape. Prose is wrapped to the width of a terminal."""
-    text = visible(line)
+    text = escape_terminal(line)
     if prose and sys.stderr.isatty():
         text = "\n".join(wrapped_lines(text, shutil.get_terminal_size((80, 24)).columns, rest="    "))
     try:

@@ -14,6 +14,8 @@ from itertools import chain, islice
 from typing import Any, Final, TypeVar
 
 from sahelcli.asking.typed import choice
+from sahelcli.asking.words import shortened
+from sahelcli.base.escaping import escape_terminal, escape_terminal_in
 from sahelcli.cli.groups import Common
 from sahelcli.cli.output import tell, write
 from sahelcli.cli.question import Question
@@ -122,7 +124,7 @@ class Session(Question):
             self._nothing(page, sought, nearest, day, is_no)
             caption = self.caption(day, none=True) if day else caption
         if self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
-            self._write([sentence(first[0], page) + "\n"], verdict)
+            self._write([sentence(escape_terminal_in(first[0]), page) + "\n"], verdict)
         elif first or self.format != "table":
             pieces = renderer(self.format, listing, self.formats, beneath=beneath)(page)
             self._write(chain(pieces, self._onward()) if listing in ONWARD and self.by_default else pieces, verdict)
@@ -169,7 +171,7 @@ class Session(Question):
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
             page = Page((), (), (), self.language, caption, width, colour=bool(width) and self._colour(), names=self.names, again=self._again())
-            self._write(draw(card, page))
+            self._write(draw(escape_terminal_in(card), page))
         else:
             raise UsageError("no-card-format", format=self.format)
 
@@ -178,7 +180,7 @@ class Session(Question):
         common = self.common
         given: list[tuple[str, str | None]] = [("--data", str(path)) for path in common.data or ()]
         given += [("--known-on", common.known_on), ("--according-to", common.according_to), ("--lang", common.lang)]
-        return shlex.join(word for option, value in given if value for word in (option, value))
+        return escape_terminal(shlex.join(word for option, value in given if value for word in (option, value)))
 
     def show_prose(self, listing: str, rows: Iterable[Row], verdict: Callable[[], int] = lambda: 0) -> None:
         """Write rows that are lines of text for people, and records in every other format."""
@@ -220,7 +222,7 @@ class Session(Question):
 
     def nothing(self, sought: str, day: Asked | None = None) -> str:
         """That nothing was found (on a day, where one was asked), and what was sought, in the words it was asked in."""
-        what = self.in_view(sought)
+        what = self.in_view(shortened(self.language, sought))
         if not what:
             return say(self.language, "nothing-at-all.on", day=self._day(day.text)) if day else say(self.language, "nothing-at-all")
         return say(self.language, "nothing.on", day=self._day(day.text), what=what) if day else say(self.language, "nothing", what=what)

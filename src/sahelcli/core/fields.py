@@ -15,6 +15,7 @@ from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaH
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function
 
+from sahelcli.base.signs import unseen_at
 from sahelcli.core.edtf import BadDate, parse_edtf
 
 DEEPEST: Final = 20
@@ -22,13 +23,6 @@ DEEPEST: Final = 20
 
 CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_UNSEEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u2028\u2029"  # control characters and line ends
-    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction of writing
-    r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"  # no width
-    r"\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]"  # private use, tags, what is no character
-)
-"""Signs that nobody sees, or that change how others are seen."""
 
 
 def fault(code: str, **facts: Any) -> PydanticCustomError:
@@ -64,8 +58,9 @@ def _plain(text: str) -> str:
 
 def _seen(text: str) -> str:
     """A text of signs that people see, each written in one way only."""
-    if found := _UNSEEN.search(text):
-        raise fault("control-character", value=f"U+{ord(found.group()):04X}", after=text[max(0, found.start() - 12) : found.start()])
+    places = (place for place in unseen_at(text) if not "\ud800" <= text[place] <= "\udfff")  # half a character is told of by who reads the file
+    if (place := next(places, None)) is not None:
+        raise fault("control-character", value=f"U+{ord(text[place]):04X}", after=text[max(0, place - 12) : place])
     if not unicodedata.is_normalized("NFC", text):
         raise fault("not-composed", value=text)
     return text
@@ -81,12 +76,12 @@ def _matching(code: str, *patterns: re.Pattern[str]) -> Callable[[str], str]:
 
 
 def shallow(value: Any, depth: int = 0) -> Any:
-    """A value of any kind, nested no deeper than a record ever is and of signs that people see, so that it can be written again."""
+    """A value of any kind, nested no deeper than a record ever is and of signs that people see, keys too, so that it can be written again."""
     if depth > DEEPEST:
         raise fault("too-deep")
     if isinstance(value, str):
         _seen(value)
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+    for inner in (*value, *value.values()) if isinstance(value, dict) else value if isinstance(value, list) else ():
         shallow(inner, depth + 1)
     return value
 

@@ -61,6 +61,8 @@ def parse_period(text: str, today: date | None) -> Edtf:
     text looks like dd/mm/yyyy.
     """
     text = text.strip()
+    if any(sign.isnumeric() and not sign.isascii() for sign in text):
+        raise BadDate(text)  # ²024, whose signs would be folded into the digits of a year
     try:
         return parse_edtf(text)
     except BadDate as error:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.render.lines import publisher, value_words, wrapped
-from sahelcli.render.markdown import escaped
 from sahelcli.render.page import Page, Row
 from sahelcli.render.plain import sentence
 from sahelcli.text.catalogue import say, word
@@ -48,11 +48,11 @@ def render_markdown(page: Page) -> Iterator[str]:
     """As nested lists, ready to paste."""
     page = replace(page, width=0)
     for row in page.rows:
-        yield f"- **{escaped(_head(row, page))}**\n"
+        yield f"- **{escape_markdown(_head(row, page))}**\n"
         for line in beneath(row, page):
-            yield f"{'  ' * line.depth}- {escaped(line.text)}{f' <{line.url}>' if line.url else ''}\n"
+            yield f"{'  ' * line.depth}- {escape_markdown(line.text)}{f' {markdown_link(line.url)}' if line.url else ''}\n"
     if page.caption:
-        yield f"\n_{escaped(page.caption)}_\n"
+        yield f"\n_{escape_markdown(page.caption)}_\n"
 
 
 def _head(row: Row, page: Page) -> str:

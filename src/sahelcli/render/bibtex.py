@@ -2,55 +2,49 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from sahelcli.base.escaping import escape_address, escape_bibtex
 from sahelcli.render.csl import date_parts
 from sahelcli.render.page import Page, Row
 from sahelcli.render.references import about_entry, author, joined, kind_words
 from sahelcli.text.catalogue import word
 from sahelcli.text.dates import date_words
 
-_TEX: Final = {
-    **{sign: f"\\{sign}" for sign in "&%$#_"},
-    "{": r"\textbraceleft{}",  # \{ would unbalance the braces that BibTeX counts
-    "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    "\\": r"\textbackslash{}",
-}
-IN_ADDRESS: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The names of months that every BibTeX style defines."""
 
 
 def render(page: Page) -> Iterator[str]:
     """The entries, parted by empty lines."""
+    yield from bibliography(page.rows, page.language)
+
+
+def bibliography(rows: Iterable[Row], language: str) -> Iterator[str]:
+    """Yield an entry for each reference (rows of `cite`), parted by empty lines."""
     before = ""
-    for row in page.rows:
-        fields = _page(row, page.language) if row["url"] else _entry(row, page.language)
+    for row in rows:
+        fields = _page(row, language) if row["url"] else _entry(row, language)
         lines = "".join(f"  {name} = {value},\n" for name, value in fields)
         yield f"{before}@misc{{{row['id']},\n{lines}}}\n"
         before = "\n"
 
 
-def escaped(text: str) -> str:
-    """A text in which nothing is TeX's."""
-    return re.sub(r"[&%$#_{}~^\\]", lambda sign: _TEX[sign[0]], text)
-
-
 def _braced(text: str) -> str:
-    return f"{{{escaped(text)}}}"
+    return f"{{{escape_bibtex(text)}}}"
 
 
 def _title(text: str) -> str:
     """A title whose capitals a style leaves alone."""
-    return f"{{{{{escaped(text)}}}}}"
+    return f"{{{{{escape_bibtex(text)}}}}}"
 
 
 def _dated(text: str) -> Iterator[tuple[str, str]]:
-    """Year, month and day, as far as they are known and sure; none for an interval or a marked date."""
+    """The date as biblatex reads it (EDTF); for older styles year, month and day, as far as they are known and sure, and none for an interval."""
+    if text == "XXXX":
+        return
+    yield "date", f"{{{text}}}"
     parts = date_parts(text) if text[-1] not in "?~%" else None
     for name, value in zip(("year", "month", "day"), parts or (), strict=False):
         yield name, _MONTHS[value - 1] if name == "month" else f"{{{value}}}"
@@ -74,9 +68,9 @@ def _page(row: Row, language: str) -> Iterator[tuple[str, str]]:
     if row["title"]:
         yield "title", _title(row["title"][language])
     yield "howpublished", _braced(row["publisher"])
-    dated = list(_dated(row["date"])) if row["date"] else []
-    yield from dated
-    said = [] if dated or not row["date"] else [date_words(language, row["date"])]
+    dated = dict(_dated(row["date"])) if row["date"] else {}
+    yield from dated.items()
+    said = [] if "year" in dated or not row["date"] else [date_words(language, row["date"])]
     yield "note", _braced(joined([*said, kind_words(row, language)], language))
-    yield "url", f"{{{row['url'].translate(IN_ADDRESS)}}}"
+    yield "url", f"{{{escape_address(row['url'])}}}"
     yield "language", _braced(word("en", row["language"]).lower())

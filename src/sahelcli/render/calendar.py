@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from sahelcli.base.escaping import escape_address, escape_ics
 from sahelcli.render.export import Export, Row, bounded
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
@@ -15,8 +15,6 @@ _STATUS: Final = {"occurred": "CONFIRMED", "cancelled": "CANCELLED"}
 """What iCalendar calls a status; whatever is not sure is TENTATIVE."""
 
 _OCTETS: Final = 75
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_ESCAPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 entries = bounded
 """An entry needs days: a plan put off without a date is in no calendar."""
@@ -29,7 +27,7 @@ def render(export: Export) -> Iterator[str]:
         ("VERSION", "2.0"),
         ("PRODID", "-//sahel//record//EN"),
         ("CALSCALE", "GREGORIAN"),
-        ("X-WR-CALNAME", _text(export.record["title"][export.language])),
+        ("X-WR-CALNAME", escape_ics(export.record["title"][export.language])),
     )
     stamp = export.stamp.replace("-", "") + "T000000Z"
     places = {row["id"]: row for row in export.places}
@@ -46,18 +44,18 @@ def _entry(row: Row, export: Export, place: Row | None, stamp: str) -> Iterator[
     yield "DTSTAMP", stamp
     yield "DTSTART;VALUE=DATE", row["earliest"].replace("-", "")
     yield "DTEND;VALUE=DATE", f"{date.fromisoformat(row['latest']) + timedelta(days=1):%Y%m%d}".rjust(8, "0")
-    yield "SUMMARY", _text(title if row["exact"] else say(language, "export.inexact-title", title=title, when=date_words(language, row["date"])))
-    yield "DESCRIPTION", _text("\n".join(_description(row, language)))
+    yield "SUMMARY", escape_ics(title if row["exact"] else say(language, "export.inexact-title", title=title, when=date_words(language, row["date"])))
+    yield "DESCRIPTION", escape_ics("\n".join(_description(row, language)))
     yield "STATUS", _STATUS.get(row["status"], "TENTATIVE")
     yield "TRANSP", "TRANSPARENT"
     if row["type"]:
-        yield "CATEGORIES", _text(word(language, row["type"]))
+        yield "CATEGORIES", escape_ics(word(language, row["type"]))
     if place:
-        yield "LOCATION", _text(place["name"][language])
+        yield "LOCATION", escape_ics(place["name"][language])
         if place["lat"] is not None and place["lon"] is not None:
             yield "GEO", f"{place['lat']};{place['lon']}"
     if row["citations"]:
-        yield "URL", _CONTROL.sub("", row["citations"][0]["url"])
+        yield "URL", escape_address(row["citations"][0]["url"])
     yield "END", "VEVENT"
 
 
@@ -74,11 +72,6 @@ def _description(row: Row, language: str) -> Iterator[str]:
     for citation in row["citations"]:
         published = f", {date_words(language, citation['published'])}" if citation["published"] else ""
         yield say(language, "plain.source", publisher=citation["publisher"], published=published, url=citation["url"])
-
-
-def _text(text: str) -> str:
-    """A text in which nothing is a separator or a new line; line breaks are kept as escapes, other control characters go."""
-    return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_ESCAPES)
 
 
 def _lines(*properties: tuple[str, str]) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Final
 
+from sahelcli.base.escaping import to_json_in_lines
 from sahelcli.render.card_actors import about_actor, actor_sections
 from sahelcli.render.card_events import about_happening, about_source, happening_sections, source_sections
 from sahelcli.render.card_layout import Section, laid_out
@@ -27,7 +27,7 @@ _MAY_BE_EMPTY: Final = ("claims", "relations", "referred_by", "revisions", "medi
 
 def render_json(card: Row) -> Iterator[str]:
     """The card as one JSON object, the same in either language."""
-    yield json.dumps(card, ensure_ascii=False, indent=2) + "\n"
+    yield to_json_in_lines(card) + "\n"
 
 
 def render_text(card: Row, page: Page) -> Iterator[str]:

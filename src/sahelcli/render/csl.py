@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from sahelcli.base.escaping import escape_csl, to_json
 from sahelcli.render.page import Page, Row
 from sahelcli.render.references import about_entry, author, kind_words
 from sahelcli.text.catalogue import word
@@ -20,7 +20,7 @@ def render(page: Page) -> Iterator[str]:
     before = "["
     for row in page.rows:
         item = _page(row, page.language) if row["url"] else _entry(row, page.language)
-        yield f"{before}\n  {json.dumps(item, ensure_ascii=False)}"
+        yield f"{before}\n  {to_json(item)}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"
 
@@ -45,14 +45,14 @@ def _entry(row: Row, language: str) -> dict[str, Any]:
     return {
         "id": row["id"],
         "type": "dataset" if whole else "entry",
-        **({"author": [{"literal": author(row, language)}]} if row["author"] else {}),
-        "title": row["title"][language],
-        **({} if whole else {"container-title": row["record"][language]}),
-        "version": row["version"],
+        **({"author": [{"literal": escape_csl(author(row, language))}]} if row["author"] else {}),
+        "title": escape_csl(row["title"][language]),
+        **({} if whole else {"container-title": escape_csl(row["record"][language])}),
+        "version": escape_csl(row["version"]),
         "issued": csl_date(row["covered_until"], language),
         **({"event-date": csl_date(row["date"], language)} if row["date"] and row["date"] != "XXXX" else {}),
         "genre": word(language, row["kind"]),
-        "note": about_entry(row, language),
+        "note": escape_csl(about_entry(row, language)),
         "language": language,
     }
 
@@ -62,11 +62,11 @@ def _page(row: Row, language: str) -> dict[str, Any]:
     return {
         "id": row["id"],
         "type": "webpage",
-        **({"title": row["title"][language]} if row["title"] else {}),
-        "publisher": row["publisher"],
+        **({"title": escape_csl(row["title"][language])} if row["title"] else {}),
+        "publisher": escape_csl(row["publisher"]),
         **({"issued": csl_date(row["date"], language)} if row["date"] and row["date"] != "XXXX" else {}),
         "URL": row["url"],
         "genre": word(language, row["source_kind"]),
-        "note": kind_words(row, language),
+        "note": escape_csl(kind_words(row, language)),
         "language": row["language"],
     }

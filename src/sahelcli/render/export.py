@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 Row = dict[str, Any]
-
-_SCRIPT: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
-"""Signs that could end a script or begin a tag where JSON is set into a page; inside JSON texts the escapes mean the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +46,6 @@ class Export:
     def name(self, id_: str | None) -> str:
         """What an id is called; the id itself where it has no name."""
         return self.names.get(id_ or "", id_ or "")
-
-
-def in_page(value: Any) -> str:
-    """JSON that may stand in a page: nothing in it ends a script or begins a tag."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_SCRIPT)
 
 
 def bounded(export: Export) -> list[Row]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
+from sahelcli.base.escaping import escape_terminal_in
 from sahelcli.render.page import Page
 
 FORMATS: Final = {
@@ -56,6 +58,9 @@ BENEATH: Final = {
 }
 """The functions for rows that have something beneath them: a proof, or versions side by side."""
 
+SHOWN: Final = ("table", "plain")
+"""Formats that a terminal shows as they are: no text of a row holds what it would obey."""
+
 Renderer = Callable[[Page], Iterator[str]]
 
 
@@ -67,4 +72,4 @@ def renderer(name: str, listing: str = "", formats: Mapping[str, str] = FORMATS,
     found_in = BENEATH[name] if beneath else OWN.get((listing, name)) or formats[name]
     module, _, function = found_in.partition(":")
     found: Renderer = getattr(import_module(module), function)
-    return found
+    return (lambda page: found(replace(page, rows=map(escape_terminal_in, page.rows)))) if name in SHOWN else found

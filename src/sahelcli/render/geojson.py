@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sahelcli.render.export import Export, Row, in_page, known_urls
+from sahelcli.base.escaping import to_json_in_page
+from sahelcli.render.export import Export, Row, known_urls
 
 
 def entries(export: Export) -> list[Row]:
@@ -17,9 +18,9 @@ def render(export: Export) -> Iterator[str]:
     """A collection of points, one feature a line. Texts are in both languages: the bytes are the same in either."""
     places = _located(export)
     header = {key: export.record[key] for key in ("title", "version", "covered_until", "licence")}
-    before = f'{{"type":"FeatureCollection","record":{in_page(header)},"features":[\n'
+    before = f'{{"type":"FeatureCollection","record":{to_json_in_page(header)},"features":[\n'
     for row in entries(export):
-        yield before + in_page(_feature(row, places[row["place"]]))
+        yield before + to_json_in_page(_feature(row, places[row["place"]]))
         before = ",\n"
     yield "\n]}\n" if before == ",\n" else f"{before}]}}\n"
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
+from sahelcli.base.escaping import to_json
 from sahelcli.render.page import Page
 
 
@@ -13,7 +12,7 @@ def render_array(page: Page) -> Iterator[str]:
     """All rows as one array, one row a line; `[]` when there is none."""
     before = "["
     for row in page.rows:
-        yield f"{before}\n  {_text(row)}"
+        yield f"{before}\n  {to_json(row)}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"
 
@@ -21,8 +20,4 @@ def render_array(page: Page) -> Iterator[str]:
 def render_lines(page: Page) -> Iterator[str]:
     """One object a line."""
     for row in page.rows:
-        yield _text(row) + "\n"
-
-
-def _text(row: Any) -> str:
-    return json.dumps(row, ensure_ascii=False)
+        yield to_json(row) + "\n"

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from sahelcli.render.export import Export, Row, in_page
+from sahelcli.base.escaping import to_json_in_page
+from sahelcli.render.export import Export, Row
 
 _CONTEXT: Final = {
     "schema": "https://schema.org/",
@@ -38,9 +39,9 @@ def entries(export: Export) -> Sequence[Row]:
 
 def render(export: Export) -> Iterator[str]:
     """The graph, a node a line. Texts are tagged with their language: the bytes are the same in either."""
-    before = f'{{"@context":{in_page(_CONTEXT)},"@graph":[\n'
+    before = f'{{"@context":{to_json_in_page(_CONTEXT)},"@graph":[\n'
     for node in _nodes(export):
-        yield before + in_page({key: value for key, value in node.items() if value not in (None, [], "")})
+        yield before + to_json_in_page({key: value for key, value in node.items() if value not in (None, [], "")})
         before = ",\n"
     yield "\n]}\n"
 

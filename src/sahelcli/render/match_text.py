@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.core.sentences import LONGEST_SENTENCE
-from sahelcli.render.markdown import escaped
+from sahelcli.render.lines import publisher
 from sahelcli.render.page import Page, Row
-from sahelcli.render.plain import sourced
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 from sahelcli.text.wrapping import wrapped_lines
@@ -23,36 +23,37 @@ def render_lines(page: Page) -> Iterator[str]:
         if place:
             yield "\n"
         yield from _wrapped(f"{row['number']}. {row['sentence']}", page, "", _INDENT)
-        for line in _under(row, page):
-            yield from _wrapped(line, page, _INDENT, _INDENT * 2)
+        for line, url in _under(row, page):
+            yield from _wrapped(f"{line} {url}".rstrip(), page, _INDENT, _INDENT * 2)
 
 
 def render_markdown(page: Page) -> Iterator[str]:
     """The same as a numbered list, in which nothing of the article or the record is markup."""
     for row in page.rows:
-        yield f"{row['number']}. {escaped(row['sentence'])}\n"
-        yield from (f"{_INDENT}- {escaped(line)}\n" for line in _under(row, page))
+        yield f"{row['number']}. {escape_markdown(row['sentence'])}\n"
+        yield from (f"{_INDENT}- {escape_markdown(line)}{f' {markdown_link(url)}' if url else ''}\n" for line, url in _under(row, page))
 
 
-def _under(row: Row, page: Page) -> Iterator[str]:
+def _under(row: Row, page: Page) -> Iterator[tuple[str, str]]:
+    """Yield the lines beneath a sentence, each with the address behind it."""
     language = page.language
     if len(row["sentence"]) > LONGEST_SENTENCE:
-        yield say(language, "match.too-long", most=LONGEST_SENTENCE)
+        yield say(language, "match.too-long", most=LONGEST_SENTENCE), ""
         return
     if not (row["events"] or row["agrees"] or row["differs"]):
-        yield say(language, "match.none")
+        yield say(language, "match.none"), ""
         return
     listed = {event["id"] for event in row["events"]}
     for event in row["events"]:
-        yield say(language, "match.event", title=event["title"][language], date=_date(language, event["date"]), id=event["id"])
+        yield say(language, "match.event", title=event["title"][language], date=_date(language, event["date"]), id=event["id"]), ""
         yield from _source(row, event, language)
     if row["agrees"]:
-        yield say(language, "match.agrees", points=_listed(row["agrees"]))
+        yield say(language, "match.agrees", points=_listed(row["agrees"])), ""
     versions = [point for point in row["names"] if point["rank"]]
     if versions:
-        yield say(language, "match.version", points=_listed(versions))
+        yield say(language, "match.version", points=_listed(versions)), ""
     if named := [point for point in row["names"] if not point["rank"]]:
-        yield say(language, "match.names", points=_listed(named))
+        yield say(language, "match.names", points=_listed(named)), ""
     for point in row["differs"]:
         facts = {
             "about": word(language, point["about"]),
@@ -60,15 +61,15 @@ def _under(row: Row, page: Page) -> Iterator[str]:
             "record": _record(point, row, page),
             "at": point["event"],
         }
-        yield say(language, "match.differs", **facts) + _claimed(point, language)
+        yield say(language, "match.differs", **facts) + _claimed(point, language), ""
         if point["event"] not in listed:
             yield from _source(row, point, language)
 
 
-def _source(row: Row, cited: Row, language: str) -> Iterator[str]:
-    """The first source of an event or a point of a row, where it has one."""
-    if source := sourced({"citations": [c for c in row["citations"] if c["source"] in cited["citations"]]}, language):
-        yield source
+def _source(row: Row, cited: Row, language: str) -> Iterator[tuple[str, str]]:
+    """The first source of an event or a point of a row, where it has one, with its address."""
+    if source := next((citation for citation in row["citations"] if citation["source"] in cited["citations"]), None):
+        yield say(language, "plain.source", publisher=publisher(source, language), published="", url="").rstrip(), source["url"]
 
 
 def _listed(points: Iterable[Row]) -> str:

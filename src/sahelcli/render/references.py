@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.render.cells import disputed
-from sahelcli.render.markdown import escaped
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
@@ -20,8 +20,14 @@ def render(page: Page) -> Iterator[str]:
 def render_markdown(page: Page) -> Iterator[str]:
     """A list of references, ready to paste."""
     for row in page.rows:
-        address = f" <{row['url']}>" if row["url"] else ""
-        yield f"- {escaped(_words(row, page.language))}{address}\n"
+        address = f" {markdown_link(row['url'])}" if row["url"] else ""
+        yield f"- {escape_markdown(_words(row, page.language))}{address}\n"
+
+
+def of_source(source: Row) -> Row:
+    """Return a source as a row of `cite` has it."""
+    title = {"en": source["title"], "fr": source["title"]} if source["title"] else None
+    return {**source, "title": title, "date": source["published"], "source_kind": source["kind"]}
 
 
 def reference(row: Row, language: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
 
-from sahelcli.render.export import Export, Row, in_page
+from sahelcli.base.escaping import escape_html, to_json_in_page
+from sahelcli.render.export import Export, Row
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 
@@ -18,11 +18,11 @@ def entries(export: Export) -> list[Row]:
 
 def render(export: Export) -> Iterator[str]:
     """One object, a slide a line, texts in the export's language."""
-    title = {"text": {"headline": escape(export.record["title"][export.language]), "text": escape(export.caption)}}
-    yield f'{{"title":{in_page(title)},"events":['
+    title = {"text": {"headline": escape_html(export.record["title"][export.language]), "text": escape_html(export.caption)}}
+    yield f'{{"title":{to_json_in_page(title)},"events":['
     before = "\n"
     for row in entries(export):
-        yield before + in_page(_slide(row, export))
+        yield before + to_json_in_page(_slide(row, export))
         before = ",\n"
     yield "\n]}\n"
 
@@ -33,10 +33,10 @@ def _slide(row: Row, export: Export) -> Row:
     slide = {"unique_id": row["id"], "start_date": _parts(start)}
     if (last := _parts(end or start, last=True)) and last != slide["start_date"]:
         slide["end_date"] = last
-    slide["display_date"] = escape(date_words(language, row["date"]))
+    slide["display_date"] = escape_html(date_words(language, row["date"]))
     if row["type"]:
-        slide["group"] = escape(word(language, row["type"]))
-    return slide | {"text": {"headline": escape(row["title"][language]), "text": "".join(_paragraphs(row, export))}}
+        slide["group"] = escape_html(word(language, row["type"]))
+    return slide | {"text": {"headline": escape_html(row["title"][language]), "text": "".join(_paragraphs(row, export))}}
 
 
 def _parts(text: str, *, last: bool = False) -> dict[str, int]:
@@ -52,11 +52,11 @@ def _parts(text: str, *, last: bool = False) -> dict[str, int]:
 def _paragraphs(row: Row, export: Export) -> Iterator[str]:
     language = export.language
     if row["summary"]:
-        yield f"<p>{escape(row['summary'][language])}</p>"
+        yield f"<p>{escape_html(row['summary'][language])}</p>"
     if row["status"] != "occurred":
-        yield f"<p>{escape(say(language, 'export.status', status=word(language, row['status'])))}</p>"
+        yield f"<p>{escape_html(say(language, 'export.status', status=word(language, row['status'])))}</p>"
     if row["contested"]:
-        yield f"<p>{escape(say(language, 'export.contested'))}</p>"
+        yield f"<p>{escape_html(say(language, 'export.contested'))}</p>"
     if row["citations"]:
-        links = (f'<a href="{escape(citation["url"])}">{escape(citation["publisher"])}</a>' for citation in row["citations"])
+        links = (f'<a href="{escape_html(citation["url"])}">{escape_html(citation["publisher"])}</a>' for citation in row["citations"])
         yield f"<p>{', '.join(links)}</p>"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from sahelcli.base.escaping import escape_tsv
 from sahelcli.render.cells import bare, value_at
 from sahelcli.render.page import Page
-
-_BREAKS = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
 
 
 def render(page: Page) -> Iterator[str]:
@@ -19,7 +18,7 @@ def render(page: Page) -> Iterator[str]:
 
 def _cell(value: Any, language: str) -> str:
     if (simple := bare(value, language)) is not None:
-        return simple.translate(_BREAKS)
+        return escape_tsv(simple)
     if isinstance(value, dict):
         return " ".join(f"{key}={_cell(inner, language)}" for key, inner in value.items() if inner not in (None, []))
     return ",".join(_cell(inner, language) for inner in value)

@@ -27,7 +27,16 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-_CODES: Final = {"missing": "missing-key", "extra_forbidden": "unknown-key", "too_short": "empty-list", "literal_error": "unknown-version"}
+_CODES: Final = {
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "too_short": "empty-list",
+    "literal_error": "unknown-version",
+    "finite_number": "not-finite",
+}
+_BOUNDS: Final = {"greater_than_equal": ("below-least", "ge"), "less_than_equal": ("above-most", "le")}
+"""The codes of numbers out of bounds, and where pydantic has the bound."""
+
 _EXPECTED: Final = {
     "string_type": "text",
     "list_type": "array",
@@ -208,7 +217,10 @@ def _code(fault: ErrorDetails) -> tuple[str, dict[str, Any]]:
         return _CODES[kind], {"value": repr(fault["input"])} if kind == "literal_error" else {}
     if "-" in kind:
         return kind, dict(context)
-    return "bad-value", {"value": repr(fault["input"]), "what": kind}
+    if kind in _BOUNDS:
+        code, bound = _BOUNDS[kind]
+        return code, {"value": repr(fault["input"]), "bound": f"{context[bound]:g}"}
+    return "bad-value", {"value": repr(fault["input"])}
 
 
 def _spoil(entry: Entry, loading: _Loading) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from html import escape
 from itertools import groupby
 from math import ceil
 from typing import Any, Final
 
+from sahelcli.base.escaping import escape_html
 from sahelcli.render.cells import notes
 from sahelcli.render.export import Export
 from sahelcli.render.page_html.weights import heaviest
@@ -60,25 +60,25 @@ class Events:
         """Every source cited, once, in the order in which it was."""
         for id_, number in self.sources.items():
             source = self.cited[id_]
-            published = f", {escape(source['published'], quote=False)}" if source["published"] else ""
+            published = f", {escape_html(source['published'])}" if source["published"] else ""
             yield f"<li id=_{number}>{_link(source)}{published}, {self.wording.small(words_for(source['kind']))}\n"
 
     def _event(self, row: Row) -> str:
         tag = self.wording.tag
         place = self.places[row["id"]]
-        first = f' data-s="{escape(row["citations"][0]["publisher"])}"' if row["citations"] else ""
+        first = f' data-s="{escape_html(row["citations"][0]["publisher"])}"' if row["citations"] else ""
         kept, first = (" class=p", first) if place in self._kept else ("", "")
         head = f"{self.wording.known('time', capital(when(row['date'])))} {self.wording.known('b', row['title'])}"
         if aside := _asides(row, self.names):
             head += " " + tag("em", aside)
         body = self.wording.known("p", row["summary"]) if row["summary"] else ""
-        body += f"<p class=m>{escape(typeset(self.wording.language, self._about(row)[self.wording.language]), quote=False)}</p>"
+        body += f"<p class=m>{escape_html(typeset(self.wording.language, self._about(row)[self.wording.language]))}</p>"
         if row["was"]:
             body += tag("p", sentence("page.earlier", dates=joined([when(day) for day in row["was"]], ", ")), " class=w")
         body += self._relations(row) + self._claims(row)
         if row["citations"]:
             body += f"<p class=s>Sources {self._numbers(row['citations'])}</p>"
-        return f'<li{kept}><details><summary{first}>{head}</summary><div id="{escape(row["id"])}">{body}</div></details>'
+        return f'<li{kept}><details><summary{first}>{head}</summary><div id="{escape_html(row["id"])}">{body}</div></details>'
 
     def _about(self, row: Row) -> Text:
         """Type, place, who took part, topics: the page's script puts the same together in the other language."""
@@ -96,7 +96,7 @@ class Events:
         for link in self.export.standing.relations.get(row["id"], ()):
             items += f"<li>{self.wording.small(capital(words_for(link['kind'])))} "
             if (place := self.places.get(link["event"])) is not None:
-                items += f'<a href="#{escape(link["event"])}">{escape(self.export.events[place]["date"] or link["event"])}</a>'
+                items += f'<a href="#{escape_html(link["event"])}">{escape_html(self.export.events[place]["date"] or link["event"])}</a>'
             else:
                 items += self.wording.tag("span", link["title"] or dict.fromkeys(LANGUAGES, link["event"]))
         return f"<ul class=r>{items}</ul>" if items else ""
@@ -171,5 +171,5 @@ def _year(row: Row) -> str:
 
 def _link(source: Row) -> str:
     """A source by its publisher; a link only where its address is one of the web."""
-    name = escape(source["publisher"], quote=False)
-    return f'<a href="{escape(source["url"])}">{name}</a>' if source["url"].startswith(("https://", "http://")) else name
+    name = escape_html(source["publisher"])
+    return f'<a href="{escape_html(source["url"])}">{name}</a>' if source["url"].startswith(("https://", "http://")) else name

@@ -11,11 +11,11 @@ import json
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from html import escape
 from importlib.resources import files
 from string import Template
 from typing import Any, Final
 
+from sahelcli.base.escaping import escape_html
 from sahelcli.render.export import Export, Row
 from sahelcli.render.page_html.events import Events
 from sahelcli.render.page_html.glossary import glossary
@@ -130,7 +130,7 @@ def _called(export: Export, ids: Iterable[str]) -> dict[str, Text]:
 def _choices(wording: Wording, texts: dict[str, Text]) -> str:
     """Choices of a list by what they are called."""
     ordered = sorted(texts, key=lambda id_: (texts[id_][wording.language].casefold(), id_))
-    return "".join(wording.tag("option", texts[id_], f' value="{escape(id_)}"') for id_ in ordered)
+    return "".join(wording.tag("option", texts[id_], f' value="{escape_html(id_)}"') for id_ in ordered)
 
 
 def _packed(value: Any) -> str:

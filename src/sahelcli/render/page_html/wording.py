@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from html import escape
 from typing import Any, Final
 
+from sahelcli.base.escaping import escape_html
 from sahelcli.text.catalogue import LANGUAGES, say, word
 from sahelcli.text.dates import date_words
 
@@ -32,7 +32,7 @@ class Wording:
         if shown != other:
             attributes += " data-t"
             self.note(other)
-        return f"<{name}{attributes}>{escape(shown, quote=False)}</{name}>"
+        return f"<{name}{attributes}>{escape_html(shown)}</{name}>"
 
     def known(self, name: str, text: Text) -> str:
         """An element that the page's script knows by its place to hold a text in two languages, and that needs no mark."""
@@ -42,13 +42,13 @@ class Wording:
         """A word of a closed list, which stands in the page many times: the other language's is kept once."""
         shown, other = self._set(text)
         self._small[shown] = other
-        return f"<i>{escape(shown, quote=False)}</i>"
+        return f"<i>{escape_html(shown)}</i>"
 
     def marked(self, text: Text) -> str:
         """What stands in an element that is marked, or known, already."""
         shown, other = self._set(text)
         self.note(other)
-        return escape(shown, quote=False)
+        return escape_html(shown)
 
     def note(self, other: str) -> None:
         """Remember the other language's text of the next marked element."""
