@@ -57,7 +57,7 @@ def test_without_an_id_it_is_the_record_s_own_reference(data):
     """The author of the record that comes with the tool is known; that of another is not, and nobody stands in for them."""
     assert sahel("cite", "--data", data) == Ran(0, f"{RECORD}.\n", "")
     assert sahel("cite", "-f", "bibtex", "--data", data).out == (
-        "@misc{record-1,\n  title = {{Record}},\n  version = {1},\n  year = {2026},\n  month = jan,\n  day = {1},\n"
+        "@misc{record-1,\n  title = {{Record}},\n  version = {1},\n  date = {2026-01-01},\n  year = {2026},\n  month = jan,\n  day = {1},\n"
         "  note = {licence CC-BY-4.0},\n  language = {english},\n}\n"
     )
     (row,) = json.loads(sahel("cite", "--json", "--data", data).out)
