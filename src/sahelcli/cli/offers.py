@@ -23,7 +23,7 @@ from sahelcli.queries.listings import LISTINGS
 from sahelcli.queries.sources import BY
 from sahelcli.queries.timeline import SORTS, STATUSES
 from sahelcli.render.formats import FORMATS, REFERENCES
-from sahelcli.text.catalogue import LANGUAGES, part
+from sahelcli.text.catalogue import LANGUAGES
 from sahelcli.text.topics import TOPICS
 
 LISTS: Final = {
@@ -103,17 +103,11 @@ def parameters() -> Iterator[tuple[str, list[tuple[str, Any]]]]:
     """The application and each command, with what it takes: the key of its help, and the parameter as Typer has it."""
     root: Any = get_command(app)
     with root.make_context("sahel", [], resilient_parsing=True) as context:
-        yield "sahel", [(_key_of(param.help), param) for param in root.get_params(context)]
+        yield "sahel", [(param.help_key, param) for param in root.get_params(context)]
         for name in MODULES:
             command = root.get_command(context, name)
             with command.make_context(name, [], parent=context, resilient_parsing=True) as its:
-                yield name, [(_key_of(param.help), param) for param in command.get_params(its)]
-
-
-def _key_of(help: str) -> str:
-    """The key under which the catalogue has a help text."""
-    texts: dict[str, str] = {text: key for language in LANGUAGES for key, text in part(language, "options").SENTENCES.items()}
-    return texts[help]
+                yield name, [(param.help_key, param) for param in command.get_params(its)]
 
 
 def _written(entries: dict[str, Any]) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sahelcli.asking.typed import choice, last_day, period
 from sahelcli.cli.groups import Common
-from sahelcli.cli.language import LANGUAGE
+from sahelcli.cli.language import spoken
 from sahelcli.cli.output import tell
 from sahelcli.cli.progress import progress
 from sahelcli.core.faults import UnknownName
@@ -45,7 +45,7 @@ class Question:
 
     def __init__(self, common: Common) -> None:
         self.common = common
-        self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else LANGUAGE
+        self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else spoken()
         self.today = last_day("--today", common.today, date.today()) if common.today else date.today()
         self.known_on = last_day("--known-on", common.known_on, self.today) if common.known_on else None
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from typer.core import TyperCommand, TyperGroup
 
-from sahelcli.cli.language import HELP, LANGUAGE
+from sahelcli.cli.language import command_help, help_text, spoken
 from sahelcli.cli.output import write
 from sahelcli.core.faults import UsageError
 from sahelcli.text.catalogue import placeholders
@@ -17,13 +17,15 @@ from sahelcli.text.wrapping import unbound
 
 _EXTRA: Final = re.compile(r"extra argument\(s\) \((.*)\)", re.DOTALL)
 _REQUIRED: Final = re.compile(r"\brequired\]$")
+ROOT: Final = "sahel"
+"""The name of the application itself, whose help has the key `app`."""
 
 
 @contextmanager
 def section(formatter: Any, key: str) -> Iterator[None]:
     """A part of a help page under a heading of the catalogue."""
     formatter.write_paragraph()
-    formatter.write(f"{HELP(key)}\n")
+    formatter.write(f"{help_text(key)}\n")
     formatter.indent()
     yield
     formatter.dedent()
@@ -32,20 +34,30 @@ def section(formatter: Any, key: str) -> Iterator[None]:
 class Worded:
     """A command whose help is in the language of the run."""
 
-    params: list[Any]
+    name: str | None
+    help: str | None
 
     def get_help(self, ctx: Any) -> str:
-        """The whole help page."""
+        """Return the whole help page in the language of the run."""
+        self.help = command_help("app" if self.name in (None, ROOT) else str(self.name))
         return unbound(super().get_help(ctx))  # type: ignore[misc]
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters, the help of each in the language of the run: they are declared with the key of their help."""
+        params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        for param in params:
+            param.help_key = getattr(param, "help_key", None) or param.help
+            param.help = help_text(param.help_key)
+        return params
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """The usage line."""
         pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, placeholders(LANGUAGE, " ".join(pieces)), f"{HELP('help.usage')} ")
+        formatter.write_usage(ctx.command_path, placeholders(spoken(), " ".join(pieces)), f"{help_text('help.usage')} ")
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments, then options, each with its help."""
-        params = self.get_params(ctx)  # type: ignore[attr-defined]
+        params = self.get_params(ctx)
         for kind in ("argument", "option"):
             records = [param.get_help_record(ctx) for param in params if param.param_type_name == kind]
             if shown := [_worded(*record) for record in records if record is not None]:
@@ -56,7 +68,7 @@ class Worded:
         """`-h`, with its help in our words."""
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
-            option.help = HELP("option.help")
+            option.help = option.help_key = "option.help"
             option.callback = _show_help
         return option
 
@@ -101,7 +113,7 @@ def usage_error(error: Any) -> UsageError:
         options = [name for p in error.ctx.command.get_params(error.ctx) for name in p.opts if name.startswith("--")]
         return UsageError("no-such-option", text=error.option_name, choices=tuple(options), **command)
     if kind == "MissingParameter":
-        return UsageError("missing-argument", what=placeholders(LANGUAGE, _named(param, error.ctx)), **command)
+        return UsageError("missing-argument", what=placeholders(spoken(), _named(param, error.ctx)), **command)
     if kind == "BadOptionUsage" and "does not take" in error.message:
         return UsageError("option-takes-no-value", option=error.option_name, **command)
     if kind == "BadOptionUsage":
@@ -121,4 +133,4 @@ def _named(param: Any, ctx: Any) -> str:
 
 def _worded(names: str, about: str) -> tuple[str, str]:
     """An option or argument as help lists it, with its placeholder and the parser's own mark in our words."""
-    return placeholders(LANGUAGE, names), _REQUIRED.sub(f"{HELP('help.required')}]", about)
+    return placeholders(spoken(), names), _REQUIRED.sub(f"{help_text('help.required')}]", about)

@@ -14,7 +14,7 @@ import typer
 from sahelcli.asking.typed import choice, last_day
 from sahelcli.asking.words import finding_text
 from sahelcli.cli.groups import gathered
-from sahelcli.cli.language import HELP, LANGUAGE
+from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Data, Lang, Today
 from sahelcli.cli.output import report, tell
 from sahelcli.cli.question import data_files
@@ -29,9 +29,9 @@ from sahelcli.text.catalogue import LANGUAGES, say
 class AddOptions:
     """What `add` takes."""
 
-    source: Annotated[Path | None, typer.Option("--from", metavar="FILE", help=HELP("option.from"), show_default=False)] = None
-    target: Annotated[Path | None, typer.Option("--to", metavar="FILE", help=HELP("option.to"), show_default=False)] = None
-    even_if_similar: Annotated[bool, typer.Option("--even-if-similar", help=HELP("option.even-if-similar"))] = False
+    source: Annotated[Path | None, typer.Option("--from", metavar="FILE", help="option.from", show_default=False)] = None
+    target: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="option.to", show_default=False)] = None
+    even_if_similar: Annotated[bool, typer.Option("--even-if-similar", help="option.even-if-similar")] = False
     data: Data = None
     today: Today = None
     lang: Lang = None
@@ -39,7 +39,7 @@ class AddOptions:
 
 def add(options: AddOptions) -> None:
     """Check what is given with all that is there, and write it whole or not at all; the ids added go to stdout, all else to stderr."""
-    language = choice("--lang", options.lang, LANGUAGES) if options.lang else LANGUAGE
+    language = choice("--lang", options.lang, LANGUAGES) if options.lang else spoken()
     today = last_day("--today", options.today, date.today()) if options.today else date.today()
     if options.target is None:
         raise UsageError("no-target")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from sahelcli.cli.language import LANGUAGE
+from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Data, Lang, Today
 from sahelcli.cli.output import tell
 from sahelcli.cli.question import data_files
@@ -21,8 +21,8 @@ def mcp(data: Data = None, today: Today = None, lang: Lang = None) -> None:
             raise
         raise UsageError("missing-extra", format="mcp", extra="mcp") from None
     if sys.stdin.isatty():
-        tell(say(LANGUAGE, "note", what=say(LANGUAGE, "tool.waiting")))
-    serve(data_files(data), today, lang or LANGUAGE)
+        tell(say(spoken(), "note", what=say(spoken(), "tool.waiting")))
+    serve(data_files(data), today, lang or spoken())
 
 
 COMMANDS = {"mcp": mcp}

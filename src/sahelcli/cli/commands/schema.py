@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from sahelcli.asking.typed import choice
-from sahelcli.cli.language import HELP
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
 from sahelcli.core.columns import COLUMNS
@@ -17,7 +16,7 @@ from sahelcli.core.row_schema import card_schema, row_schema, why_schema
 
 
 def schema(
-    subject: Annotated[str, typer.Argument(metavar="record|COMMAND", help=HELP("argument.subject"), show_default=False)],
+    subject: Annotated[str, typer.Argument(metavar="record|COMMAND", help="argument.subject", show_default=False)],
     lang: Lang = None,
 ) -> None:
     """Print the schema."""
