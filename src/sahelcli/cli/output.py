@@ -52,7 +52,7 @@ def write_bytes(pieces: Iterable[bytes]) -> None:
 def report(pieces: Iterable[str]) -> None:
     """Write to stdout what goes beside a verdict or a deed: the run goes on where nobody reads it, and where the disk is full, which is told."""
     from sahelcli.asking.words import error_lines
-    from sahelcli.cli.language import LANGUAGE
+    from sahelcli.cli.language import spoken
 
     try:
         for piece in pieces:
@@ -61,7 +61,7 @@ def report(pieces: Iterable[str]) -> None:
     except OSError as error:
         _discard(sys.stdout)
         if not isinstance(error, BrokenPipeError):
-            for line in error_lines(LANGUAGE, _unwritten(error)):
+            for line in error_lines(spoken(), _unwritten(error)):
                 tell(line)
 
 
