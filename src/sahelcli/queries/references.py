@@ -16,6 +16,8 @@ from sahelcli.queries.listings import LISTINGS
 from sahelcli.queries.names import CANDIDATES, happening_called, near_names
 from sahelcli.queries.states import StateFilter, states_ever
 from sahelcli.queries.timeline import TimelineFilter, timeline
+from sahelcli.store.open import bundled_record
+from sahelcli.store.origin import checksum
 
 Row = dict[str, Any]
 
@@ -52,6 +54,7 @@ def references(
         "known_on": known_on.isoformat() if known_on else None,
         "according_to": side,
         "author": CONTRIBUTORS if bundled else None,
+        "sha256": checksum(bundled_record()) if bundled else None,
     }
     ids = list(ids)
     if not ids:
@@ -69,7 +72,7 @@ def references(
 
 
 def _in_order(row: Row) -> Row:
-    return {key: row.get(key) for key in KEYS} | {"behind": [], "author": row.get("author")}
+    return {key: row.get(key) for key in KEYS} | {"behind": []}
 
 
 def _cited(db: sqlite3.Connection, id_: str, asked: Asked, in_words: Callable[[Row], Row]) -> tuple[Row, list[str]]:

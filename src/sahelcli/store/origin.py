@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,14 @@ def record_digest(record: Path) -> str:
         return _digest(record.read_bytes())
     except OSError:
         return ""
+
+
+def checksum(record: Path) -> str | None:
+    """Return the SHA-256 of a record's bytes in hexadecimal, as `sha256sum` prints it; None if the file cannot be read."""
+    try:
+        return sha256(record.read_bytes()).hexdigest()
+    except OSError:
+        return None
 
 
 def is_as_built(content: bytes) -> bool:

@@ -32,6 +32,7 @@ SENTENCES: Final = {
     "chart.sign": "{sign} {what}",
     "chart.suspended": "suspended",
     "chart.unsure": "member, perhaps suspended",
+    "cite.checksum": "SHA-256 of data/events.json: {sha256}",
     "cite.joint": "; ",
     "cite.kind": "{kind}, in {tongue}",
     "cite.kind-after": "{kind}, after {origin}, in {tongue}",

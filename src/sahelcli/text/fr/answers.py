@@ -32,6 +32,7 @@ SENTENCES: Final = {
     "chart.sign": "{sign} {what}",
     "chart.suspended": "suspendu",
     "chart.unsure": "membre, peut-être suspendu",
+    "cite.checksum": "SHA-256 de data/events.json : {sha256}",
     "cite.joint": " ; ",
     "cite.kind": "{kind}, langue : {tongue}",
     "cite.kind-after": "{kind}, d'après {origin}, langue : {tongue}",
