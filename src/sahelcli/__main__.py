@@ -44,19 +44,19 @@ def _unraisable(lost: sys.UnraisableHookArgs) -> None:
 def main() -> int:
     """Load the application, run it and return the exit code; errors become messages on stderr."""
     if (shell := os.environ.get("SAHEL_COMPLETE")) in ("bash", "zsh", "fish"):
-        from sahelcli.cli.completing import answer
+        from sahelcli.cli.completion import answer
 
         answer(str(shell))
         return 0
     from typer.exceptions import TyperException
 
-    from sahelcli.asking.words import error_lines
+    from sahelcli.base.errors import SahelError, UsageError
     from sahelcli.cli.app import app
     from sahelcli.cli.language import language_of, speak, spoken
     from sahelcli.cli.output import ready_streams, tell
-    from sahelcli.cli.wording import usage_error
-    from sahelcli.core.faults import SahelError, UsageError
-    from sahelcli.store.open import damage_told
+    from sahelcli.cli.parser_text import usage_error
+    from sahelcli.render.errors import error_lines
+    from sahelcli.snapshot.open import damage_told
 
     ready_streams()
     speak(language_of(sys.argv[1:], os.environ))

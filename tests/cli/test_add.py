@@ -12,8 +12,8 @@ import pytest
 from record_builders import as_lines, as_text, event, joins, put, record, text, topic
 from run_sahel import Ran, sahel
 
-from sahelcli.store.load import examine
-from sahelcli.store.open import PACKAGE
+from sahelcli.checks.load import examine
+from sahelcli.record.bundled import PACKAGE
 
 GOOD = event("2024-03-04-good", date="2024-03-04", title=text("Mali signs."), topics=["trade"], participants=[{"actor": "MLI", "role": "author"}])
 BASE = record(event("first", effects=[joins("MLI", "ORG")]), event("second", date="2024-02-01"))

@@ -19,8 +19,8 @@ from export_builders import HOSTILE
 from record_builders import actor, as_text, event, joins, place, put, record
 from run_sahel import Ran, sahel
 
-from sahelcli.cli.exports import EXPORTS, SUFFIXES
-from sahelcli.core.sheets import SHEETS
+from sahelcli.cli.export_formats import EXPORTS, SUFFIXES
+from sahelcli.contract.export_tables import SHEETS
 from sahelcli.text.catalogue import say
 
 AS_OF = "as of 2026-01-01, up to which the record is maintained"

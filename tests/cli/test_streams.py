@@ -130,7 +130,9 @@ def test_the_exit_code_is_the_verdict_where_a_stream_is_full(tmp_path):
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
 @pytest.mark.parametrize("words", ["match /dev/zero", "check /dev/zero", "enrich /dev/zero --date a --country b --add member:AES"])
 def test_a_device_without_an_end_is_refused(words, monkeypatch, capsys):
-    from sahelcli.store import files, sheets
+    from sahelcli.store import sheets
+
+    from sahelcli.record import files
 
     monkeypatch.setattr(files, "_LONGEST_STREAM", 1 << 20)
     monkeypatch.setattr(sheets, "LONGEST_CELL", 1 << 20)

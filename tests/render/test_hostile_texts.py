@@ -20,11 +20,11 @@ from pybtex.database import parse_string
 
 from sahelcli.base import escaping
 from sahelcli.base.signs import unseen_at
-from sahelcli.cli.exports import EXPORTS
-from sahelcli.core.columns import COLUMNS
-from sahelcli.core.shown import columns_of
+from sahelcli.cli.export_formats import EXPORTS
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.display import columns_of
+from sahelcli.render.context import Page
 from sahelcli.render.formats import FORMATS, OWN, REFERENCES, renderer
-from sahelcli.render.page import Page
 
 TEXTS = [
     "1. x", "2) x", "- x", "+ x", "# x", "> x", "=== x", "$x$ and $$y$$", "@user and a@b.example", "https://example.org/x and www.example.org",

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_builders import Read, page
 
-from sahelcli.render.page_html.page import SCRIPTS
-from sahelcli.render.page_html.weights import heaviest
-from sahelcli.render.page_html.wording import Wording, typeset
+from sahelcli.export.page.bilingual import Wording, typeset
+from sahelcli.export.page.document import SCRIPTS
+from sahelcli.export.page.salience import heaviest
 
 HOSTILE = (
     "</script><script>alert(1)</script>",
@@ -50,7 +50,7 @@ def test_a_text_of_the_other_language_stays_data(words):
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.org/x", 'https://e.org/"><script>'])
 def test_only_an_address_of_the_web_is_a_link(url):
     """Past the model, which refuses most of these."""
-    from sahelcli.render.page_html.events import _link
+    from sahelcli.export.page.events import _link
 
     found = Read(_link({"publisher": "A <b>", "url": url}))
     assert [tag for tag, _ in found.tags] == (["a"] if url.startswith("https:") else [])

@@ -11,10 +11,10 @@ from pybtex.database import parse_string
 from pybtex.richtext import Text
 
 from sahelcli.base.escaping import escape_bibtex
-from sahelcli.core.columns import COLUMNS
-from sahelcli.render.csl import csl_date
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.export.csl import csl_date
+from sahelcli.render.context import Page
 from sahelcli.render.formats import REFERENCES, renderer
-from sahelcli.render.page import Page
 
 KEYS = tuple(column.name for column in COLUMNS["cite"])
 EMPTY = dict.fromkeys(KEYS) | {"behind": []}

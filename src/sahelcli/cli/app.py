@@ -9,12 +9,12 @@ from typing import Annotated, Any, Final
 import typer
 from typer.main import get_command
 
+from sahelcli.base.errors import UsageError
 from sahelcli.cli.language import help_text, spoken
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import tell, write
-from sahelcli.cli.wording import Command, Group, section
-from sahelcli.core.faults import UsageError
-from sahelcli.queries.listings import LISTINGS
+from sahelcli.cli.parser_text import Command, Group, section
+from sahelcli.questions.listings import LISTINGS
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
 
@@ -79,7 +79,7 @@ app = typer.Typer(
 def _version(wanted: bool) -> None:
     if wanted:
         from sahelcli import __version__
-        from sahelcli.store.open import open_snapshot
+        from sahelcli.snapshot.open import open_snapshot
 
         def refused(why: str, path: Path) -> None:
             tell(say(spoken(), "note", what=say(spoken(), f"snapshot.{why}", path=str(path))), prose=True)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from sahelcli.asking.typed import choice
+from sahelcli.language.typed_values import choice
 from sahelcli.text.catalogue import LANGUAGES
 
 

@@ -11,8 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal
-from sahelcli.core.faults import UsageError
 from sahelcli.text.wrapping import wrapped_lines
 
 
@@ -51,8 +51,8 @@ def write_bytes(pieces: Iterable[bytes]) -> None:
 
 def report(pieces: Iterable[str]) -> None:
     """Write to stdout what goes beside a verdict or a deed: the run goes on where nobody reads it, and where the disk is full, which is told."""
-    from sahelcli.asking.words import error_lines
     from sahelcli.cli.language import spoken
+    from sahelcli.render.errors import error_lines
 
     try:
         for piece in pieces:

@@ -13,22 +13,22 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import Any, Final, TypeVar
 
-from sahelcli.asking.typed import choice
-from sahelcli.asking.words import shortened
+from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
-from sahelcli.cli.groups import Common
+from sahelcli.cli.option_sets import Common
 from sahelcli.cli.output import tell, write
 from sahelcli.cli.question import Question
-from sahelcli.core.columns import COLUMNS
-from sahelcli.core.faults import UsageError
-from sahelcli.core.shown import ADDED_SHOWN, columns_of
-from sahelcli.queries.asked import Asked
-from sahelcli.render.card import render_json, render_text
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.display import ADDED_SHOWN, columns_of
+from sahelcli.language.typed_values import choice
+from sahelcli.questions.as_of import Asked
+from sahelcli.record.files import write_whole
+from sahelcli.render.context import Page
+from sahelcli.render.errors import shortened
 from sahelcli.render.formats import FOR_PEOPLE, FORMATS, PEOPLE, SUFFIXES, renderer
-from sahelcli.render.page import Page
 from sahelcli.render.plain import sentence
-from sahelcli.render.styles import styled
-from sahelcli.store.files import write_whole
+from sahelcli.render.terminal.card import render_json, render_text
+from sahelcli.render.terminal.styles import styled
 from sahelcli.text.catalogue import say
 
 Row = dict[str, Any]
@@ -85,7 +85,7 @@ class Session(Question):
 
     def contested(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The contested rows alone; for people, with their versions set side by side (in other formats the claims have them)."""
-        from sahelcli.queries.versions import contested, with_versions
+        from sahelcli.questions.versions import contested, with_versions
 
         if self.format not in FOR_PEOPLE:
             return contested(rows)
@@ -236,7 +236,7 @@ class Session(Question):
         if self.common.output:
             write_whole(self.common.output, "".join(pieces))
         elif sys.stdout.isatty():
-            from sahelcli.cli.paging import write_paged
+            from sahelcli.cli.pager import write_paged
 
             write_paged(pieces, wanted=not self.common.no_pager, verdict=verdict)
         else:

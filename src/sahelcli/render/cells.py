@@ -7,8 +7,8 @@ from functools import reduce
 from types import MappingProxyType
 from typing import Any, Final
 
+from sahelcli.render.context import Page, Row
 from sahelcli.render.lines import field_words
-from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, date_words, since_date, until_date
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sahelcli.render.cells import counted
-from sahelcli.render.page import Page, Row
+from sahelcli.render.context import Page, Row
 from sahelcli.render.references import of_source, reference
 from sahelcli.text.catalogue import say
 

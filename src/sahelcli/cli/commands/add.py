@@ -11,17 +11,17 @@ from typing import Annotated, Any
 
 import typer
 
-from sahelcli.asking.typed import choice, last_day
-from sahelcli.asking.words import finding_text
-from sahelcli.cli.groups import gathered
+from sahelcli.base.errors import NotAdded, UsageError
+from sahelcli.checks.add import Addition, Target, addition, open_target
 from sahelcli.cli.language import spoken
+from sahelcli.cli.option_sets import gathered
 from sahelcli.cli.options import Data, Lang, Today
 from sahelcli.cli.output import report, tell
 from sahelcli.cli.question import data_files
-from sahelcli.core.faults import NotAdded, UsageError
-from sahelcli.store.adding import Addition, Target, addition, open_target
-from sahelcli.store.raw import RawFile
-from sahelcli.store.read import read_bytes_of, read_entries
+from sahelcli.language.typed_values import choice, last_day
+from sahelcli.record.parse import read_bytes_of, read_entries
+from sahelcli.record.raw_file import RawFile
+from sahelcli.render.errors import finding_text
 from sahelcli.text.catalogue import LANGUAGES, say
 
 
@@ -55,7 +55,7 @@ def add(options: AddOptions) -> None:
 
 def _asked_for(language: str, target: Target, today: date, *, even_if_similar: bool) -> Addition:
     """What somebody at a terminal gives, checked and shown before it is agreed to. Raises NotAdded, KeyboardInterrupt."""
-    from sahelcli.cli.guided import Guide, summary
+    from sahelcli.cli.interactive import Guide, summary
 
     guide = Guide(language, target.document, today)
     try:

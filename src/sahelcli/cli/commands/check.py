@@ -8,17 +8,17 @@ from typing import Annotated
 
 import typer
 
-from sahelcli.asking.words import finding_text
+from sahelcli.base.errors import Finding, UsageError
+from sahelcli.checks.add import bytes_to_replace
+from sahelcli.checks.load import examine_files, with_base
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import report, tell
-from sahelcli.core.faults import Finding, UsageError
-from sahelcli.store.adding import bytes_to_replace
-from sahelcli.store.canonical import canonical_text
-from sahelcli.store.files import replace_unchanged
-from sahelcli.store.load import examine_files, with_base
-from sahelcli.store.open import bundled_record
-from sahelcli.store.read import read_bytes, read_file
+from sahelcli.record.bundled import bundled_record
+from sahelcli.record.canonical import canonical_text
+from sahelcli.record.files import replace_unchanged
+from sahelcli.record.parse import read_bytes, read_file
+from sahelcli.render.errors import finding_text
 from sahelcli.text.catalogue import say
 
 

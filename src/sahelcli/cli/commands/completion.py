@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from sahelcli.asking.typed import choice
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
 from sahelcli.cli.shells import SCRIPTS
+from sahelcli.language.typed_values import choice
 
 
 def completion(

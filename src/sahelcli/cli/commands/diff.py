@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from sahelcli.asking.changes import ends
-from sahelcli.asking.typed import two_days
-from sahelcli.cli.groups import Common, DiffOptions, gathered
+from sahelcli.base.errors import UsageError
 from sahelcli.cli.language import spoken
+from sahelcli.cli.option_sets import Common, DiffOptions, gathered
 from sahelcli.cli.session import Session
-from sahelcli.core.faults import UsageError
-from sahelcli.queries.asked import covered_until
-from sahelcli.queries.changes import changes_between, changes_known, heaviest
+from sahelcli.language.typed_values import two_days
+from sahelcli.questions.as_of import covered_until
+from sahelcli.questions.diff import changes_between, changes_known, heaviest
+from sahelcli.questions.diff_filter import ends
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day, date_words
 

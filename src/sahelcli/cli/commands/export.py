@@ -8,26 +8,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli import __version__
-from sahelcli.asking.typed import choice
+from sahelcli.base.errors import UsageError
 from sahelcli.cli.delivery import deliver
-from sahelcli.cli.exports import STDOUT, ExportFormat, format_of
-from sahelcli.cli.groups import Common, ExportOptions, TimelineOptions, gathered
-from sahelcli.cli.narrowing import sought, timeline_filter
+from sahelcli.cli.export_formats import STDOUT, ExportFormat, format_of
+from sahelcli.cli.filters import sought, timeline_filter
+from sahelcli.cli.option_sets import Common, ExportOptions, TimelineOptions, gathered
 from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
-from sahelcli.core.faults import UsageError
-from sahelcli.core.sheets import SHEETS
-from sahelcli.queries.asked import Asked
-from sahelcli.queries.exports import Exported, exported, filter_told, record_header
-from sahelcli.queries.page_states import standing
-from sahelcli.queries.sheets import sheets
-from sahelcli.queries.vocabularies import display_names
-from sahelcli.render.export import Export, Sheet
-from sahelcli.store.files import write_whole
+from sahelcli.contract.export_tables import SHEETS
+from sahelcli.export.bundle import Export, Sheet
+from sahelcli.language.typed_values import choice
+from sahelcli.questions.as_of import Asked
+from sahelcli.questions.export import Exported, exported, filter_told, record_header
+from sahelcli.questions.export_tables import sheets
+from sahelcli.questions.page_states import standing
+from sahelcli.questions.vocabularies import display_names
+from sahelcli.record.files import write_whole
 from sahelcli.text.catalogue import say, word
 
 if TYPE_CHECKING:
-    from sahelcli.store.raw import Given
+    from sahelcli.record.raw_file import Given
 
 Row = dict[str, Any]
 
@@ -137,7 +137,7 @@ def _manifest(
 
 def _summed(given: Given) -> Row:
     """A file of --data by its name and checksum."""
-    from sahelcli.store.read import read_file
+    from sahelcli.record.parse import read_file
 
     file = read_file(given) if isinstance(given, Path) else given
     return {"name": Path(file.name).name, "sha256": file.sha256}

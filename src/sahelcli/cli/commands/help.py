@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from sahelcli.asking.typed import choice
 from sahelcli.cli.app import MODULES, WIDEST
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
-from sahelcli.render.topic import render_topic
+from sahelcli.language.typed_values import choice
+from sahelcli.render.terminal.topic import render_topic
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.topics import TOPICS, topic_text
 
