@@ -35,12 +35,12 @@ def test_without_being_asked_nothing_is_said(file):
 
 def test_warnings_leave_the_exit_code_alone(file):
     listed = "".join(f"{file}:74: {line}\n" for line in WARNINGS)
-    assert sahel("check", "--warnings", str(file)) == Ran(0, listed, "3 warning(s)\n")
+    assert sahel("check", "--warnings", str(file)) == Ran(0, listed, "3 warning(s); single-source 1; title-dated 2\n")
 
 
 def test_warnings_in_french(file):
     listed = "".join(f"{file}:74: {line}\n" for line in FRENCH)
-    assert sahel("check", "--warnings", str(file), "--lang", "fr") == Ran(0, listed, "avertissements : 3\n")
+    assert sahel("check", "--warnings", str(file), "--lang", "fr") == Ran(0, listed, "avertissements : 3; single-source 1; title-dated 2\n")
 
 
 def test_faults_are_told_beside_them_and_counted_apart(file, tmp_path):
@@ -53,3 +53,14 @@ def test_faults_are_told_beside_them_and_counted_apart(file, tmp_path):
 
 def test_the_record_that_comes_with_the_tool_has_no_fault():
     assert sahel("check") == Ran(0, "", "")
+
+
+def test_an_excused_warning_is_counted_and_not_listed(file, tmp_path):
+    excuses = [{"rule": "single-source", "reason": "the treaty itself"}, {"rule": "near-duplicate", "reason": "two meetings"}]
+    who = {"participants": [{"actor": "MLI", "role": "author"}], "topics": ["trade"]}
+    overlay = put(tmp_path / "more.jsonl", as_lines(("event", event("2024-05-01-met", date="2024-05-01", excused=excuses, title=text("Met"), **who))))
+    ran = sahel("check", "--warnings", str(file), str(overlay))
+    assert [line for line in ran.out.splitlines() if line.startswith(str(overlay))] == [
+        f"{overlay}:1: 2024-05-01-met excused: warning: excuses the warning 'near-duplicate', which is not raised here: take the excuse out"
+    ]
+    assert ran.err == "4 warning(s); excuse-unused 1; single-source 1; title-dated 2\n1 excused; single-source 1\n"

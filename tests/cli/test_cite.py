@@ -93,7 +93,7 @@ def test_a_suffix_names_the_format(data, tmp_path):
         (".json", "[\n"),
         (".md", "- It happens"),
         (".txt", "It happens"),
-        (".csv", "id,kind,title"),
+        (".csv", '"id","kind","title"'),
     ):
         target = tmp_path / f"refs{suffix}"
         assert sahel("cite", "one", "--data", data, "-o", str(target)) == Ran(0, "", "")

@@ -24,7 +24,7 @@ DESIGN = {
     "lifts": ("sanctioned-by", Act.CLOSE, {"measures"}),
     "deploys": ("present-in", Act.OPEN, {"mission", "due"}),
     "departs": ("present-in", Act.CLOSE, {"mission"}),
-    "plans": ("plans", Act.OPEN, {"type", "title", "when", "was", "where"}),
+    "plans": ("plans", Act.OPEN, {"type", "title", "when", "was", "where", "agenda"}),
     "cancels": ("plans", Act.CLOSE, set()),
     "takes-position": ("position-on", Act.OPEN, {"view", "speaker", "wording"}),
 }

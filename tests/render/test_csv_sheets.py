@@ -7,11 +7,9 @@ import io
 
 import pytest
 from export_builders import BROKEN, HOSTILE, made
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sahelcli.core.sheets import SHEETS
-from sahelcli.render.csv_sheets import files, guarded, render
+from sahelcli.render.csv_sheets import files, render
 
 
 def unguarded(cell):
@@ -54,8 +52,3 @@ def test_a_title_survives_as_text_and_is_no_formula(title):
 def test_a_number_is_no_formula_and_has_no_guard():
     (row,) = [row for row in read(dict(files(made()))["places.csv"]) if row["id"] == "here"]
     assert (row["lat"], row["lon"], row["name_en"]) == ("-4.02", "5.5", 'Here, "there"')
-
-
-@given(st.text())
-def test_the_guard_can_be_taken_off_again(text):
-    assert unguarded(guarded(text)) == text

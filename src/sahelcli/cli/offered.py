@@ -278,7 +278,8 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     'option.lang': ('en', 'fr'),
     'option.measure':
         ('border-closure', 'airspace-closure', 'trade-and-finance', 'energy-and-services', 'state-assets-freeze', 'financial-assistance',
-         'military-cooperation', 'visa-restriction', 'persons-assets-freeze', 'persons-travel-ban', 'unspecified'),
+         'military-cooperation', 'arms-embargo', 'commodity-ban', 'ambassador-recall', 'visa-restriction', 'persons-assets-freeze',
+         'persons-travel-ban', 'unspecified'),
     'option.office':
         ('head-of-state', 'head-of-government', 'chair', 'mediator', 'facilitator', 'special-envoy', 'chief-negotiator', 'head-of-commission',
          'head-of-mission', 'foreign-minister', 'defence-minister', 'force-commander', 'head-of-institution'),

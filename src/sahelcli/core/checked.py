@@ -62,7 +62,7 @@ class Subject:
             yield event, "title", event.title
             yield event, "summary", event.summary
         for event, where, effect in self.effects():
-            given = (("title", effect.title), ("view", effect.view), ("name", effect.name))
+            given = (("title", effect.title), ("view", effect.view), ("name", effect.name), ("agenda", effect.agenda))
             yield from ((event, f"{where}.{key}", text) for key, text in given if text is not None)
         for event, where, _, claim in self.claims():
             if claim.reason is not None:

@@ -8,11 +8,15 @@ sentence to each catalogue, and a test.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.core.checked import Check, Fault, Subject
+from sahelcli.core.resolve import COLLECTIONS
 from sahelcli.core.rules import days, records, sourcing, states, texts
 from sahelcli.core.rules import soundness as sound
+
+if TYPE_CHECKING:
+    from sahelcli.core.models import Document
 
 CHECKS: Final[tuple[Check, ...]] = (
     sound.ids_are_unique,
@@ -73,6 +77,11 @@ def faults_in(subject: Subject) -> Iterator[Fault]:
 
 
 def warnings_in(subject: Subject) -> Iterator[Fault]:
-    """Everything that an editor should look at."""
+    """Everything that an editor should look at, excused or not."""
     for check in WARNINGS:
         yield from check(subject)
+
+
+def excused_in(document: Document) -> frozenset[tuple[str, str]]:
+    """Return the warnings that entries excuse, each as (entry id, code of the warning)."""
+    return frozenset((entry.id, excuse.rule) for name in COLLECTIONS for entry in getattr(document, name) for excuse in entry.excused)

@@ -10,7 +10,7 @@ from typing import Any
 class Finding:
     """One fault in the data: which file, the line on which the faulty entry begins, the entry, the field, a code and its facts.
 
-    A `warning` is what an editor should look at and may find right.
+    A `warning` is for an editor to look at and may be right as it is; it is `excused` where the entry says why.
     """
 
     file: str
@@ -20,6 +20,7 @@ class Finding:
     code: str
     facts: tuple[tuple[str, Any], ...] = ()
     warning: bool = False
+    excused: bool = False
 
 
 class SahelError(Exception):

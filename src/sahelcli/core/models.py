@@ -29,7 +29,7 @@ from sahelcli.core.fields import (
     in_both_languages,
     shallow,
 )
-from sahelcli.core.verbs import OWN_KEYS, RESERVED, VERBS
+from sahelcli.core.verbs import OWN_KEYS, PROPERTIES, RESERVED, VERBS
 
 TITLE_LENGTH: Final = 90
 VIEW_LENGTH: Final = 200
@@ -94,6 +94,7 @@ class Effect(Model):
     when: EdtfText | None = Field(default=None, description="plans: the date planned; left out: put off without a date")
     was: EdtfText | None = Field(default=None, description="plans: a date given earlier, known from this page alone")
     where: Slug | None = Field(default=None, description="plans: the place planned")
+    agenda: Text | None = Field(default=None, description="plans: what it is expected to settle")
     view: Text | None = Field(default=None, description="takes-position: the position, in at most 200 characters")
     speaker: Id | None = Field(default=None, description="takes-position: who spoke for the subject")
     wording: Annotated[str, OneOf(words.WORDINGS)] | None = Field(default=None, description="takes-position: paraphrase or quotation")
@@ -153,6 +154,26 @@ class Revision(Model):
     reason: Plain = Field(description="why")
 
 
+class Excuse(Model):
+    """A warning that an editor looked at and found right as it is."""
+
+    rule: Slug = Field(description="the code of the warning, as `check --warnings` counts it")
+    reason: Plain = Field(description="why the entry is right as it is")
+
+
+Excused = Annotated[list[Excuse], Field(description="warnings looked at and found right")]
+
+
+class ExternalIds(Model):
+    """Identifiers of an actor or a place in other registers; none is guessed."""
+
+    iso2: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = Field(default=None, description="ISO 3166-1 alpha-2 code of a state")
+    iso_numeric: Annotated[str, Field(pattern="^[0-9]{3}$")] | None = Field(default=None, description="ISO 3166-1 numeric code of a state")
+    cow: Annotated[int, Field(ge=1)] | None = Field(default=None, description="Correlates of War number of a state")
+    geonames: Annotated[int, Field(ge=1)] | None = Field(default=None, description="GeoNames number")
+    wikidata: Annotated[str, Field(pattern="^Q[1-9][0-9]*$")] | None = Field(default=None, description="Wikidata item")
+
+
 class Event(Model):
     """One thing that happened, was announced or was said, with its sources. The only truth of the record."""
 
@@ -172,6 +193,7 @@ class Event(Model):
     disclosed: EdtfText | None = Field(default=None, description="when it became public, where later than it happened")
     recorded: Day = Field(description="the day it entered the record")
     revisions: list[Revision] = Field(default=[], description="corrections made since")
+    excused: Excused = []
 
     @model_validator(mode="after")
     def _has_a_date_and_a_short_title(self) -> Self:
@@ -196,6 +218,7 @@ class Source(Model):
     kind: Annotated[str, OneOf(words.SOURCE_KINDS)] = Field(description="how to weigh it")
     country: StateCode | None = Field(default=None, description="of the publisher")
     origin: Plain | None = Field(default=None, description="the agency or document that it repeats, if known")
+    excused: Excused = []
 
 
 class Actor(Model):
@@ -207,6 +230,8 @@ class Actor(Model):
     acronym: Text | None = Field(default=None, description="its acronym in each language")
     aliases: list[Plain] = Field(default=[], description="other names and spellings, in either language")
     demonyms: list[Plain] = Field(default=[], description="adjectives for a state, in either language")
+    ids: ExternalIds | None = Field(default=None, description="its identifiers in other registers")
+    excused: Excused = []
 
     @model_validator(mode="after")
     def _has_the_id_of_its_kind(self) -> Self:
@@ -224,6 +249,8 @@ class Place(Model):
     country: StateCode | None = Field(default=None, description="the state it lies in")
     lat: float | None = Field(default=None, ge=-90, le=90, description="degrees north")
     lon: float | None = Field(default=None, ge=-180, le=180, description="degrees east")
+    ids: ExternalIds | None = Field(default=None, description="its identifiers in other registers")
+    excused: Excused = []
 
 
 class Topic(Model):
@@ -232,6 +259,24 @@ class Topic(Model):
     id: Slug = Field(description="readable, never changed")
     name: Text = Field(description="its name")
     aliases: list[Plain] = Field(default=[], description="other names, in either language")
+    excused: Excused = []
+
+
+class Coverage(Model):
+    """What the record covers for one kind of fact: of which countries, from when, until when.
+
+    Of `office`, `measure`, `imposer` and `object` each narrows the property; `countries` empty means every state of the record.
+    """
+
+    property: Annotated[str, OneOf(dict.fromkeys(PROPERTIES, ""))] = Field(description="the property covered")
+    office: Annotated[str, OneOf(words.OFFICES)] | None = Field(default=None, description="holds-office: the office covered")
+    measure: Annotated[str, OneOf(words.MEASURES)] | None = Field(default=None, description="sanctioned-by: the measure covered")
+    imposer: Id | None = Field(default=None, description="sanctioned-by: whose measures are covered")
+    object: Id | None = Field(default=None, description="the organisation, treaty, state or topic covered")
+    countries: list[StateCode] = Field(default=[], description="the states covered; empty: every state of the record")
+    from_: EdtfText | None = Field(default=None, alias="from", description="the first day covered; null: from the beginning")
+    until: EdtfText | None = Field(default=None, description="the first day no longer covered; null: up to the record's own `covered_until`")
+    note: Text | None = Field(default=None, description="what a reader must know about it")
 
 
 class Header(Model):
@@ -240,6 +285,7 @@ class Header(Model):
     title: Text = Field(description="its title")
     version: Plain = Field(description="its version")
     covered_until: Day = Field(description="the day up to which it is maintained")
+    coverage: list[Coverage] = Field(default=[], description="what it covers; empty: not said")
     licence: Plain = Field(description="SPDX identifier")
 
 

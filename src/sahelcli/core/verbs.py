@@ -53,7 +53,7 @@ PROPERTIES: Final = {
         Property("holds-office", key=("office", "for"), values=("title", "how")),
         Property("sanctioned-by", key=("measure",)),
         Property("present-in", key=("mission",)),
-        Property("plans", values=("type", "title", "when", "was", "where")),
+        Property("plans", values=("type", "title", "when", "was", "where", "agenda")),
         Property("position-on", values=("view", "speaker", "wording"), point=True),
     )
 }
@@ -96,7 +96,7 @@ VERBS: Final = {
         Verb("lifts", "sanctioned-by", Act.CLOSE, needs=("measures",)),
         Verb("deploys", "present-in", Act.OPEN, allows=("mission", "due")),
         Verb("departs", "present-in", Act.CLOSE, allows=("mission",)),
-        Verb("plans", "plans", Act.OPEN, allows=("type", "title", "when", "was", "where")),
+        Verb("plans", "plans", Act.OPEN, allows=("type", "title", "when", "was", "where", "agenda")),
         Verb("cancels", "plans", Act.CLOSE),
         Verb("takes-position", "position-on", Act.OPEN, needs=("view",), allows=("speaker", "wording")),
     )

@@ -48,7 +48,7 @@ def _add_forms(document: Document, named: dict[str, tuple[str, ...]]) -> None:
 def _carried(event: Event) -> Iterator[str]:
     """The texts of an event's effects."""
     for effect in event.effects:
-        for text in (effect.view, effect.title, effect.name):
+        for text in (effect.view, effect.title, effect.name, effect.agenda):
             if text:
                 yield from (text.en, text.fr)
 

@@ -83,6 +83,8 @@ def _plan(effect: Row, page: Page) -> str:
         told.append(say(language, "effect.was", day=date_words(language, effect["was"])))
     if "where" in effect:
         told.append(page.name(effect["where"]))
+    if "agenda" in effect:
+        told.append(say(language, "effect.agenda", agenda=effect["agenda"][language]))
     return f"{say(language, 'between').join(told)} [{effect['object']}]"
 
 

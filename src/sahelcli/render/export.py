@@ -28,6 +28,7 @@ class Export:
     An event also has `exact`: whether its days are known. `record` is the record's header; `stamp` the day it speaks for (ISO 8601);
     `table` the one table asked for where a format has only one; `caption` says which day is answered; `names` what ids are called in `language`.
     `standing` has what a page needs to answer for any day (attributes day, blocs, facts, relations, names, kinds, about), where a format wants it.
+    `excel` asks CSV as Excel reads it.
     """
 
     events: Sequence[Row]
@@ -44,6 +45,7 @@ class Export:
     caption: str
     names: Mapping[str, str]
     standing: Any = None
+    excel: bool = False
 
     def name(self, id_: str | None) -> str:
         """What an id is called; the id itself where it has no name."""

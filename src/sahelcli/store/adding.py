@@ -111,7 +111,7 @@ def addition(target: Target, given: RawFile, today: str, *, even_if_similar: boo
     ]
     if alike and not even_if_similar:
         raise NotAdded(alike, "similar-events", path=str(target.path))
-    warnings = tuple(finding for finding in findings if finding.warning and finding.entry in new)
+    warnings = tuple(finding for finding in findings if finding.warning and not finding.excused and finding.entry in new)
     return Addition(target, tuple(new), _text(target, document, new), warnings)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from sahelcli.core.checked import Subject
-from sahelcli.core.checks import faults_in, warnings_in
+from sahelcli.core.checks import excused_in, faults_in, warnings_in
 from sahelcli.core.faults import Finding, InvalidData
 from sahelcli.core.models import ENTRIES, Document, Header
 from sahelcli.core.resolve import overlaid
@@ -89,7 +89,7 @@ def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) 
             subject = Subject.of(document, frozenset(loading.spoilt), frozenset(loading.unsure))
             loading.findings.extend(_placed(faults_in(subject), loading, files[0].name))
             if warnings and not loading.spoilt:  # else what leans on an entry that could not be read would look amiss
-                loading.findings.extend(replace(found, warning=True) for found in _placed(warnings_in(subject), loading, files[0].name))
+                loading.findings.extend(_warnings(subject, loading, files[0].name))
         return document, sorted(dict.fromkeys(loading.findings), key=lambda f: (f.file, f.line, f.entry, f.field, f.code, repr(f.facts)))
 
 
@@ -218,6 +218,19 @@ def _placed(faults: Iterable[tuple[str, str, str, dict[str, Any]]], loading: _Lo
     for entry, path, code, facts in faults:
         file, line = where.get(entry, (fallback, 1))
         yield Finding(file, line, entry, path, code, tuple(facts.items()))
+
+
+def _warnings(subject: Subject, loading: _Loading, fallback: str) -> Iterator[Finding]:
+    """Yield the warnings, marking those that their entry excuses; an excuse that excuses none is a warning itself."""
+    excused = excused_in(subject.document)
+    used = set()
+    for found in _placed(warnings_in(subject), loading, fallback):
+        used.add((found.entry, found.code))
+        yield replace(found, warning=True, excused=(found.entry, found.code) in excused)
+    unused: list[tuple[str, str, str, dict[str, Any]]] = [
+        (entry, "excused", "excuse-unused", {"rule": rule}) for entry, rule in sorted(excused - used)
+    ]
+    yield from (replace(found, warning=True) for found in _placed(unused, loading, fallback))
 
 
 def _form_faults(file: RawFile, document: Document | None, *, clean: bool) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from sahelcli.asking.words import finding_text
 from sahelcli.cli.language import HELP, LANGUAGE
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import tell, write
-from sahelcli.core.faults import UsageError
+from sahelcli.core.faults import Finding, UsageError
 from sahelcli.store.canonical import canonical_text
 from sahelcli.store.files import write_whole
 from sahelcli.store.load import examine
@@ -36,11 +37,13 @@ def check(
         raise UsageError("overlay-written", path=str(paths[0]))
     document, findings = examine(paths, bundled_record(), canonical=not write_form, warnings=warnings)
     faults = sum(not finding.warning for finding in findings)
-    write(finding_text(LANGUAGE, finding) + "\n" for finding in findings)
+    write(finding_text(LANGUAGE, finding) + "\n" for finding in findings if not finding.excused)
     if faults or document is None:
         tell(say(LANGUAGE, "check.count", count=faults))
     if warnings:
-        tell(say(LANGUAGE, "check.warnings", count=len(findings) - faults))
+        _count_by_rule("check.warnings", [finding for finding in findings if finding.warning and not finding.excused])
+        if excused := [finding for finding in findings if finding.excused]:
+            _count_by_rule("check.excused", excused)
     if faults or document is None:
         raise typer.Exit(1)
     if write_form:
@@ -49,6 +52,13 @@ def check(
         if not same:
             write_whole(paths[0], text)
         tell(say(LANGUAGE, "check.same" if same else "check.written", path=paths[0]))
+
+
+def _count_by_rule(key: str, findings: list[Finding]) -> None:
+    """Print how many warnings there are, and of which rules."""
+    by_rule = Counter(finding.code for finding in findings)
+    rules = "".join(f"; {rule} {count}" for rule, count in sorted(by_rule.items()))
+    tell(say(LANGUAGE, key, count=len(findings)) + rules)
 
 
 COMMANDS = {"check": check}

@@ -47,6 +47,7 @@ SENTENCES: Final = {
     "card.supports-version": "for another version alone",
     "card.topics": "Topics",
     "card.was": "Dates given before",
+    "effect.agenda": "to settle: {agenda}",
     "effect.announces-exit": "exit announced",
     "effect.cancels": "plan dropped",
     "effect.date": "dated {day}",

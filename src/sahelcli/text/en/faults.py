@@ -6,6 +6,7 @@ from typing import Final
 
 SENTENCES: Final = {
     "check.count": "{count} fault(s)",
+    "check.excused": "{count} excused",
     "check.same": "{path}: already in canonical form",
     "check.warnings": "{count} warning(s)",
     "check.written": "{path}: written in canonical form",
@@ -35,6 +36,7 @@ SENTENCES: Final = {
     "fault.empty-text": "is empty: write it, or leave the key out where it may be",
     "fault.ends-nothing": "{verb}: {id} has nothing of the kind to end with regard to {object!r}: add the event that began it, or take this "
     "effect out",
+    "fault.excuse-unused": "excuses the warning {rule!r}, which is not raised here: take the excuse out",
     "fault.exit-outside": "{member} is on its way out of {organisation} ({since}) and does not belong to it then: correct the date, or add the "
     "`joins`",
     "fault.french-spacing": "French has a space before ; : ! ? and inside « », and there is none at {sign!r}",

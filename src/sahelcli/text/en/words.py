@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 WORDS: Final = {
+    "ambassador-recall": "recall of the ambassador",
     "announces-exit": "announces an exit from",
     "answer": "this answer",
     "ar": "Arabic",
     "citable": "event, plan, fact or source",
+    "commodity-ban": "ban on named commodities",
     "date": "date",
     "de": "German",
     "default": "the default answer",

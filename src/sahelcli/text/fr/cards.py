@@ -47,6 +47,7 @@ SENTENCES: Final = {
     "card.supports-version": "pour une autre version seulement",
     "card.topics": "Thèmes",
     "card.was": "Dates antérieures",
+    "effect.agenda": "ordre du jour : {agenda}",
     "effect.announces-exit": "retrait annoncé",
     "effect.cancels": "projet abandonné",
     "effect.date": "date : {day}",

@@ -6,6 +6,7 @@ from typing import Final
 
 SENTENCES: Final = {
     "check.count": "erreurs relevées : {count}",
+    "check.excused": "avertissements justifiés : {count}",
     "check.same": "{path} : déjà sous forme canonique",
     "check.warnings": "avertissements : {count}",
     "check.written": "{path} : écrit sous forme canonique",
@@ -37,6 +38,7 @@ SENTENCES: Final = {
     "fault.empty-text": "texte vide : l'écrire, ou omettre la clé si elle est facultative",
     "fault.ends-nothing": "{verb} : {id} n'a rien de tel à clore vis-à-vis de « {object} » : ajouter l'événement qui l'a ouvert, ou retirer cet "
     "effet",
+    "fault.excuse-unused": "justifie l'avertissement « {rule} », qui n'est pas émis ici : retirer la justification",
     "fault.exit-outside": "{member} est en cours de retrait de {organisation} ({since}) sans en être membre alors : corriger la date, ou ajouter "
     "le `joins`",
     "fault.french-spacing": "le français met un espace avant ; : ! ? et à l'intérieur des « » ; il en manque un à « {sign} »",
