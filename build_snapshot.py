@@ -14,18 +14,23 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
     """Compiles data/events.json; a faulty record ends the build with its findings."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build the snapshot: for a wheel apart from the checkout; for an editable install in it, with a stamp of the record."""
+        """Build the snapshot: for a wheel apart from the checkout, with the digests of what it was made from; for an editable install in it."""
         root = Path(self.root)
-        sys.path.insert(0, str(root / "src"))
+        package, record = root / "src" / "sahelcli", root / "data" / "events.json"
+        sys.path.insert(0, str(package.parent))
         from sahelcli.asking.words import finding_text
         from sahelcli.core.faults import InvalidData
         from sahelcli.store.open import compile_snapshot
+        from sahelcli.store.origin import baked_text
 
-        editable = version == "editable"
-        folder = root / "src" / "sahelcli" if editable else Path(tempfile.mkdtemp())
         try:
-            compile_snapshot(root / "data" / "events.json", folder / "snapshot.sqlite", stamped=editable)
-            if not editable:
-                build_data["force_include"][str(folder / "snapshot.sqlite")] = "sahelcli/snapshot.sqlite"
+            if version == "editable":
+                compile_snapshot(record, package / "snapshot.sqlite")
+                return
+            folder = Path(tempfile.mkdtemp())
+            compile_snapshot(record, folder / "snapshot.sqlite")
         except InvalidData as error:
             sys.exit("\n".join(finding_text("en", finding) for finding in error.findings))
+        (folder / "baked.py").write_text(baked_text(record), encoding="utf-8")
+        for name, place in (("snapshot.sqlite", "sahelcli/snapshot.sqlite"), ("baked.py", "sahelcli/store/baked.py")):
+            build_data["force_include"][str(folder / name)] = place

@@ -7,5 +7,5 @@ from sahelcli.store.open import _shipped, bundled_record, compile_snapshot
 
 def pytest_sessionstart() -> None:
     """A test run begins with a fresh snapshot, as an installed package has one."""
-    if _shipped() is None:
-        compile_snapshot(bundled_record(), stamped=True)
+    if _shipped()[0] is None:
+        compile_snapshot(bundled_record())

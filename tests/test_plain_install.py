@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,14 @@ def test_a_plain_install_is_what_is_tested():
     import sahelcli
 
     assert "site-packages" in sahelcli.__file__
+
+
+@pytest.mark.skipif("SAHEL_PLAIN" not in os.environ, reason="run by the checks on a plain install")
+def test_a_plain_install_has_the_digests_of_what_it_was_built_from():
+    from sahelcli.store import baked
+    from sahelcli.store.open import bundled_record, open_shipped
+    from sahelcli.store.origin import code_digest, record_digest
+
+    assert (record_digest(bundled_record()), code_digest()) == (baked.RECORD, baked.CODE)
+    with closing(open_shipped()) as db:
+        assert dict(db.execute("SELECT key, value FROM meta WHERE key IN ('record', 'code')")) == {"record": baked.RECORD, "code": baked.CODE}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from record_builders import as_lines, event, joins, put, record, text
 from run_sahel import Ran, sahel
@@ -58,9 +60,30 @@ def test_the_record_that_comes_with_the_tool_has_no_fault():
 def test_an_excused_warning_is_counted_and_not_listed(file, tmp_path):
     excuses = [{"rule": "single-source", "reason": "the treaty itself"}, {"rule": "near-duplicate", "reason": "two meetings"}]
     who = {"participants": [{"actor": "MLI", "role": "author"}], "topics": ["trade"]}
-    overlay = put(tmp_path / "more.jsonl", as_lines(("event", event("2024-05-01-met", date="2024-05-01", excused=excuses, title=text("Met"), **who))))
+    met = event("2024-05-01-met", date="2024-05-01", excused=excuses, title=text("Met"), **who)
+    overlay = put(tmp_path / "more.jsonl", as_lines(("event", met)))
     ran = sahel("check", "--warnings", str(file), str(overlay))
     assert [line for line in ran.out.splitlines() if line.startswith(str(overlay))] == [
         f"{overlay}:1: 2024-05-01-met excused: warning: excuses the warning 'near-duplicate', which is not raised here: take the excuse out"
     ]
     assert ran.err == "4 warning(s); excuse-unused 1; single-source 1; title-dated 2\n1 excused; single-source 1\n"
+
+
+def test_texts_are_held_against_the_style_beside_the_record(file, tmp_path):
+    lists = {
+        "forms": {"en": [{"use": "UEMOA", "avoid": ["WAEMU"]}], "fr": []},
+        "workshop": {"en": ["pages"], "fr": ["pages"]},
+        "verbs": {"en": {"present": ["signs"], "tense": ["signs"]}, "fr": {"present": ["signe"], "tense": ["signe"]}},
+    }
+    (tmp_path / "style.json").write_text(json.dumps(lists))
+    who = {"participants": [{"actor": "MLI", "role": "author"}], "topics": ["trade"], "title": {"en": "A pact", "fr": "Le Mali signe un pacte"}}
+    said = {"en": "Mali signs with the WAEMU.", "fr": "Les pages vues le disent."}
+    overlay = put(tmp_path / "more.jsonl", as_lines(("event", event("2024-05-01-pact", date="2024-05-01", summary=said, **who))))
+    ran = sahel("check", "--warnings", str(file), str(overlay))
+    assert [line.removeprefix(f"{overlay}:1: 2024-05-01-pact ") for line in ran.out.splitlines() if line.startswith(str(overlay))] == [
+        "citations: warning: rests on the word of 'Paper' alone: look for a second origin",
+        "summary.en: warning: writes 'WAEMU': the house style has 'UEMOA'",
+        "summary.en: warning: is in the past tense, and has signs: write one tense",
+        "summary.fr: warning: speaks of our own work ('pages'): say what the sources say",
+        "title.en: warning: has no verb in the present tense that the house style lists: write a whole sentence, or add the verb to style.json",
+    ]

@@ -10,6 +10,8 @@ from run_sahel import Ran, sahel
 from sahelcli.cli.completing import offers
 from sahelcli.cli.shells import typed_in_bash
 from sahelcli.store import open as opening
+from sahelcli.store.origin import origin_of
+from sahelcli.store.seal import seal
 
 
 def zsh(*words, **environment):
@@ -157,8 +159,9 @@ def of_another_format(path):
 def without_tables(path):
     with sqlite3.connect(path) as db:
         db.execute("CREATE TABLE meta (key TEXT, value TEXT)")
-        db.execute("INSERT INTO meta VALUES ('format', ?)", (opening.FORMAT,))
+        db.executemany("INSERT INTO meta VALUES (?, ?)", origin_of(opening.bundled_record()).items())
     db.close()
+    seal(path)
 
 
 @pytest.mark.parametrize("spoil", [broken, of_another_format, lambda _: None])

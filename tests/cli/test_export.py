@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from export_builders import HOSTILE
-from record_builders import actor, as_text, event, joins, place, record
+from record_builders import actor, as_text, event, joins, place, put, record
 from run_sahel import Ran, sahel
 
 from sahelcli.cli.exports import EXPORTS, SUFFIXES
@@ -69,7 +69,7 @@ def test_every_suffix_is_of_one_format():
 def test_a_format_by_name_goes_to_stdout(small, arguments):
     ran = export(*arguments, "-q", data=small)
     assert (ran.code, ran.err) == (0, "")
-    assert [row["id"] for row in csv.DictReader(io.StringIO(ran.out))] == ["one/MLI/member-of/ORG"]
+    assert [row["id"] for row in csv.DictReader(io.StringIO(ran.out))] == ["one", "two", "three"]
 
 
 def test_a_format_named_goes_before_a_suffix(small, tmp_path):
@@ -89,6 +89,21 @@ def test_a_folder_gets_all_tables(small, tmp_path, name):
 def test_a_table_by_name(small, tmp_path):
     assert export("actors.csv", "--table", "actors", data=small, cwd=tmp_path).err == f"note: csv: 4 actors; {AS_OF}\n"
     assert [row["id"] for row in rows(tmp_path / "actors.csv")] == ["MLI", "NER", "ORG", "ada"]
+
+
+def test_a_csv_file_has_the_events_whatever_its_name_unless_table_says_otherwise(small, tmp_path):
+    assert export("facts.csv", data=small, cwd=tmp_path).err == f"note: csv: 3 events; {AS_OF}\n"
+    assert export("events.csv", "--table", "facts", data=small, cwd=tmp_path).err == f"note: csv: 1 facts; {AS_OF}\n"
+
+
+def test_for_excel_a_mark_semicolons_and_decimal_commas(tmp_path):
+    small = str(put(tmp_path / "record.json", record(event("one"), places=[place("town", country="MLI", lat=12.6, lon=-8)])))
+    assert export("places.csv", "--table", "places", "--excel", "-q", data=small, cwd=tmp_path).code == 0
+    assert (tmp_path / "places.csv").read_bytes() == (
+        '\ufeff"id";"name_en";"name_fr";"country";"lat";"lon"\r\n"town";"Town";"Town";"MLI";12,6;-8,0\r\n'.encode()
+    )
+    assert export("all/", "--excel", "-q", data=small, cwd=tmp_path).code == 0
+    assert {path.read_bytes()[:4] for path in (tmp_path / "all").iterdir()} == {b'\xef\xbb\xbf"'}
 
 
 def test_what_a_format_has_no_room_for_is_counted(small, tmp_path):
@@ -127,6 +142,7 @@ def test_in_french(small, tmp_path):
         ),
         (("a.ics", "-o", "b.ics"), "error: two targets: 'a.ics' and 'b.ics'\n  give one, as TARGET or with --output\n"),
         (("a.ics", "--table", "actors"), "error: ics takes no --table\n  use -f csv or -f parquet\n"),
+        (("a.ics", "--excel"), "error: --excel writes CSV, not ics\n  use -f csv, or leave out --excel\n"),
         (("a.ics", "--manifest", "./a.ics"), "error: --manifest and the export are the same file, 'a.ics'\n  give the manifest a name of its own\n"),
     ],
 )
@@ -296,9 +312,8 @@ def test_counts_agree_over_formats_and_with_the_commands(tmp_path):
     events = len(sahel("timeline", "-f", "jsonl", *TODAY).out.splitlines())
     facts = len(sahel("facts", "--history", "-f", "jsonl", *TODAY).out.splitlines())
     assert {name: counts[name]["events"] + left_out[name] for name in counts if "events" in counts[name]} == dict.fromkeys(
-        ("ics", "zip", "jsonld", "timelinejs", "geojson", "sqlite", "md", "html"), events
+        ("ics", "csv", "zip", "jsonld", "timelinejs", "geojson", "sqlite", "md", "html"), events
     )
-    assert counts["csv"] == {"facts": facts}
     assert counts["zip"] == counts["sqlite"]
     assert counts["zip"]["facts"] == facts
     assert counts["zip"]["actors"] == len(sahel("actors", "-f", "jsonl").out.splitlines())

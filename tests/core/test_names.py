@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahelcli.core.models import Place, Topic
-from sahelcli.core.names import folded, names_of
+from sahelcli.core.names import folded, name_parts, names_of, plain_name, telling_part
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôûùüÿABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÉÈÊËÎÏÔÛÙÜ -'’0123456789"
 
@@ -63,3 +63,43 @@ def test_places_and_topics_are_known_by_what_names_they_have():
     topic = Topic.model_validate({"id": "defence", "name": {"en": "defence", "fr": "défense"}, "aliases": ["security"]})
     assert list(names_of(place)) == ["lome", "Lome", "Lomé"]
     assert list(names_of(topic)) == ["defence", "defence", "défense", "security"]
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("Niger", ("niger", False)),
+        ("Niger (the)", ("niger", False)),
+        ("The Gambia", ("gambia", False)),
+        ("Gambia, The", ("gambia", False)),
+        ("Gambia (Republic of The)", ("gambia", True)),
+        ("Niger, Republic of the", ("niger", True)),
+        ("République de Côte d’Ivoire", ("cotedivoire", True)),
+        ("l'Angola", ("angola", False)),
+        ("República da Guiné-Bissau", ("guinebissau", True)),
+        ("Federal Republic of Nigeria", ("federalrepublicofnigeria", False)),
+        ("Republic", ("", True)),
+        ("the", ("", False)),
+        ("Mali, Niger, Chad", ("malinigerchad", False)),
+    ],
+)
+def test_a_name_without_its_article_and_form(name: str, plain: tuple[str, bool]):
+    assert plain_name(name) == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "telling"),
+    [
+        ("Togolese Republic", "togolese"),
+        ("Republic of the Niger", "niger"),
+        ("République algérienne démocratique et populaire", "algerienneet"),
+        ("United States", "unitedstates"),
+        ("Republic", ""),
+    ],
+)
+def test_what_tells_a_name_from_others_of_its_form(name: str, telling: str):
+    assert telling_part(name) == telling
+
+
+def test_the_parts_of_a_name_are_no_particles():
+    assert name_parts("Mohamed Ould Cheikh El Ghazouani") == {"mohamed", "cheikh", "ghazouani"}

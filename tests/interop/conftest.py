@@ -68,8 +68,8 @@ def hostile(tmp_path):
     def export(target, title):
         found = record(event("one", date="2025-12", title={"en": title, "fr": title}, effects=[joins("MLI", "ORG")]))
         (tmp_path / "record.json").write_text(as_text(found), encoding="utf-8")
-        command = [sys.executable, "-m", "sahelcli", "export", target, "-q", "--data", "record.json", "--table", "events"]
-        subprocess.run(command if target.endswith(("csv", "parquet")) else command[:-2], cwd=tmp_path, check=True)
+        command = [sys.executable, "-m", "sahelcli", "export", target, "-q", "--data", "record.json"]
+        subprocess.run(command, cwd=tmp_path, check=True)
         return tmp_path / target
 
     return export

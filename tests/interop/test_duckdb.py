@@ -22,7 +22,7 @@ def test_a_table_has_its_rows_in_columns_of_their_kind(duckdb, exported, table):
 
 
 def test_parquet_and_csv_say_the_same(duckdb, exported):
-    parquet, csv = (exported(name)[0] for name in ("facts.parquet", "facts.csv"))
+    parquet, csv = (exported(name, "--table", "facts")[0] for name in ("facts.parquet", "facts.csv"))
     columns = "id, subject, property, object, since, until, CAST(since_earliest AS VARCHAR), CAST(until_latest AS VARCHAR), contested, opened_by"
     one = duckdb.sql(f"SELECT {columns} FROM read_parquet('{parquet}')").fetchall()
     other = duckdb.sql(f"SELECT {columns} FROM read_csv('{csv}', header = true)").fetchall()

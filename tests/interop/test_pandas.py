@@ -10,7 +10,7 @@ from sahelcli.render.csv_sheets import render
 
 
 def test_the_facts_are_one_row_a_spell(pandas, exported):
-    path, counts = exported("facts.csv")
+    path, counts = exported("facts.csv", "--table", "facts")
     facts = pandas.read_csv(path)
     assert len(facts) == counts["facts"] == facts["id"].nunique()
     mali = facts[(facts.subject == "MLI") & (facts.object == "ECOWAS") & (facts.property == "member-of")]

@@ -69,7 +69,7 @@ def test_the_recipe_for_r_prints_what_the_page_shows(tmp_path):
         "LC_ALL": "C.UTF-8",
         "SAHEL_TODAY": "2026-06-01",
     }
-    for command in (["sahel", "export", "facts.csv", "-q"], [rscript, "recipe.R"]):
+    for command in (["sahel", "export", "facts.csv", "--table", "facts", "-q"], [rscript, "recipe.R"]):
         ran = subprocess.run(command, cwd=tmp_path, env=clean, capture_output=True, encoding="utf-8", check=False)
         assert (ran.returncode, ran.stderr) == (0, "")
     if os.environ.get("SAHEL_REFRESH") == "1":

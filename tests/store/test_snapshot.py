@@ -226,10 +226,10 @@ def test_a_file_says_the_same_as_a_snapshot_in_memory(tmp_path):
     in_file.close()
 
 
-def test_a_stamp_is_kept_beside_the_header(tmp_path):
-    build_file(record("2000"), tmp_path / "file.sqlite", {"size": "5", "mtime_ns": "7"})
+def test_what_it_was_made_from_is_kept_beside_the_header(tmp_path):
+    build_file(record("2000"), tmp_path / "file.sqlite", {"record": "5", "code": "7"})
     db = sqlite3.connect(tmp_path / "file.sqlite")
-    assert dict(db.execute("SELECT key, value FROM meta WHERE key IN ('size', 'mtime_ns')")) == {"size": "5", "mtime_ns": "7"}
+    assert dict(db.execute("SELECT key, value FROM meta WHERE key IN ('record', 'code')")) == {"record": "5", "code": "7"}
     db.close()
 
 

@@ -13,7 +13,7 @@ from typing import Any, Self, TypedDict, TypeVar
 from sahelcli.api.answers import Rows
 from sahelcli.api.reading import read
 from sahelcli.api.shapes import Row
-from sahelcli.api.wording import worded
+from sahelcli.api.wording import warn_of, worded
 from sahelcli.asking.typed import last_day, period
 from sahelcli.core.edtf import Edtf
 from sahelcli.queries.asked import Asked, covered_until, day_asked
@@ -71,12 +71,12 @@ class Opened:
         self._db = self._snapshot(self.known_on)
 
     def _side(self, name: str) -> str:
-        with closing(open_snapshot(self._data)) as whole:
+        with closing(open_snapshot(self._data, refused=warn_of)) as whole:
             return resolve(whole, name, ACTOR)
 
     def _snapshot(self, known_on: date | None) -> sqlite3.Connection:
         """The record as it was public by a day, in the view of the side asked for."""
-        return open_snapshot(self._data, known_on, self.according_to)
+        return open_snapshot(self._data, known_on, self.according_to, warn_of)
 
     def __enter__(self) -> Self:
         return self

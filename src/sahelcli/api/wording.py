@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sahelcli.core.faults import SahelError
 from sahelcli.store.open import damage_told
+
+
+def warn_of(why: str, path: Path) -> None:
+    """Warn that the compiled record is not asked, and why."""
+    import warnings
+
+    from sahelcli.text.catalogue import say
+
+    warnings.warn(say("en", f"snapshot.{why}", path=str(path)), RuntimeWarning, stacklevel=2)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from sahelcli.asking.typed import chosen
 from sahelcli.core.faults import UnknownName
 from sahelcli.core.names import folded
 from sahelcli.core.vocabulary import SOURCE_KINDS
-from sahelcli.queries.names import CANDIDATES, COUNTRY, near_names, resolve
+from sahelcli.queries.names import CANDIDATES, COUNTRY, each_of, near_names, resolve
 from sahelcli.queries.sources import SourceFilter, values_of
 
 
@@ -19,9 +19,9 @@ def source_filter(
     """What sources are narrowed to. Raises UsageError and UnknownName."""
     return SourceFilter(
         kinds=chosen("--kind", kind, SOURCE_KINDS),
-        countries=tuple(_publishing_country(db, text) for text in country or ()),
+        countries=each_of(country, lambda text: _publishing_country(db, text)),
         languages=chosen("--language", language, values_of(db, "language")),
-        publishers=tuple(_publisher(db, text) for text in publisher or ()),
+        publishers=each_of(publisher, lambda text: _publisher(db, text)),
     )
 
 

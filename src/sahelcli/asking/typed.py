@@ -90,8 +90,19 @@ def term(option: str, text: str, choices: Iterable[str]) -> str:
 
 
 def chosen(option: str, texts: Iterable[str] | None, choices: Iterable[str]) -> tuple[str, ...]:
-    """Several of a list of words that people read."""
-    return tuple(term(option, text, choices) for text in texts or ())
+    """Several of a list of words that people read; a text that is none of them is split at its commas. Raises UsageError."""
+    choices = tuple(choices)
+    return tuple(found for text in texts or () for found in _terms(option, text, choices))
+
+
+def _terms(option: str, text: str, choices: tuple[str, ...]) -> list[str]:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    try:
+        return [term(option, text, choices)]
+    except UsageError:
+        if len(parts) < 2:
+            raise
+    return [term(option, part, choices) for part in parts]
 
 
 def at_least(option: str, number: int | None, least: int) -> int | None:

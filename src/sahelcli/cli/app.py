@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
@@ -10,7 +11,7 @@ from typer.main import get_command
 
 from sahelcli.cli.language import HELP, LANGUAGE, command_help
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import write
+from sahelcli.cli.output import tell, write
 from sahelcli.cli.wording import Command, Group, section
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.listings import LISTINGS
@@ -81,7 +82,10 @@ def _version(wanted: bool) -> None:
         from sahelcli import __version__
         from sahelcli.store.open import open_snapshot
 
-        meta = dict(open_snapshot().execute("SELECT key, value FROM meta"))
+        def refused(why: str, path: Path) -> None:
+            tell(say(LANGUAGE, "note", what=say(LANGUAGE, f"snapshot.{why}", path=str(path))), prose=True)
+
+        meta = dict(open_snapshot(refused=refused).execute("SELECT key, value FROM meta"))
         write([say(LANGUAGE, "version", version=__version__, record=meta["version"], day=caption_day(LANGUAGE, meta["covered_until"])) + "\n"])
         raise typer.Exit
 

@@ -22,7 +22,8 @@ STDOUT: Final = "-"
 class ExportFormat:
     """One format.
 
-    `rows` says what it lists; "sheets" are all tables. `one_table` where it has the one that --table names, `standing` where it answers for any day.
+    `rows` says what it lists; "sheets" are all tables. `one_table` where it has the one that --table names, `standing` where it answers for any day,
+    `csv` where it is made of CSV.
     """
 
     name: str
@@ -32,6 +33,7 @@ class ExportFormat:
     rows: str = "events"
     one_table: bool = False
     standing: bool = False
+    csv: bool = False
 
     @property
     def made(self) -> Any:
@@ -43,9 +45,9 @@ EXPORTS: Final = {
     format.name: format
     for format in (
         ExportFormat("ics", (".ics",), "render.calendar"),
-        ExportFormat("csv", (".csv",), "render.csv_sheets", rows="table", one_table=True),
-        ExportFormat("tables", (), "render.csv_sheets", "folder", rows="sheets"),
-        ExportFormat("zip", (".zip",), "render.csv_sheets", "zip", rows="sheets"),
+        ExportFormat("csv", (".csv",), "render.csv_sheets", rows="table", one_table=True, csv=True),
+        ExportFormat("tables", (), "render.csv_sheets", "folder", rows="sheets", csv=True),
+        ExportFormat("zip", (".zip",), "render.csv_sheets", "zip", rows="sheets", csv=True),
         ExportFormat("jsonld", (".jsonld",), "render.jsonld"),
         ExportFormat("timelinejs", (".json",), "render.timelinejs"),
         ExportFormat("geojson", (".geojson",), "render.geojson"),

@@ -24,6 +24,7 @@ class Common:
     format: option.Format = None
     output: option.Output = None
     json: option.AsJson = False
+    excel: option.Excel = False
     quiet: option.Quiet = False
     no_pager: option.NoPager = False
     exit_status: option.ExitStatus = False
@@ -131,7 +132,7 @@ class ExportOptions:
     target: option.Target = None
     export_format: option.ExportFormatName = None
     export_output: option.ExportOutput = None
-    table: option.SheetName = "facts"
+    table: option.SheetName = None
     manifest: option.Manifest = None
 
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 from sahelcli.asking.typed import choice, last_day, period
 from sahelcli.cli.groups import Common
 from sahelcli.cli.language import LANGUAGE
+from sahelcli.cli.output import tell
 from sahelcli.cli.progress import progress
 from sahelcli.core.faults import UnknownName
 from sahelcli.queries.asked import Asked, day_asked
@@ -35,6 +36,9 @@ class Question:
 
     own = True
     """Whether the answer of the side asked for is another than the default one, as far as anybody looked (`compared`)."""
+
+    refused = False
+    """Whether the compiled record that comes with the tool was found to be no good."""
 
     def __init__(self, common: Common) -> None:
         self.common = common
@@ -67,7 +71,13 @@ class Question:
     def _opened(self, known_on: date | None, side: str | None) -> sqlite3.Connection:
         """A snapshot; where the record has to be folded for it, a terminal is told."""
         with progress(lambda: say(self.language, "progress.folding"), wanted=not self.common.quiet):
-            return open_snapshot(self.data, known_on, side)
+            return open_snapshot(self.data, known_on, side, self._refused)
+
+    def _refused(self, why: str, path: Path) -> None:
+        """Say once that the compiled record is not asked, and why."""
+        if not (self.refused or self.common.quiet):
+            tell(say(self.language, "note", what=say(self.language, f"snapshot.{why}", path=str(path))), prose=True)
+        self.refused = True
 
     def compared(self, rows: Iterable[T], ask: Callable[[sqlite3.Connection], Iterable[T]]) -> Iterable[T]:
         """The rows of an answer. Where it is a side's, `ask` gets the default answer, and captions then say whether the two differ."""

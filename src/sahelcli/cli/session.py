@@ -65,6 +65,11 @@ class Session(Question):
     def _format(self) -> tuple[str, bool]:
         """The format asked for, and whether none was: --json, --format, the suffix of --output, SAHEL_FORMAT, else by where stdout goes."""
         common = self.common
+        if common.excel:
+            of_suffix = self.suffixes.get(common.output.suffix, "csv") if common.output else "csv"
+            if (wanted := "json" if common.json else common.format or of_suffix) != "csv":
+                raise UsageError("excel-format", format=wanted)
+            return wanted, False
         if common.json or common.format:
             return ("json" if common.json else choice("--format", common.format or "", self.formats, "unknown-format")), False
         if common.output:
@@ -188,6 +193,7 @@ class Session(Question):
             colour=self._colour(),
             names=self.names if self.format in FOR_PEOPLE else {},
             day=self.day,
+            excel=self.common.excel,
         )
 
     def _nothing(self, page: Page, sought: str | None, nearest: Callable[[], list[tuple[str, Row]]], day: Asked | None) -> None:

@@ -14,6 +14,7 @@ from sahelcli.core.fold import Spell, fold
 from sahelcli.core.resolve import COLLECTIONS
 
 if TYPE_CHECKING:
+    from sahelcli.core.house_style import HouseStyle
     from sahelcli.core.models import Claim, Document, Effect, Event, Source, Text
 
 Fault = tuple[str, str, str, dict[str, Any]]
@@ -25,6 +26,7 @@ class Subject:
     """What is checked: the record, and what is known of entries that could not be read, so that one slip is reported once.
 
     `also_known`: ids of faulty entries, to which references are not at fault. `unsure`: (subject, object) pairs that faulty events touch.
+    `style`: the house style by language; empty where it is not looked at.
     """
 
     document: Document
@@ -32,14 +34,21 @@ class Subject:
     unsure: frozenset[tuple[str, str]] = frozenset()
     kinds: dict[str, str] = field(default_factory=dict)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    style: dict[str, HouseStyle] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, document: Document, also_known: frozenset[str] = frozenset(), unsure: frozenset[tuple[str, str]] = frozenset()) -> Subject:
+    def of(
+        cls,
+        document: Document,
+        also_known: frozenset[str] = frozenset(),
+        unsure: frozenset[tuple[str, str]] = frozenset(),
+        style: dict[str, HouseStyle] | None = None,
+    ) -> Subject:
         """The record with the look-ups that the checks share."""
         kinds = {actor.id: actor.kind for actor in document.actors}
         ids = {name: frozenset(entry.id for entry in getattr(document, name)) | also_known for name in COLLECTIONS}
         ids["plans"] = frozenset(x.object for e in document.events for x in e.effects if x.kind == "plans" and x.object) | also_known
-        return cls(document, also_known, unsure, kinds, ids)
+        return cls(document, also_known, unsure, kinds, ids, style or {})
 
     def effects(self) -> Iterator[tuple[Event, str, Effect]]:
         """Every effect with its event and its field name."""

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahelcli.core.happenings import Happening
-from sahelcli.core.names import names_of
+from sahelcli.core.names import is_formal, names_of
 from sahelcli.core.words import indexed_text
 
 if TYPE_CHECKING:
-    from sahelcli.core.models import Document, Event
+    from sahelcli.core.models import Actor, Document, Event, Place, Topic
 
 
 class Wording(NamedTuple):
@@ -23,7 +23,7 @@ class Wording(NamedTuple):
 
 def wordings(document: Document, found: Iterable[Happening]) -> Iterator[Wording]:
     """The words of each happening: titles; names of its actors, place and topics, and its type; summaries, positions, titles of offices."""
-    named = {entry.id: tuple(dict.fromkeys(names_of(entry))) for kind in ("actors", "places", "topics") for entry in getattr(document, kind)}
+    named = {entry.id: _sought(entry) for kind in ("actors", "places", "topics") for entry in getattr(document, kind)}
     _add_forms(document, named)
     events = {event.id: event for event in document.events}
     for happening in found:
@@ -34,6 +34,12 @@ def wordings(document: Document, found: Iterable[Happening]) -> Iterator[Wording
         yield Wording(
             indexed_text(_both(row["title"])), indexed_text(names), indexed_text([*_both(row["summary"]), *(_carried(event) if event else ())])
         )
+
+
+def _sought(entry: Actor | Place | Topic) -> tuple[str, ...]:
+    """The names of an entry; of a state without formal aliases, or "republic" would find whatever touches any state."""
+    formal = {alias for alias in getattr(entry, "aliases", ()) if is_formal(alias)} if getattr(entry, "kind", None) == "state" else set()
+    return tuple(name for name in dict.fromkeys(names_of(entry)) if name not in formal)
 
 
 def _add_forms(document: Document, named: dict[str, tuple[str, ...]]) -> None:

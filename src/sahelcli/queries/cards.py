@@ -11,12 +11,15 @@ from sahelcli.core.cards import CARDS
 from sahelcli.core.faults import UnknownName
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import LISTINGS
-from sahelcli.queries.names import ACTOR, CANDIDATES, PLACE, TOPIC, NameKind, resolve
+from sahelcli.queries.names import ACTOR, CANDIDATES, PLACE, TOPIC, NameKind, happening_called, named_exactly, resolve
 from sahelcli.queries.states import StateFilter, states_on, states_so_far
 from sahelcli.queries.suggestions import happenings_like
 from sahelcli.queries.timeline import TimelineFilter, timeline
 
 Row = dict[str, Any]
+
+SHOWABLE: Final = "showable"
+"""What an id or a name is looked up as here."""
 
 RECENT: Final = 10
 """How many of the latest events a card of an actor, a place or a topic shows."""
@@ -29,8 +32,9 @@ def card(db: sqlite3.Connection, text: str, asked: Asked) -> Row:
 
 
 def _card(db: sqlite3.Connection, text: str, asked: Asked) -> Row:
+    named = happening_called(db, text, SHOWABLE)
     for lookup in (_happening_card, _source_card):
-        if (found := lookup(db, text, asked)) is not None:
+        if (found := lookup(db, named, asked)) is not None:
             return found
     kind, id_ = _resolve_any(db, text)
     entry = json.loads(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)).fetchone()[0])
@@ -43,14 +47,15 @@ def _card(db: sqlite3.Connection, text: str, asked: Asked) -> Row:
 def _resolve_any(db: sqlite3.Connection, text: str) -> tuple[NameKind, str]:
     """Whether a name is an actor's, a place's or a topic's, and its id. Raises UnknownName, with names and happenings that are like it."""
     near: dict[str, Row] = {}
-    for kind in (ACTOR, PLACE, TOPIC):
+    kinds = (ACTOR, PLACE, TOPIC)
+    for kind in sorted(kinds, key=lambda kind: not named_exactly(db, text, kind)):  # an exact name before part of another
         try:
             return kind, resolve(db, text, kind)
         except UnknownName as error:
             if error.code == "ambiguous-name":
                 raise
             near |= dict(error.candidates)
-    raise UnknownName(text, "showable", [*near.items(), *happenings_like(db, text)][:CANDIDATES], ambiguous=False)
+    raise UnknownName(text, SHOWABLE, [*near.items(), *happenings_like(db, text)][:CANDIDATES], ambiguous=False)
 
 
 def _happening_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:

@@ -13,13 +13,16 @@ from sahelcli.core.columns import COLUMNS
 from sahelcli.core.faults import UnknownName
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import LISTINGS
-from sahelcli.queries.names import CANDIDATES, near_names
+from sahelcli.queries.names import CANDIDATES, happening_called, near_names
 from sahelcli.queries.states import StateFilter, states_ever
 from sahelcli.queries.timeline import TimelineFilter, timeline
 
 Row = dict[str, Any]
 
 KEYS: Final = tuple(column.name for column in COLUMNS["cite"])
+
+CITABLE: Final = "citable"
+"""What an id is looked up as here."""
 
 CONTRIBUTORS: Final = {"en": "the sahel contributors", "fr": "les contributeurs de sahel"}
 """Who made the record that comes with the tool. A record has no author of its own, so that of any other is not known."""
@@ -55,7 +58,7 @@ def references(
         itself = {"id": "-".join(["record", *re.findall("[A-Za-z0-9.]+", header["version"])]), "kind": "record", "title": header["record"]}
         return [_in_order(itself | header)]
     found: dict[str, Row] = {}
-    for id_ in dict.fromkeys(ids):
+    for id_ in dict.fromkeys(happening_called(db, id_, CITABLE) for id_ in ids):
         row, sources = _cited(db, id_, asked, in_words)
         if row["kind"] != "source":
             row |= header
@@ -81,7 +84,7 @@ def _cited(db: sqlite3.Connection, id_: str, asked: Asked, in_words: Callable[[R
     for row in states_ever(db, LISTINGS["plans"], asked, StateFilter(objects=(id_,))):  # an event has fulfilled it
         plan = row["qualifiers"]
         return {**_doubts(row), "id": id_, "kind": "plan", "title": plan["title"], "date": plan["when"]}, _sources_of(row)
-    raise UnknownName(id_, "citable", list(_near(db, id_)), ambiguous=False)
+    raise UnknownName(id_, CITABLE, list(_near(db, id_)), ambiguous=False)
 
 
 def _doubts(row: Row) -> Row:

@@ -196,4 +196,4 @@ class _Finishing:
 
     def row(self, row: Row) -> Row:
         known = {**row.get("qualifiers", {}), **row}
-        return self.citing.set_out({name: known.get(key) for name, key in self.columns})
+        return self.citing.set_out({name: known[key] for name, key in self.columns})

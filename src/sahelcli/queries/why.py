@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from sahelcli.core.faults import UnknownName
 from sahelcli.core.names import folded
 from sahelcli.core.reasons import EDGE, NODE
-from sahelcli.queries.names import CANDIDATES, with_names
+from sahelcli.queries.names import CANDIDATES, happening_called, with_names
 from sahelcli.queries.proofs import Reasons
 
 Row = dict[str, Any]
@@ -52,7 +52,7 @@ def why(db: sqlite3.Connection, id_: str, depth: int) -> Row:
     A fact that is a plan is shown as its plan.
     """
     links = _Links(db)
-    asked = links.root(id_)
+    asked = links.root(happening_called(db, id_, KIND))
     root = Found(asked, "root", 0, None, links.moment(asked))
     found = {root.id: root}
     for way, neighbours in (("back", links.causes), ("forward", links.effects)):

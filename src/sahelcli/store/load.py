@@ -17,8 +17,10 @@ from sahelcli.core.faults import Finding, InvalidData
 from sahelcli.core.models import ENTRIES, Document, Header
 from sahelcli.core.resolve import overlaid
 from sahelcli.store.canonical import canonical_text, events_order
+from sahelcli.store.origin import is_as_built
 from sahelcli.store.raw import Entry, RawFile
-from sahelcli.store.read import read_file
+from sahelcli.store.read import read_bytes, read_bytes_of, read_file
+from sahelcli.store.style_file import style_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,8 +74,16 @@ def examine(
 
 
 def with_base(files: list[RawFile], base: Path | None) -> list[RawFile]:
-    """Files to be read one over the other: the record `base` first, where none of them is a record."""
-    return [read_file(base), *files] if base is not None and all(file.is_overlay for file in files) else files
+    """Files to be read one over the other: the record `base`, which comes with the tool, first where none of them is a record.
+
+    Raises InvalidData where that is not as it was installed.
+    """
+    if base is None or not all(file.is_overlay for file in files):
+        return files
+    content = read_bytes_of(base)
+    if not is_as_built(content):
+        raise InvalidData([], "damaged-record", path=str(base))
+    return [read_bytes(content, str(base)), *files]
 
 
 def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) -> tuple[Document | None, list[Finding]]:
@@ -86,7 +96,9 @@ def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) 
             if canonical and not file.is_overlay:
                 loading.findings.extend(_form_faults(file, document, clean=not loading.findings))
         if document is not None:
-            subject = Subject.of(document, frozenset(loading.spoilt), frozenset(loading.unsure))
+            subject = Subject.of(
+                document, frozenset(loading.spoilt), frozenset(loading.unsure), style_beside(Path(files[0].name)) if warnings else None
+            )
             loading.findings.extend(_placed(faults_in(subject), loading, files[0].name))
             if warnings and not loading.spoilt:  # else what leans on an entry that could not be read would look amiss
                 loading.findings.extend(_warnings(subject, loading, files[0].name))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from sahelcli.core.faults import DamagedSnapshot
+from sahelcli.store import baked
+from sahelcli.store.origin import origin_of
 from sahelcli.store.seal import is_broken
-from sahelcli.store.tables import FORMAT
 
 # pydantic comes with store.load, and is ten bare starts of Python; the fold comes with store.snapshot: both are imported
 # only where a record is read anew.
@@ -26,24 +27,31 @@ def bundled_record() -> Path:
     return inside if inside.exists() else PACKAGE.parent.parent / "data" / "events.json"
 
 
-def open_snapshot(data: Sequence[Path] = (), known_on: date | None = None, side: str | None = None) -> sqlite3.Connection:
+def open_snapshot(
+    data: Sequence[Path] = (), known_on: date | None = None, side: str | None = None, refused: Callable[[str, Path], None] = lambda _why, _path: None
+) -> sqlite3.Connection:
     """Open the record for questions, as it was public by `known_on` and in the view of `side` where they are given.
 
-    Raises InvalidData where the data has faults, UsageError where a file is missing.
+    `refused` is told where the snapshot in the package would have answered and cannot be trusted ("damaged", or "made-otherwise" by another
+    version), and so the record is folded anew. Raises InvalidData where the data has faults, UsageError where a file is missing.
     """
-    if not data and known_on is None and side is None and (shipped := _shipped()) is not None:
-        return shipped
+    if not data and known_on is None and side is None:
+        shipped, why = _shipped()
+        if shipped is not None:
+            return shipped
+        if why:
+            refused(why, SNAPSHOT)
     from sahelcli.core.resolve import known_by
     from sahelcli.store.load import load
     from sahelcli.store.snapshot import build_in_memory
 
-    document = load(data or [bundled_record()], bundled_record())
+    document = load(data, bundled_record())
     return build_in_memory(known_by(document, known_on) if known_on else document, side)
 
 
 def open_shipped() -> sqlite3.Connection | None:
     """The snapshot in the package even if the record of a checkout was edited since, for what must not wait until that is folded anew."""
-    return _shipped(edited=True)
+    return _shipped(edited=True)[0]
 
 
 @contextmanager
@@ -57,39 +65,35 @@ def damage_told() -> Iterator[None]:
         raise DamagedSnapshot("damaged-snapshot", path=str(SNAPSHOT)) from error
 
 
-def _shipped(*, edited: bool = False) -> sqlite3.Connection | None:
-    """The snapshot in the package, if it is there, readable and of this format; in a checkout, unless `edited`, if the record is as it was."""
+def _shipped(*, edited: bool = False) -> tuple[sqlite3.Connection | None, str]:
+    """The snapshot in the package if it is whole and was made by this code from this record, or (with `edited`) from any; else why it is not asked.
+
+    There is nothing to tell where there is no snapshot, or where what a checkout's was made from has been edited since.
+    """
     if not SNAPSHOT.exists():
-        return None
-    try:
-        connection = sqlite3.connect(f"{SNAPSHOT.as_uri()}?mode=ro&immutable=1", uri=True)
-    except sqlite3.Error:
-        return None
+        return None, ""
+    if is_broken(SNAPSHOT):
+        return None, "damaged"
+    connection = sqlite3.connect(f"{SNAPSHOT.as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         meta = dict(connection.execute("SELECT key, value FROM meta"))
-    except sqlite3.Error:
+    except sqlite3.Error:  # sealed, and none of ours
         meta = {}
-    installed = (PACKAGE / "events.json").exists()
-    if meta.get("format") == FORMAT and (edited or installed or _stamp(bundled_record()).items() <= meta.items()):
-        return connection
+    origin = origin_of(bundled_record())
+    if edited:
+        del origin["record"]
+    if origin.items() <= meta.items():
+        return connection, ""
     connection.close()
-    return None
+    return None, "made-otherwise" if baked.CODE else ""
 
 
-def compile_snapshot(record: Path, target: Path = SNAPSHOT, *, stamped: bool) -> None:
-    """Fold a record into a snapshot file. `stamped` keeps the record's size and time of change, so that an edit is noticed.
+def compile_snapshot(record: Path, target: Path = SNAPSHOT) -> None:
+    """Fold a record into a snapshot file, which carries the digests of the record and of the code.
 
     Raises InvalidData where the record has faults.
     """
     from sahelcli.store.load import load
     from sahelcli.store.snapshot import build_file
 
-    build_file(load([record]), target, _stamp(record) if stamped else None)
-
-
-def _stamp(record: Path) -> dict[str, str]:
-    try:
-        found = record.stat()
-    except OSError:
-        return {"size": "", "mtime_ns": ""}
-    return {"size": str(found.st_size), "mtime_ns": str(found.st_mtime_ns)}
+    build_file(load([record]), target, origin_of(record))

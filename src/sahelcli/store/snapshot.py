@@ -28,7 +28,7 @@ from sahelcli.core.vocabulary import OFFICES
 from sahelcli.core.weights import weights
 from sahelcli.core.wording import wordings
 from sahelcli.store.seal import seal
-from sahelcli.store.tables import FORMAT, INDEX, TABLES
+from sahelcli.store.tables import INDEX, TABLES
 
 if TYPE_CHECKING:
     from sahelcli.core.models import Document
@@ -37,22 +37,21 @@ FIRST_DAY: Final = date.min.toordinal()
 LAST_DAY: Final = date.max.toordinal()
 
 
-def build(document: Document, connection: sqlite3.Connection, side: str | None = None, stamp: dict[str, str] | None = None) -> None:
+def build(document: Document, connection: sqlite3.Connection, side: str | None = None, origin: dict[str, str] | None = None) -> None:
     """Fold a resolved record in the view of a side (None: the default) and write it into an empty database.
 
-    `stamp` is kept beside the record's header: in a checkout, what events.json the snapshot was made from.
+    `origin` is kept beside the record's header: digests of what a snapshot file was made from.
     """
     groups = views(document.events, side)
     connection.executescript(TABLES)
     with connection:
         header = document.record
         meta = {
-            "format": FORMAT,
             "version": header.version,
             "covered_until": header.covered_until,
             "licence": header.licence,
             "title": _json(header.title.model_dump()),
-            **(stamp or {}),
+            **(origin or {}),
         }
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         found = happenings(document, groups)
@@ -64,7 +63,7 @@ def build(document: Document, connection: sqlite3.Connection, side: str | None =
         connection.executescript(INDEX)
 
 
-def build_file(document: Document, path: Path, stamp: dict[str, str] | None = None) -> None:
+def build_file(document: Document, path: Path, origin: dict[str, str] | None = None) -> None:
     """Build a snapshot file beside its place and swap it in, so that nobody ever opens half of one."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     beside.unlink(missing_ok=True)
@@ -72,7 +71,7 @@ def build_file(document: Document, path: Path, stamp: dict[str, str] | None = No
         connection = sqlite3.connect(beside)
         try:
             connection.execute("PRAGMA journal_mode = OFF")
-            build(document, connection, stamp=stamp)
+            build(document, connection, origin=origin)
             connection.execute("ANALYZE")
             connection.commit()
             connection.execute("VACUUM")
@@ -161,20 +160,20 @@ def _write_things(connection: sqlite3.Connection, document: Document) -> None:
             kind = getattr(entry, "kind", None) or getattr(entry, "type", None)
             row = entry.model_dump(mode="json")
             connection.execute("INSERT INTO thing VALUES (?, ?, ?, ?)", (entry.id, collection, kind, _json(row)))
-    connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)", _names(document))
+    connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", _names(document))
 
 
-def _names(document: Document) -> Iterator[tuple[str, str, str, str | None]]:
+def _names(document: Document) -> Iterator[tuple[str, str, str, str | None, str]]:
     kinds = {actor.id: actor.kind for actor in document.actors}
     for collection in ("actors", "places", "topics"):
         for entry in getattr(document, collection):
             for name in names_of(entry):
-                yield folded(name), entry.id, collection, getattr(entry, "kind", None)
+                yield folded(name), entry.id, collection, getattr(entry, "kind", None), name
     for event in document.events:
         for effect in event.effects:
             if effect.kind == "takes-form" and effect.name:
                 for subject in effect.subjects:
-                    yield from ((folded(name), subject, "actors", kinds.get(subject)) for name in (effect.name.en, effect.name.fr))
+                    yield from ((folded(name), subject, "actors", kinds.get(subject), name) for name in (effect.name.en, effect.name.fr))
 
 
 def _bounds(when: Edtf | None) -> tuple[int | None, int | None]:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = "5"
-"""Changes with the tables below, with what fills them, or with the seal: a snapshot of another format is not used."""
-
 TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE happening (n INTEGER PRIMARY KEY, id TEXT, type TEXT, status TEXT, place TEXT, earliest INT, latest INT, sure_from INT,
@@ -21,7 +18,7 @@ CREATE TABLE spell_end (actor TEXT, spell INT, PRIMARY KEY (actor, spell)) WITHO
 CREATE TABLE step (spell INT, n INT, event TEXT, latest INT, row TEXT, PRIMARY KEY (spell, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, row TEXT) WITHOUT ROWID;
 CREATE TABLE thing (id TEXT PRIMARY KEY, collection TEXT, kind TEXT, row TEXT) WITHOUT ROWID;
-CREATE TABLE name (folded TEXT, id TEXT, collection TEXT, kind TEXT, PRIMARY KEY (folded, id)) WITHOUT ROWID;
+CREATE TABLE name (folded TEXT, id TEXT, collection TEXT, kind TEXT, written TEXT, PRIMARY KEY (folded, id)) WITHOUT ROWID;
 CREATE INDEX spell_property ON spell (property);
 CREATE INDEX step_event ON step (event);
 """

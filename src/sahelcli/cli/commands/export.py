@@ -31,6 +31,9 @@ Row = dict[str, Any]
 TOLD: Final = ("events", "facts", "sources")
 """The tables whose rows are counted on stderr where all are written; the manifest counts each."""
 
+DEFAULT_TABLE: Final = "events"
+"""The table of a format that has only one."""
+
 
 def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -> None:
     """Write what fits a timeline's filter, and the facts that go with it, to the target."""
@@ -39,15 +42,17 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     session = Session(common)
     asked_of = options.target if options.target is not None else options.export_output
     format = format_of(asked_of, options.export_format)
-    if options.table != "facts" and not format.one_table:
+    if options.table is not None and not format.one_table:
         raise UsageError("table-of-tables", format=format.name)
+    if common.excel and not format.csv:
+        raise UsageError("excel-format", format=format.name)
     target = asked_of or STDOUT
     if options.manifest and target != STDOUT and options.manifest.resolve() == Path(target).resolve():
         raise UsageError("manifest-is-target", path=target)
     narrowed = timeline_filter(session, narrowing)
     asked = session.asked()
     about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(narrowed)}
-    table = choice("--table", options.table, SHEETS)
+    table = choice("--table", options.table, SHEETS) if options.table is not None else DEFAULT_TABLE
     beside = [options.manifest.name] if options.manifest and options.manifest.resolve().parent == Path(target).resolve() else []
     beside_answer = target != STDOUT or session.may_tell
     with progress(lambda: say(session.language, "progress.export", format=format.name), wanted=beside_answer and not common.quiet):
@@ -94,6 +99,7 @@ def _made(session: Session, asked: Asked, chosen: Exported, about: Row, table: s
         table=table,
         caption=session.caption(asked),
         names=display_names(session.db, session.language),
+        excel=session.common.excel,
     )
 
 

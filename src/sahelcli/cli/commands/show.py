@@ -17,4 +17,4 @@ def show(options: ShowOptions, common: Common) -> None:
     session.show_card(found, session.caption(asked))
 
 
-COMMANDS = {"show": gathered(show, ShowOptions, Common, instead={"format": CardFormat})}
+COMMANDS = {"show": gathered(show, ShowOptions, Common, without={"excel"}, instead={"format": CardFormat})}

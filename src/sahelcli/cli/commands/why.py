@@ -18,4 +18,4 @@ def why(options: WhyOptions, common: Common) -> None:
     session.show_card(reasons, say(session.language, "between").join(session.view()), render)
 
 
-COMMANDS = {"why": gathered(why, WhyOptions, Common, instead={"format": CardFormat})}
+COMMANDS = {"why": gathered(why, WhyOptions, Common, without={"excel"}, instead={"format": CardFormat})}

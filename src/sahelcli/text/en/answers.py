@@ -200,6 +200,10 @@ SENTENCES: Final = {
     "said.unknown": "{view} (whether in these words, the record does not say)",
     "said.unknown-through": "{view} (through {speaker}; whether in these words, the record does not say)",
     "search.no-index": "this SQLite has no full-text index (FTS5): the words are looked for one by one",
+    "snapshot.damaged": "the compiled record {path!r} is damaged; the record itself is read instead, which takes longer (to put it back: pip install \
+--force-reinstall --no-deps sahelcli, or in a checkout: pip install -e .)",
+    "snapshot.made-otherwise": "the compiled record {path!r} was made by another version; the record itself is read instead, which takes longer (to \
+put it back: pip install --force-reinstall --no-deps sahelcli)",
     "undated": "{count} plans put off without a date may fall in this window too (`--status postponed` lists them)",
     "undated-one": "1 plan put off without a date may fall in this window too (`--status postponed` lists it)",
 }

@@ -39,6 +39,7 @@ SENTENCES: Final = {
     "fault.excuse-unused": "excuses the warning {rule!r}, which is not raised here: take the excuse out",
     "fault.exit-outside": "{member} is on its way out of {organisation} ({since}) and does not belong to it then: correct the date, or add the "
     "`joins`",
+    "fault.form-unlisted": "writes {words!r}: the house style has {use!r}",
     "fault.french-spacing": "French has a space before ; : ! ? and inside « », and there is none at {sign!r}",
     "fault.half-character": "has half a character: an escape such as \\ud800 without its other half",
     "fault.header-added": "is the header of a record, and only entries are added: take it out",
@@ -92,11 +93,13 @@ SENTENCES: Final = {
     "fault.single-source": "rests on the word of {origin!r} alone: look for a second origin",
     "fault.source-older": "the page {source!r} of {published} is older than the event ({date}): say in `supports` what it supports, or cite a "
     "later page",
+    "fault.summary-tense": "is in the past tense, and has {words}: write one tense",
     "fault.suspended-outside": "{member} is suspended from {organisation} ({since}) and does not belong to it then: correct the date, or add the "
     "`joins`",
     "fault.sworn-without-office": "{id} is sworn in to an office of {object} that it does not hold: add the `takes-office`, or correct the date",
     "fault.title-dated": "names the event's own date, {words}: a title leaves it out",
     "fault.title-ends": "ends with a full stop: take it out",
+    "fault.title-verbless": "has no verb in the present tense that the house style lists: write a whole sentence, or add the verb to style.json",
     "fault.too-deep": "is nested too deeply: give a plain value",
     "fault.too-long": "{part} has {length} characters; at most {most}: shorten it",
     "fault.two-heads": "{one} and {other} are both head of state of {object} on {day}: write who left and when (`leaves-office`), or say in "
@@ -122,6 +125,7 @@ SENTENCES: Final = {
     "fault.verb-lacks": "{verb} does not carry {keys}: take it out (it may carry: {allowed})",
     "fault.verb-needs": "{verb} needs the key {keys!r}: give it",
     "fault.weak": "rests on weak pages alone ({kinds}): find another, name the `origin` of a repost, or set `confirmed` to false",
+    "fault.workshop-word": "speaks of our own work ({words!r}): say what the sources say",
     "fault.wrong-type": "is not of type {expected}: see `sahel schema record`",
     "finding": "{place}: {what}",
     "finding.warning": "{place}: warning: {what}",

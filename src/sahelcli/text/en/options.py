@@ -65,6 +65,7 @@ SENTENCES: Final = {
     "option.date-column": "The column with each row's date (default: date).",
     "option.depth": "How many steps to follow either way (default: 2).",
     "option.even-if-similar": "Add an event that is much like one that is there.",
+    "option.excel": "CSV as Excel opens it where commas are decimal: a byte order mark, semicolons, decimal commas.",
     "option.exit-status": "Exit 1 when nothing is found.",
     "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md, html or bib.",
     "option.export-output": "The same as TARGET.",
@@ -106,7 +107,8 @@ SENTENCES: Final = {
     "option.sort": "date, latest, known-from, type or id.",
     "option.status-members": "member, associate, observer, signatory, party or any (default: member and party; of treaties, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed or cancelled (repeatable).",
-    "option.table": "csv and parquet: which table (default: facts).",
+    "option.table": "csv and parquet: events, facts, stretches, actors, places, topics, sources, citations, claims, \
+event_actors, event_topics, record or columns (default: events).",
     "option.text": "Only where these words are found, as in search.",
     "option.then": "What became of each plan: kept, cancelled, put off, overdue, ahead; and the dates it slipped from.",
     "option.to": "The file to add to: an overlay (JSON Lines, made where there is none) or a record.",

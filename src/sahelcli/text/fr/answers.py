@@ -200,6 +200,10 @@ SENTENCES: Final = {
     "said.unknown": "{view} (le registre ne dit pas si ce sont les mots mêmes)",
     "said.unknown-through": "{view} (position exprimée par {speaker} ; le registre ne dit pas si ce sont les mots mêmes)",
     "search.no-index": "cette version de SQLite n'a pas d'index de texte (FTS5) : les mots sont cherchés un à un",
+    "snapshot.damaged": "le registre compilé « {path} » est endommagé ; le registre lui-même est lu à sa place, ce qui prend plus de temps (pour le \
+remettre en place : pip install --force-reinstall --no-deps sahelcli, ou dans un dépôt : pip install -e .)",
+    "snapshot.made-otherwise": "le registre compilé « {path} » a été produit par une autre version ; le registre lui-même est lu à sa place, ce qui \
+prend plus de temps (pour le remettre en place : pip install --force-reinstall --no-deps sahelcli)",
     "undated": "projets reportés sans date, qui peuvent tomber aussi dans cette période (`--status postponed` les donne) : {count}",
     "undated-one": "un projet reporté sans date peut tomber aussi dans cette période (`--status postponed` le donne)",
 }

@@ -41,6 +41,7 @@ SENTENCES: Final = {
     "fault.excuse-unused": "justifie l'avertissement « {rule} », qui n'est pas émis ici : retirer la justification",
     "fault.exit-outside": "{member} est en cours de retrait de {organisation} ({since}) sans en être membre alors : corriger la date, ou ajouter "
     "le `joins`",
+    "fault.form-unlisted": "écrit « {words} » : la liste de style donne « {use} »",
     "fault.french-spacing": "le français met un espace avant ; : ! ? et à l'intérieur des « » ; il en manque un à « {sign} »",
     "fault.half-character": "contient une moitié de caractère : un échappement comme \\ud800 sans son autre moitié",
     "fault.header-added": "en-tête de registre, or seules des entrées s'ajoutent : le retirer",
@@ -97,12 +98,14 @@ SENTENCES: Final = {
     "fault.single-source": "ne repose que sur « {origin} » : chercher une seconde origine",
     "fault.source-older": "la page « {source} » ({published}) est antérieure à l'événement ({date}) : dire dans `supports` ce qu'elle étaye, ou "
     "citer une page ultérieure",
+    "fault.summary-tense": "est au passé et contient {words} : garder un seul temps",
     "fault.suspended-outside": "{member} est suspendu de {organisation} ({since}) sans en être membre alors : corriger la date, ou ajouter le "
     "`joins`",
     "fault.sworn-without-office": "{id} prête serment pour une fonction auprès de {object} sans l'exercer : ajouter le `takes-office`, ou "
     "corriger la date",
     "fault.title-dated": "mentionne la date même de l'événement, {words} : un titre l'omet",
     "fault.title-ends": "finit par un point : le retirer",
+    "fault.title-verbless": "n'a aucun verbe au présent que la liste de style contienne : écrire une phrase, ou ajouter le verbe à style.json",
     "fault.too-deep": "imbrication trop profonde : donner une valeur simple",
     "fault.too-long": "{part} compte {length} caractères ; {most} au plus : l'abréger",
     "fault.two-heads": "{one} et {other} sont tous deux chefs de l'État de {object} le {day} : écrire qui est parti et quand (`leaves-office`), "
@@ -129,6 +132,7 @@ SENTENCES: Final = {
     "fault.verb-needs": "{verb} exige la clé « {keys} » : l'indiquer",
     "fault.weak": "ne repose que sur des pages faibles ({kinds}) : en trouver une autre, nommer l'`origin` d'une reprise, ou mettre `confirmed` "
     "à false",
+    "fault.workshop-word": "parle de notre travail (« {words} ») : dire ce que disent les sources",
     "fault.wrong-type": "n'est pas du type {expected} : voir `sahel schema record`",
     "finding": "{place} : {what}",
     "finding.warning": "{place} : avertissement : {what}",

@@ -25,7 +25,7 @@ SENTENCES: Final = {
     "  sahel enrich - --add sanctioned:ECOWAS < rows.jsonl",
     "examples.export": "Exemples :\n  sahel export aes.ics --bloc AES\n  sahel export page.html --country Mali\n"
     "  sahel export tables/ --manifest manifest.json\n"
-    "  sahel export facts.parquet\n  sahel export -f geojson --country Mali --since 2024 | jq '.features | length'",
+    "  sahel export facts.parquet --table facts\n  sahel export -f geojson --country Mali --since 2024 | jq '.features | length'",
     "examples.facts": "Exemples :\n  sahel facts --country Mali --on 2024-06-01\n  sahel facts --property suspended-from --history\n"
     "  sahel facts --property form-of --history --json",
     "examples.forces": "Exemples :\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",

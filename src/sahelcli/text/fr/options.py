@@ -66,6 +66,7 @@ SENTENCES: Final = {
     "option.date-column": "La colonne qui porte la date de chaque ligne (par défaut : date).",
     "option.depth": "Nombre de pas à suivre de part et d'autre (par défaut : 2).",
     "option.even-if-similar": "Ajouter un événement très semblable à un autre déjà présent.",
+    "option.excel": "CSV pour Excel en français : marque d'ordre des octets, points-virgules, virgules décimales.",
     "option.exit-status": "Code de sortie 1 si rien n'est trouvé.",
     "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md, html ou bib.",
     "option.export-output": "Comme CIBLE.",
@@ -108,7 +109,8 @@ SENTENCES: Final = {
     "option.sort": "date, latest, known-from, type ou id.",
     "option.status-members": "member, associate, observer, signatory, party ou any (par défaut : member et party ; pour les traités, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed ou cancelled (répétable).",
-    "option.table": "csv et parquet : quelle table (par défaut : facts).",
+    "option.table": "csv et parquet : events, facts, stretches, actors, places, topics, sources, citations, claims, \
+event_actors, event_topics, record ou columns (par défaut : events).",
     "option.text": "Seulement là où ces mots se trouvent, comme pour search.",
     "option.then": "Suite donnée à chaque projet : réalisé, annulé, reporté, en souffrance, à venir ; et ses dates antérieures.",
     "option.to": "Le fichier à compléter : une surcouche (JSON Lines, créée au besoin) ou un registre.",

@@ -13,7 +13,7 @@ these does.
 
 - `table`: columns wrapped to the terminal's width, with a caption
 - `tsv`: one record a line, no heading, nothing wrapped or cut; ids stay ids (.tsv)
-- `csv`: every key as a column, with a heading, UTF-8, for spreadsheets and programs (.csv)
+- `csv`: every key as a column, with a heading, every text in quotation marks, UTF-8 (.csv); `--excel` for Excel
 - `json`: an array, the same bytes in either language (.json)
 - `jsonl`: the same objects, one a line (.jsonl)
 - `md`: Markdown with numbered sources, ready to paste (.md)
@@ -23,8 +23,9 @@ these does.
 `sahel show` prints a card as `table`, `plain` or `json`, and `sahel cite` prints `plain` references unless another format is named.
 
 For programs, `tsv`, `csv`, `json` and `jsonl` have the same keys, ids and words of the closed lists (`member`, `possible`) in either language;
-in `tsv` and `csv` titles and names are in the language asked for. CSV is UTF-8 without a byte order mark: where a spreadsheet shows "CÃ´te" for
-"Côte", import the file as UTF-8 (Excel: Data, From Text/CSV).
+in `tsv` and `csv` titles and names are in the language asked for. CSV is UTF-8 without a byte order mark; `--excel` writes one, with semicolons and
+decimal commas, which Excel opens as a table in French and other languages that write 1,5. A text that a spreadsheet would compute has one apostrophe
+before it. If a spreadsheet shows "CÃ´te" for "Côte", use `--excel`, or import the file as UTF-8 (Excel: Data, From Text/CSV).
 
 In JSON all keys are always there, in the same order, null for unknown; later versions only add keys. `sahel schema COMMAND` prints the
 schema.

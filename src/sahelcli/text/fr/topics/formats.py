@@ -13,7 +13,7 @@ désigne le format à employer quand rien de cela n'est donné.
 
 - `table` : des colonnes à la largeur du terminal, avec une légende
 - `tsv` : un enregistrement par ligne, sans en-tête, sans retour à la ligne ni coupure ; les identifiants restent tels (.tsv)
-- `csv` : chaque clé est une colonne, avec un en-tête, en UTF-8, pour tableurs et programmes (.csv)
+- `csv` : chaque clé est une colonne, avec un en-tête, tout texte entre guillemets droits, en UTF-8 (.csv) ; `--excel` pour Excel
 - `json` : un tableau JSON, les mêmes octets dans les deux langues (.json)
 - `jsonl` : les mêmes objets, un par ligne (.jsonl)
 - `md` : du Markdown aux sources numérotées, prêt à coller (.md)
@@ -24,8 +24,10 @@ désigne le format à employer quand rien de cela n'est donné.
 désigné.
 
 Pour les programmes, `tsv`, `csv`, `json` et `jsonl` ont les mêmes clés, identifiants et mots des listes (`member`, `possible`) dans les deux
-langues ; en `tsv` et `csv`, titres et noms sont dans la langue demandée. Le CSV est en UTF-8 sans marque d'ordre des octets : si un tableur affiche
-« CÃ´te » pour « Côte », y importer le fichier en UTF-8 (Excel : Données, À partir d'un fichier texte/CSV).
+langues ; en `tsv` et `csv`, titres et noms sont dans la langue demandée. Le CSV est en UTF-8 sans marque d'ordre des octets ; `--excel` en écrit une,
+avec des points-virgules et des virgules décimales, et Excel en français ouvre alors le fichier comme un tableau. Un texte qu'un tableur calculerait
+est précédé d'une apostrophe. Si un tableur affiche « CÃ´te » pour « Côte », employez `--excel`, ou importez le fichier en UTF-8 (Excel : Données,
+À partir d'un fichier texte/CSV).
 
 En JSON, toutes les clés sont toujours là, dans le même ordre, null pour l'inconnu ; les versions à venir ne font qu'en ajouter. `sahel
 schema COMMANDE` donne le schéma.

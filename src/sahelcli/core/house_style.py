@@ -1,0 +1,59 @@
+"""The house style of the record's texts: the forms to use, the verbs a title may have, the words that speak of our own work.
+
+The lists are data (`style.json` beside the record), one set for each language; this module gives them types and looks for what they name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form to use, and a pattern of the forms to avoid."""
+
+    use: str
+    avoid: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """The lists of one language.
+
+    `verbs`: forms of the present tense, one of which every title has. `tense`: those that are nothing but a present tense, which a summary
+    avoids. `workshop`: words that speak of how the record was made.
+    """
+
+    forms: tuple[Form, ...]
+    verbs: frozenset[str]
+    tense: frozenset[str]
+    workshop: re.Pattern[str]
+
+    @classmethod
+    def of(cls, lists: dict[str, Any], language: str) -> HouseStyle:
+        """Return the lists of a language from the content of `style.json`."""
+        verbs = lists["verbs"][language]
+        return cls(
+            tuple(Form(form["use"], _any_of(form["avoid"], pattern=form.get("pattern", False))) for form in lists["forms"][language]),
+            frozenset(" ".join(verbs["present"]).split()),
+            frozenset(" ".join(verbs["tense"]).split()),
+            _any_of(lists["workshop"][language]),
+        )
+
+    def has_verb(self, title: str) -> bool:
+        """Return whether a title has one of the listed verbs."""
+        return any(word in self.verbs for word in words_of(title))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as written, the elided article or pronoun apart: "s'achève" is "s" and "achève"."""
+    return [part for word in _WORD.findall(text) for part in word.split("'")]
+
+
+def _any_of(texts: list[str], *, pattern: bool = False) -> re.Pattern[str]:
+    alternatives = "|".join(text if pattern else re.escape(text) for text in texts)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
