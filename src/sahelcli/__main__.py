@@ -2,17 +2,52 @@
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found]  # `signal` itself, without the milliseconds in which an interrupt would be a traceback
 import os
 import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def run() -> None:
     """Run `sahel`. Exit codes: 0 answered, 1 faults or nothing found, 2 usage, 3 invalid data, 4 unknown or ambiguous name, 130 interrupted."""
+    _on_interrupt(_stop)
+    sys.unraisablehook = _unraisable
+    try:
+        code = _answered()
+    except KeyboardInterrupt:
+        code = 130
+    _on_interrupt(_stop)
+    sys.exit(code)
+
+
+def _stop(*_: object) -> None:
+    """End the run at once: while modules are loaded there is nothing to clean up, and an exception could land where it is printed."""
+    os._exit(130)
+
+
+def _on_interrupt(handler: Callable[..., object]) -> None:
+    """Have Ctrl-C do this, unless whoever started the run had it ignored."""
+    if _signal.getsignal(_signal.SIGINT) in (_stop, _signal.default_int_handler):
+        _signal.signal(_signal.SIGINT, handler)
+
+
+def _unraisable(lost: sys.UnraisableHookArgs) -> None:
+    """End the run where an interrupt came while no exception could be raised, as in a destructor; it would be printed and forgotten."""
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        _stop()
+    sys.__unraisablehook__(lost)
+
+
+def _answered() -> int:
+    """Load the application and run it; what goes wrong becomes words on stderr and an exit code."""
     if (shell := os.environ.get("SAHEL_COMPLETE")) in ("bash", "zsh", "fish"):
         from sahelcli.cli.completing import answer
 
         answer(str(shell))
-        return
+        return 0
     from typer.exceptions import TyperException
 
     from sahelcli.asking.words import error_lines
@@ -24,6 +59,7 @@ def run() -> None:
     from sahelcli.store.open import damage_told
 
     ready_streams()
+    _on_interrupt(_signal.default_int_handler)  # from here on it is an exception, after which files are as they were
     try:
         with damage_told():
             code = app(prog_name="sahel", standalone_mode=False)
@@ -39,9 +75,11 @@ def run() -> None:
         for line in error_lines(LANGUAGE, UsageError("not-utf-8", text=error.object)):
             tell(line)
         code = 2
-    except KeyboardInterrupt:
-        code = 130
-    sys.exit(code if isinstance(code, int) else 0)
+    except MemoryError:
+        for line in error_lines(LANGUAGE, UsageError("no-memory")):
+            tell(line)
+        code = 2
+    return code if isinstance(code, int) else 0
 
 
 def _asked() -> str:

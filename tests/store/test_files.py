@@ -1,5 +1,8 @@
 import os
 import stat
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -7,7 +10,7 @@ import pytest
 
 from sahelcli.core.faults import UsageError
 from sahelcli.store import files
-from sahelcli.store.files import put_whole, replace_unchanged, write_folder, write_whole
+from sahelcli.store.files import held, put_whole, replace_unchanged, scratch, write_folder, write_whole
 
 BEFORE = "what was there\n"
 
@@ -250,3 +253,90 @@ def test_a_name_too_long_for_the_disk_is_an_error_of_ours(tmp_path):
         write_whole(tmp_path / ("a" * 300), "new\n")
     assert raised.value.code == "cannot-write"
     assert names_in(tmp_path) == []
+
+
+# owner, mode, and what a killed run leaves
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
+def test_a_file_that_is_replaced_keeps_its_owner(file):
+    os.chown(file, 1234, 4321)
+    file.chmod(0o640)
+    write_whole(file, "new\n")
+    found = file.stat()
+    assert (found.st_uid, found.st_gid, mode(file)) == (1234, 4321, 0o640)
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from sahelcli.store import files
+with files.put_whole(Path(sys.argv[1])) as beside, files.scratch("more.txt") as other:
+    beside.write_text("half")
+    other.write_text("half")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_a_killed_run_has_left_is_cleared_by_the_next_and_what_a_run_uses_is_not(file, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(file.parent))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    subprocess.run([sys.executable, "-c", KILLED, str(file)], check=False)
+    left = [name for name in names_in(file.parent) if name != "answer.txt"]
+    assert len(left) == 2
+    with put_whole(file.parent / "other.txt") as beside, scratch("more.txt") as more:
+        assert names_in(file.parent) == sorted(["answer.txt", beside.name, more.parent.name])
+        beside.write_text("new")
+        write_whole(file, "new\n")
+        assert names_in(file.parent) == sorted(["answer.txt", beside.name, more.parent.name])
+    assert names_in(file.parent) == ["answer.txt", "other.txt"]
+
+
+@pytest.mark.parametrize("stopped", [KeyboardInterrupt, SystemExit])
+def test_interrupted_between_the_two_steps_the_old_folder_is_put_back(tmp_path, monkeypatch, stopped):
+    write_folder(tmp_path / "out", FILES, OURS)
+
+    def stop(*_given):
+        raise stopped
+
+    monkeypatch.setattr(files, "_put", stop)
+    with pytest.raises(stopped):
+        write_folder(tmp_path / "out", {"a.csv": b"new"}, OURS)
+    assert contents(tmp_path / "out") == FILES
+    assert names_in(tmp_path) == ["out"]
+
+
+SWAP_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from sahelcli.store import files
+files._put = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+files.write_folder(Path(sys.argv[1]), {"a.csv": b"new"}, ("a.csv", "b.csv"))
+"""
+
+
+def test_killed_between_the_two_steps_the_old_folder_is_whole_and_the_next_run_puts_it_back(tmp_path, monkeypatch):
+    write_folder(tmp_path / "out", FILES, OURS)
+    subprocess.run([sys.executable, "-c", SWAP_KILLED, str(tmp_path / "out")], check=False)
+    assert contents(tmp_path / ".out.sahel-old") == FILES
+    monkeypatch.setattr(files, "_put", full)
+    with pytest.raises(UsageError):
+        write_folder(tmp_path / "out", {"a.csv": b"new"}, OURS)
+    assert contents(tmp_path / "out") == FILES
+    assert names_in(tmp_path) == ["out"]
+
+
+def test_a_file_that_is_held_is_had_by_one_at_a_time(file):
+    inside, most = 0, 0
+
+    def once(_):
+        nonlocal inside, most
+        with held(file):
+            inside += 1
+            most = max(most, inside)
+            time.sleep(0.005)
+            inside -= 1
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(once, range(12)))
+    assert (most, names_in(file.parent)) == (1, ["answer.txt"])

@@ -173,7 +173,14 @@ def test_a_view_of_more_than_200_characters_is_too_long(tmp_path):
 def test_a_number_too_large_to_be_one_is_a_fault(tmp_path, value):
     written = as_text(record(places=[place("town", lat=1234.5)])).replace("1234.5", value)
     _, findings = examine([put(tmp_path / "record.json", written)], canonical=False)
-    assert [(f.entry, f.field) for f in findings] == [("town", "lat")]
+    assert [(f.entry, f.code, f.facts) for f in findings] == [("town", "number-too-large", (("key", value),))]
+
+
+def test_a_number_too_large_in_what_a_field_was_is_a_fault_too(tmp_path):
+    changed = event("one", revisions=[{"day": "2024-01-02", "field": "date", "old": 1234.5, "reason": "A slip."}])
+    written = as_text(record(changed)).replace("1234.5", "1e999")
+    _, findings = examine([put(tmp_path / "record.json", written)], canonical=False)
+    assert [(f.entry, f.code, f.facts) for f in findings] == [("one", "number-too-large", (("key", "1e999"),))]
 
 
 def test_half_a_character_is_a_fault(tmp_path):

@@ -19,6 +19,7 @@ from sahelcli.core.edtf import Edtf
 from sahelcli.queries.asked import Asked, covered_until, day_asked
 from sahelcli.queries.names import ACTOR, resolve
 from sahelcli.store.open import open_snapshot
+from sahelcli.store.raw import RawFile
 
 Names = str | Sequence[str]
 """One name, or several that are alternatives. Names are matched as at the command line: exactly, in either language, accents and case ignored."""
@@ -62,13 +63,21 @@ def plain(given: Mapping[str, Any], *, one: Iterable[str] = ()) -> dict[str, Any
 class Opened:
     """A record that was opened for questions. Close it when they are answered, or use it in a `with`."""
 
-    def __init__(self, data: Sequence[str | Path], known_on: When | None = None, according_to: str | None = None, today: When | None = None) -> None:
-        self._data = [Path(path) for path in data]
+    def __init__(
+        self, data: Sequence[str | Path | RawFile], known_on: When | None = None, according_to: str | None = None, today: When | None = None
+    ) -> None:
+        self._data = [] if not data else self._kept(data)
         self._today_named = today is not None
         self.today = last_day("--today", when(today) or "", date.today()) if today is not None else date.today()
         self.known_on = last_day("--known-on", when(known_on) or "", self.today) if known_on is not None else None
         self.according_to = self._side(according_to) if according_to is not None else None
         self._db = self._snapshot(self.known_on)
+
+    def _kept(self, data: Sequence[str | Path | RawFile]) -> list[Path | RawFile]:
+        """The files asked, of which pipes are read now."""
+        from sahelcli.store.read import kept
+
+        return [kept(Path(file)) if isinstance(file, str | Path) else file for file in data]
 
     def _side(self, name: str) -> str:
         with closing(open_snapshot(self._data, refused=warn_of)) as whole:

@@ -35,6 +35,7 @@ from sahelcli.asking.typed import at_least, choice, chosen, first_day, two_days
 from sahelcli.core.faults import UsageError
 from sahelcli.core.vocabulary import ACTOR_KINDS
 from sahelcli.queries import cards, changes, gained, match, outcomes, references, sources, timeline, versions, vocabularies, why
+from sahelcli.store.raw import RawFile
 
 
 class About(Window, total=False):
@@ -227,7 +228,7 @@ class Record(States):
 
 
 @worded()
-def open_record(*data: str | Path, known_on: When | None = None, according_to: str | None = None, today: When | None = None) -> Record:
+def open_record(*data: str | Path | RawFile, known_on: When | None = None, according_to: str | None = None, today: When | None = None) -> Record:
     """Open the record for questions: the one that comes with the package, or files in its place or laid over it, as with `--data`.
 
     `known_on` leaves out what was not public by that day; `according_to` gives that side's answers; `today` is the day that counts as today (the

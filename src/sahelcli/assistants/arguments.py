@@ -108,8 +108,8 @@ def taken(tool: str, given: Mapping[str, Any], schema: Schema) -> dict[str, Any]
         wanted = properties.get(name, {})
         if wanted.get("type") == "array" and isinstance(value, str):
             asked[name] = [value]
-        elif "maximum" in wanted and isinstance(value, int):
-            asked[name] = min(value, wanted["maximum"])
+        elif wanted.get("type") == "integer" and (isinstance(value, int) or (isinstance(value, float) and value.is_integer())):
+            asked[name] = min(int(value), wanted.get("maximum", value))  # in JSON 1.0 is 1
     for fault in Draft202012Validator(schema).iter_errors(asked):
         raise _fault(tool, fault, asked, properties)
     return asked

@@ -18,6 +18,7 @@ from sahelcli.asking.words import error_lines
 from sahelcli.assistants.answers import SCHEMA
 from sahelcli.assistants.tools import TOOLS, Asker
 from sahelcli.core.faults import SahelError, UsageError
+from sahelcli.store.read import kept
 from sahelcli.text.catalogue import say
 
 _OPTION: Final = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
@@ -26,7 +27,7 @@ _OPTION: Final = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
 
 def serve(data: Sequence[Path], today: str | None, language: str) -> None:
     """Answer until the assistant hangs up. Raises SahelError where the record cannot be read."""
-    asker = Asker(tuple(data), today, language)
+    asker = Asker(tuple(kept(path) for path in data), today, language)
     asker.open().close()  # a record at fault is told before anybody asks
     anyio.run(_answer, asker)
 

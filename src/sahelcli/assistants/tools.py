@@ -15,6 +15,7 @@ from sahelcli.assistants.answers import LIMIT, told
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import LISTINGS
+from sahelcli.store.raw import RawFile
 
 Given = dict[str, Any]
 Found = Rows[Any] | Card | Reasons
@@ -69,7 +70,7 @@ TOOLS: Final = {
 class Asker:
     """Asks one record, opened anew for each call: what is known on a day, or according to a side, is another one each time."""
 
-    data: tuple[Path, ...]
+    data: tuple[Path | RawFile, ...]
     today: str | None
     language: str
 

@@ -56,7 +56,7 @@ def deliver(format: ExportFormat, export: Export, target: str, beside: Iterable[
         raise UsageError("bytes-to-terminal", format=format.name)
     with scratch(f"export{format.suffixes[0]}") as file:
         _write(format, export, file)
-        return [_stream(target, _read(file))]
+        return [_stream(target, read_pieces(file))]
 
 
 def _write(format: ExportFormat, export: Export, file: Path) -> None:
@@ -81,7 +81,8 @@ def _folder(path: Path, files: dict[str, bytes], beside: Iterable[str]) -> list[
     return [{"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()} for name, content in files.items()]
 
 
-def _read(file: Path) -> Iterator[bytes]:
+def read_pieces(file: Path) -> Iterator[bytes]:
+    """Yield the bytes of a file, a piece at a time."""
     with file.open("rb") as stream:
         while piece := stream.read(_CHUNK):
             yield piece

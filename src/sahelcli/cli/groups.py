@@ -123,6 +123,11 @@ class EnrichOptions:
     add: option.Added
     date: option.DateColumn = "date"
     country: option.CountryColumn = "country"
+    headings: option.Headings = None
+    date_format: option.DateFormat = None
+    rejects: option.Rejects = None
+    separator: option.Separator = None
+    skip_lines: option.SkipLines = 0
 
 
 @dataclass(frozen=True, slots=True)

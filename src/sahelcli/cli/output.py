@@ -6,7 +6,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -30,9 +30,12 @@ def ready_streams() -> None:
             stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
-def write(pieces: Iterable[str]) -> None:
-    """Write to stdout; a reader that has closed the pipe ends the run quietly. Raises UsageError where it cannot be written, as on a full disk."""
-    with _told():
+def write(pieces: Iterable[str], verdict: Callable[[], int] = lambda: 0) -> None:
+    """Write to stdout; a reader that has closed the pipe ends the run quietly, with the exit code `verdict`.
+
+    Raises UsageError where it cannot be written, as on a full disk.
+    """
+    with _told(verdict):
         for piece in pieces:
             sys.stdout.write(piece)
         sys.stdout.flush()
@@ -40,10 +43,26 @@ def write(pieces: Iterable[str]) -> None:
 
 def write_bytes(pieces: Iterable[bytes]) -> None:
     """Write bytes to stdout as they are, whatever the locale says. Raises UsageError where the disk behind it does not take them."""
-    with _told():
+    with _told(lambda: 0):
         for piece in pieces:
             sys.stdout.buffer.write(piece)
         sys.stdout.flush()
+
+
+def report(pieces: Iterable[str]) -> None:
+    """Write to stdout what goes beside a verdict or a deed: the run goes on where nobody reads it, and where the disk is full, which is told."""
+    from sahelcli.asking.words import error_lines
+    from sahelcli.cli.language import LANGUAGE
+
+    try:
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+    except OSError as error:
+        _discard(sys.stdout)
+        if not isinstance(error, BrokenPipeError):
+            for line in error_lines(LANGUAGE, _unwritten(error)):
+                tell(line)
 
 
 def tell(line: str, *, prose: bool = False) -> None:
@@ -51,20 +70,29 @@ def tell(line: str, *, prose: bool = False) -> None:
     text = visible(line)
     if prose and sys.stderr.isatty():
         text = "\n".join(wrapped_lines(text, shutil.get_terminal_size((80, 24)).columns, rest="    "))
-    print(text, file=sys.stderr)
+    try:
+        print(text, file=sys.stderr, flush=True)
+    except OSError:  # nobody reads it, or the disk is full: that changes neither the answer nor the exit code
+        _discard(sys.stderr)
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """A closed pipe as a quiet end, and what a full disk says as an error of ours.
-
-    What is left in the buffer then has nowhere to go, and is not tried again when the run ends.
-    """
+def _told(verdict: Callable[[], int]) -> Iterator[None]:
+    """A closed pipe as a quiet end, and what a full disk says as an error of ours."""
     try:
         yield
     except OSError as error:
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard(sys.stdout)
         if isinstance(error, BrokenPipeError):
-            sys.exit(0)
-        raise UsageError("cannot-write", path="stdout", why=error.strerror or str(error)) from None
+            sys.exit(verdict())
+        raise _unwritten(error) from None
+
+
+def _unwritten(error: OSError) -> UsageError:
+    return UsageError("cannot-write", path="stdout", why=error.strerror or str(error))
+
+
+def _discard(stream: Any) -> None:
+    """Let a stream go nowhere from now on, so that what is left in its buffer is not tried again when the run ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

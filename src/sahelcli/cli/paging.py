@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Final
 
@@ -31,14 +31,14 @@ def pager() -> list[str]:
     return [LESS] if shutil.which(LESS) else []
 
 
-def write_paged(pieces: Iterable[str], *, wanted: bool) -> None:
+def write_paged(pieces: Iterable[str], *, wanted: bool, verdict: Callable[[], int] = lambda: 0) -> None:
     """Write to stdout, through a pager where it is wanted, stdout is a terminal and the text is longer than the screen."""
     if not (wanted and sys.stdout.isatty() and sys.stdin.isatty() and os.environ.get("TERM") != "dumb" and (command := pager())):
-        write(pieces)
+        write(pieces, verdict)
         return
     text = "".join(pieces)
     if text.count("\n") < shutil.get_terminal_size((80, 24)).lines:
-        write([text])
+        write([text], verdict)
         return
     sys.stdout.flush()
     before = signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C is the pager's while it is there
@@ -47,6 +47,6 @@ def write_paged(pieces: Iterable[str], *, wanted: bool) -> None:
         with suppress(BrokenPipeError):  # a reader who leaves early is no fault
             subprocess.run(command, input=told, env={"LESS": LESS_OPTIONS} | dict(os.environ), check=False)  # noqa: S603  # the reader's own pager
     except OSError:
-        write([text])
+        write([text], verdict)
     finally:
         signal.signal(signal.SIGINT, before)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sahelcli.asking.typed import choice, last_day, period
 from sahelcli.cli.groups import Common
@@ -22,6 +22,9 @@ from sahelcli.queries.vocabularies import display_names
 from sahelcli.store.open import open_snapshot
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
+
+if TYPE_CHECKING:
+    from sahelcli.store.raw import Given
 
 T = TypeVar("T")
 
@@ -47,9 +50,13 @@ class Question:
         self.known_on = last_day("--known-on", common.known_on, self.today) if common.known_on else None
 
     @cached_property
-    def data(self) -> list[Path]:
+    def data(self) -> list[Given]:
         """The files to read in place of, or over, the record that comes with the tool."""
-        return data_files(self.common.data)
+        if not (files := data_files(self.common.data)):
+            return []
+        from sahelcli.store.read import kept
+
+        return [kept(path) for path in files]
 
     @cached_property
     def side(self) -> str | None:

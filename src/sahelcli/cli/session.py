@@ -111,20 +111,24 @@ class Session(Question):
         found = iter(rows)
         first = list(islice(found, 2))
         page = self._page(listing, chain(first, found), caption, added)
+
+        def verdict() -> int:
+            return int(self.common.exit_status and not (first and counts()))
+
         beneath = self.format in FOR_PEOPLE and not {"proof", "versions"}.isdisjoint(added)
         if not first:
             self._nothing(page, sought, nearest, day)
             caption = self.caption(day, none=True) if day else caption
         if self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
-            self._write([sentence(first[0], page) + "\n"])
+            self._write([sentence(first[0], page) + "\n"], verdict)
         elif first or self.format != "table":
             pieces = renderer(self.format, listing, self.formats, beneath=beneath)(page)
-            self._write(chain(pieces, self._onward()) if listing in ONWARD and self.by_default else pieces)
+            self._write(chain(pieces, self._onward()) if listing in ONWARD and self.by_default else pieces, verdict)
         if self.format not in PEOPLE or not first or (self.by_default and len(first) == 1 and not beneath):
             self.note(caption)
         written()
-        if self.common.exit_status and not (first and counts()):
-            sys.exit(1)
+        if code := verdict():
+            sys.exit(code)
 
     def _onward(self) -> Iterator[str]:
         """The last line under a table of happenings on a terminal: how to go on from one of them."""
@@ -174,9 +178,9 @@ class Session(Question):
         given += [("--known-on", common.known_on), ("--according-to", common.according_to), ("--lang", common.lang)]
         return shlex.join(word for option, value in given if value for word in (option, value))
 
-    def show_prose(self, listing: str, rows: Iterable[Row]) -> None:
+    def show_prose(self, listing: str, rows: Iterable[Row], verdict: Callable[[], int] = lambda: 0) -> None:
         """Write rows that are lines of text for people, and records in every other format."""
-        self._write(renderer(self.format, listing)(self._page(listing, rows, "")))
+        self._write(renderer(self.format, listing)(self._page(listing, rows, "")), verdict)
 
     def _width(self) -> int:
         return shutil.get_terminal_size((80, 24)).columns
@@ -221,15 +225,15 @@ class Session(Question):
         if what and not self.common.quiet:
             tell(say(self.language, "note", what=what), prose=True)
 
-    def _write(self, pieces: Iterable[str]) -> None:
+    def _write(self, pieces: Iterable[str], verdict: Callable[[], int] = lambda: 0) -> None:
         if self.common.output:
             write_whole(self.common.output, "".join(pieces))
         elif sys.stdout.isatty():
             from sahelcli.cli.paging import write_paged
 
-            write_paged(pieces, wanted=not self.common.no_pager)
+            write_paged(pieces, wanted=not self.common.no_pager, verdict=verdict)
         else:
-            write(pieces)
+            write(pieces, verdict)
 
     def caption(
         self, asked: Asked, *, history: bool = False, so_far: bool = False, window: tuple[date, date] = (date.min, date.max), none: bool = False

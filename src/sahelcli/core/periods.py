@@ -54,8 +54,8 @@ class Backwards(BadDate):
         self.swapped = swapped
 
 
-def parse_period(text: str, today: date) -> Edtf:
-    """The date or interval that a text means; `today` is the day from which relative words count.
+def parse_period(text: str, today: date | None) -> Edtf:
+    """The date or interval that a text means; `today` is the day from which relative words count, and None refuses them.
 
     Raises BadDate for anything else: UnknownMonth where a month's name is not one, Backwards where the end comes first, with readings where the
     text looks like dd/mm/yyyy.
@@ -75,7 +75,7 @@ def parse_period(text: str, today: date) -> Edtf:
         raise (Backwards(text, f"{last}..{first}") if last else BadDate(text)) from None
 
 
-def _period(words: str, today: date) -> str:
+def _period(words: str, today: date | None) -> str:
     """The EDTF text of a period with one open end, with two ends, or of one word."""
     if match := _SINCE.fullmatch(words):
         return f"{_one(match['rest'], today).partition('/')[0]}/.."
@@ -87,9 +87,9 @@ def _period(words: str, today: date) -> str:
     return "/".join((_one(first, today).partition("/")[0] if first else "..", _one(last, today).rpartition("/")[2] if last else ".."))
 
 
-def _one(words: str, today: date) -> str:
+def _one(words: str, today: date | None) -> str:
     """The EDTF text of a period that has no open end: EDTF itself, a quarter, a relative word, a date in words."""
-    if words in RELATIVE:
+    if words in RELATIVE and today is not None:
         return counted_from(words, today)
     words = _PREPOSITION.sub("", words)
     for pattern in _QUARTERS:

@@ -138,6 +138,7 @@ MEASURES: Final = {
     "military-cooperation": "military cooperation suspended",
     "arms-embargo": "the sale or supply of arms barred",
     "commodity-ban": "the import or export of named goods barred (diamonds, timber)",
+    "trade-preferences": "a preference withdrawn, such as duty-free entry (AGOA)",
     "ambassador-recall": "an ambassador recalled for consultations",
     "visa-restriction": "a bond, or an entry ban for citizens",
     "persons-assets-freeze": "assets of named or described persons frozen",

@@ -15,11 +15,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Final
 
-from sahelcli.core.edtf import BadDate, Edtf, parse_edtf
-from sahelcli.core.faults import UnknownName, UsageError
+from sahelcli.base.iso_countries import alpha_3, is_foreign_code
+from sahelcli.core.edtf import BadDate, Edtf
+from sahelcli.core.faults import UsageError
+from sahelcli.core.joins import Answered, When, read_date
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.listings import LISTINGS, Listing
-from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, resolve
+from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, find, resolve
 from sahelcli.queries.states import StateFilter, states_on, turning_days
 
 Row = dict[str, Any]
@@ -87,7 +89,7 @@ QUESTIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class JoinColumn:
-    """One column to be added: its heading, its question, and the id that narrows it."""
+    """One column to be added: its heading as it was typed, its question, and the id that narrows it."""
 
     heading: str
     question: Question
@@ -105,7 +107,11 @@ class JoinColumn:
         if not of and question.must:
             raise UsageError("column-of-what", text=text)
         id_ = resolve(db, of, BLOC if question.of == "bloc" else ACTOR) if of else None
-        return cls(f"{name}:{id_}" if id_ else name, question, id_)
+        return cls(text.strip(), question, id_)
+
+    def asks_as(self, other: JoinColumn) -> bool:
+        """Return whether another column asks the same question, whatever its heading."""
+        return (self.question, self.narrowed_to) == (other.question, other.narrowed_to)
 
     def narrowed(self, country: str) -> StateFilter:
         """The filter of the state command for a country."""
@@ -122,88 +128,99 @@ class JoinColumn:
 class Join:
     """Answers of some columns for countries and dates as other people write them. What could not be used is counted, never guessed.
 
-    `read_date` turns a text into a date and raises BadDate; a text with a time of day is read for its day.
+    `date_format` is that of dates written as text, for strptime; None: as `core.joins.read_date` reads them.
     """
 
-    def __init__(
-        self, db: sqlite3.Connection, columns: Iterable[JoinColumn], horizon: date, language: str, read_date: Callable[[str], Edtf] = parse_edtf
-    ) -> None:
+    def __init__(self, db: sqlite3.Connection, columns: Iterable[JoinColumn], horizon: date, language: str, date_format: str | None = None) -> None:
         self.db = db
         self.columns = tuple(columns)
         self.horizon = horizon
         self.language = language
-        self.read_date = read_date
+        self.date_format = date_format
         self.nothing = (NOTHING,) * len(self.columns)
-        self.undated = 0
-        self.without_country = 0
+        self.rows = 0
+        self.answered = 0
+        self.beyond = 0
+        self.reasons: Counter[str] = Counter()
         self.bad_dates: Counter[str] = Counter()
         self.unknown_countries: Counter[str] = Counter()
+        self.foreign_codes: set[str] = set()
         self._stretches: dict[tuple[str, JoinColumn], tuple[list[date], list[str]]] = {}
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._answer)
         self._country = lru_cache(maxsize=REMEMBERED)(self._country_of)
+        self._days = lru_cache(maxsize=REMEMBERED)(self._date_of)
 
-    @property
-    def headings(self) -> list[str]:
-        """The headings of the columns added."""
-        return [column.heading for column in self.columns]
-
-    def cells(self, country: str, when: str) -> tuple[str, ...]:
-        """The cells of one row; all empty where its country is unknown or it has no date that can be read."""
-        cells, faults = self._remembered(country.strip(), when.strip())
-        for fault in faults:
-            self._count(fault, country.strip(), when.strip())
-        return cells
-
-    def _count(self, fault: str, country: str, when: str) -> None:
-        if fault == "undated":
-            self.undated += 1
-        elif fault == "without-country":
-            self.without_country += 1
+    def answer(self, country: str, when: When) -> Answered:
+        """Return the cells of one row, all empty if its country is unknown or its date cannot be read, and count the row."""
+        answered = self._remembered(country, when)
+        self.rows += 1
+        if answered.reasons:
+            for reason in answered.reasons:
+                self._count(reason, country, when)
         else:
-            counts, text = (self.bad_dates, when) if fault == "bad-date" else (self.unknown_countries, country)
-            if text in counts or len(counts) < LISTED:
-                counts[text] += 1
-            else:
-                counts[""] += 1
+            self.answered += 1
+            self.beyond += answered.beyond
+        return answered
 
-    def _answer(self, country: str, when: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The cells for a country and a date, and what was wrong with either."""
-        faults = []
+    def _count(self, reason: str, country: str, when: When) -> None:
+        self.reasons[reason] += 1
+        if reason == "unreadable-date":
+            counts, text = self.bad_dates, _written(when)
+        elif reason == "unknown-country":
+            counts, text = self.unknown_countries, country.strip()
+        else:
+            return
+        if text in counts or len(counts) < LISTED:
+            counts[text] += 1
+        else:
+            counts[""] += 1
+
+    def _answer(self, country: str, when: When) -> Answered:
+        """The cells for a country and a date, or what is wrong with either."""
+        country, written = country.strip(), _written(when)
+        reasons = []
         id_ = self._country(country) if country else None
         if id_ is None:
-            faults.append("unknown-country" if country else "without-country")
-        days = self._days(when) if when else None
+            reasons.append("unknown-country" if country else "no-country")
+        days = self._days(when) if written else None
         if days is None:
-            faults.append("bad-date" if when else "undated")
+            reasons.append("unreadable-date" if written else "undated")
         if id_ is None or days is None:
-            return self.nothing, tuple(faults)
-        return tuple(self._cell(id_, column, *days) for column in self.columns), ()
+            return Answered(self.nothing, tuple(reasons))
+        cells = tuple(self._cell(id_, column, days) for column in self.columns)
+        return Answered(cells, beyond=bool(days.latest and days.latest > self.horizon))
 
     def _country_of(self, text: str) -> str | None:
-        try:
-            return resolve(self.db, text, COUNTRY)
-        except UnknownName:
-            return None
+        """Return the id of a country by a name of the record, else by a code of ISO 3166-1."""
+        code = alpha_3(text)
+        if found := find(self.db, text, COUNTRY) or (code and find(self.db, code, COUNTRY)):
+            return found
+        if is_foreign_code(text) and len(self.foreign_codes) < LISTED:
+            self.foreign_codes.add(text)
+        return None
 
-    def _days(self, text: str) -> tuple[date, date] | None:
-        """The first and the last day of a date; None where it cannot be read, or has none."""
-        day = text[:10] if len(text) > 10 and text[10] in "T " and text[4:5] == text[7:8] == "-" else text
+    def _date_of(self, when: When) -> Edtf | None:
+        """Return the date of a row, with both bounds, or None if it cannot be read."""
+        if isinstance(when, str):
+            when = when.strip()
+        elif isinstance(when, tuple):
+            when = tuple(part.strip() for part in when)
         try:
-            when = self.read_date(day)
+            return read_date(when, self.date_format)
         except BadDate:
             return None
-        return (when.earliest, when.latest) if when.earliest and when.latest else None
 
-    def _cell(self, country: str, column: JoinColumn, first: date, last: date) -> str:
-        """The cell of some days: what it is on all of them, or maybe where it is so on some."""
+    def _cell(self, country: str, column: JoinColumn, when: Edtf) -> str:
+        """The cell of a date: what it is on all of its days, or maybe where it is so on some of them, or the date itself is in doubt."""
         firsts, cells = self.stretches(country, column)
+        first, last = when.earliest or date.min, when.latest or date.max
         held = list(dict.fromkeys(cells[bisect_right(firsts, first) - 1 : bisect_right(firsts, last)]))
-        if len(held) == 1:
+        if len(held) == 1 and (not when.doubtful or held[0] == NOTHING):
             return held[0]
         if column.question.cell is _holder:
             names = dict.fromkeys(name for cell in held if cell for name in cell.removeprefix(f"{MAYBE}: ").split(" | "))
             return f"{MAYBE}: {' | '.join(names)}"
-        return MAYBE if {YES, MAYBE} & set(held) else NOTHING
+        return MAYBE if {YES, MAYBE} & set(held) or held == [NO] else NOTHING
 
     def stretches(self, country: str, column: JoinColumn) -> tuple[list[date], list[str]]:
         """The first days of the stretches over which a column's cell for a country is the same, and the cells."""
@@ -227,3 +244,10 @@ class Join:
         asked = Asked(day, day, "on", self.horizon, "")
         cell = column.question.cell(column.rows(self.db, country, asked), self.language)
         return NOTHING if cell == NO and asked.beyond else cell
+
+
+def _written(when: When) -> str:
+    """Return a date as a note shows it, empty if the row has none."""
+    if isinstance(when, tuple):
+        return ",".join(part.strip() for part in when) if any(part.strip() for part in when) else ""
+    return when.strip() if isinstance(when, str) else when.isoformat()

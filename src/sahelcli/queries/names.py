@@ -45,21 +45,33 @@ def resolve(db: sqlite3.Connection, text: str, kind: NameKind) -> str:
     What is nobody's alias may be a state's name in another form ("Niger (the)", "République du Mali"), or part of the name of one person.
     Raises UnknownName, with candidates, where it is nobody's name or that of several.
     """
-    elsewhere: tuple[str, str] | None = None
-    for find in (_aliases, _other_forms, _parts):
-        named = find(db, text)
-        fitting = [id_ for id_, collection, its in named if kind.fits(collection, its)]
-        if text in fitting:
-            return text
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            raise UnknownName(text, kind.name, with_names(db, fitting), ambiguous=True)
-        if elsewhere is None:
-            elsewhere = next(((id_, its or "") for id_, collection, its in named if collection == kind.collection), None)
+    fitting, elsewhere = _fitting(db, text, kind)
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise UnknownName(text, kind.name, with_names(db, fitting), ambiguous=True)
     if elsewhere:
         raise UnknownName(text, kind.name, with_names(db, elsewhere[:1]), ambiguous=False, of_kind=elsewhere[1])
     raise UnknownName(text, kind.name, with_names(db, _near(db, text, kind)), ambiguous=False)
+
+
+def find(db: sqlite3.Connection, text: str, kind: NameKind) -> str | None:
+    """Return the id that `resolve` returns, or None where it raises. It does not search for similar names, which is slow."""
+    fitting, _ = _fitting(db, text, kind)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fitting(db: sqlite3.Connection, text: str, kind: NameKind) -> tuple[list[str], tuple[str, str] | None]:
+    """Return the ids that a name may stand for; where there are none, the id and kind of an entry of another kind with that name."""
+    elsewhere: tuple[str, str] | None = None
+    for search in (_aliases, _other_forms, _parts):
+        named = search(db, text)
+        fitting = [id_ for id_, collection, its in named if kind.fits(collection, its)]
+        if fitting:
+            return [text] if text in fitting else fitting, None
+        if elsewhere is None:
+            elsewhere = next(((id_, its or "") for id_, collection, its in named if collection == kind.collection), None)
+    return [], elsewhere
 
 
 def resolve_all(db: sqlite3.Connection, texts: Iterable[str] | None, kind: NameKind) -> tuple[str, ...]:

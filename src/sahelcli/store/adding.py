@@ -58,7 +58,7 @@ def open_target(path: Path, beneath: Sequence[Path] = ()) -> Target:
 
     Raises UsageError where the file cannot be written or is not to be, InvalidData where it has faults already.
     """
-    before = _bytes_of(path)
+    before = bytes_to_replace(path)
     own = read_bytes(before, str(path)) if before and before.strip() else RawFile(str(path), is_lines=True)
     if own.is_overlay and not own.is_lines and not own.findings:
         raise UsageError("overlay-in-one", path=str(path))
@@ -72,7 +72,7 @@ def open_target(path: Path, beneath: Sequence[Path] = ()) -> Target:
     return Target(path, before, tuple(files), document)
 
 
-def _bytes_of(path: Path) -> bytes | None:
+def bytes_to_replace(path: Path) -> bytes | None:
     """What a file holds, None where there is none. Raises UsageError for what could not be written back."""
     try:
         real = path.resolve()

@@ -29,6 +29,8 @@ class Cursor:
 def read_cursor(path: Path) -> Cursor | None:
     """The cursor in a file; None where there is none yet. Raises UsageError for one that cannot be read, or has no folder to be written to."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise UsageError("not-a-file", path=str(path))
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         if not path.parent.is_dir():

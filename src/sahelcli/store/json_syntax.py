@@ -18,6 +18,7 @@ _SAID: Final = {
     "Extra data": "extra",
     "Illegal trailing comma": "trailing",
     "Exceeds the limit": "digits",
+    "No constant": "constant",
 }
 """How each message of ours and of the decoder begins."""
 

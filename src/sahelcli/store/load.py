@@ -18,7 +18,7 @@ from sahelcli.core.models import ENTRIES, Document, Header
 from sahelcli.core.resolve import overlaid
 from sahelcli.store.canonical import canonical_text, events_order
 from sahelcli.store.origin import is_as_built
-from sahelcli.store.raw import Entry, RawFile
+from sahelcli.store.raw import Entry, Given, RawFile
 from sahelcli.store.read import read_bytes, read_bytes_of, read_file
 from sahelcli.store.style_file import style_beside
 
@@ -50,26 +50,26 @@ class _Loading:
     unsure: set[tuple[str, str]] = field(default_factory=set)
 
 
-def load(paths: Sequence[Path], base: Path | None = None) -> Document:
+def load(given: Sequence[Given], base: Path | None = None) -> Document:
     """Read a record and overlays, later files winning. `base` is the record used where no file has a header.
 
     Raises InvalidData with every fault found, UsageError where a file is missing.
     """
-    document, findings = examine(paths, base, canonical=False)
+    document, findings = examine(given, base, canonical=False)
     if findings or document is None:
         raise InvalidData(findings)
     return document
 
 
 def examine(
-    paths: Sequence[Path], base: Path | None = None, *, canonical: bool = True, warnings: bool = False
+    given: Sequence[Given], base: Path | None = None, *, canonical: bool = True, warnings: bool = False
 ) -> tuple[Document | None, list[Finding]]:
     """The record that files make up, with every fault found in it.
 
     With `canonical`, a record that is not in canonical form is one more fault; with `warnings`, what an editor should look at is listed too.
     """
     with _collector_off():
-        files = with_base([read_file(path) for path in paths], base)
+        files = with_base([read_file(file) if isinstance(file, Path) else file for file in given], base)
         return examine_files(files, canonical=canonical, warnings=warnings)
 
 

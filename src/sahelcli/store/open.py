@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.core.faults import DamagedSnapshot
 from sahelcli.store import baked
 from sahelcli.store.origin import origin_of
 from sahelcli.store.seal import is_broken
+
+if TYPE_CHECKING:
+    from sahelcli.store.raw import Given
 
 # pydantic comes with store.load, and is ten bare starts of Python; the fold comes with store.snapshot: both are imported
 # only where a record is read anew.
@@ -28,7 +31,7 @@ def bundled_record() -> Path:
 
 
 def open_snapshot(
-    data: Sequence[Path] = (), known_on: date | None = None, side: str | None = None, refused: Callable[[str, Path], None] = lambda _why, _path: None
+    data: Sequence[Given] = (), known_on: date | None = None, side: str | None = None, refused: Callable[[str, Path], None] = lambda _why, _path: None
 ) -> sqlite3.Connection:
     """Open the record for questions, as it was public by `known_on` and in the view of `side` where they are given.
 

@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from sahelcli.core.faults import UsageError
 from sahelcli.core.sheets import SHEETS
+from sahelcli.store.files import scratch
 
 _TYPES: Final = {"bool": "BOOLEAN", "int": "BIGINT", "number": "DOUBLE", "day": "DATE"}
 
@@ -27,8 +27,7 @@ def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> None:
     ((name, rows),) = sheets.items()
     columns = {column.name: _TYPES.get(column.type, "VARCHAR") for column in SHEETS[name]}
     try:
-        with TemporaryDirectory(prefix="sahel-") as folder, duckdb.connect(config={"threads": 1}) as connection:
-            lines = Path(folder) / "rows.jsonl"
+        with scratch("rows.jsonl") as lines, duckdb.connect(config={"threads": 1}) as connection:
             with lines.open("w", encoding="utf-8") as stream:
                 stream.writelines(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) + "\n" for row in rows)
             connection.read_json(str(lines), columns=columns, format="newline_delimited").write_parquet(str(path), compression="zstd")

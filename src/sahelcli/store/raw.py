@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
 from typing import Any, Final
 
 from sahelcli.core.faults import Finding
@@ -42,6 +44,15 @@ class RawFile:
     is_lines: bool = False
 
     @property
+    def sha256(self) -> str:
+        """The checksum of a file that could be read."""
+        return sha256(self.text.encode()).hexdigest()
+
+    @property
     def is_overlay(self) -> bool:
         """True of a file without a record header."""
         return "record" not in self.header
+
+
+Given = Path | RawFile
+"""A file that is asked: where it is, or as it was read where that can be done but once."""

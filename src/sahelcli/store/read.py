@@ -11,12 +11,14 @@ import re
 from bisect import bisect_right
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
+from math import isinf
 from pathlib import Path
 from typing import Any, Final
 
 from sahelcli.core.faults import Finding, UsageError
+from sahelcli.store.files import read_whole
 from sahelcli.store.json_syntax import what_is_wrong
-from sahelcli.store.raw import COLLECTIONS, HEADER, Entry, RawFile
+from sahelcli.store.raw import COLLECTIONS, HEADER, Entry, Given, RawFile
 
 _OF_EVENTS: Final = ("type", "date", "title", "summary", "citations")
 """Keys by one of which an event that stands by itself is known."""
@@ -27,6 +29,11 @@ _TOO_DEEP: Final = "nested too deeply"
 _SINGULAR: Final = {one: many for many, one in COLLECTIONS.items()}
 
 
+def kept(path: Path) -> Given:
+    """A file by its place; a pipe or the like is read now and kept, for nobody can read it again. Raises UsageError where it cannot be read."""
+    return read_file(path) if path.exists() and not path.is_file() else path
+
+
 def read_file(path: Path) -> RawFile:
     """Read one file. Raises UsageError where it is not there or cannot be read; faults of content are in `findings`."""
     return read_bytes(read_bytes_of(path), str(path))
@@ -35,7 +42,7 @@ def read_file(path: Path) -> RawFile:
 def read_bytes_of(path: Path) -> bytes:
     """The bytes of a file. Raises UsageError where it is not there or cannot be read."""
     try:
-        return path.read_bytes()
+        return read_whole(path)
     except FileNotFoundError:
         raise UsageError("no-such-file", path=str(path)) from None
     except OSError as error:
@@ -91,7 +98,7 @@ class _Reader:
         self.line_starts = [0] + [m.end() for m in re.finditer("\n", self.text)]
         self.may_have_halves = "\\ud" in self.text.lower()
         self.found_inside: list[tuple[str, str]] = []
-        self.decoder = json.JSONDecoder(object_pairs_hook=self._pairs, parse_constant=self._constant)
+        self.decoder = json.JSONDecoder(object_pairs_hook=self._pairs, parse_constant=self._constant, parse_float=self._float)
 
     def read(self, shape: Callable[[], None]) -> None:
         """Read a text of some shape; what was read before a fault of syntax is kept."""
@@ -226,6 +233,13 @@ class _Reader:
         """NaN and Infinity are faults; a number stands in, so that the same slip is not reported twice."""
         self.found_inside.append(("not-a-number", name))
         return 0.0
+
+    def _float(self, text: str) -> float:
+        """A number past the largest that can be kept, such as 1e999, is a fault: it would be written back as something else."""
+        if isinf(value := float(text)):
+            self.found_inside.append(("number-too-large", text))
+            return 0.0
+        return value
 
     def _syntax(self, line: int, error: json.JSONDecodeError) -> None:
         """A fault of syntax: nothing after it can be read."""

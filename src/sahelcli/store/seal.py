@@ -6,7 +6,6 @@ CRC-32 finds every single flipped bit and all but one in four billion other kind
 
 from __future__ import annotations
 
-import os
 import zlib
 from pathlib import Path
 from typing import Final
@@ -24,7 +23,6 @@ def seal(path: Path) -> None:
     with path.open("r+b") as stream:
         stream.seek(_SEAL.start)
         stream.write(total)
-        os.fsync(stream.fileno())
 
 
 def is_broken(path: Path) -> bool:

@@ -7,7 +7,6 @@ change. Built into the package with it, or into memory for anything else (overla
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
@@ -27,6 +26,7 @@ from sahelcli.core.verbs import PROPERTIES
 from sahelcli.core.vocabulary import OFFICES
 from sahelcli.core.weights import weights
 from sahelcli.core.wording import wordings
+from sahelcli.store.files import put_whole
 from sahelcli.store.seal import seal
 from sahelcli.store.tables import INDEX, TABLES
 
@@ -65,9 +65,7 @@ def build(document: Document, connection: sqlite3.Connection, side: str | None =
 
 def build_file(document: Document, path: Path, origin: dict[str, str] | None = None) -> None:
     """Build a snapshot file beside its place and swap it in, so that nobody ever opens half of one."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.unlink(missing_ok=True)
-    try:
+    with put_whole(path) as beside:
         connection = sqlite3.connect(beside)
         try:
             connection.execute("PRAGMA journal_mode = OFF")
@@ -78,9 +76,6 @@ def build_file(document: Document, path: Path, origin: dict[str, str] | None = N
         finally:
             connection.close()
         seal(beside)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def build_in_memory(document: Document, side: str | None = None) -> sqlite3.Connection:

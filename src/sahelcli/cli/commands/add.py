@@ -16,7 +16,7 @@ from sahelcli.asking.words import finding_text
 from sahelcli.cli.groups import gathered
 from sahelcli.cli.language import HELP, LANGUAGE
 from sahelcli.cli.options import Data, Lang, Today
-from sahelcli.cli.output import tell, write
+from sahelcli.cli.output import report, tell
 from sahelcli.cli.question import data_files
 from sahelcli.core.faults import NotAdded, UsageError
 from sahelcli.store.adding import Addition, Target, addition, open_target
@@ -88,13 +88,13 @@ def _as_read(entries: list[dict[str, Any]], name: str) -> RawFile:
 def _keep(language: str, entries: list[dict[str, Any]]) -> None:
     """What was typed, on stdout, so that it can be mended and added with --from."""
     tell(say(language, "add.kept"))
-    write([_lines(entries)])
+    report([_lines(entries)])
 
 
 def _write(ready: Addition, language: str) -> None:
     """Write, then say what was written and what an editor should look at."""
     ready.write()
-    write(f"{id_}\n" for id_ in ready.ids)
+    report(f"{id_}\n" for id_ in ready.ids)
     for warning in ready.warnings:
         tell(finding_text(language, warning))
     tell(say(language, "add.written", count=len(ready.ids), path=ready.target.path))

@@ -11,13 +11,14 @@ import typer
 from sahelcli.asking.words import finding_text
 from sahelcli.cli.language import HELP, LANGUAGE
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import tell, write
+from sahelcli.cli.output import report, tell
 from sahelcli.core.faults import Finding, UsageError
+from sahelcli.store.adding import bytes_to_replace
 from sahelcli.store.canonical import canonical_text
-from sahelcli.store.files import write_whole
-from sahelcli.store.load import examine
+from sahelcli.store.files import replace_unchanged
+from sahelcli.store.load import examine_files, with_base
 from sahelcli.store.open import bundled_record
-from sahelcli.store.read import read_file
+from sahelcli.store.read import read_bytes, read_file
 from sahelcli.text.catalogue import say
 
 
@@ -30,14 +31,17 @@ def check(
     """Print every fault of the record that the files make up, and exit 1 if there is any; silent when there is none.
 
     With `warnings`, what an editor should look at is printed too; it never changes the exit code.
-    With `write_form`, the first file is written in canonical form, the others merged into it, unless there is another fault.
+    With `write_form`, the first file is written in canonical form, the others merged into it, unless there is another fault or it has changed
+    since it was read.
     """
     paths = files or [bundled_record()]
-    if write_form and read_file(paths[0]).is_overlay and not read_file(paths[0]).findings:
+    before = bytes_to_replace(paths[0]) if write_form else None
+    given = [read_file(path) if before is None or place else read_bytes(before, str(path)) for place, path in enumerate(paths)]
+    if write_form and given[0].is_overlay and not given[0].findings:
         raise UsageError("overlay-written", path=str(paths[0]))
-    document, findings = examine(paths, bundled_record(), canonical=not write_form, warnings=warnings)
+    document, findings = examine_files(with_base(given, bundled_record()), canonical=not write_form, warnings=warnings)
     faults = sum(not finding.warning for finding in findings)
-    write(finding_text(LANGUAGE, finding) + "\n" for finding in findings if not finding.excused)
+    report(finding_text(LANGUAGE, finding) + "\n" for finding in findings if not finding.excused)
     if faults or document is None:
         tell(say(LANGUAGE, "check.count", count=faults))
     if warnings:
@@ -48,9 +52,9 @@ def check(
         raise typer.Exit(1)
     if write_form:
         text = canonical_text(document)
-        same = paths[0].read_bytes() == text.encode()
+        same = before == text.encode()
         if not same:
-            write_whole(paths[0], text)
+            replace_unchanged(paths[0], before, text)
         tell(say(LANGUAGE, "check.same" if same else "check.written", path=paths[0]))
 
 

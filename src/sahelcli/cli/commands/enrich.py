@@ -3,91 +3,144 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Final
 
+from sahelcli.cli.delivery import read_pieces
 from sahelcli.cli.groups import Common, EnrichOptions, gathered
-from sahelcli.cli.output import write
+from sahelcli.cli.output import write_bytes
 from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
-from sahelcli.core.periods import parse_period
+from sahelcli.core.joins import checked_format
 from sahelcli.queries.enrich import Join, JoinColumn
-from sahelcli.store.sheets import Addition, joined, kind_of, write_table
+from sahelcli.store.files import scratch
+from sahelcli.store.table_files import kind_of, written
+from sahelcli.store.text_tables import Addition, joined
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
 
 SHOWN: Final = 10
 """How many of the values that could not be used are named."""
 
+TAB: Final = ("tab", "\\t")
+"""Names for a separator that a shell does not pass on easily."""
+
+EXTRAS: Final = {"parquet": "parquet", "xlsx": "excel"}
+"""The kinds of table that a library reads and writes as files, and the extra that it comes with."""
+
 
 def enrich(options: EnrichOptions, common: Common) -> None:
     """Add a column for each question, row by row, and say on stderr which rows could not be answered."""
     session = Session(common)
     columns = [JoinColumn.of(session.db, text) for given in options.add for text in given.split(",")]
-    if twice := [column.heading for place, column in enumerate(columns) if column in columns[:place]]:
+    if twice := [column.heading for place, column in enumerate(columns) if any(column.asks_as(other) for other in columns[:place])]:
         raise UsageError("column-asked-twice", column=twice[0])
-    join = Join(session.db, columns, session.asked().horizon, session.language, partial(parse_period, today=session.today))
-    counted = _Counted(join.cells)
-    addition = Addition(options.date, options.country, tuple(join.headings), counted)
-    with progress(lambda: say(session.language, "progress.rows", count=counted.rows), wanted=session.may_tell):
-        _written(options.table, common.output, addition)
-    _report(session, join, counted.rows)
+    date_format = checked_format(options.date_format) if options.date_format is not None else None
+    if date_format and "," in options.date:
+        raise UsageError("date-format-of-parts")
+    join = Join(session.db, columns, session.asked().horizon, session.language, date_format)
+    addition = Addition(options.date, options.country, _headings(options, columns), join.answer, _separator(options.separator), options.skip_lines)
+    with progress(lambda: say(session.language, "progress.rows", count=join.rows), wanted=session.may_tell):
+        notes = _written(options, common.output, addition)
+    _report(session, join, options)
+    for key, facts in notes:
+        session.note(say(session.language, key, **facts))
 
 
-def _written(table: Path, output: Path | None, addition: Addition) -> None:
-    """Write the table with what was added."""
-    if kind_of(table) == "parquet":
-        _parquet(table, output, addition)
-    elif output:
-        _kinds_agree(table, output)
-        write_table(output, joined(table, addition))
-    else:
-        write(joined(table, addition))
+def _headings(options: EnrichOptions, columns: Sequence[JoinColumn]) -> tuple[str, ...]:
+    """Return the headings of the new columns: those of --as, else the columns as typed. Raises UsageError where they do not fit the columns."""
+    headings = tuple(name.strip() for given in options.headings or () for name in given.split(",")) or tuple(c.heading for c in columns)
+    if len(headings) != len(columns):
+        raise UsageError("headings-of-columns", headings=len(headings), columns=len(columns))
+    if twice := [name for place, name in enumerate(headings) if not name or name in headings[:place]]:
+        raise UsageError("heading-twice", column=twice[0])
+    return headings
 
 
-def _parquet(table: Path, output: Path | None, addition: Addition) -> None:
-    if output is None:
-        raise UsageError("parquet-to-stdout")
-    _kinds_agree(table, output)
+def _separator(text: str | None) -> str | None:
+    """Return the separator of a CSV file. Raises UsageError for anything but one character."""
+    if text is None:
+        return None
+    sign = "\t" if text in TAB else text
+    if len(sign) != 1 or sign in '"\r\n':
+        raise UsageError("bad-separator", text=text)
+    return sign
+
+
+def _written(options: EnrichOptions, output: Path | None, addition: Addition) -> list[tuple[str, dict[str, object]]]:
+    """Write the table with what was added, and the rows that could not be answered; nothing before all was read. Return notes."""
+    table, rejects = options.table, options.rejects
+    _check_files(table, output, rejects)
+    kind = kind_of(table)
+    if kind in EXTRAS:
+        if addition.separator is not None or (addition.skipped and kind == "parquet"):
+            raise UsageError("not-of-this-kind", option="--separator" if addition.separator is not None else "--skip-lines", kind=kind)
+        if output is None:
+            raise UsageError("no-file-for-output", kind=kind)
+        return _by_library(kind, table, output, addition, rejects)
+    with written(rejects) if rejects else nullcontext() as rejected, nullcontext(output) if output else scratch("enriched") as target:
+        with written(target) as new:
+            new.writelines(joined(table, addition, rejected.write if rejected else None))
+        if not output:
+            write_bytes(read_pieces(target))
+    return []
+
+
+def _by_library(kind: str, table: Path, output: Path, addition: Addition, rejects: Path | None) -> list[tuple[str, dict[str, object]]]:
+    """Write a table through a library. Raises UsageError where its extra is not installed."""
     try:
-        from sahelcli.store.parquet import enrich_parquet
-    except ModuleNotFoundError:  # DuckDB
-        raise UsageError("missing-extra", format="parquet", extra="parquet") from None
-    enrich_parquet(table, output, addition)
+        if kind == "parquet":
+            from sahelcli.store.parquet import enrich_parquet
+
+            enrich_parquet(table, output, addition, rejects)
+            return []
+        from sahelcli.store.excel import enrich_excel
+    except ModuleNotFoundError:
+        raise UsageError("missing-extra", format=kind, extra=EXTRAS[kind]) from None
+    found = enrich_excel(table, output, addition, rejects)
+    notes: list[tuple[str, dict[str, object]]] = []
+    if found.sheets > 1:
+        notes.append(("enrich.first-sheet", {"sheet": found.sheet, "count": found.sheets}))
+    if found.loses:
+        notes.append(("enrich.drawings-lost", {"path": str(output)}))
+    return notes
 
 
-def _kinds_agree(table: Path, output: Path) -> None:
-    """A table is written as it was read: raises UsageError where the name of the output says another kind."""
-    kind, wanted = kind_of(table), kind_of(output)
-    if kind and wanted and kind != wanted:
-        raise UsageError("another-kind-of-table", path=str(output), kind=kind)
+def _check_files(table: Path, output: Path | None, rejects: Path | None) -> None:
+    """Check the names of the files. Raises UsageError if one says another kind than the table's, or if two are the same file."""
+    kind = kind_of(table)
+    for path in (output, rejects):
+        if path and kind and (wanted := kind_of(path)) and kind != wanted:
+            raise UsageError("another-kind-of-table", path=str(path), kind=kind)
+    if rejects and rejects.resolve() in {path.resolve() for path in (table, output) if path}:
+        raise UsageError("rejects-elsewhere", path=str(rejects))
 
 
-class _Counted:
-    """The same answers, counted."""
+def _report(session: Session, join: Join, options: EnrichOptions) -> None:
+    """Tell on stderr how many rows were answered, and list the values that could not be used with their counts."""
+    language, reasons = session.language, join.reasons
+    counts = [say(language, "enrich.answered", count=join.answered)]
+    counts += [say(language, f"enrich.{reason}", count=reasons[reason]) for reason in REASONS if reasons[reason]]
+    day = caption_day(language, join.horizon.isoformat())
+    session.note(say(language, "enrich.rows", count=join.rows, counts=", ".join(counts), day=day))
+    if join.beyond:
+        session.note(say(language, "enrich.beyond", count=join.beyond, day=day))
+    for key, values in (("unreadable-dates", join.bad_dates), ("unknown-countries", join.unknown_countries)):
+        if values:
+            session.note(say(language, f"enrich.{key}", values=", ".join(_most(values, language))))
+    if join.bad_dates and options.date_format is None:
+        session.note(say(language, "enrich.try-date-format"))
+    if join.foreign_codes:
+        session.note(say(language, "enrich.foreign-codes", codes=", ".join(sorted(join.foreign_codes)[:SHOWN])))
+    if options.rejects:
+        session.note(say(language, "enrich.rejects", count=join.rows - join.answered, path=str(options.rejects)))
 
-    def __init__(self, cells: Callable[[str, str], tuple[str, ...]]) -> None:
-        self.cells = cells
-        self.rows = 0
 
-    def __call__(self, country: str, when: str) -> tuple[str, ...]:
-        self.rows += 1
-        return self.cells(country, when)
-
-
-def _report(session: Session, join: Join, rows: int) -> None:
-    """How many rows there were, and which could not be answered, each value with how often it stood."""
-    language = session.language
-    session.note(say(language, "enrich.rows", count=rows, day=caption_day(language, join.horizon.isoformat())))
-    for key, count in (("undated", join.undated), ("without-country", join.without_country)):
-        if count:
-            session.note(say(language, f"enrich.{key}", count=count))
-    for key, counts in (("bad-dates", join.bad_dates), ("unknown-countries", join.unknown_countries)):
-        if counts:
-            session.note(say(language, f"enrich.{key}", count=counts.total(), values=", ".join(_most(counts, language))))
+REASONS: Final = ("unknown-country", "no-country", "undated", "unreadable-date")
+"""Why rows could not be answered, in the order in which that is said."""
 
 
 def _most(counts: Counter[str], language: str) -> Iterator[str]:

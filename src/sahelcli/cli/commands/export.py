@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli import __version__
 from sahelcli.asking.typed import choice
@@ -23,8 +23,11 @@ from sahelcli.queries.page_states import standing
 from sahelcli.queries.sheets import sheets
 from sahelcli.queries.vocabularies import display_names
 from sahelcli.render.export import Export, Sheet
-from sahelcli.store.files import sha256_of, write_whole
+from sahelcli.store.files import write_whole
 from sahelcli.text.catalogue import say, word
+
+if TYPE_CHECKING:
+    from sahelcli.store.raw import Given
 
 Row = dict[str, Any]
 
@@ -120,7 +123,7 @@ def _manifest(
     return {
         "tool_version": __version__,
         "record": made.record,
-        "data": [{"name": path.name, "sha256": sha256_of(path)} for path in session.data],
+        "data": [_summed(given) for given in session.data],
         "day": asked.text,
         "horizon": asked.horizon.isoformat(),
         **about,
@@ -130,6 +133,14 @@ def _manifest(
         "left_out": left_out,
         "files": files,
     }
+
+
+def _summed(given: Given) -> Row:
+    """A file of --data by its name and checksum."""
+    from sahelcli.store.read import read_file
+
+    file = read_file(given) if isinstance(given, Path) else given
+    return {"name": Path(file.name).name, "sha256": file.sha256}
 
 
 COMMANDS = {"export": gathered(export, ExportOptions, TimelineOptions, Common, without={"format", "output", "json", "exit_status"})}

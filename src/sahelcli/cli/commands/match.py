@@ -20,16 +20,17 @@ def match(options: MatchOptions, common: Common) -> None:
     if len(article) > LONGEST:
         raise UsageError("too-long", path=str(options.article), count=len(article), most=LONGEST)
     rows = list(matched_rows(session.db, article, session.today if common.today else None, session.known_on))
-    session.show_prose("match", rows)
     counts = {
         "sentences": len(rows),
         "matched": sum(bool(row["events"]) for row in rows),
         "agreeing": sum(bool(row["agrees"]) and not row["differs"] for row in rows),
         "differing": sum(bool(row["differs"]) for row in rows),
     }
+    code = int(common.exit_status and counts["differing"] > 0)
+    session.show_prose("match", rows, lambda: code)
     session.note(say(session.language, "match.note", **counts))
-    if common.exit_status and counts["differing"]:
-        sys.exit(1)
+    if code:
+        sys.exit(code)
 
 
 COMMANDS = {"match": gathered(match, MatchOptions, Common)}

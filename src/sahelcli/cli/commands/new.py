@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 from sahelcli.asking.changes import concerned
@@ -13,6 +14,7 @@ from sahelcli.cli.session import Session
 from sahelcli.core.faults import UsageError
 from sahelcli.queries.gained import events_of, gained_over, gained_since, plans_of, told_of
 from sahelcli.store.cursor import Cursor, read_cursor, write_cursor
+from sahelcli.store.files import held
 from sahelcli.text.catalogue import say
 
 
@@ -21,6 +23,11 @@ def new(options: NewOptions, common: Common) -> None:
     if options.since is None and options.cursor is None:
         raise UsageError("needs-since-or-cursor")
     session = Session(common, piped="jsonl")
+    with held(options.cursor) if options.cursor else nullcontext():
+        _tell(options, session)
+
+
+def _tell(options: NewOptions, session: Session) -> None:
     since, _ = window(session.today, options.since, None)
     seen = read_cursor(options.cursor) if options.cursor else None
     narrowed = concerned(

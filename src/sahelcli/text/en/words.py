@@ -55,6 +55,7 @@ WORDS: Final = {
     "takes-office": "takes office in",
     "takes-position": "takes a position on",
     "trade-and-finance": "suspension of trade and finance",
+    "trade-preferences": "withdrawal of trade preferences",
     "true": "yes",
     "unspecified": "unspecified measure",
     "until": "end",

@@ -211,6 +211,7 @@ WORDS: Final = {
     "topic": "thème",
     "topics": "thèmes",
     "trade-and-finance": "suspension des transactions commerciales et financières",
+    "trade-preferences": "retrait de préférences commerciales",
     "transition-length": "durée de la transition",
     "treaty": "traité",
     "true": "oui",

@@ -1,0 +1,86 @@
+"""Compressed files (.gz, .bz2, .xz), read and written as streams of bytes."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, Final, cast
+
+SUFFIXES: Final = (".gz", ".bz2", ".xz")
+"""The last part of a compressed file's name."""
+
+_CHUNK: Final = 1 << 16
+
+
+def unpacked(stream: BinaryIO, suffix: str) -> BinaryIO:
+    """Return the content of a stream that is compressed as a suffix of SUFFIXES says; any other stream as it is.
+
+    Reading raises EOFError, OSError without a number, zlib.error or lzma.LZMAError where it is damaged.
+    """
+    if suffix == ".gz":
+        return cast("BinaryIO", gzip.GzipFile(fileobj=stream, mode="rb"))
+    if suffix in SUFFIXES:
+        return io.BufferedReader(_Unpacked(stream, bz2.BZ2Decompressor if suffix == ".bz2" else lzma.LZMADecompressor), _CHUNK)
+    return stream
+
+
+@contextmanager
+def packing(stream: BinaryIO, suffix: str) -> Iterator[BinaryIO]:
+    """A stream that compresses into another as a suffix of SUFFIXES says; for any other suffix the stream itself. Equal bytes give equal files."""
+    if suffix not in SUFFIXES:
+        yield stream
+        return
+    writers: dict[str, Callable[[], Any]] = {
+        ".gz": lambda: gzip.GzipFile(filename="", mode="wb", fileobj=stream, mtime=0),  # without a name and a time of day
+        ".bz2": lambda: bz2.BZ2File(stream, "wb"),
+        ".xz": lambda: lzma.LZMAFile(stream, "wb"),  # noqa: SIM115  # closed below
+    }
+    with writers[suffix]() as packed:
+        yield packed
+
+
+def suffix_of(path: Path) -> str:
+    """The suffix of SUFFIXES that a name ends in; nothing where it ends in none."""
+    suffix = path.suffix.lower()
+    return suffix if suffix in SUFFIXES else ""
+
+
+class _Unpacked(io.RawIOBase):
+    """The content of a .bz2 or .xz file. The readers of the standard library end quietly at a damaged later stream; here that is an error."""
+
+    def __init__(self, stream: BinaryIO, new: Callable[[], Any]) -> None:
+        self.stream = stream
+        self.new = new
+        self.decoder = new()
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while True:
+            packed = b""
+            if self.decoder.eof:
+                packed = self._next_stream()
+                if not packed:
+                    return 0
+                self.decoder = self.new()
+            elif self.decoder.needs_input:
+                packed = self.stream.read(_CHUNK)
+                if not packed:
+                    raise EOFError
+            content = self.decoder.decompress(packed, len(buffer))
+            if content:
+                buffer[: len(content)] = content
+                return len(content)
+
+    def _next_stream(self) -> bytes:
+        """The bytes after the end of a stream, without the zeros that may pad a file."""
+        packed = self.decoder.unused_data.lstrip(b"\0")
+        while not packed and (more := self.stream.read(_CHUNK)):
+            packed = more.lstrip(b"\0")
+        return bytes(packed)
