@@ -70,7 +70,7 @@ def test_completing_a_word_loads_neither_typer_nor_a_command(words, monkeypatch)
         "sahelcli.cli", "sahelcli.cli.completion", "sahelcli.cli.language", "sahelcli.cli.completion_table", "sahelcli.cli.shells",
     }  # fmt: skip
     assert {name.partition(".")[0] for name in modules} & {"typer", "click", "rich", "pydantic"} == set()
-    assert {name for name in modules if name.startswith("sahelcli.queries.")} == {"sahelcli.questions.completions", "sahelcli.questions.names"}
+    assert {name for name in modules if name.startswith("sahelcli.questions.")} == {"sahelcli.questions.completions", "sahelcli.questions.names"}
 
 
 def test_the_probe_sees_what_a_heavy_question_loads():

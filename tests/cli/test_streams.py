@@ -130,12 +130,11 @@ def test_the_exit_code_is_the_verdict_where_a_stream_is_full(tmp_path):
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
 @pytest.mark.parametrize("words", ["match /dev/zero", "check /dev/zero", "enrich /dev/zero --date a --country b --add member:AES"])
 def test_a_device_without_an_end_is_refused(words, monkeypatch, capsys):
-    from sahelcli.store import sheets
-
     from sahelcli.record import files
+    from sahelcli.tables import text as tables
 
     monkeypatch.setattr(files, "_LONGEST_STREAM", 1 << 20)
-    monkeypatch.setattr(sheets, "LONGEST_CELL", 1 << 20)
+    monkeypatch.setattr(tables, "LONGEST_CELL", 1 << 20)
     code, out, err = in_process(words, monkeypatch, capsys)
     assert (code, out, err) == (2, "", "error: '/dev/zero' gave more than 1 MB without an end\n  name a file, or a pipe that ends\n")
 
