@@ -44,18 +44,18 @@ class ExportFormat:
 EXPORTS: Final = {
     format.name: format
     for format in (
-        ExportFormat("ics", (".ics",), "render.calendar"),
-        ExportFormat("csv", (".csv",), "render.csv_sheets", rows="table", one_table=True, csv=True),
-        ExportFormat("tables", (), "render.csv_sheets", "folder", rows="sheets", csv=True),
-        ExportFormat("zip", (".zip",), "render.csv_sheets", "zip", rows="sheets", csv=True),
-        ExportFormat("jsonld", (".jsonld",), "render.jsonld"),
-        ExportFormat("timelinejs", (".json",), "render.timelinejs"),
-        ExportFormat("geojson", (".geojson",), "render.geojson"),
-        ExportFormat("sqlite", (".sqlite", ".sqlite3", ".db"), "store.sqlite_export", "database", rows="sheets"),
-        ExportFormat("parquet", (".parquet",), "store.parquet_export", "database", rows="table", one_table=True),
-        ExportFormat("md", (".md",), "render.chronology"),
-        ExportFormat("html", (".html", ".htm"), "render.page_html.page", standing=True),
-        ExportFormat("bib", (".bib",), "render.export_bibtex", rows="sources"),
+        ExportFormat("ics", (".ics",), "export.icalendar"),
+        ExportFormat("csv", (".csv",), "export.csv_tables", rows="table", one_table=True, csv=True),
+        ExportFormat("tables", (), "export.csv_tables", "folder", rows="sheets", csv=True),
+        ExportFormat("zip", (".zip",), "export.csv_tables", "zip", rows="sheets", csv=True),
+        ExportFormat("jsonld", (".jsonld",), "export.jsonld"),
+        ExportFormat("timelinejs", (".json",), "export.timelinejs"),
+        ExportFormat("geojson", (".geojson",), "export.geojson"),
+        ExportFormat("sqlite", (".sqlite", ".sqlite3", ".db"), "export.sqlite", "database", rows="sheets"),
+        ExportFormat("parquet", (".parquet",), "export.parquet", "database", rows="table", one_table=True),
+        ExportFormat("md", (".md",), "export.chronology"),
+        ExportFormat("html", (".html", ".htm"), "export.page.document", standing=True),
+        ExportFormat("bib", (".bib",), "export.bibtex_export", rows="sources"),
     )
 }
 

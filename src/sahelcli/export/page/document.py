@@ -146,5 +146,5 @@ def _digest(text: str) -> str:
 
 def _resource(name: str) -> str:
     """A file that lies beside this module, without the blanks at the beginning of its lines."""
-    text = (files("sahelcli.render.page_html") / name).read_text(encoding="utf-8")
+    text = (files("sahelcli.export.page") / name).read_text(encoding="utf-8")
     return re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE)
