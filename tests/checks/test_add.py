@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
 
 def ready(folder: Path, to: str) -> Addition:
     target = open_target(folder / to, [folder / "record.json"])
-    return addition(target, read_entries(GIVEN.encode(), "new.jsonl"), "2026-01-01", even_if_similar=False)
+    return addition(target, read_entries(GIVEN.encode(), "new.jsonl"), "2026-01-01")
 
 
 @pytest.mark.parametrize("to", ["more.jsonl", "record.json"])

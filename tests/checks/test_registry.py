@@ -8,7 +8,7 @@ import pytest
 from builders import actor, claim, event, record, source
 
 from sahelcli.checks.context import Fault, Subject
-from sahelcli.checks.registry import CHECKS, WARNINGS, faults_in
+from sahelcli.checks.registry import CHECKS, WARNINGS, faults_in, warnings_in
 from sahelcli.record.models import Document
 from sahelcli.text.en.faults import SENTENCES
 
@@ -117,7 +117,8 @@ def test_what_names_an_entry_that_could_not_be_read_is_not_at_fault():
 def test_an_office_is_held_by_a_person_or_a_state(verb: str):
     line = f"2000 CREW {verb} ORG office=chair"
     assert faults(line) == [("e1", "effects.0.subject", "holder-is-nobody", {"id": "CREW"})]
-    assert [faults(line.replace("CREW", holder)) for holder in ("ada", "MLI")] == [[], []]
+    held = [f"1999 {holder} takes-office ORG office=chair" for holder in ("ada", "MLI")] if verb == "leaves-office" else ["1999", "1999"]
+    assert [faults(begun, line.replace("CREW", holder)) for begun, holder in zip(held, ("ada", "MLI"), strict=True)] == [[], []]
     assert faults(line.replace("CREW", "eve")) == [("e1", "effects.0.subject", "holder-is-nobody", {"id": "eve"})]
 
 
@@ -133,6 +134,53 @@ def test_a_member_can_only_leave_what_it_has_joined():
     assert faults("2000 NER leaves ORG", "2001 NER joins ORG") == [("e1", *fault)]
     assert faults(JOINED, "2000 MLI leaves ORG") == []
     assert faults("2000 MLI leaves ORG", "2001 BFA joins ORG", "1999 MLI joins ORG") == []
+
+
+def again(member: str, date: str, of: str, **more: str) -> dict[str, str]:
+    return {"member": member, "organisation": "ORG", "date": date, "of": of} | more
+
+
+def test_a_member_leaves_once():
+    left = "2000 MLI leaves ORG"
+    assert faults(JOINED, left, "2001 MLI leaves ORG") == [("e3", "effects", "leaves-again", again("MLI", "2000", "e2"))]
+    assert faults(JOINED, left, "2001 MLI joins ORG", "2002 MLI leaves ORG") == []
+    assert faults(JOINED, left + " unconfirmed", "2001 MLI leaves ORG") == [], "the first may not have been one"
+
+
+def test_a_member_joins_once():
+    assert faults(JOINED, "2000 MLI joins ORG") == [("e2", "effects", "joins-again", again("MLI", "1990", "e1", status="member"))]
+    assert faults("1980 MLI joins ORG as=observer", JOINED) == [], "another status changes something"
+    assert faults("1980 MLI joins ORG unconfirmed", JOINED) == [], "what was possible is certain now"
+    assert [code for _, _, code, _ in faults("1990 MLI joins ORG; MLI joins ORG")] == ["opens-twice"], "one cause, one fault"
+
+
+def test_an_office_is_left_by_who_holds_it():
+    left = "2001 ada leaves-office MLI"
+    fault = ("effects", "leaves-office-unheld", {"id": "ada", "office": "head-of-state", "object": "MLI"})
+    assert faults(left) == [("e1", *fault)]
+    assert faults("2000 ada takes-office BFA", left) == [("e2", *fault)]
+    assert faults("2000 ada takes-office MLI", left, "2002 ada leaves-office MLI") == [("e3", *fault)]
+    assert faults("2000 ada takes-office MLI", left, "2002 ada takes-office MLI", "2003 ada leaves-office MLI") == []
+
+
+def test_each_side_is_judged_in_its_own_view():
+    left = "2000 MLI leaves ORG by=AES"
+    assert faults(JOINED, left, "2001 MLI leaves ORG") == [], "two views of one exit"
+    assert faults(JOINED, left, "2001 MLI leaves ORG by=AES") == [("e3", "effects", "leaves-again", again("MLI", "2000", "e2", side="AES"))]
+    assert faults(JOINED, left, "2001 MLI joins ORG by=AES") == []
+    assert faults(JOINED, "2001 MLI joins ORG by=AES") == [("e2", "effects", "joins-again", again("MLI", "1990", "e1", status="member", side="AES"))]
+    assert faults(JOINED, "2001 NER leaves ORG by=AES") == [
+        ("e2", "effects", "leaves-unjoined", {"member": "NER", "organisation": "ORG", "side": "AES"})
+    ]
+    assert faults("2001 ada leaves-office MLI by=AES") == [
+        ("e1", "effects", "leaves-office-unheld", {"id": "ada", "office": "head-of-state", "object": "MLI", "side": "AES"})
+    ]
+
+
+def test_a_return_is_a_warning_that_names_the_exit():
+    rejoins = [fault for fault in warnings_in(Subject.of(record(JOINED, "2000 MLI leaves ORG", "2001 MLI joins ORG"))) if fault[2] == "rejoins"]
+    assert rejoins == [("e3", "effects", "rejoins", again("MLI", "2000", "e2"))]
+    assert [fault for fault in warnings_in(Subject.of(record(JOINED, "2000 MLI joins ORG as=observer"))) if fault[2] == "rejoins"] == []
 
 
 def test_a_member_of_which_a_faulty_event_speaks_may_have_joined():

@@ -30,6 +30,15 @@ def test_one_language_is_enough():
     assert pairs(one("a", "2024-01-01"), one("b", "2024-01-02", {"en": "Something else altogether", "fr": SIGNS["fr"]})) == [("a", "b")]
 
 
+def test_events_of_one_day_and_place_or_of_the_same_participants_are_similar():
+    far = {"title": {"en": "Something else altogether", "fr": "Tout autre chose"}}
+    here = one("a", "2024-01-01/2024-01-20", place="town")
+    assert pairs(here, one("b", "2024-01-10", place="town", participants=[], **far)) == [("a", "b")]
+    assert pairs(here, one("b", "2024-01-10", place="city", **far)) == [("a", "b")]
+    assert pairs(here, one("b", "2024-01-21", place="town", **far)) == [], "no day in common"
+    assert pairs(one("a", "2024-01-01", participants=[]), one("b", "2024-01-01", participants=[], **far)) == [], "neither says where or who"
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 UNKNOWN: Final = "XXXX"
 OPEN: Final = ".."
@@ -31,12 +31,17 @@ class Answer(IntEnum):
 
 
 class BadDate(ValueError):
-    """A text that is no date. `text` is what was given; `readings` the ISO dates it may have meant, if it was written day or month first."""
+    """A text that is no date. `text` is what was given; `readings` the ISO dates it may have meant, if it was written day or month first.
 
-    def __init__(self, text: str, readings: tuple[str, ...] = ()) -> None:
+    `why` says what is wrong where its form is right: {"because": "day", "month": "2026-02", "days": 28}, {"because": "month", "month": "13"}
+    or {"because": "order"} (the end is before the start).
+    """
+
+    def __init__(self, text: str, readings: tuple[str, ...] = (), **why: Any) -> None:
         super().__init__(f"{text!r} is not an EDTF date")
         self.text = text
         self.readings = readings
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +108,14 @@ def parse_edtf(text: str) -> Edtf:
     try:
         start = None if left in ("", OPEN) else _parse_date(left)
         end = None if right in ("", OPEN) else _parse_date(right)
-    except BadDate:
-        raise BadDate(text) from None
+    except BadDate as error:
+        raise BadDate(text, **error.why) from None
     if start is None and end is None:
         raise BadDate(text)
     earliest = start.earliest if start else None
     latest = end.latest if end else None
     if start and end and _out_of_order(start, end):
-        raise BadDate(text)
+        raise BadDate(text, because="order")
     doubtful = bool((start and start.doubtful) or (end and end.doubtful))
     both = start is not None and end is not None
     return Edtf(text, earliest, latest, doubtful, start if both else None, end if both else None)
@@ -147,11 +152,20 @@ def _parse_date(text: str) -> Edtf:
         earliest = _day(year, month, day, last=False)
         latest = _day(year, month, day, last=True)
     except ValueError as error:
-        raise BadDate(text) from error
+        raise BadDate(text, **_not_in_the_calendar(year, month, day)) from error
     if mark in ("~", "%"):
         unit = _unit(year, month, day)
         earliest, latest = _moved(earliest, unit, -1), _moved(latest, unit, +1)
     return Edtf(text, earliest, latest, doubtful=mark in ("?", "%"))
+
+
+def _not_in_the_calendar(year: str, month: str | None, day: str | None) -> dict[str, Any]:
+    """Return which part of a date no calendar has, as BadDate says it."""
+    if month and month != "XX" and not 1 <= int(month) <= 12:
+        return {"because": "month", "month": month}
+    if day and day != "XX" and int(year):
+        return {"because": "day", "month": f"{year}-{month}", "days": calendar.monthrange(int(year), int(month or 1))[1]}
+    return {}
 
 
 def _day(year: str, month: str | None, day: str | None, *, last: bool) -> date:

@@ -61,7 +61,7 @@ class BadTable(SahelError):
 
 
 class NotAdded(InvalidData):
-    """What was to be added is at fault, or much like what is there: nothing was written. Exit 1."""
+    """What was to be added is at fault: nothing was written. Exit 1."""
 
     exit_code = 1
 

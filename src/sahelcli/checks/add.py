@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sahelcli.base.errors import Finding, InvalidData, NotAdded, UsageError
 from sahelcli.checks.load import examine_files, with_base
+from sahelcli.checks.registry import excused_in
 from sahelcli.checks.similar import similar_pairs
 from sahelcli.record.bundled import PACKAGE, bundled_record
 from sahelcli.record.canonical import canonical_text
@@ -91,28 +92,32 @@ def bytes_to_replace(path: Path) -> bytes | None:
         raise UsageError("unreadable-file", path=str(path), why=getattr(error, "strerror", None) or str(error)) from None
 
 
-def addition(target: Target, given: RawFile, today: str, *, even_if_similar: bool) -> Addition:
-    """Entries with all that is there, checked. Raises NotAdded where they have faults, or are much like what is there."""
+def addition(target: Target, given: RawFile, today: str) -> Addition:
+    """Return entries checked with all that is there. Raises NotAdded where they have faults."""
     taken = {entry.id for name in COLLECTIONS for entry in getattr(target.document, name)}
     faults = [Finding(given.name, entry.line, entry.id, "id", "already-there", (("id", entry.id),)) for entry in given.entries if entry.id in taken]
     ours = _completed(given, today, taken)
     if not ours.entries and not given.findings:
         faults.append(Finding(given.name, 1, "", "", "no-entry"))
-    document, findings = examine_files([*target.files, ours], canonical=False, warnings=True)
+    tried = replace(ours, entries=[replace(entry, faulty=entry.faulty or entry.id in taken) for entry in ours.entries])  # what is there stays
+    document, findings = examine_files([*target.files, tried], canonical=False, warnings=True)
     faults += [finding for finding in findings if not finding.warning]
     if faults or document is None:
         raise NotAdded(sorted(dict.fromkeys(faults), key=lambda f: (f.file != given.name, f.line, f.field)), "not-added", path=str(target.path))
     new = {entry.id: entry.line for entry in ours.entries}
-    pairs = [pair if pair[1].id in new else pair[::-1] for pair in similar_pairs(document.events)]
-    alike = [
-        Finding(given.name, new[event.id], event.id, "title", "near-duplicate", (("of", other.id), ("date", other.date)))
-        for other, event in pairs
-        if event.id in new
-    ]
-    if alike and not even_if_similar:
-        raise NotAdded(alike, "similar-events", path=str(target.path))
-    warnings = tuple(finding for finding in findings if finding.warning and not finding.excused and finding.entry in new)
-    return Addition(target, tuple(new), _text(target, document, new), warnings)
+    warnings = [finding for finding in findings if finding.warning and finding.entry in new and finding.code != "near-duplicate"]
+    warnings += _alike(document, given.name, new)
+    excused = excused_in(document)
+    shown = tuple(finding for finding in warnings if (finding.entry, finding.code) not in excused)
+    return Addition(target, tuple(new), _text(target, document, new), shown)
+
+
+def _alike(document: Document, file: str, new: dict[str, int]) -> Iterator[Finding]:
+    """Yield, at each event that is new, the events that may be the same, the earlier and the later ones."""
+    for pair in similar_pairs(document.events):
+        other, event = pair if pair[1].id in new else pair[::-1]
+        if event.id in new:
+            yield Finding(file, new[event.id], event.id, "title", "near-duplicate", (("of", other.id), ("date", other.date)), warning=True)
 
 
 def _completed(given: RawFile, today: str, taken: set[str]) -> RawFile:
@@ -121,7 +126,7 @@ def _completed(given: RawFile, today: str, taken: set[str]) -> RawFile:
     for entry in given.entries:
         if entry.collection == "events" and isinstance(entry.value, dict):
             entry = replace(entry, value=completed(entry.value, today, known))  # noqa: PLW2901  # the same entry, whole
-        known.add(entry.id)
+        known.update({entry.id} - {""})
         entries.append(entry)
     return replace(given, entries=entries)
 

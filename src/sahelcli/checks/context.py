@@ -9,13 +9,28 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sahelcli.base.edtf import Edtf
-from sahelcli.fold.spells import Spell, fold
-from sahelcli.fold.transitions import Deed, deeds_of, grouped
+from sahelcli.fold.perspectives import deeds_in_views
+from sahelcli.fold.spells import Idle, Spell, fold_with_idle
+from sahelcli.fold.transitions import Deed, deeds_of
 from sahelcli.record.overlays import COLLECTIONS
 
 if TYPE_CHECKING:
     from sahelcli.record.house_style import HouseStyle
     from sahelcli.record.models import Claim, Document, Effect, Event, Source, Text
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One group of deeds as it comes out by default (`side` None) or for a side."""
+
+    side: str | None
+    spells: list[Spell]
+    idle: list[Idle]
+
+    def speaks(self, deed: Deed) -> bool:
+        """Return whether a deed is the view's own: given for its side, or, by default, for none."""
+        return self.side in deed.by if self.side else not deed.by
+
 
 Fault = tuple[str, str, str, dict[str, Any]]
 """Entry id, field, code, facts."""
@@ -31,7 +46,7 @@ class Subject:
 
     document: Document
     also_known: frozenset[str] = frozenset()
-    unsure: frozenset[tuple[str, str]] = frozenset()
+    unsure: frozenset[tuple[str, str | None]] = frozenset()
     kinds: dict[str, str] = field(default_factory=dict)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
     style: dict[str, HouseStyle] = field(default_factory=dict)
@@ -41,7 +56,7 @@ class Subject:
         cls,
         document: Document,
         also_known: frozenset[str] = frozenset(),
-        unsure: frozenset[tuple[str, str]] = frozenset(),
+        unsure: frozenset[tuple[str, str | None]] = frozenset(),
         style: dict[str, HouseStyle] | None = None,
     ) -> Subject:
         """The record with the look-ups that the checks share."""
@@ -88,11 +103,30 @@ class Subject:
         return deeds_of(self.document.events)
 
     @cached_property
+    def views(self) -> list[View]:
+        """Every group of deeds in the default view, then in the view of each side that has one of it."""
+        return [View(side, *fold_with_idle(deeds, side)) for side, deeds in deeds_in_views(self.document.events)]
+
+    def idle(self) -> Iterator[tuple[Idle, dict[str, str]]]:
+        """Yield every deed that changes nothing in a view of its own, once, with the side as a fact where it is one's.
+
+        What a faulty entry may have begun or ended is passed over.
+        """
+        seen: set[tuple[str, int, str]] = set()
+        for view in self.views:
+            for idle in view.idle:
+                deed = idle.deed
+                once = (deed.event.id, deed.order[-1], str(deed.key))
+                if view.speaks(deed) and once not in seen and (deed.key.subject, deed.key.object) not in self.unsure:
+                    seen.add(once)
+                    yield idle, {"side": view.side} if view.side else {}
+
+    @cached_property
     def spells(self) -> dict[str, list[Spell]]:
         """The spells of the default view by property, in the order in which they opened."""
         found: dict[str, list[Spell]] = {}
-        for deeds in grouped(self.deeds).values():
-            for spell in fold(deeds):
+        for view in self.views:
+            for spell in view.spells if view.side is None else ():
                 found.setdefault(spell.key.property, []).append(spell)
         return found
 

@@ -6,14 +6,17 @@ import gc
 from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from sahelcli.base.errors import Finding, InvalidData
+from sahelcli.base.likeness import alike
 from sahelcli.checks.context import Subject
 from sahelcli.checks.registry import excused_in, faults_in, warnings_in
+from sahelcli.checks.suggesting import LONGEST, with_suggestions
 from sahelcli.record.bundled import is_as_built
 from sahelcli.record.canonical import canonical_text, events_order
 from sahelcli.record.house_style_file import style_beside
@@ -21,6 +24,7 @@ from sahelcli.record.models import ENTRIES, Document, Header
 from sahelcli.record.overlays import overlaid
 from sahelcli.record.parse import read_bytes, read_bytes_of, read_file
 from sahelcli.record.raw_file import Entry, Given, RawFile
+from sahelcli.record.verbs import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +60,7 @@ class _Loading:
     findings: list[Finding] = field(default_factory=list)
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     spoilt: set[str] = field(default_factory=set)
-    unsure: set[tuple[str, str]] = field(default_factory=set)
+    unsure: set[tuple[str, str | None]] = field(default_factory=set)
 
 
 def load(given: Sequence[Given], base: Path | None = None) -> Document:
@@ -111,7 +115,9 @@ def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) 
             loading.findings.extend(_placed(faults_in(subject), loading, files[0].name))
             if warnings and not loading.spoilt:  # else what leans on an entry that could not be read would look amiss
                 loading.findings.extend(_warnings(subject, loading, files[0].name))
-        return document, sorted(dict.fromkeys(loading.findings), key=lambda f: (f.file, f.line, f.entry, f.field, f.code, repr(f.facts)))
+        kinds = {(file.name, entry.id, entry.line): entry.collection for file in files for entry in file.entries} if loading.findings else {}
+        found = with_suggestions(dict.fromkeys(loading.findings), document, kinds)
+        return document, sorted(found, key=lambda f: (f.file, f.line, f.entry, f.field, f.code, repr(f.facts)))
 
 
 @contextmanager
@@ -136,6 +142,7 @@ def _take(file: RawFile, document: Document | None, loading: _Loading) -> Docume
         if entry.id and entry.id in ids:
             facts = (("id", entry.id), ("of", ids[entry.id]))
             loading.findings.append(Finding(file.name, entry.line, entry.id, "id", "id-twice", facts))
+            _spoil(entry, loading)
             continue
         ids[entry.id] = entry.collection
         if (model := _validated(file, entry, loading)) is not None and not entry.faulty:
@@ -181,7 +188,8 @@ def _as_findings(error: ValidationError, file: str, line: int, entry: str, value
         path = ".".join(part for part in (_field(fault["loc"], value, missing=fault["type"] == "missing"), facts.get("part")) if part)
         if path not in found:
             found[path] = Finding(file, line, entry, path, code, tuple(facts.items()))
-    return [finding for path, finding in found.items() if not any(other.startswith(f"{path}.") for other in found if path)]
+    above = {".".join(steps[:depth]) for steps in (path.split(".") for path in found) for depth in range(1, len(steps))}
+    return [finding for path, finding in found.items() if path not in above]
 
 
 def _field(location: tuple[int | str, ...], value: Any, *, missing: bool) -> str:
@@ -228,12 +236,18 @@ def _spoil(entry: Entry, loading: _Loading) -> None:
     loading.spoilt.add(entry.id)
     effects = entry.value.get("effects") if isinstance(entry.value, dict) else None
     for effect in effects if isinstance(effects, list) else ():
-        if isinstance(effect, dict) and effect.get("kind") in ("joins", "takes-office"):
-            subjects = effect.get("subject")
-            for subject in subjects if isinstance(subjects, list) else [subjects]:
-                loading.unsure.add((str(subject), str(effect.get("object"))))
-        if isinstance(effect, dict) and effect.get("kind") == "plans" and isinstance(effect.get("object"), str):
-            loading.spoilt.add(effect["object"])
+        if not isinstance(effect, dict) or not _is_verb(effect.get("kind")):
+            continue
+        subjects, object_ = effect.get("subject"), effect.get("object")
+        for subject in subjects if isinstance(subjects, list) else [subjects]:
+            loading.unsure.add((str(subject), str(object_) if object_ else None))
+        if effect.get("kind") == "plans" and isinstance(object_, str):
+            loading.spoilt.add(object_)
+
+
+def _is_verb(kind: Any) -> bool:
+    """Return whether a word is a verb of the table, or a slip in one."""
+    return isinstance(kind, str) and (kind in VERBS or bool(len(kind) < LONGEST and alike(kind, VERBS)))
 
 
 def _placed(faults: Iterable[tuple[str, str, str, dict[str, Any]]], loading: _Loading, fallback: str) -> Iterator[Finding]:
@@ -271,7 +285,10 @@ def _form_faults(file: RawFile, document: Document | None, *, clean: bool) -> It
             entry = max((e for e in file.entries if e.line <= line), key=lambda e: e.line, default=None)
             yield Finding(file.name, line, entry.id if entry else "", "", "not-canonical")
         return
-    for before, after in zip(file.entries, file.entries[1:], strict=False):
+    firsts: dict[str | int, Entry] = {}
+    for place, entry in enumerate(file.entries):
+        firsts.setdefault(entry.id or place, entry)
+    for before, after in pairwise(firsts.values()):  # where an entry with an id that stands twice is follows from that
         if before.collection == after.collection and _order(before) > _order(after):
             yield Finding(file.name, after.line, after.id, "", "out-of-order", (("after", before.id),))
             return

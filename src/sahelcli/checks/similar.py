@@ -1,9 +1,9 @@
-"""Events that may be one event told twice. Compared within their type and a few days only: the work grows with the record, not with its square."""
+"""Events that may be one event told twice. Compared within their type and days close by: the work grows with the record, not with its square."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import parse_edtf
@@ -12,24 +12,35 @@ from sahelcli.base.names import folded
 if TYPE_CHECKING:
     from sahelcli.record.models import Event
 
-DAYS_APART: Final = 3
+DAYS_APART: Final = timedelta(days=3)
 ACTORS_SHARED: Final = 0.5
 WORDS_SHARED: Final = 0.5
 _LONG_ENOUGH: Final = 3
 
 
 def similar_pairs(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
-    """Pairs of much the same events, the earlier first."""
+    """Yield pairs of events of one type that may be one happening, the earlier first.
+
+    They share a day and the place or the participants; or they begin at most three days apart and have much the same actors and title.
+    """
     by_type: dict[str, list[tuple[date, Event]]] = {}
     for event in events:
         by_type.setdefault(event.type, []).append((parse_edtf(event.date).earliest or date.min, event))
     for dated in by_type.values():
         dated.sort(key=lambda pair: (pair[0], pair[1].id))
-        begin = 0
-        for place, (day, event) in enumerate(dated):
-            while (day - dated[begin][0]).days > DAYS_APART:
-                begin += 1
-            yield from ((other, event) for _, other in dated[begin:place] if much_alike(other, event))
+        near: list[tuple[date, date, Event]] = []
+        for first, event in dated:
+            near = [known for known in near if known[1] >= first or first - known[0] <= DAYS_APART]
+            for begins, last, other in near:
+                if (last >= first and _same_scene(other, event)) or (first - begins <= DAYS_APART and much_alike(other, event)):
+                    yield other, event
+            near.append((first, parse_edtf(event.date).latest or date.max, event))
+
+
+def _same_scene(one: Event, other: Event) -> bool:
+    """Return whether the place, or all the participants, of two events are the same."""
+    here, there = ({participant.actor for participant in event.participants} for event in (one, other))
+    return (one.place is not None and one.place == other.place) or (bool(here) and here == there)
 
 
 def much_alike(one: Event, other: Event) -> bool:

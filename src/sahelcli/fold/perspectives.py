@@ -127,6 +127,15 @@ def views(events: list[Event], side: str | None = None) -> list[Group]:
     return list(groups.values())
 
 
+def deeds_in_views(events: list[Event]) -> Iterator[tuple[str | None, list[Deed]]]:
+    """Yield every group of deeds in the default view (None); then, for each side, the groups of which it has a view, its held claims taken in."""
+    default = grouped(deeds_of(events))
+    yield from ((None, deeds) for deeds in default.values())
+    named = _groups_named(default)
+    for side in named:
+        yield from ((side, deeds) for deeds in _view(events, default, named, side).values())
+
+
 def taking(event: Event, side: str) -> Event:
     """An event with the held claims of a side taken in; an effect that the side says did not take place is left out."""
     if not any(side in claim.by for thing in parts(event) for claim in thing.claims):

@@ -83,6 +83,14 @@ class Spell:
         return merged
 
 
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """A deed that changed nothing, with the spell of its key before it: the one it would open again, or the last that ended; None: there was none."""
+
+    deed: Deed
+    before: Spell | None
+
+
 def fold(deeds: Iterable[Deed], side: str | None = None) -> list[Spell]:
     """The spells of one group of deeds, in the order in which they opened.
 
@@ -90,6 +98,12 @@ def fold(deeds: Iterable[Deed], side: str | None = None) -> list[Spell]:
     where the side is in `by`.
     """
     return _Fold(list(deeds), side).run()
+
+
+def fold_with_idle(deeds: Iterable[Deed], side: str | None = None) -> tuple[list[Spell], list[Idle]]:
+    """Return the spells of one group of deeds as `fold` does, and the deeds of that view that changed nothing."""
+    folding = _Fold(list(deeds), side)
+    return folding.run(), folding.idle
 
 
 class _Fold:
@@ -102,6 +116,7 @@ class _Fold:
         self.current: dict[SpellKey, list[Spell]] = defaultdict(list)
         self.waiting: dict[SpellKey, list[Deed]] = defaultdict(list)
         self.left = False
+        self.idle: list[Idle] = []
 
     def run(self) -> list[Spell]:
         for place, deed in enumerate(self.deeds):
@@ -109,6 +124,8 @@ class _Fold:
                 self._pass_over(deed)
             elif not self._overruled(deed, place):
                 self._act(deed)
+            elif deed.verb.act is Act.CLOSE:
+                self._idle(deed)
         for key, waiting in self.waiting.items():
             for spell in [s for s in self.spells if s.key == key][-1:]:
                 spell.passed_over.extend(waiting)
@@ -118,6 +135,8 @@ class _Fold:
         if deed.verb.act is Act.OPEN:
             self._open(deed)
         elif deed.verb.act is Act.CHANGE:
+            if not self.current[deed.key]:
+                self._idle(deed)
             for spell in self.current[deed.key]:
                 self._change(spell, deed)
         else:
@@ -150,6 +169,8 @@ class _Fold:
             elif not deed.touches.point:
                 self._end(spell, deed)
         if same:
+            if same.turns[-1].answer is Answer.YES and same.values(date.max).items() >= deed.values().items():
+                self.idle.append(Idle(deed, same))
             self._change(same, deed)
             return
         spell = Spell(deed.key, deed.status, deed, changes=[deed], passed_over=self.waiting.pop(deed.key, []))
@@ -165,6 +186,8 @@ class _Fold:
             spell.closing = None
 
     def _close(self, deed: Deed) -> None:
+        if not self.current[deed.key]:
+            self._idle(deed)
         for spell in list(self.current[deed.key]):
             self._end(spell, deed)
         if deed.verb.name == "leaves":
@@ -182,6 +205,9 @@ class _Fold:
         spell.closing = deed
         if deed.sure:
             self.current[spell.key].remove(spell)
+
+    def _idle(self, deed: Deed) -> None:
+        self.idle.append(Idle(deed, next((spell for spell in reversed(self.spells) if spell.key == deed.key), None)))
 
     def _pass_over(self, deed: Deed) -> None:
         touched = list(self.current[deed.key])

@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-MOST: Final = 3
-"""So many proposals are read; more are not."""
-
-NEAR: Final = 0.6
-"""How like a word (1: the same) what was typed must be for the word to be proposed."""
-
-APART: Final = 0.15
-"""How much less like it another word may be than the one most like it."""
+from sahelcli.base.likeness import alike
 
 MEANT: Final = {
     "--about": ("--topic", "--text"),
@@ -51,12 +44,7 @@ MEANT: Final = {
 
 def meant(text: str, choices: Sequence[str]) -> list[str]:
     """The choices that come nearest to what was typed, the likeliest first: what does it here; else those spelt much like it."""
-    from difflib import SequenceMatcher  # slow to import, and only for a mistake
-
-    typed = text.lower()
-    if elsewhere := [word for word in MEANT.get(typed, ()) if word in choices]:
+    if elsewhere := [word for word in MEANT.get(text.lower(), ()) if word in choices]:
         return elsewhere
-    # two hyphens that all have make nothing alike
-    likeness = {choice: SequenceMatcher(None, choice.removeprefix("--").lower(), typed.removeprefix("--")).ratio() for choice in choices}
-    least = max(NEAR, max(likeness.values(), default=0) - APART)
-    return sorted((choice for choice, ratio in likeness.items() if ratio >= least), key=lambda choice: -likeness[choice])[:MOST]
+    bare = {choice.removeprefix("--").lower(): choice for choice in choices}  # two hyphens that all have make nothing alike
+    return [bare[word] for word in alike(text.lower().removeprefix("--"), bare)]

@@ -50,7 +50,7 @@ class Backwards(BadDate):
     """A period whose end lies before its beginning. `swapped` is the one it would be the other way round."""
 
     def __init__(self, text: str, swapped: str) -> None:
-        super().__init__(text)
+        super().__init__(text, because="order")
         self.swapped = swapped
 
 

@@ -20,9 +20,9 @@ def period(option: str, text: str, today: date) -> Edtf:
     except UnknownMonth as error:
         raise UsageError("bad-date", option=option, text=text, readings=(), meant=_with_nearest_month(error)) from None
     except Backwards as error:
-        raise UsageError("bad-date", option=option, text=text, readings=(), meant=error.swapped) from None
+        raise UsageError("bad-date", option=option, text=text, readings=(), meant=error.swapped, **error.why) from None
     except BadDate as error:
-        raise UsageError("bad-date", option=option, text=text, readings=error.readings, meant="") from None
+        raise UsageError("bad-date", option=option, text=text, readings=error.readings, meant="", **error.why) from None
     if when.unknown or (when.earliest is None and when.latest is None):
         raise UsageError("not-a-day", option=option, text=text)
     return when

@@ -17,6 +17,7 @@ from pydantic_core.core_schema import CoreSchema, no_info_after_validator_functi
 
 from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.base.signs import unseen_at
+from sahelcli.record.countries import COUNTRIES
 
 DEEPEST: Final = 20
 """How deep the old value of a revision may be nested."""
@@ -34,7 +35,7 @@ def _edtf(text: str) -> str:
     try:
         parse_edtf(text)
     except BadDate as error:
-        raise fault("bad-date", value=text, readings=", ".join(error.readings)) from None
+        raise fault("bad-date", value=text, readings=", ".join(error.readings), **error.why) from None
     return text
 
 
@@ -44,8 +45,17 @@ def _day(text: str) -> str:
     except ValueError:
         parsed = ""
     if parsed != text:
-        raise fault("bad-day", value=text)
+        raise fault("bad-day", value=text, **_why_not(text))
     return text
+
+
+def _why_not(text: str) -> dict[str, Any]:
+    """Return what is wrong with a text that has the form of a day; nothing where it has another form."""
+    try:
+        parse_edtf(text)
+    except BadDate as error:
+        return error.why
+    return {}
 
 
 def _plain(text: str) -> str:
@@ -91,6 +101,12 @@ def in_both_languages(value: Any) -> Any:
     return {"en": value, "fr": value} if isinstance(value, str) else value
 
 
+def _state_code(text: str) -> str:
+    if text not in COUNTRIES:
+        raise fault("bad-country", value=text)
+    return text
+
+
 class OneOf:
     """Marks a word of a closed list, which the schema shows as an enumeration."""
 
@@ -115,6 +131,6 @@ Day = Annotated[str, AfterValidator(_day), Field(json_schema_extra={"format": "d
 Plain = Annotated[str, AfterValidator(_plain)]
 Id = Annotated[str, AfterValidator(_matching("bad-id", CODE, SLUG))]
 Slug = Annotated[str, AfterValidator(_matching("bad-slug", SLUG))]
-StateCode = Annotated[str, AfterValidator(_matching("bad-country", re.compile("[A-Z]{3}")))]
+StateCode = Annotated[str, AfterValidator(_state_code)]
 Url = Annotated[str, AfterValidator(_matching("bad-address", re.compile(r"https?://[^\s<>\"]+"))), AfterValidator(_seen)]
 Language = Annotated[str, AfterValidator(_matching("bad-language", re.compile("[a-z]{2}")))]

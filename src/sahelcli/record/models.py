@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.record import vocabulary as words
+from sahelcli.record.countries import COUNTRIES
 from sahelcli.record.field_types import (
     CODE,
     SLUG,
@@ -238,6 +239,8 @@ class Actor(Model):
         pattern = {"person": SLUG, "state": re.compile("[A-Z]{3}")}.get(self.kind, CODE)
         if not pattern.fullmatch(self.id):
             raise fault("id-of-kind", value=self.id, kind=self.kind)
+        if self.kind == "state" and self.id not in COUNTRIES:
+            raise fault("bad-country", part="id", value=self.id)
         return self
 
 

@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any, Final
 
 from sahelcli.base.errors import Finding, InvalidData, SahelError, UnknownName
 from sahelcli.base.escaping import escape_terminal
 from sahelcli.base.names import unaccented
 from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, word
+from sahelcli.text.dates import date_words
 
 LONGEST: Final = 200
 """How many characters of a value a message repeats."""
 
-WHOLE: Final = ("allowed", "choices", "circle", "command", "formats", "order", "path", "readings", "suffixes", "words")
+WHOLE: Final = ("allowed", "choices", "circle", "command", "formats", "keys", "meant", "order", "path", "readings", "suffixes", "words")
 """Facts that are lists of ours, or have to be typed again, and are never shortened."""
 
 MOST_FINDINGS: Final = 20
 """How many faults a question answers with; `sahel check` lists them all."""
 
 
+MOST_ALIKE: Final = 20
+"""So many faults of one kind in one entry are told one by one."""
+
+
 def finding_text(language: str, finding: Finding) -> str:
     """`file:line: entry field: what is wrong`, and how to mend it."""
     facts = _shortened(language, dict(finding.facts))
     code = "bad-date-readings" if finding.code == "bad-date" and facts.get("readings") else finding.code
+    if "because" in facts:
+        code, facts["because"] = f"{code}-because", _because(language, facts)
     if code == "bad-syntax":
         facts["what"] = say(language, f"syntax.{facts['what']}")
     if "expected" in facts:
         facts["expected"] = word(language, facts["expected"])
-    within = " ".join(shortened(language, part) for part in (finding.entry, finding.field) if part)
-    place = ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)  # as editors of text read it
-    told = say(language, "finding.warning" if finding.warning else "finding", place=place, what=say(language, f"fault.{code}", **facts))
+    place = _place(language, finding, finding.field)
+    what = say(language, f"fault.{code}", **facts)
+    if "meant" in facts:
+        what = say(language, "fault.meant", what=what, meant=facts["meant"])
+    if "side" in facts:
+        what = say(language, "fault.in-view", what=what, side=facts["side"])
+    told = say(language, "finding.warning" if finding.warning else "finding", place=place, what=what)
     return escape_terminal(told)
 
 
@@ -41,6 +53,32 @@ def shortened(language: str, text: str) -> str:
 
 def _shortened(language: str, facts: dict[str, Any]) -> dict[str, Any]:
     return {key: shortened(language, fact) if isinstance(fact, str) and key not in WHOLE else fact for key, fact in facts.items()}
+
+
+def finding_lines(language: str, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield each finding as a line; of many of one kind in one entry the first, and how many more there are. They come sorted by entry."""
+    for _, within in groupby(findings, key=lambda finding: (finding.file, finding.line, finding.entry)):
+        kinds: dict[tuple[str, bool], list[Finding]] = {}
+        for finding in within:
+            alike = kinds.setdefault((finding.code, finding.warning), [])
+            alike.append(finding)
+            if len(alike) <= MOST_ALIKE:
+                yield finding_text(language, finding)
+        for alike in kinds.values():
+            if (more := len(alike) - MOST_ALIKE) > 0:
+                yield escape_terminal(say(language, "finding.alike", place=_place(language, alike[0], ""), count=more, code=alike[0].code))
+
+
+def _place(language: str, finding: Finding, field: str) -> str:
+    """Where a finding is, as editors of text read it."""
+    within = " ".join(shortened(language, part) for part in (finding.entry, field) if part)
+    return ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)
+
+
+def _because(language: str, facts: dict[str, Any]) -> str:
+    """What is wrong with a date that has the form of one."""
+    month = date_words(language, facts["month"]) if facts["because"] == "day" else facts.get("month")
+    return say(language, f"fault.because-{facts['because']}", **facts | {"month": month})
 
 
 def error_lines(language: str, error: SahelError, command: str = "sahel") -> Iterator[str]:
@@ -62,7 +100,10 @@ def error_lines(language: str, error: SahelError, command: str = "sahel") -> Ite
     choices = facts.get("choices")
     if choices is not None:
         facts["choices"] = ", ".join(_labels(language, error, choices))
-    yield say(language, "error", what=say(language, f"error.{error.code}", **facts))
+    code = error.code
+    if "because" in facts:
+        code, facts["because"] = f"{code}-because", _because(language, facts)
+    yield say(language, "error", what=say(language, f"error.{code}", **facts))
     hint = _hint(language, error, facts, choices)
     if hint:
         yield say(language, "try", what=hint)

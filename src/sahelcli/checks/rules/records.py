@@ -56,9 +56,11 @@ def lists_name_things_once(subject: Subject) -> Iterator[Fault]:
             ("citations", [(c.source,) for c in event.citations]),
             ("relations", [(r.kind, r.to) for r in event.relations]),
         ):
+            seen: set[tuple[str, ...]] = set()
             for place, key in enumerate(named):
-                if key in named[:place]:
+                if key in seen:
                     yield event.id, f"{field}.{place}", "named-twice", {"what": " ".join(key)}
+                seen.add(key)
 
 
 def events_say_who_and_what_about(subject: Subject) -> Iterator[Fault]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.checks.context import Fault, Subject, surely_after
 from sahelcli.fold.perspectives import applied
-from sahelcli.fold.spells import fold
-from sahelcli.fold.transitions import grouped
 from sahelcli.record.overlays import COLLECTIONS, public_from
 from sahelcli.record.verbs import VERBS, Act
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Claim, Event
+
+_HOLDERS: Final = ("person", "state")
 
 
 def ids_are_unique(subject: Subject) -> Iterator[Fault]:
@@ -76,7 +76,7 @@ def holders_are_somebody(subject: Subject) -> Iterator[Fault]:
     for event, where, effect in subject.effects():
         if VERBS[effect.kind].touches == "holds-office":
             for holder in effect.subjects:
-                if holder not in subject.also_known and subject.kinds.get(holder) not in ("person", "state"):
+                if holder not in subject.also_known and subject.kinds.get(holder) not in _HOLDERS:
                     yield event.id, f"{where}.subject", "holder-is-nobody", {"id": holder}
 
 
@@ -144,26 +144,40 @@ def _is_no_earlier(other: Event, event: Event) -> bool:
 
 
 def members_leave_what_they_joined(subject: Subject) -> Iterator[Fault]:
-    """A member can only leave an organisation that it has joined."""
-    joined: set[tuple[str, str | None]] = set()
-    for deed in subject.deeds:
-        pair = (deed.key.subject, deed.key.object)
-        if deed.verb.name == "joins":
-            joined.add(pair)
-        elif deed.verb.name == "leaves" and pair not in joined | subject.unsure:
-            yield deed.event.id, "effects", "leaves-unjoined", {"member": pair[0], "organisation": pair[1]}
+    """In every view, a member can only leave an organisation to which it belongs."""
+    for idle, side in subject.idle():
+        deed, before = idle.deed, idle.before
+        if deed.verb.name != "leaves":
+            continue
+        facts = {"member": deed.key.subject, "organisation": deed.key.object} | side
+        if before and before.closing:
+            yield deed.event.id, "effects", "leaves-again", facts | {"date": before.closing.when.text, "of": before.closing.event.id}
+        else:
+            yield deed.event.id, "effects", "leaves-unjoined", facts
+
+
+def members_join_once(subject: Subject) -> Iterator[Fault]:
+    """In every view, joining changes something: nobody joins in the quality in which it belongs already."""
+    for idle, side in subject.idle():
+        deed, before = idle.deed, idle.before
+        if deed.verb.name == "joins" and before and before.opening.event is not deed.event:
+            facts = {"member": deed.key.subject, "organisation": deed.key.object, "status": deed.status}
+            yield deed.event.id, "effects", "joins-again", facts | {"date": before.since.text, "of": before.opening.event.id} | side
+
+
+def tenures_end_that_began(subject: Subject) -> Iterator[Fault]:
+    """In every view, a holder can only leave an office that it holds."""
+    for idle, side in subject.idle():
+        key = idle.deed.key
+        if idle.deed.verb.name == "leaves-office" and subject.kinds.get(key.subject) in _HOLDERS:
+            yield idle.deed.event.id, "effects", "leaves-office-unheld", {"id": key.subject, "office": key.own[0], "object": key.object} | side
 
 
 def tenures_are_sworn_while_held(subject: Subject) -> Iterator[Fault]:
     """An oath belongs to a tenure: who is sworn in has taken the office and not left it."""
-    for deeds in grouped(subject.deeds).values():
-        if not any(deed.verb.act is Act.CHANGE for deed in deeds):
-            continue
-        sworn = {id(change) for spell in fold(deeds) for change in spell.changes}
-        for deed in deeds:
-            pair = (deed.key.subject, str(deed.key.object))
-            if deed.verb.act is Act.CHANGE and not deed.by and id(deed) not in sworn and pair not in subject.unsure:
-                yield deed.event.id, "effects", "sworn-without-office", {"id": deed.key.subject, "object": deed.key.object}
+    for idle, side in subject.idle():
+        if idle.deed.verb.act is Act.CHANGE:
+            yield idle.deed.event.id, "effects", "sworn-without-office", {"id": idle.deed.key.subject, "object": idle.deed.key.object} | side
 
 
 def spells_have_one_id(subject: Subject) -> Iterator[Fault]:

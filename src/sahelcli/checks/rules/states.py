@@ -10,6 +10,7 @@ from typing import Any, Final
 from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.checks.context import Fault, Subject, sure_days, surely_after
 from sahelcli.fold.spells import Spell
+from sahelcli.fold.transitions import SpellKey
 from sahelcli.record.verbs import Act
 
 _OF_ONE: Final = ("chair", "head-of-government", "head-of-commission", "foreign-minister", "defence-minister")
@@ -96,7 +97,7 @@ def members_join_what_exists(subject: Subject) -> Iterator[Fault]:
         forms.setdefault(form.key.subject, []).append(form)
     for spell in subject.spells.get("member-of", ()):
         known = forms.get(str(spell.key.object))
-        if not known:
+        if not known or (spell.key.object, None) in subject.unsure or spell.key[1:3] in subject.unsure:
             continue
         facts = {"member": spell.key.subject, "organisation": spell.key.object, "date": spell.since.text}
         if surely_after(known[0].since, spell.since):
@@ -116,12 +117,23 @@ def plans_come_to_something(subject: Subject) -> Iterator[Fault]:
 
 
 def ends_end_something(subject: Subject) -> Iterator[Fault]:
-    """An end has something to end: an office held, a suspension, a measure, a presence, a plan still open."""
-    useful: set[int] = set()
-    for spells in subject.spells.values():
-        for spell in spells:
-            useful.update(id(deed) for deed in (*(turn.deed for turn in spell.turns), *spell.passed_over))
-    for deed in subject.deeds:
-        if deed.verb.act is Act.CLOSE and not deed.by and deed.verb.name != "leaves" and id(deed) not in useful:
-            facts = {"verb": deed.verb.name, "id": deed.key.subject, "object": deed.key.object or ""}
+    """An end has something to end: a suspension, a measure, a presence, a plan still open. For memberships and offices that is a fault."""
+    for idle, side in subject.idle():
+        deed = idle.deed
+        if deed.verb.act is Act.CLOSE and deed.verb.name not in ("leaves", "leaves-office"):
+            facts = {"verb": deed.verb.name, "id": deed.key.subject, "object": deed.key.object or ""} | side
             yield deed.event.id, "effects", "ends-nothing", facts
+
+
+def members_return_knowingly(subject: Subject) -> Iterator[Fault]:
+    """Nobody joins again what it left, in any view, unless an editor has looked at it; the exit is named."""
+    for view in subject.views:
+        last: dict[SpellKey, Spell] = {}
+        for spell in view.spells:
+            before = last.get(spell.key)
+            if before and before.closing and before.closing.verb.name == "leaves" and view.speaks(spell.opening):
+                facts = {"member": spell.key.subject, "organisation": spell.key.object, "of": before.closing.event.id}
+                facts |= {"date": before.closing.when.text} | ({"side": view.side} if view.side else {})
+                yield spell.opening.event.id, "effects", "rejoins", facts
+            if spell.key.property == "member-of":
+                last[spell.key] = spell

@@ -18,7 +18,7 @@ from sahelcli.record.bundled import bundled_record
 from sahelcli.record.canonical import canonical_text
 from sahelcli.record.files import replace_unchanged
 from sahelcli.record.parse import read_bytes, read_file
-from sahelcli.render.errors import finding_text
+from sahelcli.render.errors import finding_lines
 from sahelcli.text.catalogue import say
 
 
@@ -41,7 +41,7 @@ def check(
         raise UsageError("overlay-written", path=str(paths[0]))
     document, findings = examine_files(with_base(given, bundled_record()), canonical=not write_form, warnings=warnings)
     faults = sum(not finding.warning for finding in findings)
-    report(finding_text(spoken(), finding) + "\n" for finding in findings if not finding.excused)
+    report(line + "\n" for line in finding_lines(spoken(), (finding for finding in findings if not finding.excused)))
     if faults or document is None:
         tell(say(spoken(), "check.count", count=faults))
     if warnings:
