@@ -29,7 +29,7 @@ CONTRACT = {
         closed_by qualifiers claims citations disputes""",
     "cite": """
         id kind title date status certainty contested publisher source_kind origin language url record version covered_until licence known_on
-        according_to behind author disputes""",
+        according_to behind author disputes sha256""",
     "sources": """id publisher title published language country kind origin url weak events""",
     "sources-by": """by value sources events""",
     "sources-behind": """id kind title when origins countries party weak citations""",

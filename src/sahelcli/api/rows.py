@@ -703,7 +703,7 @@ class Reference(Row):
     disputes: tuple[Dispute, ...] | None
     """Of an event, plan or fact: what is contested, and by whom."""
     sha256: str | None
-    """SHA-256 of the record's file (data/events.json), for what is in it; null for a record that did not come with the tool."""
+    """SHA-256 of data/events.json, for what is in it; null for a record that did not come with the tool."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

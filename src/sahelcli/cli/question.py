@@ -18,7 +18,7 @@ from sahelcli.cli.progress import progress
 from sahelcli.language.typed_values import choice, last_day, period
 from sahelcli.questions.as_of import Asked, day_asked
 from sahelcli.questions.names import ACTOR, resolve
-from sahelcli.questions.vocabularies import display_names
+from sahelcli.questions.vocabularies import display_names, publishers_in
 from sahelcli.snapshot.open import open_snapshot
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
@@ -105,6 +105,11 @@ class Question:
     def names(self) -> dict[str, str]:
         """What people call each id."""
         return display_names(self.db, self.language)
+
+    @cached_property
+    def publishers(self) -> dict[str, str]:
+        """What people call the publishers that the record calls otherwise."""
+        return publishers_in(self.db, self.language)
 
     def _day(self, text: str) -> str:
         return caption_day(self.language, text)

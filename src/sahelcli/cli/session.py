@@ -25,8 +25,9 @@ from sahelcli.questions.as_of import Asked
 from sahelcli.record.files import write_whole
 from sahelcli.render.context import Page
 from sahelcli.render.errors import shortened
-from sahelcli.render.formats import FOR_PEOPLE, FORMATS, PEOPLE, SUFFIXES, renderer
+from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SUFFIXES, renderer
 from sahelcli.render.plain import sentence
+from sahelcli.render.publishers import worded, worded_row
 from sahelcli.render.terminal.card import render_json, render_text
 from sahelcli.render.terminal.styles import styled
 from sahelcli.text.catalogue import say
@@ -112,7 +113,7 @@ class Session(Question):
         reader went away. `day` is given where the rows are what was so on that day. `counts` says whether what was found counts as found;
         `is_no`, of a state of affairs, whether nothing means no: else it is not recorded.
         """
-        found = iter(rows)
+        found = iter(self._worded(rows))
         first = list(islice(found, 2))
         page = self._page(listing, chain(first, found), caption, added)
 
@@ -134,6 +135,10 @@ class Session(Question):
         if code := verdict():
             sys.exit(code)
 
+    def _worded(self, rows: Iterable[Row]) -> Iterable[Row]:
+        """Rows as the format's readers are to see them: where people read them, publishers as they are called in the language."""
+        return worded(rows, self.publishers) if self.format in NAMED else rows
+
     def _onward(self) -> Iterator[str]:
         """The last line under a table of happenings on a terminal: how to go on from one of them."""
         if self.format == "table" and sys.stdout.isatty() and not self.common.quiet:
@@ -142,7 +147,7 @@ class Session(Question):
 
     def text(self, listing: str, rows: Iterable[Row], caption: str, added: Sequence[str] = ()) -> str:
         """What `show` would write of some rows, where they are neither none nor one alone."""
-        return "".join(renderer(self.format, listing)(self._page(listing, rows, caption, added)))
+        return "".join(renderer(self.format, listing)(self._page(listing, self._worded(rows), caption, added)))
 
     def length(self, listing: str, rows: Iterable[Row], caption: str) -> int:
         """How many lines that has."""
@@ -171,7 +176,7 @@ class Session(Question):
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
             page = Page((), (), (), self.language, caption, width, colour=bool(width) and self._colour(), names=self.names, again=self._again())
-            self._write(draw(escape_terminal_in(card), page))
+            self._write(draw(escape_terminal_in(worded_row(card, self.publishers)), page))
         else:
             raise UsageError("no-card-format", format=self.format)
 
@@ -184,7 +189,7 @@ class Session(Question):
 
     def show_prose(self, listing: str, rows: Iterable[Row], verdict: Callable[[], int] = lambda: 0) -> None:
         """Write rows that are lines of text for people, and records in every other format."""
-        self._write(renderer(self.format, listing)(self._page(listing, rows, "")), verdict)
+        self._write(renderer(self.format, listing)(self._page(listing, self._worded(rows), "")), verdict)
 
     def _width(self) -> int:
         return shutil.get_terminal_size((80, 24)).columns
@@ -213,7 +218,7 @@ class Session(Question):
         told = self.nothing(sought, day)
         self.note(told if is_no is None else say(self.language, "nothing.covered" if is_no() else "nothing.not-recorded", what=told))
         for key, row in nearest():
-            self.note(say(self.language, key, what=sentence(row, replace(page, names=self.names))))
+            self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), replace(page, names=self.names))))
 
     @property
     def may_tell(self) -> bool:

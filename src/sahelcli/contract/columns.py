@@ -188,9 +188,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("behind", "ids", "of a source: what was asked for that rests on it"),
         Column("author", "text?", "who made the record, for what is in it; null for a record that did not come with the tool"),
         Column("disputes", "disputes?", "of an event, plan or fact: what is contested, and by whom"),
-        Column(
-            "sha256", "id?", "SHA-256 of the record's file (data/events.json), for what is in it; null for a record that did not come with the tool"
-        ),
+        Column("sha256", "id?", "SHA-256 of data/events.json, for what is in it; null for a record that did not come with the tool"),
     ),
     "coverage": (
         Column("property", "id", "the state of affairs covered"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Row = dict[str, Any]
@@ -24,7 +24,7 @@ class Export:
     An event also has `exact`: whether its days are known. `record` is the record's header; `stamp` the day it speaks for (ISO 8601);
     `table` the one table asked for where a format has only one; `caption` says which day is answered; `names` what ids are called in `language`.
     `standing` has what a page needs to answer for any day (attributes day, blocs, facts, relations, names, kinds, about), where a format wants it.
-    `excel` asks CSV as Excel reads it.
+    `excel` asks CSV as Excel reads it. `publishers` has the French form of the publishers that have one.
     """
 
     events: Sequence[Row]
@@ -42,6 +42,7 @@ class Export:
     names: Mapping[str, str]
     standing: Any = None
     excel: bool = False
+    publishers: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, id_: str | None) -> str:
         """What an id is called; the id itself where it has no name."""

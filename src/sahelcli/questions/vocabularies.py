@@ -36,3 +36,15 @@ def display_names(db: sqlite3.Connection, language: str) -> dict[str, str]:
 def names_by_language(db: sqlite3.Connection) -> dict[str, dict[str, str]]:
     """Return what each id is called, by language."""
     return {language: display_names(db, language) for language in LANGUAGES}
+
+
+def publishers_in(db: sqlite3.Connection, language: str) -> dict[str, str]:
+    """Return the publishers that are called otherwise in a language than in the record, by the record's name; none in English."""
+    if language == "en":
+        return {}
+    return dict(
+        db.execute(
+            """SELECT json_extract(row, '$.publisher'), json_extract(row, '$.publisher_fr') FROM thing
+               WHERE collection = 'sources' AND json_extract(row, '$.publisher_fr') IS NOT NULL ORDER BY id DESC"""
+        )
+    )

@@ -213,6 +213,7 @@ class Source(Model):
     id: Slug = Field(description="readable, never changed")
     url: Url = Field(description="where it is")
     publisher: Plain = Field(description="who published it")
+    publisher_fr: Plain | None = Field(default=None, description="the publisher in French, where `publisher` describes it in English")
     title: Plain | None = Field(default=None, description="its title, as published")
     published: EdtfText | None = Field(default=None, description="when, or null where the page does not say")
     language: Language = Field(description="ISO 639-1")

@@ -51,6 +51,9 @@ PEOPLE: Final = ("table", "md")
 FOR_PEOPLE: Final = (*PEOPLE, "plain")
 """Formats that people read: names in place of ids, and what is wanted beneath each row."""
 
+NAMED: Final = (*FOR_PEOPLE, "bibtex", "csl")
+"""Formats that name publishers in the reader's language."""
+
 BENEATH: Final = {
     "table": "sahelcli.render.nested_rows:render",
     "plain": "sahelcli.render.nested_rows:render_lines",

@@ -22,8 +22,9 @@ from sahelcli.questions.as_of import Asked
 from sahelcli.questions.export import Exported, exported, filter_told, record_header
 from sahelcli.questions.export_tables import sheets
 from sahelcli.questions.page_states import standing
-from sahelcli.questions.vocabularies import display_names
+from sahelcli.questions.vocabularies import display_names, publishers_in
 from sahelcli.record.files import write_whole
+from sahelcli.render.publishers import worded
 from sahelcli.text.catalogue import say, word
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ Row = dict[str, Any]
 
 TOLD: Final = ("events", "facts", "sources")
 """The tables whose rows are counted on stderr where all are written; the manifest counts each."""
+
+NAMED: Final = ("ics", "timelinejs", "md", "bib")
+"""The formats in one language for people, which name publishers in it."""
 
 DEFAULT_TABLE: Final = "events"
 """The table of a format that has only one."""
@@ -62,6 +66,9 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
         chosen = exported(session.db, asked, narrowed)
         session.compared([chosen], lambda db: [exported(db, asked, narrowed)])
         made = _made(session, asked, chosen, about, table)
+        if format.name in NAMED and session.language == "fr":
+            called = made.publishers
+            made = replace(made, events=[*worded(made.events, called)], sources=[*worded(made.sources, called)])
         if format.standing:
             made = replace(made, standing=standing(session.db, asked, chosen.events, about))
         files = deliver(format, made, target, beside)
@@ -102,6 +109,7 @@ def _made(session: Session, asked: Asked, chosen: Exported, about: Row, table: s
         table=table,
         caption=session.caption(asked),
         names=display_names(session.db, session.language),
+        publishers=publishers_in(session.db, "fr"),
         excel=session.common.excel,
     )
 

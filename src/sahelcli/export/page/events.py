@@ -60,8 +60,14 @@ class Events:
         """Every source cited, once, in the order in which it was."""
         for id_, number in self.sources.items():
             source = self.cited[id_]
-            published = f", {escape_html(source['published'])}" if source["published"] else ""
-            yield f"<li id=_{number}>{_link(source)}{published}, {self.wording.small(words_for(source['kind']))}\n"
+            published = f", {self.wording.small(when(source['published']))}" if source["published"] else ""
+            yield f"<li id=_{number}>{_link(source, self._publisher(source))}{published}, {self.wording.small(words_for(source['kind']))}\n"
+
+    def _publisher(self, source: Row) -> str:
+        """Return who published a source, marked where the other language has another name for it."""
+        name = source["publisher"]
+        french = self.export.publishers.get(name, name)
+        return escape_html(name) if french == name else self.wording.tag("span", {"en": name, "fr": french})
 
     def _event(self, row: Row) -> str:
         tag = self.wording.tag
@@ -169,7 +175,7 @@ def _year(row: Row) -> str:
     return str(row["earliest"] or "")[:4]
 
 
-def _link(source: Row) -> str:
-    """A source by its publisher; a link only where its address is one of the web."""
-    name = escape_html(source["publisher"])
+def _link(source: Row, name: str | None = None) -> str:
+    """A source by its publisher, or by markup that names it; a link only where its address is one of the web."""
+    name = escape_html(source["publisher"]) if name is None else name
     return f'<a href="{escape_html(source["url"])}">{name}</a>' if source["url"].startswith(("https://", "http://")) else name
