@@ -18,7 +18,7 @@ from pathlib import Path
 from manual import manual
 
 from sahelcli.checks.registry import CHECKS, WARNINGS
-from sahelcli.cli import completion_spec as offers
+from sahelcli.cli import completion_spec
 from sahelcli.cli.app import MODULES
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.columns import COLUMNS
@@ -225,7 +225,7 @@ def topic_page(topic: str) -> Callable[[], Iterator[str]]:
 
 PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "density.md": density, "tables.md": tables}
 PAGES |= {f"{topic}.md": topic_page(topic) for topic in TOPICS}
-PAGES |= {"../src/sahelcli/cli/offered.py": offers.table}
+PAGES |= {"../src/sahelcli/cli/completion_table.py": completion_spec.table}
 PAGES |= {"../man/sahel.1": partial(manual, "en"), "../man/fr/sahel.1": partial(manual, "fr")}
 
 

@@ -1,9 +1,9 @@
 import pytest
 from run_sahel import Ran, sahel
+from sahelcli.cli.offered import OPTIONS
 
 from sahelcli.base.likeness import MOST
 from sahelcli.cli.export_formats import EXPORTS
-from sahelcli.cli.offered import OPTIONS
 from sahelcli.language.did_you_mean import MEANT, meant
 from sahelcli.render.formats import FORMATS
 

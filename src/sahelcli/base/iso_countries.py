@@ -33,6 +33,9 @@ ALPHA_3: Final[dict[str, str]] = {code: codes[0] for codes in (each.split(":") f
 """The alpha-3 code for each of the three, numeric codes with their leading zeros."""
 
 _NUMERIC: Final = re.compile(r"(\d{1,3})(?:\.0+)?", re.ASCII)
+COUNTRIES: Final = frozenset(ALPHA_3.values())
+"""The alpha-3 codes: the states and territories that exist for the record."""
+
 _ALPHA_2: Final = re.compile(r"[A-Za-z]{2}")
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from pydantic import BaseModel
 
 from sahelcli.base.errors import Finding
+from sahelcli.base.iso_countries import COUNTRIES
 from sahelcli.base.likeness import MOST, alike
 from sahelcli.base.names import folded, names_of
-from sahelcli.record.countries import COUNTRIES
 from sahelcli.record.models import ENTRIES, Document
 from sahelcli.record.overlays import COLLECTIONS
 

@@ -1,6 +1,6 @@
 """What may stand for each option and argument, and the table of all of them that `completing` reads instead of loading the commands.
 
-`docs/generate.py` writes that table, `offered.py`, from here; a test compares.
+`docs/generate.py` writes that table, `completion_table.py`, from here; a test compares.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ WIDEST: Final = 150
 
 
 def table() -> Iterator[str]:
-    """The text of `offered.py`."""
+    """The text of `completion_table.py`."""
     options: dict[str, tuple[str, ...]] = {}
     arguments: dict[str, tuple[tuple[str, bool], ...]] = {}
     commands: dict[str, tuple[str, ...]] = {}
@@ -89,7 +89,7 @@ def table() -> Iterator[str]:
             if not getattr(param, "is_flag", False):
                 values[key] = NAMES.get(key, "")
                 files |= {key} if param.metavar in PATHS and key not in LISTS else set()
-    yield '"""Every option and argument, and what may stand for it. Written by `python docs/generate.py` from `offers.py`; not by hand."""\n\n'
+    yield '"""Every option and argument, and what may stand for it. Written by `python docs/generate.py` from `completion_spec.py`; not by hand."""\n\n'
     yield "# fmt: off\nfrom __future__ import annotations\n\nfrom typing import Final\n"
     yield f"\nOPTIONS: Final[dict[str, tuple[str, ...]]] = {_written(options)}\n"
     yield f"\nARGUMENTS: Final[dict[str, tuple[tuple[str, bool], ...]]] = {_written(arguments)}\n"

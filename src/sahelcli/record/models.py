@@ -12,8 +12,8 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from sahelcli.base.edtf import parse_edtf
+from sahelcli.base.iso_countries import COUNTRIES
 from sahelcli.record import vocabulary as words
-from sahelcli.record.countries import COUNTRIES
 from sahelcli.record.field_types import (
     CODE,
     SLUG,
