@@ -27,22 +27,22 @@ SAID = [
     (
         row("member-of", "MLI", "ECOWAS", "member", until="2025-01-29"),
         "Mali: member of ECOWAS from 1 July 2024 until 29 January 2025",
-        "Mali : membre (CEDEAO) depuis le 1er juillet 2024, jusqu'au 29 janvier 2025",
+        "Mali : membre de la CEDEAO depuis le 1er juillet 2024, jusqu'au 29 janvier 2025",
     ),
     (
         row("withdrawing-from", "MLI", "ECOWAS", "notified"),
         "Mali: exit from ECOWAS under way (notified) since 1 July 2024",
-        "Mali : retrait en cours (CEDEAO ; notifié) depuis le 1er juillet 2024",
+        "Mali : retrait de la CEDEAO en cours (notifié) depuis le 1er juillet 2024",
     ),
     (
         row("suspended-from", "MLI", "ECOWAS", scope=None),
         "Mali: suspended from ECOWAS since 1 July 2024",
-        "Mali : suspension (CEDEAO) depuis le 1er juillet 2024",
+        "Mali : suspension de la CEDEAO depuis le 1er juillet 2024",
     ),
     (
         row("suspended-from", "MLI", "ECOWAS", scope="decision-bodies"),
         "Mali: suspended from ECOWAS (decision bodies) since 1 July 2024",
-        "Mali : suspension (CEDEAO ; instances de décision) depuis le 1er juillet 2024",
+        "Mali : suspension de la CEDEAO (instances de décision) depuis le 1er juillet 2024",
     ),
     (
         row("form-of", "AES", None, "confederation", name=text("Confederation of Sahel States", "Confédération des États du Sahel")),
@@ -52,12 +52,12 @@ SAID = [
     (
         row("holds-office", "faye", "ECOWAS", office="chair", title=None, title_since=None, **{"for": None}),
         "Bassirou Faye: chair (ECOWAS) since 1 July 2024",
-        "Bassirou Faye : présidence (CEDEAO) depuis le 1er juillet 2024",
+        "Bassirou Faye : présidence de la CEDEAO depuis le 1er juillet 2024",
     ),
     (
         row("holds-office", "faye", "ECOWAS", office="facilitator", title=text("Facilitator", "Facilitateur"), title_since=None, **{"for": "AES"}),
         "Bassirou Faye: Facilitator (for ECOWAS, with AES) since 1 July 2024",
-        "Bassirou Faye : Facilitateur (mandant : CEDEAO ; auprès de : AES) depuis le 1er juillet 2024",
+        "Bassirou Faye : Facilitateur (mandant : CEDEAO ; auprès de l'AES) depuis le 1er juillet 2024",
     ),
     (
         row(
@@ -76,17 +76,17 @@ SAID = [
     (
         row("sanctioned-by", "MLI", "ECOWAS", measure="border-closure"),
         "Mali: border closure, imposed by ECOWAS, since 1 July 2024",
-        "Mali : fermeture des frontières (auteur : CEDEAO) depuis le 1er juillet 2024",
+        "Mali : fermeture des frontières, mesure prise par la CEDEAO, depuis le 1er juillet 2024",
     ),
     (
         row("present-in", "ECOWAS", "MLI", mission=None),
         "ECOWAS: forces in Mali since 1 July 2024",
-        "CEDEAO : forces présentes (Mali) depuis le 1er juillet 2024",
+        "CEDEAO : forces présentes au Mali depuis le 1er juillet 2024",
     ),
     (
         row("present-in", "ECOWAS", "MLI", mission="BARKHANE"),
         "ECOWAS: forces in Mali (mission: Barkhane) since 1 July 2024",
-        "CEDEAO : forces présentes (Mali ; mission : Barkhane) depuis le 1er juillet 2024",
+        "CEDEAO : forces présentes au Mali (mission : Barkhane) depuis le 1er juillet 2024",
     ),
     (
         row("plans", "AES", "summit", title=text("Second summit", "Deuxième sommet"), when="2025-12", where="bamako"),
@@ -101,22 +101,22 @@ SAID = [
     (
         row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker=None, wording="paraphrase"),
         "On 1 July 2024, AES on Dialogue: It goes on (paraphrase)",
-        "Le 1er juillet 2024, AES, sujet « Dialogue » : Il continue (paraphrase)",
+        "Le 1er juillet 2024, l'AES, au sujet de « Dialogue » : Il continue (paraphrase)",
     ),
     (
         row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker="faye", wording="paraphrase"),
         "On 1 July 2024, AES on Dialogue: It goes on (paraphrase; through Bassirou Faye)",
-        "Le 1er juillet 2024, AES, sujet « Dialogue » : Il continue (paraphrase ; position exprimée par Bassirou Faye)",
+        "Le 1er juillet 2024, l'AES, au sujet de « Dialogue » : Il continue (paraphrase ; position exprimée par Bassirou Faye)",
     ),
     (
         row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker=None, wording=None),
         "On 1 July 2024, AES on Dialogue: It goes on (whether in these words, the record does not say)",
-        "Le 1er juillet 2024, AES, sujet « Dialogue » : Il continue (le registre ne dit pas si ce sont les mots mêmes)",
+        "Le 1er juillet 2024, l'AES, au sujet de « Dialogue » : Il continue (le registre ne dit pas si ce sont les mots mêmes)",
     ),
     (
         row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker="faye", wording="quotation"),
         'On 1 July 2024, AES on Dialogue: "It goes on" (through Bassirou Faye)',
-        "Le 1er juillet 2024, AES, sujet « Dialogue » : « Il continue » (position exprimée par Bassirou Faye)",
+        "Le 1er juillet 2024, l'AES, au sujet de « Dialogue » : « Il continue » (position exprimée par Bassirou Faye)",
     ),
 ]
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sahelcli.render.cells import disputed
 from sahelcli.render.context import Page, Row
-from sahelcli.text.catalogue import has, say, word
+from sahelcli.text.catalogue import governed, has, say, word
 from sahelcli.text.dates import date_words
 from sahelcli.text.wrapping import wrapped_lines
 
@@ -84,15 +84,16 @@ def change(row: Row, page: Page) -> str:
     keys = (*undated, f"diff.{row['change']}.{row['property']}", f"diff.{row['change']}")
     key = next(key for key in keys if has(language, key))
     office = own.get("office")
+    objects = ", ".join(page.name(who) for who in row["objects"])
     return say(
         language,
         key,
         subjects=", ".join(page.name(who) for who in row["subjects"]),
-        objects=", ".join(page.name(who) for who in row["objects"]),
+        objects=objects,
         before=_value(row["before"], row, page),
         after=_value(row["after"], row, page),
         office=word(language, office or ""),
-        what=word(language, office or row["property"]),
+        relation=governed(language, word(language, office or row["property"]), objects),
         title=row["title"][language] if row["title"] else "",
         for_=say(language, "diff.for", who=page.name(own["for"])) if own.get("for") else "",
         mission=f" ({page.name(own['mission'])})" if own.get("mission") else "",

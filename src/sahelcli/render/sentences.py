@@ -12,8 +12,7 @@ def state_sentence(row: Row, page: Page) -> str:
     """What is so, in the words of the row's property; a row that has ended says until when."""
     language = page.language
     if "member" in row:
-        name, status = row["name"][language], word(language, row["status"])
-        return say(language, "plain.member", name=name, status=status, organisation=page.name(row["organisation"]), span=span(row, language))
+        return _bound(row, page, row["name"][language], row["organisation"])
     if "person" in row:
         where = page.name(row.get("state") or row["organisation"])
         return _held(row, row, page, "plain.office", name=row["name"][language], where=where)
@@ -48,11 +47,14 @@ def _said(row: Row, page: Page, key: str, **more: str) -> str:
 
 
 def _member(row: Row, page: Page) -> str:
+    return _bound(row, page, page.name(row["subject"]), row["object"])
+
+
+def _bound(row: Row, page: Page, name: str, organisation: str) -> str:
+    """A membership of an organisation, or of a treaty, to which one is party."""
+    key = "plain.party" if row["status"] == "party" else "plain.member"
     status = word(page.language, row["status"])
-    return say(
-        page.language, "plain.member", name=page.name(row["subject"]), status=status, organisation=page.name(row["object"]),
-        span=span(row, page.language),
-    )  # fmt: skip
+    return say(page.language, key, name=name, status=status, organisation=page.name(organisation), span=span(row, page.language))
 
 
 def _exit(row: Row, page: Page) -> str:
@@ -79,6 +81,8 @@ def _held(row: Row, own: Row, page: Page, key: str, **ends: str) -> str:
     """An office held, under the title it has."""
     language = page.language
     title = own["title"][language] if own["title"] else word(language, own["office"])
+    if own["title"]:
+        key += "-titled"  # a title of its own often names the state or organisation itself
     return say(language, key, title=title, span=tenure(row, own, language), **ends)
 
 

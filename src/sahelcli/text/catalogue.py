@@ -7,6 +7,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Final
 
+from sahelcli.text.french_articles import Name, in_french
+
 LANGUAGES: Final = ("en", "fr")
 
 PARTS: Final = {
@@ -50,7 +52,14 @@ def say(language: str, key: str, /, **facts: Any) -> str:
     """A sentence of the program in a language, its fields filled with facts."""
     sentences: dict[str, str] = part(language, PARTS.get(key.partition(".")[0], "answers")).SENTENCES
     words = sentences[key]
+    if language == "fr":
+        facts = {name: Name(fact) if type(fact) is str else fact for name, fact in facts.items()}
     return words.format(**facts) if facts else words
+
+
+def governed(language: str, words: str, names: str) -> str:
+    """Return words and the names that follow them: "member of ECOWAS", "membre de la CEDEAO"."""
+    return in_french(words, names) if language == "fr" else f"{words} {names}".strip()
 
 
 def has(language: str, key: str) -> bool:

@@ -1,0 +1,88 @@
+"""Names in French sentences: their articles, and the prepositions that contract with them ("du Mali", "en Guinée", "à l'AES").
+
+A sentence of the French catalogue asks for a form where it puts a name: `{object:de}`. A name that has no article here (a person's, a new
+organisation's) gets the preposition alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_OF_GENDER: Final = {
+    "m": """Angola|Bénin|Burkina Faso|Cabo Verde|Cameroun|Canada|Danemark|Ghana|Liberia|Mali|Maroc|Niger|Nigeria|Royaume-Uni|Sénégal|Tchad|Togo|
+        Accord pour la paix et la réconciliation au Mali|Cadre stratégique permanent pour la défense du peuple de l'Azawad|CILSS|CNDD|CNRD|CNRDRE|
+        CNSP|Comité national pour le salut du peuple (Mali)|Commonwealth|Conseil de l'Entente|Contingent allemand de la MINUSMA|FLA|FMI|G5 Sahel|
+        Groupe Wagner|GSIM|MPSR|Traité portant création de la Confédération des États du Sahel|UNOWAS""",
+    "f": """Algérie|Allemagne|Belgique|Chine|Côte d'Ivoire|Espagne|Estonie|France|Gambie|Guinée|Guinée-Bissau|Italie|Mauritanie|Russie|
+        Sierra Leone|Suède|Tchéquie|Turquie|Ukraine|ABN|AES|ALG|BAD|Banque mondiale|BCEAO|BCID-AES|BOAD|Brigade des Ours|CBLT|CEDEAO|CEN-SAD|CPI|
+        CPLP|CPS-DH|ECOMIB|ECOMIG|ECOMIL|EUMPM Niger|EUTM Mali|EUFOR Tchad/RCA|FC-G5S|FMM|Force en attente de la CEDEAO|FU-AES|
+        Initiative d'Accra|MASGB|MICECI|MINUCI|MINUL|MINURCAT|MINUSIL|MINUSMA|MISAHEL|MISIN|MISMA|MISSANG|Mission Gazelle|OCI|OIF|OMVS|ONU|ONUCI|
+        Opération Barkhane|Opération Licorne|Opération Naberius|Opération New Nero|Opération Newcombe|Opération Palliser|Opération Serval|
+        Task force Sabre|Task force Takuba|Télévision AES|UA|UE|UEMOA|UFM|Union africaine|Union européenne|ZMAO""",
+    "p": """EFS|États-Unis|FFCI|Forces allemandes au Niger|Forces américaines au Niger|Forces françaises au Niger|Forces françaises au Tchad|
+        Forces spéciales américaines au Tchad|Nations unies|Pays-Bas|Sessions confédérales des parlements de l'AES""",
+}
+_GENDERS: Final = {" ".join(name.split()): gender for gender, names in _OF_GENDER.items() for name in names.split("|")}
+_ARTICLES: Final = {"m": "le ", "f": "la ", "p": "les "}
+_OPEN: Final = re.compile("[aeiouâàéèêëîïôœ]", re.IGNORECASE)
+_IN: Final = frozenset(
+    """Algérie|Allemagne|Angola|Belgique|Chine|Côte d'Ivoire|Espagne|Estonie|France|Gambie|Guinée|Guinée-Bissau|Italie|Mauritanie|Russie|
+    Sierra Leone|Suède|Tchéquie|Turquie|Ukraine""".replace("\n    ", "").split("|")
+)
+"""Where one is "en": states that are feminine or begin with a vowel. Elsewhere one is "au", "aux", "à la"."""
+
+_PREPOSITIONS: Final = ("dans", "par", "sur")
+
+FORMS: Final = ("le", "de", "à", "en")
+"""The forms of a name: with its article, and after "de", "à" and, of where something is, "en"."""
+
+
+def has_article(name: str) -> bool:
+    """Return whether it is known which article a name takes."""
+    return name in _GENDERS
+
+
+def with_article(name: str, form: str) -> str:
+    """Return a name, or several parted by commas, in one of the FORMS: "le Mali", "du Mali, de la CEDEAO et d'Orano"."""
+    parts = name.split(", ")
+    if name not in _GENDERS and not _GENDERS.keys().isdisjoint(parts[1:]):
+        *names, last = (_one(part, form) for part in parts)
+        return f"{', '.join(names)} et {last}"
+    return _one(name, form)
+
+
+def in_french(words: str, names: str) -> str:
+    """Return words and the names that follow them, in the form that the last word asks for: "membre de" gives "membre de la CEDEAO"."""
+    before, _, last = words.rpartition(" ")
+    if last in FORMS:
+        return f"{before} {with_article(names, last)}".strip()
+    if last in _PREPOSITIONS or not has_article(names):
+        return f"{words} {with_article(names, 'le')}".strip()
+    return f"{words} {with_article(names, 'de')}"
+
+
+def _one(name: str, form: str) -> str:
+    gender = _GENDERS.get(name)
+    elided = bool(_OPEN.match(name))
+    if gender is None:
+        return {"le": name, "de": f"d'{name}" if elided else f"de {name}"}.get(form, f"à {name}")
+    if form == "en" and name in _IN:
+        return f"en {name}"
+    article = "l'" if elided and gender != "p" else _ARTICLES[gender]
+    if form == "le":
+        return f"{article}{name}"
+    contracted = {"le ": {"de": "du ", "à": "au ", "en": "au "}, "les ": {"de": "des ", "à": "aux ", "en": "aux "}}.get(article)
+    if contracted:
+        return contracted[form] + name
+    return f"{'de' if form == 'de' else 'à'} {article}{name}"
+
+
+class Name(str):
+    """A fact of a French sentence: `{object:de}` gives it its article, any other field is the text itself."""
+
+    __slots__ = ()
+
+    def __format__(self, form: str) -> str:
+        """Return the text in a form."""
+        return with_article(str(self), form) if form in FORMS else super().__format__(form)
