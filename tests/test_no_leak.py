@@ -108,7 +108,7 @@ def compare(record, day):
 
 
 @pytest.mark.parametrize("case", GOLDEN)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(day=DAYS)
 def test_a_golden_record_tells_nothing_early(case, day):
     compare(GOLDEN[case], day)
@@ -120,7 +120,7 @@ def test_the_record_tells_nothing_early_about_a_turn(day):
     compare(WHOLE, day - timedelta(days=1))
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(day=DAYS)
 def test_the_record_tells_nothing_early(day):
     compare(WHOLE, day)

@@ -59,7 +59,7 @@ def both(record, day, side=None):
 
 
 @pytest.mark.parametrize("case", GOLDEN)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_a_sides_answer_tells_nothing_early(case, data):
     record = GOLDEN[case]
@@ -70,7 +70,7 @@ def test_a_sides_answer_tells_nothing_early(case, data):
 
 
 @pytest.mark.parametrize("case", GOLDEN)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(data=st.data())
 def test_a_card_tells_nothing_early(case, data):
     record = GOLDEN[case]
@@ -101,7 +101,7 @@ def reasons(db, record, day, known_on):
 
 
 @pytest.mark.parametrize("case", GOLDEN)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(data=st.data())
 def test_no_reason_tells_anything_early(case, data):
     record = GOLDEN[case]
@@ -112,7 +112,7 @@ def test_no_reason_tells_anything_early(case, data):
 
 
 @pytest.mark.parametrize("case", GOLDEN)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_a_snapshot_keeps_nothing_that_was_not_public(case, data):
     record = GOLDEN[case]

@@ -247,7 +247,7 @@ def bundled():
 DAYS = st.dates(day("1975-01-01"), day("2026-02-28"))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.tuples(DAYS, DAYS).map(sorted))
 def test_members_of_the_later_day_are_those_of_the_earlier_with_what_changed(days):
     def members(on):
@@ -267,7 +267,7 @@ def test_members_of_the_later_day_are_those_of_the_earlier_with_what_changed(day
     assert (before | pairs["began"]) - (pairs["ended"] - sure) == after | (pairs["began"] - after)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.tuples(DAYS, DAYS).map(sorted))
 def test_every_row_keeps_the_contract_and_is_cited_and_two_askings_agree(days):
     rows = changes_between(bundled(), *days, Ends())
@@ -280,7 +280,7 @@ def test_every_row_keeps_the_contract_and_is_cited_and_two_askings_agree(days):
 
 
 @given(DAYS)
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 def test_nothing_changes_within_a_day(on):
     assert changes_between(bundled(), on, on, Ends()) == []
 

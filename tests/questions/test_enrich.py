@@ -67,7 +67,7 @@ def asked_one_by_one(country: str, day: str) -> list[str]:
 
 
 @given(st.sampled_from(STATES), st.dates(date(1945, 1, 1), date(2027, 1, 1)))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_row_says_what_asking_for_its_day_says(country, day):
     assert list(join(*ADDED).answer(country, day.isoformat()).cells) == asked_one_by_one(country, day.isoformat())
 
@@ -84,7 +84,7 @@ def test_both_sides_of_each_boundary_day_since_2020_are_right(country):
 
 
 @given(st.sampled_from(STATES), st.dates(date(2019, 1, 1), date(2026, 2, 1)), st.sampled_from(["%Y-%m", "%Y"]))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_month_or_a_year_is_certain_where_all_its_days_say_the_same(country, day, form):
     joined = join("member:ECOWAS", "suspended:ECOWAS", "withdrawing:ECOWAS", "sanctioned")
     period = parse_edtf(day.strftime(form))

@@ -114,7 +114,7 @@ def test_a_filter_is_told_in_plain_values():
 
 
 @pytest.mark.parametrize("case", GOLDEN)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(day=DAYS)
 def test_what_was_not_public_is_in_no_table(case, day):
     def laid_out(read):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from builders import actor, event, record
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sahelcli.base.edtf import parse_edtf
@@ -99,7 +99,6 @@ TYPED = st.lists(
 ).map(" ".join)
 
 
-@settings(deadline=None)
 @given(TYPED)
 def test_with_and_without_an_index_the_answer_is_the_same(asked):
     assert found(DB, terms(asked)) == ranked(DB, terms(asked))

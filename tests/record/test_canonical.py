@@ -190,7 +190,7 @@ def records(draw):
     return record(*happened, topics=[topic("trade", aliases=draw(st.lists(TEXTS.map(lambda t: t["fr"]), max_size=2)))])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(plain=records())
 def test_what_is_written_is_read_back_as_the_same_record_and_written_as_the_same_text(tmp_path, plain):
     written = canonical(plain)

@@ -110,7 +110,7 @@ def folded(path: Path):
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_on_every_day_a_stretch_says_what_the_fold_says(path, data):
     groups, names, db = folded(path)

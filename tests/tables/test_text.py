@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sahelcli.base.errors import BadTable, UsageError
@@ -194,7 +194,6 @@ def delimited(draw, separator: str, quoted: bool):
 
 @pytest.mark.parametrize(("name", "separator"), [("t.csv", ","), ("t.csv", ";"), ("t.csv", "\t"), ("t.tsv", "\t")])
 @given(data=st.data())
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_with_the_new_cells_cut_off_by_offset_the_output_is_the_input(tmp_path_factory, name, separator, data):
     rows, ends = data.draw(delimited(separator, name == "t.csv"))
     content = b"".join(row + end for row, end in zip(rows, ends, strict=True))
@@ -224,7 +223,6 @@ SPACE = st.text(st.sampled_from(" \t\r"), max_size=3)
         max_size=8,
     )
 )
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_an_object_of_json_with_the_new_keys_cut_out_by_offset_is_the_one_read(tmp_path_factory, rows):
     lines = [json.dumps(row)[:-1] + space + "}" + space for row, space in rows]
     output = enriched(tmp_path_factory.mktemp("any"), "t.jsonl", "".join(line + "\n" for line in lines).encode())

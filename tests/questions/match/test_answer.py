@@ -134,7 +134,7 @@ def test_only_what_was_public_is_matched():
     assert [id_ for id_ in events if "second-aes-summit" in id_ or id_.startswith("2025-1")] == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.one_of(
