@@ -1,4 +1,4 @@
-"""What a comparison says in French: its headings, and a phrase for each kind of change, without an article that a name would decide."""
+"""What a comparison says in French: its headings, and a phrase for each kind of change; `{objects:de}` asks for a name with its article."""
 
 from __future__ import annotations
 
