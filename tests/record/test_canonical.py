@@ -169,6 +169,10 @@ DOUBTS = st.lists(
 )
 
 
+EFFECTS = {"one": [joins(["NER", "MLI"], "ORG", by=["ada"])], "two": [joins("MLI", "ORG", due=None)]}
+"""The effects of two events; a second accession in one view would be a fault."""
+
+
 @st.composite
 def records(draw):
     happened = [
@@ -180,7 +184,7 @@ def records(draw):
             place=draw(st.sampled_from([None, "town"])),
             claims=draw(DOUBTS),
             confirmed=draw(st.booleans()),
-            effects=draw(st.sampled_from([[], [joins(["NER", "MLI"], "ORG", by=["ada"])], [joins("MLI", "ORG", due=None)]])),
+            effects=draw(st.sampled_from([[], EFFECTS.get(name, [])])),
         )
         for name in draw(NAMES)
     ]
