@@ -81,7 +81,8 @@ WRONG = {
         lambda r: r.leaders(on="2024-13"),
         UsageError,
         2,
-        "on: '2024-13' is not a date: there is no month 13\n  write 2024-07-06, 2024-07, 2024, 2024q1, 2023..2024, July 2024 or last month; `sahel help dates` shows more",
+        "on: '2024-13' is not a date: there is no month 13\n"
+        "  write 2024-07-06, 2024-07, 2024, 2024q1, 2023..2024, July 2024 or last month; `sahel help dates` shows more",
     ),
     "an empty date": (
         lambda r: r.leaders(on=""),

@@ -89,7 +89,7 @@ def table() -> Iterator[str]:
             if not getattr(param, "is_flag", False):
                 values[key] = NAMES.get(key, "")
                 files |= {key} if param.metavar in PATHS and key not in LISTS else set()
-    yield '"""Every option and argument, and what may stand for it. Written by `python docs/generate.py` from `completion_spec.py`; not by hand."""\n\n'
+    yield '"""Every option and argument, and its possible values. Generated from `completion_spec.py` by `python docs/generate.py`."""\n\n'
     yield "# fmt: off\nfrom __future__ import annotations\n\nfrom typing import Final\n"
     yield f"\nOPTIONS: Final[dict[str, tuple[str, ...]]] = {_written(options)}\n"
     yield f"\nARGUMENTS: Final[dict[str, tuple[tuple[str, bool], ...]]] = {_written(arguments)}\n"

@@ -1,4 +1,4 @@
-"""Every option and argument, and what may stand for it. Written by `python docs/generate.py` from `completion_spec.py`; not by hand."""
+"""Every option and argument, and its possible values. Generated from `completion_spec.py` by `python docs/generate.py`."""
 
 # fmt: off
 from __future__ import annotations
