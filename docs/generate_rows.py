@@ -31,6 +31,7 @@ LISTED = {
     "Actor": ("An actor of the record.", "actors"),
     "Topic": ("A topic of the record.", "topics"),
     "Place": ("A place of the record.", "places"),
+    "CoverageEntry": ("What the record covers of one state of affairs.", "coverage"),
     "Source": ("A page that the record rests on.", "sources"),
     "SourceCount": ("How many sources have a value.", "sources-by"),
     "Resting": ("An event or a fact that rests on too little.", "sources-behind"),
@@ -96,6 +97,8 @@ TYPES = {
     "links": "tuple[Link, ...]",
     "claims": "tuple[Claim, ...]",
     "citations": "tuple[Citation, ...]",
+    "disputes": "tuple[Dispute, ...]",
+    "suspensions": "tuple[Suspension, ...]",
     "matched": "tuple[Matched, ...]",
     "spans": "tuple[Span, ...]",
     "points": "tuple[Point, ...]",
@@ -115,7 +118,7 @@ TYPES = {
 }
 """The Python type of each type of column. A day's is written with its module, because rows have a field `date` that is a text."""
 
-LONG = ("claims", "citations")
+LONG = ("claims", "citations", "suspensions")
 """Types of columns that would bury a row in its `repr()`: keys to be asked for are left out of it as well."""
 
 HEAD = '''"""The rows of every answer, typed: one class for each contract, its fields the keys of `--json` in their order.
@@ -130,7 +133,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from sahelcli.api.shapes import Citation, Claim, Link, Matched, Point, Row, Span, Text, Value, Values
+from sahelcli.api.shapes import Citation, Claim, Dispute, Link, Matched, Point, Row, Span, Suspension, Text, Value, Values
 '''
 
 

@@ -80,6 +80,7 @@ CHANGE = {
     "facts": [],
     "events": ["e1"],
     "citations": [{"source": "page", "publisher": "Paper", "published": None, "url": "https://example.org/page", "kind": "newsroom"}],
+    "disputes": [{"field": "until", "by": ["AES"]}],
 }
 
 

@@ -1,4 +1,4 @@
-"""`members --history` tells people every suspension that a membership went through; programs get the columns of the contract."""
+"""`members --history` tells people every suspension that a membership went through; programs get them as `suspensions`."""
 
 from __future__ import annotations
 
@@ -46,9 +46,14 @@ def test_of_one_day_only_the_one_in_force_is(data):
     assert "2012" not in shown
 
 
-def test_programs_get_no_new_key(data):
-    (row,) = json.loads(sahel("members", "--bloc", "ORG", "--history", "--json", "--data", data).out)
-    assert "suspensions" not in row
+@pytest.mark.parametrize("asked", [["--history"], ["--on", "2022-01-01"]])
+def test_programs_get_every_suspension_with_its_sources(data, asked):
+    (row,) = json.loads(sahel("members", "--bloc", "ORG", *asked, "--json", "--data", data).out)
+    assert [(s["since"], s["until"], s["certainty"], [c["source"] for c in s["citations"]]) for s in row["suspensions"]] == [
+        ("2012-03-01", "2012-04~", "certain", ["page"]),
+        ("2015-01-01", "2016-01-01", "possible", ["page"]),
+        ("2021-01-01", None, "certain", ["page"]),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,35 +10,35 @@ from sahelcli.core.shown import SHOWN, TABLE
 CONTRACT = {
     "timeline": """
         id date earliest latest type status certainty title summary place organisations actors topics announced known_from was fulfils contested
-        claims citations""",
+        claims citations disputes""",
     "search": """
         id date earliest latest type status certainty title summary place organisations actors topics announced known_from was fulfils contested
-        claims citations""",
+        claims citations disputes""",
     "match": "number sentence events facts agrees names differs citations",
     "members": """
         id member name organisation status since since_earliest since_latest until until_earliest until_latest suspended suspended_since withdrawal
-        withdrawal_effective certainty contested opened_by closed_by claims citations""",
+        withdrawal_effective certainty contested opened_by closed_by claims citations disputes suspensions""",
     "leaders": """
         id state person name office title since since_earliest since_latest until until_earliest until_latest how sworn_in due certainty contested
-        opened_by closed_by claims citations title_since""",
+        opened_by closed_by claims citations title_since disputes""",
     "chairs": """
         id organisation person name office title since since_earliest since_latest until until_earliest until_latest how sworn_in due certainty
-        contested opened_by closed_by claims citations title_since""",
+        contested opened_by closed_by claims citations title_since disputes""",
     "facts": """
         id subject property object status since since_earliest since_latest until until_earliest until_latest due certainty contested opened_by
-        closed_by qualifiers claims citations""",
+        closed_by qualifiers claims citations disputes""",
     "cite": """
         id kind title date status certainty contested publisher source_kind origin language url record version covered_until licence known_on
-        according_to behind author""",
+        according_to behind author disputes""",
     "sources": """id publisher title published language country kind origin url weak events""",
     "sources-by": """by value sources events""",
     "sources-behind": """id kind title when origins countries party weak citations""",
     "sanctions": """
         id subject property object status since since_earliest since_latest until until_earliest until_latest due certainty contested opened_by
-        closed_by qualifiers claims citations""",
+        closed_by qualifiers claims citations disputes""",
     "diff": """
         group change property subjects objects qualifiers before after date earliest latest until title certainty contested known_from weight facts
-        events citations""",
+        events citations disputes""",
     "new": "change kind id day field old new reason date earliest latest type title actors citations",
 }
 

@@ -54,6 +54,7 @@ def test_a_whole_row_of_an_event():
         "contested": True,
         "claims": [{"field": "casualties", "value": 3, "by": ["AES"], "rank": "held", "reason": None, "citations": ["page"]}],
         "citations": ["page"],
+        "disputes": [{"field": "casualties", "by": ["AES"]}],
     }
 
 
@@ -116,6 +117,7 @@ def test_a_whole_row_of_a_plan():
         "contested": False,
         "claims": [],
         "citations": ["page"],
+        "disputes": [],
     }
 
 

@@ -35,6 +35,8 @@ MEMBER: dict[str, Any] = {
     "closed_by": None,
     "claims": [CLAIM],
     "citations": [CITATION],
+    "disputes": [{"field": "until", "by": ["AES"]}],
+    "suspensions": [{"since": "2012", "until": None, "citations": [CITATION], "certainty": "certain"}],
 }
 
 

@@ -38,8 +38,8 @@ def on(history: list[Event], property: str, day: str, subject: str | None = None
 
 
 def test_the_part_of_a_row_that_never_changes():
-    (spell,) = spells(events("2000-06 MLI joins ORG", "2010~ MLI leaves ORG"), "member-of")
-    assert spell_row(spell) == {
+    history = events("2000-06 MLI joins ORG", "2005-01-01 MLI suspends ORG", "2006-01-01 MLI reinstates ORG", "2010~ MLI leaves ORG")
+    assert spell_row(*spell_and_group(history, "member-of")) == {
         "id": "e1/MLI/member-of/ORG",
         "subject": "MLI",
         "property": "member-of",
@@ -51,16 +51,17 @@ def test_the_part_of_a_row_that_never_changes():
         "until_earliest": "2009-01-01",
         "until_latest": "2011-12-31",
         "opened_by": "e1",
-        "closed_by": "e2",
+        "closed_by": "e4",
+        "suspensions": [{"since": "2005-01-01", "until": "2006-01-01", "citations": ["page"], "certainty": "certain"}],
     }
 
 
 def test_an_open_spell_has_null_for_its_end_and_one_that_ended_some_day_has_xxxx():
-    (goes_on,) = spells(events("2000 MLI joins ORG"), "member-of")
-    (ended,) = spells(events("2000 MLI joins ORG", "2010-05-05 MLI leaves ORG date=XXXX"), "member-of")
+    goes_on = spell_and_group(events("2000 MLI joins ORG"), "member-of")
+    ended = spell_and_group(events("2000 MLI joins ORG", "2010-05-05 MLI leaves ORG date=XXXX"), "member-of")
     keys = ("until", "until_earliest", "until_latest", "closed_by")
-    assert [spell_row(goes_on)[key] for key in keys] == [None, None, None, None]
-    assert [spell_row(ended)[key] for key in keys] == ["XXXX", None, "2010-05-05", "e2"]
+    assert [spell_row(*goes_on)[key] for key in keys] == [None, None, None, None]
+    assert [spell_row(*ended)[key] for key in keys] == ["XXXX", None, "2010-05-05", "e2"]
 
 
 def test_a_whole_row_of_a_day():
@@ -77,7 +78,9 @@ def test_a_whole_row_of_a_day():
         "certainty": "certain",
         "contested": False,
         "claims": [],
+        "disputes": [],
         "citations": ["page"],
+        "foremost": ["page"],
     }
 
 
@@ -174,12 +177,13 @@ def test_in_the_history_an_ended_spell_has_the_values_of_its_last_day():
         "certainty": "certain",
         "contested": False,
         "claims": [],
+        "disputes": [],
         "citations": ["page"],
     }
 
 
 def test_in_the_history_a_spell_that_goes_on_takes_its_values_from_the_day_asked():
-    assert in_history(events("2000-01-01 MLI joins ORG"), "member-of") == {"certainty": "certain", "contested": False, "claims": []}
+    assert in_history(events("2000-01-01 MLI joins ORG"), "member-of") == {"certainty": "certain", "contested": False, "claims": [], "disputes": []}
 
 
 @pytest.mark.parametrize(

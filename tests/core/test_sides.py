@@ -22,8 +22,8 @@ EXIT = (
 def contested(history: list[Event], property: str, *days: str, side: str | None = None, subject: str | None = None) -> dict[str, bool]:
     """Whether a spell is contested on some days, and ever."""
     spell, group = spell_and_group(history, property, side, subject=subject)
-    found = {day: bool(group.contested_on(spell, date.fromisoformat(day))) for day in days}
-    return found | {"ever": bool(group.contested_ever(spell))}
+    found = {day: bool(group.disputes_on(spell, date.fromisoformat(day))) for day in days}
+    return found | {"ever": bool(group.disputes_ever(spell))}
 
 
 def with_claim(line: str, *claims: dict[str, Any], name: str = "e1") -> Event:
@@ -44,7 +44,7 @@ def test_a_sides_answer_is_compared_with_the_default():
     history = events(*EXIT)
     spell, group = spell_and_group(history, "member-of", "AES")
     assert spell.until.text == "2024-01-28"
-    assert [[s.until.text for s in a.spells if s.key.property == "member-of"] for a in group.contested_ever(spell)] == [["2025-01-29"]]
+    assert [[s.until.text for s in d.alternative.spells if s.key.property == "member-of"] for d in group.disputes_ever(spell)] == [["2025-01-29"]]
 
 
 def test_sides_that_say_the_same_are_one_alternative():
@@ -132,6 +132,47 @@ def test_of_an_office_the_set_of_its_holders_is_compared():
     }
 
 
+def disputed(history: list[Event], property: str, *days: str, subject: str | None = None) -> list[list[tuple[str, list[str]]]]:
+    """Return the fields disputed on each day, then ever, each with who holds the other version."""
+    spell, group = spell_and_group(history, property, subject=subject)
+    found = [group.disputes_on(spell, date.fromisoformat(day)) for day in days]
+    return [[(d.field, d.alternative.by) for d in disputes] for disputes in (*found, group.disputes_ever(spell))]
+
+
+def test_a_dispute_names_the_field_and_who_holds_the_other_version():
+    sides = ("until", ["AES", "MLI"])
+    assert disputed(events(*EXIT), "member-of", "2024-01-27", "2024-06-01") == [[], [sides], [sides]]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value", "disputes"),
+    [
+        ("2000-01-01 MLI joins ORG", "date", "2000-01-09", [[("since", [])], [], [("since", [])]]),
+        ("2000-01-01 MLI joins ORG", "date", None, [[("existence", [])], [("existence", [])], [("existence", [])]]),
+        ("2000-01-01 MLI joins ORG as=member", "as", "observer", [[("status", [])], [("status", [])], [("status", [])]]),
+    ],
+)
+def test_what_is_disputed_is_the_field_that_comes_out_otherwise(line: str, field: str, value: str | None, disputes):
+    assert disputed([with_claim(line, claim(field, value))], "member-of", "2000-01-05", "2010-01-01") == disputes
+
+
+def test_of_a_membership_a_dispute_on_its_suspension_or_exit_is_named_as_that():
+    for verb, field in (("suspends", "suspended"), ("announces-exit", "withdrawal")):
+        second = with_claim(f"2010-01-05 MLI {verb} ORG", claim("date", "2010-01-08"), name="e2")
+        assert disputed(events("2000-01-01 MLI joins ORG", second), "member-of", "2010-01-06") == [[(field, [])], []]
+
+
+def test_that_another_may_hold_the_office_disputes_it_only_where_one_person_holds_it():
+    stays = claim("date", None)
+    for office, expected in (("head-of-state", [("holder", [])]), ("mediator", [])):
+        history = events(
+            f"2010-01-01 ada takes-office ORG office={office}",
+            with_claim(f"2014-01-01 ada leaves-office ORG office={office}", stays, name="e2"),
+            f"2020-01-01 ben takes-office ORG office={office}",
+        )
+        assert disputed(history, "holds-office", "2022-01-01", subject="ben") == [expected, []]
+
+
 def test_of_sanctions_each_measure_is_compared_alone():
     history = events(
         "2023-07-30 NER imposes ORG measures=border-closure,persons-travel-ban",
@@ -140,7 +181,7 @@ def test_of_sanctions_each_measure_is_compared_alone():
     )
     ((group, found),) = [(g, g.spells) for g in views(history) if g.key.kind == "sanctioned-by"]
     day = date(2024, 3, 1)
-    assert {s.key.own: bool(group.contested_on(s, day)) for s in found} == {("border-closure",): False, ("persons-travel-ban",): True}
+    assert {s.key.own: bool(group.disputes_on(s, day)) for s in found} == {("border-closure",): False, ("persons-travel-ban",): True}
 
 
 def test_a_state_that_only_a_claim_moves_elsewhere_is_contested():

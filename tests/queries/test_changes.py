@@ -283,3 +283,14 @@ def test_every_row_keeps_the_contract_and_is_cited_and_two_askings_agree(days):
 @settings(max_examples=5, deadline=None)
 def test_nothing_changes_within_a_day(on):
     assert changes_between(bundled(), on, on, Ends()) == []
+
+
+def test_what_a_plan_was_before_is_the_date_that_was_known_then():
+    lines = ("2025-07-04 ORG plans p1 when=2025-12", "2025-11-26 ORG plans p1 when=2025-12-22", "2025-12-23 fulfils:p1")
+    assert known("2025-08-01", "2026-01-01", *lines)[0] == ("plans", "kept", "ORG", "p1", "2025-12", None, "2025-12-23")
+    assert known("2025-01-01", "2026-01-01", *lines)[0] == ("plans", "kept", "ORG", "p1", None, None, "2025-12-23")
+
+
+def test_a_beginning_that_became_known_later_is_a_correction_and_no_end():
+    lines = ("2013-01-01 BFA deploys MLI disclosed:2020-01-01", "2016-01-01 BFA deploys MLI")
+    assert known("2018-01-01", "2021-01-01", *lines) == [("forces", "corrected", "BFA", "MLI", "2016-01-01/..", "2013-01-01/..", "2013-01-01")]

@@ -93,7 +93,7 @@ def test_without_a_script_every_event_has_its_date_title_summary_claims_relation
     )
     lines = [line for line in page(document).splitlines() if line.startswith(("<li ", "<li>"))]
     assert lines == [
-        '<li class=p><details><summary data-s="Second"><time>About February 2024</time> <b>It answers</b> <em data-t>‡ contested</em>'
+        '<li class=p><details><summary data-s="Second"><time>About February 2024</time> <b>It answers</b> <em data-t>‡ contested: date</em>'
         '</summary><div id="effect"><p>Summary of effect</p><p class=m>Statement</p>'
         '<ul class=r><li><i>Responds to</i> <a href="#cause">2024-01-05</a></ul>'
         "<p class=h data-t>Other versions</p><ul class=c><li><span data-t>Date: March 2024, held</span> <a href=#_1>1</a></ul>"

@@ -95,8 +95,8 @@ SAID = [
     ),
     (
         row("plans", "AES", "summit", title=None, when=None, where=None),
-        "AES: summit, planned since 1 July 2024, put off without a date",
-        "AES, projet depuis le 1er juillet 2024 : summit, report sans date",
+        "AES: summit, put off without a date; planned since 1 July 2024",
+        "AES : summit, report sans date ; projet depuis le 1er juillet 2024",
     ),
     (
         row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker=None, wording="paraphrase"),

@@ -14,6 +14,7 @@ from sahelcli.api.rows import (
     Actor,
     Card,
     Change,
+    CoverageEntry,
     Happening,
     Place,
     Reasons,
@@ -34,7 +35,7 @@ from sahelcli.asking.sources import source_filter
 from sahelcli.asking.typed import at_least, choice, chosen, first_day, two_days
 from sahelcli.core.faults import UsageError
 from sahelcli.core.vocabulary import ACTOR_KINDS
-from sahelcli.queries import cards, changes, gained, match, outcomes, references, sources, timeline, versions, vocabularies, why
+from sahelcli.queries import cards, changes, coverage, gained, match, outcomes, references, sources, timeline, versions, vocabularies, why
 from sahelcli.store.raw import RawFile
 
 
@@ -215,6 +216,11 @@ class Record(States):
     def actors(self, *, kind: Names | None = None) -> Rows[Actor]:
         """The actors of the record, by id, of some kinds or all."""
         return rows_of(Actor, vocabularies.vocabulary(self._db, "actors", chosen("--kind", names(kind), ACTOR_KINDS)))
+
+    @worded()
+    def coverage(self) -> Rows[CoverageEntry]:
+        """What the record covers, as its header has it; none where it does not say."""
+        return rows_of(CoverageEntry, coverage.coverage(self._db))
 
     @worded()
     def topics(self) -> Rows[Topic]:

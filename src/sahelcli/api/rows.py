@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from sahelcli.api.shapes import Citation, Claim, Link, Matched, Point, Row, Span, Text, Value, Values
+from sahelcli.api.shapes import Citation, Claim, Dispute, Link, Matched, Point, Row, Span, Suspension, Text, Value, Values
 
 Act = Literal["opens", "changes", "closes", "passed-over"]
 Certainty = Literal["certain", "possible"]
@@ -52,6 +52,7 @@ ChangeKind = Literal[
     "overdue",
     "happened",
     "unchanged",
+    "no-data",
 ]
 RecordChangeKind = Literal["added", "changed", "removed"]
 Rule = Literal[
@@ -253,6 +254,8 @@ class Happening(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     then: tuple[Outcome, ...] | None = dataclasses.field(default=None, repr=False)
     """With --then: what became of the plan, or of each plan that the event made, moved or kept."""
 
@@ -303,6 +306,10 @@ class Membership(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
+    suspensions: tuple[Suspension, ...] = dataclasses.field(repr=False)
+    """The suspensions that the membership went through, by beginning; until null: one that goes on."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -355,6 +362,8 @@ class Leader(Row):
     """The sources it rests on."""
     title_since: str | None
     """When the office came by that title; null: it had it from the first."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -407,6 +416,8 @@ class Chair(Row):
     """The sources it rests on."""
     title_since: str | None
     """When the office came by that title; null: it had it from the first."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -453,6 +464,8 @@ class Fact(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -499,6 +512,8 @@ class Plan(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
     then: tuple[Outcome, ...] | None = dataclasses.field(default=None, repr=False)
@@ -549,6 +564,30 @@ class Place(Row):
     """Degrees north."""
     lon: float | None
     """Degrees east."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageEntry(Row):
+    """What the record covers of one state of affairs."""
+
+    property: str
+    """The state of affairs covered."""
+    office: str | None
+    """Of holds-office: the office; null: every one."""
+    measure: str | None
+    """Of sanctioned-by: the measure; null: every one."""
+    imposer: str | None
+    """Of sanctioned-by: whose measures; null: everybody's."""
+    object: str | None
+    """The organisation, treaty, state or topic; null: every one."""
+    countries: tuple[str, ...]
+    """The states covered; empty: every state of the record."""
+    from_: str | None
+    """The first day covered; null: from the beginning."""
+    until: str | None
+    """The first day no longer covered; null: up to the record's own `covered_until`."""
+    note: Text | None
+    """What a reader must know about it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -661,6 +700,8 @@ class Reference(Row):
     """Of a source: what was asked for that rests on it."""
     author: Text | None
     """Who made the record, for what is in it; null for a record that did not come with the tool."""
+    disputes: tuple[Dispute, ...] | None
+    """Of an event, plan or fact: what is contested, and by whom."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -707,6 +748,8 @@ class Change(Row):
     """Events that did it."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -813,6 +856,8 @@ class EventCard(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     participants: tuple[Values, ...]
     """Who took part, with roles."""
     effects: tuple[Values, ...]
@@ -879,6 +924,8 @@ class PlanCard(Row):
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
     referred_by: tuple[Link, ...]
     """Later events that point at it."""
 

@@ -65,6 +65,24 @@ class Claim(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute(Row):
+    """A field of an answer of which there is another version, and who holds it (nobody, where only a page does)."""
+
+    field: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspension(Row):
+    """A suspension that a membership went through; `until` None: it goes on."""
+
+    since: str
+    until: str | None
+    citations: tuple[Citation, ...]
+    certainty: Literal["certain", "possible"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link(Row):
     """An event that another refers to, or is referred to by; `kind` says how, where it is more than a citation."""
 
@@ -75,12 +93,13 @@ class Link(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matched(Row):
-    """A happening that a sentence seems to speak of."""
+    """A happening that a sentence seems to speak of; `citations` are ids of sources among those of the row."""
 
     id: str
     date: str | None
     status: str
     title: Text
+    citations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

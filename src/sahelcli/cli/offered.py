@@ -201,6 +201,9 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
          'option.skip-lines', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.output',
          'option.quiet', 'option.no-pager', 'option.help'),
     'mcp': ('option.data', 'option.today', 'option.lang', 'option.help'),
+    'coverage':
+        ('option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format', 'option.output', 'option.json',
+         'option.excel', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
     'check': ('option.write', 'option.warnings', 'option.lang', 'option.help'),
     'add': ('option.from', 'option.to', 'option.even-if-similar', 'option.data', 'option.today', 'option.lang', 'option.help'),
     'schema': ('option.lang', 'option.help'),
@@ -280,11 +283,11 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     'argument.asked':
         ('dates', 'formats', 'names', 'exit-codes', 'environment', 'timeline', 'search', 'show', 'members', 'leaders', 'chairs', 'sanctions',
          'mediators', 'forces', 'treaties', 'positions', 'plans', 'facts', 'why', 'diff', 'new', 'match', 'cite', 'sources', 'actors', 'topics',
-         'places', 'export', 'enrich', 'mcp', 'check', 'add', 'schema', 'help', 'completion'),
+         'places', 'export', 'enrich', 'mcp', 'coverage', 'check', 'add', 'schema', 'help', 'completion'),
     'argument.shell': ('bash', 'zsh', 'fish'),
     'argument.subject':
         ('record', 'show', 'why', 'timeline', 'members', 'leaders', 'chairs', 'sanctions', 'mediators', 'forces', 'treaties', 'positions', 'plans',
-         'facts', 'actors', 'sources', 'sources-by', 'sources-behind', 'cite', 'topics', 'places', 'diff', 'new', 'search', 'match'),
+         'facts', 'actors', 'sources', 'sources-by', 'sources-behind', 'cite', 'coverage', 'topics', 'places', 'diff', 'new', 'search', 'match'),
     'option.by': ('publisher', 'kind', 'country', 'language'),
     'option.export-format': ('ics', 'csv', 'tables', 'zip', 'jsonld', 'timelinejs', 'geojson', 'sqlite', 'parquet', 'md', 'html', 'bib'),
     'option.format': ('table', 'tsv', 'json', 'jsonl', 'csv', 'md', 'plain'),

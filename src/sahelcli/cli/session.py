@@ -100,13 +100,15 @@ class Session(Question):
         written: Callable[[], None] = lambda: None,
         day: Asked | None = None,
         counts: Callable[[], bool] = lambda: True,
+        is_no: Callable[[], bool] | None = None,
     ) -> None:
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
 
         Nothing found is an answer, of which stderr says in every format what was sought (but where `sought` is None) and what comes nearest; with
         --exit-status it is exit 1.
         `added` are the keys that the rows have because they were asked for. `written` is called once all of it was written, and not where the
-        reader went away. `day` is given where the rows are what was so on that day. `counts` says whether what was found counts as found.
+        reader went away. `day` is given where the rows are what was so on that day. `counts` says whether what was found counts as found;
+        `is_no`, of a state of affairs, whether nothing means no: else it is not recorded.
         """
         found = iter(rows)
         first = list(islice(found, 2))
@@ -117,7 +119,7 @@ class Session(Question):
 
         beneath = self.format in FOR_PEOPLE and not {"proof", "versions"}.isdisjoint(added)
         if not first:
-            self._nothing(page, sought, nearest, day)
+            self._nothing(page, sought, nearest, day, is_no)
             caption = self.caption(day, none=True) if day else caption
         if self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
             self._write([sentence(first[0], page) + "\n"], verdict)
@@ -200,11 +202,14 @@ class Session(Question):
             excel=self.common.excel,
         )
 
-    def _nothing(self, page: Page, sought: str | None, nearest: Callable[[], list[tuple[str, Row]]], day: Asked | None) -> None:
+    def _nothing(
+        self, page: Page, sought: str | None, nearest: Callable[[], list[tuple[str, Row]]], day: Asked | None, is_no: Callable[[], bool] | None
+    ) -> None:
         """Say that the record has no such row, which is no word on whether it was so; and what comes nearest."""
         if self.common.quiet or sought is None:
             return
-        self.note(self.nothing(sought, day))
+        told = self.nothing(sought, day)
+        self.note(told if is_no is None else say(self.language, "nothing.covered" if is_no() else "nothing.not-recorded", what=told))
         for key, row in nearest():
             self.note(say(self.language, key, what=sentence(row, replace(page, names=self.names))))
 

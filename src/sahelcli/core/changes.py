@@ -15,9 +15,11 @@ GROUPS: Final = (
 CHANGES: Final = (
     *("began", "ended", "changed", "passed", "certainty", "corrected", "disputed"),
     *("title", "oath", "name", "scope", "term", "moved", "kept", "cancelled"),
-    *("due-reached", "due-passed", "overdue", "happened", "unchanged"),
+    *("due-reached", "due-passed", "overdue", "happened", "unchanged", "no-data"),
 )
-"""What a row of a comparison says: a spell began, ended, gave way to another or came and went (passed); a value changed; a day due went by."""
+"""What a row of a comparison says: a spell began, ended, gave way to another or came and went (passed); a value changed; a day due went by.
+
+Or the record has nothing and does not cover both days (no-data)."""
 
 SOLE: Final = ("head-of-state", "head-of-government", "chair", "head-of-commission", "foreign-minister", "defence-minister")
 """Offices that one person holds at a time: who begins there succeeds who ended. Of the others there may be several side by side."""

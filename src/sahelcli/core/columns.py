@@ -33,6 +33,9 @@ _SPAN: Final = (
 )
 _CERTAINTY: Final = Column("certainty", "certainty", "certain, or possible where dates or confirmation leave a doubt")
 _CONTESTED: Final = Column("contested", "bool", "whether a side or a held claim makes it otherwise")
+_DISPUTES: Final = Column(
+    "disputes", "disputes", "what is contested: each field, with who has another version of it (nobody, where only a page does)"
+)
 _EVENTS: Final = (
     Column("opened_by", "id", "event that opened it"),
     Column("closed_by", "id?", "event that closed it"),
@@ -55,6 +58,7 @@ _OFFICE: Final = (
     *_EVENTS,
     *_PROOF,
     Column("title_since", "edtf?", "when the office came by that title; null: it had it from the first"),
+    _DISPUTES,
 )
 _FACT: Final = (
     Column("id", "fact", "opening event, subject, property, object and key"),
@@ -69,6 +73,7 @@ _FACT: Final = (
     *_EVENTS,
     Column("qualifiers", "qualifiers", "the verb's own keys as of the day asked"),
     *_PROOF,
+    _DISPUTES,
 )
 
 COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
@@ -90,6 +95,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("fulfils", "ids", "plans it kept"),
         _CONTESTED,
         *_PROOF,
+        _DISPUTES,
     ),
     "members": (
         Column("id", "fact", "opening event, subject, property and object"),
@@ -106,6 +112,8 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         _CONTESTED,
         *_EVENTS,
         *_PROOF,
+        _DISPUTES,
+        Column("suspensions", "suspensions", "the suspensions that the membership went through, by beginning; until null: one that goes on"),
     ),
     "leaders": (Column("id", "fact", "opening event, person, property, state and office"), Column("state", "id", "the state"), *_OFFICE),
     "chairs": (
@@ -179,6 +187,18 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("according_to", "id?", "the side whose answer it is, where --according-to names one"),
         Column("behind", "ids", "of a source: what was asked for that rests on it"),
         Column("author", "text?", "who made the record, for what is in it; null for a record that did not come with the tool"),
+        Column("disputes", "disputes?", "of an event, plan or fact: what is contested, and by whom"),
+    ),
+    "coverage": (
+        Column("property", "id", "the state of affairs covered"),
+        Column("office", "id?", "of holds-office: the office; null: every one"),
+        Column("measure", "id?", "of sanctioned-by: the measure; null: every one"),
+        Column("imposer", "id?", "of sanctioned-by: whose measures; null: everybody's"),
+        Column("object", "id?", "the organisation, treaty, state or topic; null: every one"),
+        Column("countries", "ids", "the states covered; empty: every state of the record"),
+        Column("from", "edtf?", "the first day covered; null: from the beginning"),
+        Column("until", "edtf?", "the first day no longer covered; null: up to the record's own `covered_until`"),
+        Column("note", "text?", "what a reader must know about it"),
     ),
     "topics": (Column("id", "id", "never changes"), Column("name", "text", "its name"), Column("aliases", "ids", "other names")),
     "places": (
@@ -207,6 +227,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("facts", "ids", "facts that began, ended or changed"),
         Column("events", "ids", "events that did it"),
         Column("citations", "citations", "the sources it rests on"),
+        _DISPUTES,
     ),
     "new": (
         Column("change", "record-change", "added, changed or removed"),

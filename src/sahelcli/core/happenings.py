@@ -11,7 +11,7 @@ from sahelcli.core.deeds import Deed
 from sahelcli.core.edtf import Edtf, parse_edtf
 from sahelcli.core.fold import Spell
 from sahelcli.core.resolve import parts
-from sahelcli.core.row_parts import Row, all_dates, cited, claim_row, earlier_dates, known_from, plain, with_bounds
+from sahelcli.core.row_parts import Row, all_dates, cited, claim_row, disputes_of, earlier_dates, known_from, plain, with_bounds
 from sahelcli.core.sides import Group
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def _event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: 
         "contested": any(claim.rank == "held" for claim in claims),
         "claims": [claim_row(claim) for claim in claims],
         "citations": cited([event]),
+        "disputes": disputes_of(claims),
     }
     return Happening(row, parse_edtf(event.date), mentions)
 
@@ -78,7 +79,8 @@ def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:
     cancelled = spell.closing is not None and spell.closing.verb.name == "cancels"
     claims = [claim for deed in changes if deed.effect for claim in deed.effect.claims]
     mentions = _actors([spell.key.subject], kinds)
-    deeds = [*changes, *([spell.closing] if spell.closing and cancelled else [])]
+    dated = next((deed for deed in reversed(changes) if deed.values().get("when")), last)  # its sources come first: the date is what is said
+    deeds = [dated if when else last, *changes, *([spell.closing] if spell.closing and cancelled else [])]
     row = {
         "id": spell.key.object,
         **with_bounds("date", when),
@@ -97,6 +99,7 @@ def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:
         "contested": any(claim.rank == "held" for claim in claims),
         "claims": [claim_row(claim) for claim in claims],
         "citations": cited(deed.event for deed in deeds),
+        "disputes": disputes_of(claims),
     }
     return Happening(row, when, mentions, None if when else last.when.latest)
 

@@ -1,6 +1,7 @@
 """Whom and what a sentence names: actors, places and topics by the record's own names, in either language, the longest first.
 
-A name of capitals (AES, UA) is one only in capitals, a name with a capital only with one. A person may be named by the surname alone; where several
+A name of capitals (AES, UA) is one only in capitals, or from four letters on with one, as the press writes it (Ecowas, Cédéao); a name with a capital
+only with one. A person may be named by the surname alone; where several
 bear it, the mention keeps all of them and proves nothing.
 """
 
@@ -17,6 +18,8 @@ from sahelcli.core.words import listed
 
 _JOINED: Final = re.compile(r"[\s'’\-–‑]{1,3}|\s?&\s?|")
 _SHORTEST_SURNAME: Final = 3
+_SHORTEST_WORD: Final = 4
+"""The fewest letters of an acronym that the press writes as a word; shorter ones would be words of both languages (Ben, Mar)."""
 _TITLES: Final = listed(
     "president presidents general captain colonel major mr mrs ms mister m mme dr prime minister leader chief marshal sergeant lieutenant "
     "commandant envoy mediator chair chairman king ruler capitaine ministre premier roi le la the in by en de du et and with avec par of for "
@@ -121,7 +124,8 @@ class NameIndex:
             if at and not _JOINED.fullmatch(sentence[there[at - 1].end : token.start]):
                 return False
         if name.capitals:
-            return all(token.text.isupper() for token in there) and not (shouted and len(there[0].text) < 3)
+            as_word = size == 1 and len(there[0].text) >= _SHORTEST_WORD and there[0].capital
+            return (as_word or all(token.text.isupper() for token in there)) and not (shouted and len(there[0].text) < 3)
         return not name.capital or there[0].capital
 
     def _surname(self, sentence: str, written: Sequence[Token], place: int, found: Sequence[Mention]) -> Mention | None:

@@ -43,6 +43,15 @@ def claim_row(claim: Claim) -> Row:
     }
 
 
+def disputes_of(claims: Iterable[Claim]) -> list[Row]:
+    """Return what the held claims of a happening dispute: each field, with who holds another version of it."""
+    by: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        if claim.rank == "held":
+            by.setdefault(claim.field, {}).update(dict.fromkeys(claim.by))
+    return [{"field": field, "by": list(who)} for field, who in by.items()]
+
+
 def known_from(deed: Deed) -> str:
     """The text of the date on which a deed became public."""
     own = deed.effect.disclosed if deed.effect else None

@@ -48,10 +48,33 @@ _CLAIM: Final[dict[str, Any]] = {
     },
     "required": ["field", "value", "by", "rank", "reason", "citations"],
 }
+_DISPUTE: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {"field": _STRING, "by": {"type": "array", "items": _STRING}},
+    "required": ["field", "by"],
+    "additionalProperties": False,
+}
+_SUSPENSION: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "since": _STRING,
+        "until": {"type": ["string", "null"]},
+        "citations": {"type": "array", "items": _CITATION},
+        "certainty": {"enum": ["certain", "possible"]},
+    },
+    "required": ["since", "until", "citations", "certainty"],
+    "additionalProperties": False,
+}
 _MATCHED: Final[dict[str, Any]] = {
     "type": "object",
-    "properties": {"id": _STRING, "date": {"type": ["string", "null"]}, "status": _STRING, "title": _TEXT},
-    "required": ["id", "date", "status", "title"],
+    "properties": {
+        "id": _STRING,
+        "date": {"type": ["string", "null"]},
+        "status": _STRING,
+        "title": _TEXT,
+        "citations": {"type": "array", "items": _STRING},
+    },
+    "required": ["id", "date", "status", "title", "citations"],
     "additionalProperties": False,
 }
 _SPAN: Final[dict[str, Any]] = {
@@ -102,6 +125,8 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
     "value": {"anyOf": [_STRING, _TEXT, {"type": "array", "items": _STRING}, {"type": ["boolean", "null"]}]},
     "claims": {"type": "array", "items": _CLAIM},
     "citations": {"type": "array", "items": _CITATION},
+    "disputes": {"type": "array", "items": _DISPUTE},
+    "suspensions": {"type": "array", "items": _SUSPENSION},
     "act": {"enum": list(ACTS)},
     "rules": {"type": "array", "items": {"enum": list(RULES)}},
     "outcome": {"enum": list(OUTCOMES)},

@@ -12,15 +12,16 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from sahelcli.core.coverage import Covered, Matter
 from sahelcli.core.deeds import Deed
 from sahelcli.core.edtf import Answer, Edtf
 from sahelcli.core.fold import Spell
 from sahelcli.core.row_parts import Row, cited, claim_row, earlier_dates, plain, with_bounds
-from sahelcli.core.sides import Alternative, Group, claims_on
+from sahelcli.core.sides import DISPUTED, Dispute, Group, claims_on
 from sahelcli.core.verbs import Act
 
 if TYPE_CHECKING:
-    from sahelcli.core.models import Claim, Document, Event
+    from sahelcli.core.models import Claim, Document
 
 CERTAINTY: Final = {Answer.YES: "certain", Answer.MAYBE: "possible"}
 ONE_DAY: Final = timedelta(days=1)
@@ -36,9 +37,10 @@ class Stretch:
 
 
 class Names:
-    """What an actor is called on a day: the name its form gives it then, else the name in the record."""
+    """What an actor is called on a day: the name its form gives it then, else the name in the record; and what the record covers (`covered`)."""
 
     def __init__(self, document: Document, groups: Iterable[Group]) -> None:
+        self.covered = Covered.of(entry.model_dump(mode="json") for entry in document.record.coverage)
         self._fixed = {actor.id: plain(actor.name) for actor in document.actors}
         self._forms: dict[str, list[Spell]] = {}
         for group in groups:
@@ -59,9 +61,9 @@ class Names:
             yield from (deed.when for deed in (*(turn.deed for turn in spell.turns), *spell.changes))
 
 
-def spell_row(spell: Spell) -> Row:
-    """The part of a state row that is the same on every day."""
-    return {
+def spell_row(spell: Spell, group: Group) -> Row:
+    """The part of a state row that is the same on every day; of a membership, with the suspensions that it went through."""
+    row = {
         "id": spell.id,
         "subject": spell.key.subject,
         "property": spell.key.property,
@@ -71,6 +73,22 @@ def spell_row(spell: Spell) -> Row:
         "opened_by": spell.opening.event.id,
         "closed_by": spell.closing.event.id if spell.closing else None,
     }
+    return row | ({"suspensions": [_suspension(s) for s in _suspensions(spell, group)]} if spell.key.property == "member-of" else {})
+
+
+def _suspensions(member: Spell, group: Group) -> list[Spell]:
+    """Return the suspensions that may lie in the days of a membership, by beginning."""
+    begun = member.since.earliest or date.min
+    ended = (member.until.latest if member.until else None) or date.max
+    found = [s for s in group.spells if s.key.property == "suspended-from"]
+    return [s for s in found if (s.since.earliest or date.min) <= ended and ((s.until.latest if s.until else None) or date.max) >= begun]
+
+
+def _suspension(spell: Spell) -> Row:
+    """Return a suspension as a membership lists it; its sources are ids, the end's first."""
+    events = [deed.event for deed in (spell.closing, spell.opening) if deed]
+    certainty = "certain" if spell.opening.sure else "possible"
+    return {"since": spell.since.text, "until": spell.until.text if spell.until else None, "citations": cited(events), "certainty": certainty}
 
 
 def stretches(spell: Spell, group: Group, names: Names) -> list[Stretch]:
@@ -98,6 +116,8 @@ def _cuts(spell: Spell, group: Group, names: Names) -> set[date]:
     cuts = {date.min}
     for when in (*dates, *names.turns(spell.key.subject)):
         cuts.update(day for day in (when.earliest, when.latest) if day is not None)
+    if spell.key.property == "member-of":
+        cuts.update(names.covered.turns(_suspension_of(spell)))
     if spell.opening.touches.point and spell.since.latest and spell.since.latest < date.max:
         cuts.add(spell.since.latest + ONE_DAY)
     return cuts
@@ -111,13 +131,11 @@ def _all_spells(group: Group) -> Iterator[Spell]:
 
 def day_row(spell: Spell, group: Group, names: Names, day: date, holds: Answer) -> Row:
     """The part of a state row as of a day."""
-    contesting = group.contested_on(spell, day)
     return {
         **_values(spell, group, names, day),
         "certainty": CERTAINTY.get(holds, "possible"),
-        "contested": bool(contesting),
-        "claims": _claims(spell, contesting),
-        "citations": cited(_events_behind(spell, group, day)),
+        **_disputed(spell, group.disputes_on(spell, day)),
+        **_sources(spell, group, day),
     }
 
 
@@ -126,20 +144,22 @@ def history_row(spell: Spell, group: Group, names: Names) -> Row:
 
     That is: disputes and certainty of the spell itself; and, of a spell that ended, the values of its last day.
     """
-    contesting = group.contested_ever(spell)
     row: Row = {}
     if spell.closing:
         day = last_day(spell)
-        row = _values(spell, group, names, day) | {"citations": cited(_events_behind(spell, group, day))}
-        if spell.key.property == "member-of" and any(
-            s.key.property == "withdrawing-from" and s.closing and s.closing.event is spell.closing.event for s in group.spells
-        ):
-            row |= {"withdrawal": "effective", "withdrawal_effective": spell.closing.when.text}
-    return row | {
-        "certainty": "certain" if spell.opening.sure else "possible",
-        "contested": bool(contesting),
-        "claims": _claims(spell, contesting),
-    }
+        row = _values(spell, group, names, day) | _sources(spell, group, day)
+        if spell.key.property == "member-of":
+            row["foremost"] = []  # a history says the end last
+            if any(s.key.property == "withdrawing-from" and s.closing and s.closing.event is spell.closing.event for s in group.spells):
+                row |= {"withdrawal": "effective", "withdrawal_effective": spell.closing.when.text}
+    return row | {"certainty": "certain" if spell.opening.sure else "possible", **_disputed(spell, group.disputes_ever(spell))}
+
+
+def _disputed(spell: Spell, found: list[Dispute]) -> Row:
+    """Return what a row says of its disputes: whether there are any, each field with who holds another version of it, and the versions."""
+    by = {name: dict.fromkeys(who for d in found if d.field == name for who in d.alternative.by) for name in DISPUTED}
+    disputes = [{"field": name, "by": list(by[name])} for name in DISPUTED if any(d.field == name for d in found)]
+    return {"contested": bool(found), "claims": _claims(spell, found), "disputes": disputes}
 
 
 def last_day(spell: Spell) -> date:
@@ -162,7 +182,7 @@ def _values(spell: Spell, group: Group, names: Names, day: date) -> Row:
         row["sworn_in"] = oaths[-1] if oaths else None
         own["title_since"] = _title_since(spell, day)
     if p.name == "member-of":
-        row |= _standing(group, spell, day)
+        row |= _standing(group, spell, day, names.covered)
     return row | {"qualifiers": own}
 
 
@@ -173,11 +193,17 @@ def _title_since(spell: Spell, day: date) -> str | None:
     return renamed[-1].when.text if renamed else None
 
 
-def _standing(group: Group, member: Spell, day: date) -> Row:
-    """A member's suspension and exit under way on a day."""
+def _suspension_of(member: Spell) -> Matter:
+    return Matter("suspended-from", member.key.subject, member.key.object)
+
+
+def _standing(group: Group, member: Spell, day: date, covered: Covered) -> Row:
+    """A member's suspension and exit under way on a day; whether it was suspended is null where the record does not cover it."""
     suspension = _in_force(group, "suspended-from", day)
     exit_ = _in_force(group, "withdrawing-from", day)
     suspended = {Answer.NO: False, Answer.YES: True}.get(suspension.holds(day) if suspension else Answer.NO)
+    if suspension is None and covered and not covered.is_no(_suspension_of(member), day, day):
+        suspended = None
     return {
         "suspended": suspended,
         "suspended_since": suspension.since.text if suspension else None,
@@ -193,25 +219,51 @@ def _in_force(group: Group, property: str, day: date) -> Spell | None:
     return best[2] if best else None
 
 
-def _events_behind(spell: Spell, group: Group, day: date) -> list[Event]:
-    """The events that a row rests on: those that opened, changed and closed it, and for a member those behind its suspension and exit."""
-    deeds = [*spell.changes_by(day), *([spell.closing] if spell.closing else [])]
-    if spell.key.property == "member-of":
-        for name in ("suspended-from", "withdrawing-from"):
-            if other := _in_force(group, name, day):
-                deeds.extend(other.changes_by(day))
-    return list({deed.event.id: deed.event for deed in deeds}.values())
+def _sources(spell: Spell, group: Group, day: date) -> Row:
+    """Return the sources of a row, those of the last date that its sentence says first.
+
+    A row rests on the events that opened, changed and closed it, and for a member on those behind its suspension and exit. `foremost` are the
+    sources of the exit or the suspension that the sentence of a membership ends with.
+    """
+    deeds = [_last_said(spell, day), *spell.changes_by(day), *([spell.closing] if spell.closing else [])]
+    if spell.key.property != "member-of":
+        return {"citations": cited(deed.event for deed in deeds)}
+    for name in ("suspended-from", "withdrawing-from"):
+        if other := _in_force(group, name, day):
+            deeds.extend(other.changes_by(day))
+    return {"citations": cited(deed.event for deed in deeds), "foremost": cited(deed.event for deed in _standing_said(group, day))}
 
 
-def _claims(spell: Spell, contesting: Iterable[Alternative]) -> list[Row]:
+def _last_said(spell: Spell, day: date) -> Deed:
+    """Return the deed that set the last date a sentence says of a spell: its end, else its day due or planned, else an oath, else its beginning."""
+    if spell.closing:
+        return spell.closing
+    given = spell.values(day)
+    changes = spell.changes_by(day)
+    for said in ("due", "when"):
+        if given.get(said):
+            return next(deed for deed in reversed(changes) if deed.values().get(said))
+    return next((deed for deed in reversed(changes) if deed.verb.name == "is-sworn-in"), spell.opening)
+
+
+def _standing_said(group: Group, day: date) -> list[Deed]:
+    """Return the deed that set the last date that a membership's sentence says of a day: the exit's day due, else the suspension's first; or none."""
+    exit_ = _in_force(group, "withdrawing-from", day)
+    if exit_ and exit_.status == "notified" and exit_.values(day).get("due"):
+        return [next(deed for deed in reversed(exit_.changes_by(day)) if deed.values().get("due"))]
+    suspension = _in_force(group, "suspended-from", day)
+    return [suspension.opening] if suspension else []
+
+
+def _claims(spell: Spell, contesting: Iterable[Dispute]) -> list[Row]:
     """The versions that a row shows: on the deeds that opened and closed it, those that make it contested, and the sides passed over."""
     claims: dict[int, Claim] = {}
     deeds: dict[int, Deed] = {id(d): d for d in spell.passed_over}
     for deed in (spell.opening, spell.closing):
         claims.update((id(claim), claim) for claim in (claims_on(deed) if deed else ()))
-    for alternative in contesting:
-        claims.update((id(claim), claim) for claim in alternative.claims)
-        deeds.update((id(d), d) for d in alternative.deeds)
+    for dispute in contesting:
+        claims.update((id(claim), claim) for claim in dispute.alternative.claims)
+        deeds.update((id(d), d) for d in dispute.alternative.deeds)
     rows = [claim_row(claim) for claim in claims.values()] + [_as_claim(deed) for deed in deeds.values()]
     return [row for place, row in enumerate(rows) if row not in rows[:place]]
 

@@ -22,6 +22,10 @@ _ABBREVIATIONS: Final = listed(
 )
 
 
+LONGEST_SENTENCE: Final = 1500
+"""The most characters of a sentence that is read: the work for one grows with the square of the names in it, and a longer one is a list."""
+
+
 def sentences(text: str) -> Iterator[str]:
     """The sentences of an article, each on one line. A blank line ends one, and so does a semicolon; an abbreviation or an initial does not."""
     text = _CONTROL.sub(" ", text)
@@ -42,10 +46,10 @@ def _spoken(piece: str) -> Iterator[str]:
 
 def _ends(line: str, start: int, match: re.Match[str]) -> bool:
     """Whether a point ends a sentence: not after an abbreviation or an initial, nor before a small letter."""
-    after = line[match.end() :].lstrip()
+    after = line[match.end() : match.end() + _AHEAD].lstrip()
     if not after or match.group().strip()[0] in "!?…;":
         return not after or match.group().startswith(";") or not after[0].islower()
-    before = line[start : match.start()].rpartition(" ")[2].lstrip("(\"'«“")
+    before = line[max(start, line.rfind(" ", start, match.start()) + 1) : match.start()].lstrip("(\"'«“")
     if after[0].islower():
         return False
     last = folded_text(before)
@@ -55,6 +59,9 @@ def _ends(line: str, start: int, match: re.Match[str]) -> bool:
         return False
     return not re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", before) or not after[0].isupper() or after.split()[0] in _STARTERS
 
+
+_AHEAD: Final = 80
+"""How many characters behind a point are looked at: the next word."""
 
 _OF_NUMBERS: Final = listed("no nos n art p pp")
 """Abbreviations only before a number."""

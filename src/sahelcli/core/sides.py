@@ -1,7 +1,8 @@
 """Whose answer it is: the record folded by default or for a side, and once more for each version that somebody holds.
 
 An *alternative* is a side (an actor named in a `by`) or one held claim; it is folded again in the groups that it touches, and only there.
-An answer is contested where an alternative comes out otherwise.
+An answer is contested where an alternative comes out otherwise. What is contested is decided here alone (`Group.disputes_on`, `disputes_ever`);
+rows, comparisons and joins read it from the snapshot.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from sahelcli.core.deeds import Deed, GroupKey, deeds_of, grouped, plan_owners
+from sahelcli.core.changes import SOLE
+from sahelcli.core.deeds import Deed, GroupKey, SpellKey, deeds_of, grouped, plan_owners
+from sahelcli.core.edtf import Answer
 from sahelcli.core.fold import Spell, fold
 from sahelcli.core.resolve import parts
 from sahelcli.core.verbs import RESERVED
@@ -20,13 +23,31 @@ if TYPE_CHECKING:
     from sahelcli.core.models import Claim, Effect, Event
 
 
+DISPUTED: Final = ("existence", "since", "until", "status", "suspended", "withdrawal", "holder")
+"""What of a state of affairs can be disputed: whether it is so, its ends, its status; a member's suspension and exit; who else holds the office."""
+
+
 @dataclass(slots=True)
 class Alternative:
-    """Another view of one group: the spells it comes to, and what in the record speaks for it."""
+    """Another view of one group: the spells it comes to, who holds it (nobody, where only a page does), and what in the record speaks for it."""
 
     spells: list[Spell]
+    by: list[str] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
+
+    def like(self, spell: Spell) -> Spell | None:
+        """Return the spell that stands for another view's: the one with its id, else the first of the same key."""
+        same = [s for s in self.spells if s.key == spell.key]
+        return next((s for s in same if s.id == spell.id), same[0] if same else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """One field of an answer that an alternative has otherwise; `field` is one of DISPUTED."""
+
+    field: str
+    alternative: Alternative
 
 
 @dataclass(slots=True)
@@ -37,20 +58,59 @@ class Group:
     spells: list[Spell]
     alternatives: list[Alternative] = field(default_factory=list)
 
-    def contested_on(self, spell: Spell, day: date) -> list[Alternative]:
-        """The alternatives in which the state that a spell is about comes out otherwise on a day."""
-        here = self.state(self.spells, spell, day)
-        return [a for a in self.alternatives if self.state(a.spells, spell, day) != here]
+    def disputes_on(self, spell: Spell, day: date) -> list[Dispute]:
+        """Return what is disputed about a spell on a day.
 
-    def contested_ever(self, spell: Spell) -> list[Alternative]:
-        """The alternatives in which the spell's own since, until, status or existence comes out otherwise."""
-        return [a for a in self.alternatives if _span(a.spells, spell.id) != _span([spell], spell.id)]
+        Compared are its own state, of a membership its suspension and exit under way too, and the set of holders of an office that one person
+        holds at a time. Whether somebody else holds a seat of which there are several says nothing about this one.
+        """
+        return [Dispute(name, a) for a in self.alternatives if (name := self._differs_on(a, spell, day))]
 
-    def state(self, spells: list[Spell], spell: Spell, day: date) -> set[tuple[Any, ...]]:
-        """What is compared: of a membership all it consists of, of an office its holders, else the spell's own key."""
-        standing = ((s, s.holds(day)) for s in spells)
-        about_all = spell.key.property in ("member-of", "holds-office")
-        return {(s.key, s.status, answer) for s, answer in standing if answer and (about_all or s.key == spell.key)}
+    def disputes_ever(self, spell: Spell) -> list[Dispute]:
+        """Return what is disputed about a spell as a whole: its existence, since, until or status."""
+        return [Dispute(name, a) for a in self.alternatives for name in _differs(a, spell)]
+
+    def _differs_on(self, other: Alternative, spell: Spell, day: date) -> str | None:
+        here, there = _state(self.spells, day), _state(other.spells, day)
+        own = spell.key
+        if {s for s in here if s[0] == own} != {s for s in there if s[0] == own}:
+            return _field_on(other, spell, day)
+        if own.property == "member-of":
+            return next(
+                (name for of, name in _BESIDE.items() if {s for s in here if s[0].property == of} != {s for s in there if s[0].property == of}), None
+            )
+        if own.property == "holds-office" and own.own[0] in SOLE and here != there:
+            return "holder"
+        return None
+
+
+_BESIDE: Final = {"suspended-from": "suspended", "withdrawing-from": "withdrawal"}
+"""What a membership's answer consists of beside the membership, and the field that says it."""
+
+
+def _state(spells: list[Spell], day: date) -> set[tuple[SpellKey, str | None, Answer]]:
+    return {(s.key, s.status, answer) for s in spells if (answer := s.holds(day))}
+
+
+def _differs(other: Alternative, spell: Spell) -> list[str]:
+    """Return the fields of a spell, as a whole, that an alternative has otherwise."""
+    if any(_span(s) == _span(spell) for s in other.spells if s.id == spell.id):
+        return []
+    like = other.like(spell)
+    if like is None:
+        return ["existence"]
+    fields = [name for name, here, there in zip(("since", "until", "status"), _span(spell), _span(like), strict=True) if here != there]
+    return fields or ["since"]  # the same days, but opened by another event
+
+
+def _field_on(other: Alternative, spell: Spell, day: date) -> str:
+    """Return the field because of which a spell's own state is otherwise on a day: the end that lies nearer to it."""
+    fields = _differs(other, spell)
+    if not {"since", "until"} <= set(fields):
+        return fields[0] if fields else "existence"
+    like = other.like(spell)
+    begun = max(s.since.latest or date.max for s in (spell, like) if s)
+    return "since" if day < begun else "until"
 
 
 def views(events: list[Event], side: str | None = None) -> list[Group]:
@@ -139,16 +199,18 @@ def _sides_in_turn(
     if side:
         for key in named.get(side, []):
             yield key, Alternative(fold(default[key]))
-    said: dict[GroupKey, set[tuple[Any, ...]]] = {}
+    said: dict[tuple[GroupKey, tuple[Any, ...]], Alternative] = {}
     for other in named:
         view = _view(events, default, named, other) if other != side else {}
         for key, deeds in view.items():
             speaking = [deed for deed in deeds if other in deed.by]
             held = [c for d in default[key] for c in claims_on(d) if c.rank == "held" and other in c.by]
             version = (*((d.event.id, d.order) for d in speaking), *(id(claim) for claim in held))
-            if version not in said.setdefault(key, set()):
-                said[key].add(version)
-                yield key, Alternative(fold(deeds, other), held, speaking)
+            if alike := said.get((key, version)):
+                alike.by.append(other)
+            else:
+                said[key, version] = Alternative(fold(deeds, other), [other], held, speaking)
+                yield key, said[key, version]
 
 
 def _claims_in_turn(events: list[Event], base: dict[GroupKey, list[Deed]], side: str | None) -> Iterator[tuple[GroupKey, Alternative]]:
@@ -161,7 +223,7 @@ def _claims_in_turn(events: list[Event], base: dict[GroupKey, list[Deed]], side:
             for key in sorted({signature[0] for signature in differing}, key=repr):
                 around = {deed.event.id for deed in base.get(key, [])} | {event.id}
                 deeds = grouped(deeds_of((changed if i == event.id else by_id[i] for i in sorted(around)), owners)).get(key, [])
-                yield key, Alternative(fold(deeds, side), [claim])
+                yield key, Alternative(fold(deeds, side), list(claim.by), [claim])
 
 
 def _signatures(event: Event, owners: dict[str | None, str]) -> set[tuple[GroupKey, tuple[Any, ...]]]:
@@ -182,9 +244,6 @@ def _each_held(event: Event, side: str | None) -> Iterator[tuple[Claim, Event]]:
             yield claim, applied_to_event(event, claim)
 
 
-def _span(spells: list[Spell], spell_id: str) -> tuple[str, str | None, str | None] | None:
-    """Since, until and status of the spell with an id; None where there is none."""
-    for spell in spells:
-        if spell.id == spell_id:
-            return (spell.since.text, spell.until.text if spell.until else None, spell.status)
-    return None
+def _span(spell: Spell) -> tuple[str, str | None, str | None]:
+    """Return since, until and status of a spell."""
+    return (spell.since.text, spell.until.text if spell.until else None, spell.status)

@@ -28,18 +28,25 @@ _VERBS: Final = ("may", "march", "mar")
 """Months that are something else without a capital."""
 _MONTH: Final = rf"(?P<month>{'|'.join(sorted(_NAMED, key=len, reverse=True))})\b\.?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
+WEEKDAYS: Final = {
+    name: place
+    for names in ("monday tuesday wednesday thursday friday saturday sunday", "lundi mardi mercredi jeudi vendredi samedi dimanche")
+    for place, name in enumerate(names.split())
+}
+_WEEKDAY: Final = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?"
 _OTHER: Final = r"(?:(?P<first>\d{1,2})(?:er|st|nd|rd|th)?\s*(?:-|–|to|and|et|au|,)\s*)?"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _ISO: Final = r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)(?:-(?P<day>\d\d))?"
 _FORMS: Final = tuple(
-    re.compile(rf"(?<![\w-])(?:{form})(?![\w-]*\w)", re.ASCII)
+    re.compile(rf"(?<![\w/-])(?:{form})(?![\w/-]*\w)", re.ASCII)
     for form in (
         _ISO,
-        rf"{_OTHER}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
-        rf"{_MONTH}\s+{_OTHER}{_DAY},?\s+{_YEAR}",
+        rf"{_WEEKDAY}{_OTHER}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
+        rf"{_WEEKDAY}{_MONTH}\s+{_OTHER}{_DAY},?\s+{_YEAR}",
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})[/.](?P<number>\d{{1,2}})[/.]{_YEAR}",
         rf"{_MONTH},?\s+(?:of\s+|de\s+)?{_YEAR}",
-        rf"{_OTHER}{_DAY}\s+(?:of\s+)?{_MONTH}",
-        rf"{_MONTH}\s+{_OTHER}{_DAY}",
+        rf"{_WEEKDAY}{_OTHER}{_DAY}\s+(?:of\s+)?{_MONTH}",
+        rf"{_WEEKDAY}{_MONTH}\s+{_OTHER}{_DAY}",
         rf"(?:in|since|until|by|during|en|depuis|des|fin|debut|mi-?|early|late|mid-?|of|de|last)\s+{_MONTH}",
         _YEAR,
     )
@@ -99,13 +106,21 @@ def _spoken(sentence: str, match: re.Match[str]) -> SpokenDate | None:
     groups = match.groupdict()
     year, day, first = (int(groups[key]) if groups.get(key) else None for key in ("year", "day", "first"))
     month = _NAMED[groups["month"]] if groups.get("month") else int(groups["number"]) if groups.get("number") else None
+    if groups.get("number") and not match.group().startswith(groups["year"]):  # 29/01/2025 or 01/29/2025; of 03/04/2025 nobody knows which is the day
+        if month and day and month > 12:
+            month, day = day, month
+        elif month and day and day <= 12 and day != month:
+            return None
     if groups.get("month") in _VERBS and sentence[match.start("month")].islower():
         return None
     if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
     start, end = match.span()
     spoken = SpokenDate(sentence[start:end].rstrip(" ,."), start, end, year, month, day, first if first and day and first < day else None)
-    return spoken if spoken.bounds(2000) else None
+    bounds = spoken.bounds(year or 2000)
+    if bounds is None or (year and groups.get("weekday") and WEEKDAYS[groups["weekday"]] != bounds[0].weekday()):
+        return None  # no such day, or not on that day of the week
+    return spoken
 
 
 def _relative(sentence: str, plain: str, today: date) -> Iterator[SpokenDate]:

@@ -2,7 +2,8 @@
 
 A sentence is read by the forms of one table (`forms`), over its words with every name and date replaced by a mark: "Mali left ECOWAS on 29 January
 2025" is `<s0> left <o1> on <d0>`. The forms are narrow on purpose: subject, verb and object stand side by side, so that "Mali's president left the
-ECOWAS summit" states nothing of Mali. What no form reads, and whatever a sentence doubts, asks or wishes, is not compared.
+ECOWAS summit" states nothing of Mali. What no form reads, and whatever a sentence doubts, asks or wishes, is not compared. Nor is a statement beside
+whose subjects or objects another name may stand ("Rwanda and Mali left"), or that may have a date which is not read ("on Wednesday").
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Final
 from sahelcli.core.forms import BEING, FORMS, SLOTS, TAIL, Form
 from sahelcli.core.mentions import Mention
 from sahelcli.core.sentences import Token
-from sahelcli.core.spoken_dates import SpokenDate
+from sahelcli.core.spoken_dates import WEEKDAYS, SpokenDate
 from sahelcli.core.triggers import OFFICES
 from sahelcli.core.words import listed
 
@@ -35,15 +36,32 @@ _DOUBTS: Final = re.compile(
     r"nie|nient|nier|menac\w*|contrairement|mensong\w*|crain\w*|esper\w*|souhait\w*|voudrai\w*|tort)\b"
 )
 _BEFORE: Final = re.compile(
-    r"(?:^|[,;:(«»\"“”—–] |\b(?:and|et|but|mais|that|que|qu|when|quand|lorsque|lorsqu|while|since|as|because|car|puisque|where|ou) |<d\d+> )"
-    r"(?:(?:the|le|la|les|l|both) )?$"
+    r"(?:^|(?P<joining>, |\b(?:and|et) )|[;:(«»\"“”—–] |(?<!well )(?<!ainsi )\b(?:but|mais|that|que|qu|when|quand|lorsque|lorsqu|while|since|as|"
+    r"because|car|puisque|where|ou) |<d\d+> )(?:(?:the|le|la|les|l|both) )?$"
 )
+_OPENING: Final = re.compile(
+    r"^(?:in|on|at|after|following|according|during|despite|since|before|by|under|as|when|en|au|aux|a|apres|selon|dans|lors|pendant|malgre|depuis|"
+    r"avant|par|sous|le <d\d+>|<[dy])"
+)
+"""How a piece of a sentence begins that a comma parts from the subject and that is no other subject: "In Bamako, Mali..."."""
+
+_PIECES: Final = re.compile(r"[,;:()«»\"“”—–] |\b(?:and|et|but|mais) ")
+_JOINED_ON: Final = re.compile(
+    r"^ ?(?:, )?(?:and |et |or |ou |as well as |ainsi que |along with |, )(?P<article>(?:the|le|la|les|l|de|du|des|d|au|aux|a|by|par|from) )*"
+)
+_WITHOUT_WHOM: Final = re.compile(r"^ (?:with|to|for|in|aupres|pour|avec|au|en)\b")
 _LEADING: Final = re.compile(r"\b(?:on|in|since|le|en|au|depuis) (?P<date><d\d+>) (?:, )?(?:(?:the|le|la|les|l|both) )?$")
 _AFTER: Final = re.compile(
     r" ?(?:$|[.,;:!)»\"”—–]|(?:and|et|but|mais|after|apres|because|as|when|while|in|on|en|following|over|for|pour|with|avec|a|at|alors|tandis|which|"
     r"qui|que|lors|during|despite|malgre|citing|where|ou|without|sans|before|until|jusqu|avant|le|au|depuis|since|due|owing|suite)\b)"
 )
 _ANOTHER_DATE: Final = re.compile(r" (?:and|et|or|ou|to|a|au|,) (?:(?:in|on|en|le) )?<[dy]")
+_UNREAD_DATE: Final = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|yesterday|today|tomorrow|ago|last|next|previous|hier|aujourd|demain|derniere?|prochaine?|passee?|"
+    r"(?:this|ce|cet|cette) (?:day|week|month|year|jour|semaine|mois|annee)|\d{1,2} \d{1,2} \d{2,4}|"
+    r"(?:on|in|le|en|since|depuis|until|before|after|by|avant|apres|des) (?:the |le )?\d+\w*)\b"
+)
+"""Words of a sentence, its dates marked, that may be a date nobody read."""
 _SINCE: Final = re.compile(r"\b(?:since|depuis)(?: (?:the|le|la))? $")
 
 
@@ -76,6 +94,7 @@ class _Marked:
     pieces: tuple[tuple[int, int, int], ...]
     names: tuple[Mention, ...]
     dates: tuple[SpokenDate, ...]
+    capitals: frozenset[int]
 
     def mentions(self, found: str | None) -> tuple[Mention, ...]:
         """The mentions marked in a piece of it."""
@@ -103,7 +122,7 @@ def statements(sentence: str, words: Sequence[Token], mentions: Sequence[Mention
             statement = _read(form, match, marked)
             if statement and not any(s.start < statement.end and statement.start < s.end for s in found):
                 found.append(statement)
-    left_over = "<y>" in marked.text or not {*dates} <= {s.when for s in found}
+    left_over = "<y>" in marked.text or bool(_UNREAD_DATE.search(marked.text)) or not {*dates} <= {s.when for s in found}
     return tuple(s for s in found if s.when or not left_over)
 
 
@@ -115,14 +134,16 @@ def _pattern(form: Form) -> re.Pattern[str]:
 def _marked(sentence: str, words: Sequence[Token], mentions: Sequence[Mention], dates: Sequence[SpokenDate]) -> _Marked:
     names = tuple(m for m in mentions if m.one and m.kind in _KINDS)
     at_word = {m.first: (place, m) for place, m in enumerate(names)}
+    at_date = {at: (n, d) for n, d in enumerate(dates) for at, token in enumerate(words) if d.start <= token.start < d.end}
     pieces: list[tuple[int, int, int]] = []
+    capitals: set[int] = set()
     line = ""
     place = end = 0
     while place < len(words):
         token = words[place]
         line += "".join(f"{sign} " for sign in _SIGNS.findall(sentence[end : token.start]))
         last = place + 1
-        when = next(((n, d) for n, d in enumerate(dates) if d.start <= token.start < d.end), None)
+        when = at_date.get(place)
         if when:
             mark = f"<d{when[0]}>" if when[1].year else "<y>"
             while last < len(words) and words[last].start < when[1].end:
@@ -132,11 +153,13 @@ def _marked(sentence: str, words: Sequence[Token], mentions: Sequence[Mention], 
             mark, last = f"<{_KINDS[mention.kind]}{number}>", mention.last
         else:
             mark = token.folded
+            if token.capital:
+                capitals.add(len(line))
         end = words[last - 1].end
         pieces.append((len(line), token.start, end))
         line += f"{mark} "
         place = last
-    return _Marked(line + " ".join(_SIGNS.findall(sentence[end:])), tuple(pieces), names, tuple(dates))
+    return _Marked(line + " ".join(_SIGNS.findall(sentence[end:])), tuple(pieces), names, tuple(dates), frozenset(capitals))
 
 
 def _read(form: Form, match: re.Match[str], marked: _Marked) -> Statement | None:
@@ -148,7 +171,9 @@ def _read(form: Form, match: re.Match[str], marked: _Marked) -> Statement | None
         objects = marked.mentions(groups["S"])
     first = marked.mentions(match.group())[0]
     beside = re.search(rf"<{_KINDS[first.kind]}\d+> (?:, )?(?:(?:and|et) )?(?:(?:the|le|la|les|l) )?$", before)
-    if not _BEFORE.search(before) or beside or not _AFTER.match(after) or (form.passive and BEING.isdisjoint(helping)):
+    if not _begins(before) or beside or not _AFTER.match(after) or (form.passive and BEING.isdisjoint(helping)):
+        return None
+    if _goes_on(marked, match.end()) or ("A" in groups and not groups["A"] and _WITHOUT_WHOM.match(after)):
         return None
     if _ANOTHER_DATE.match(after) or not _DENIED.isdisjoint((before + after).split()):
         return None
@@ -176,6 +201,25 @@ def _read(form: Form, match: re.Match[str], marked: _Marked) -> Statement | None
         start,
         end,
     )
+
+
+def _begins(before: str) -> bool:
+    """Whether a statement may begin behind some words: none of them can be one more subject."""
+    found = _BEFORE.search(before)
+    if not found or not found["joining"]:
+        return bool(found)
+    piece = _PIECES.split(before[: found.start()])[-1].strip()
+    if found["joining"] == ", ":
+        return bool(_OPENING.match(piece))
+    return bool(re.search(r"<d\d+>$", piece))
+
+
+def _goes_on(marked: _Marked, end: int) -> bool:
+    """Whether what follows a statement may be one more object: a name after "and" or a comma that no mark stands for."""
+    joined = _JOINED_ON.match(marked.text[end:])
+    if not joined:
+        return False
+    return end + joined.end() in marked.capitals or (bool(joined["article"]) and not marked.text.startswith("<", end + joined.end()))
 
 
 _OFFICES: Final = tuple((" ".join(words), offices) for words, offices in OFFICES)

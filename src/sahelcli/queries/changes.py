@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
 from sahelcli.core.changes import GROUPS, group_of, office_rank
 from sahelcli.core.columns import COLUMNS
+from sahelcli.core.coverage import Covered, Matter
 from sahelcli.core.edtf import parse_edtf
 from sahelcli.core.verbs import PROPERTIES, VERBS
 from sahelcli.queries.asked import Asked
 from sahelcli.queries.citations import Citing
-from sahelcli.queries.moves import Move, due_of, moves
-from sahelcli.queries.standing import Ends, Standing, standing_known, standing_on
+from sahelcli.queries.coverage import covered
+from sahelcli.queries.moves import Move, disputes_of, due_of, moves
+from sahelcli.queries.standing import Ends, Key, Standing, standing_known, standing_on
 from sahelcli.queries.timeline import TimelineFilter, timeline
 
 Row = dict[str, Any]
@@ -26,6 +28,9 @@ HAPPENINGS: Final = 5
 
 ONE_IN: Final = 8
 """Of so many rows, one is kept for the heaviest happening."""
+
+OF_STATES: Final = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister")
+"""The offices of a state that a comparison looks at."""
 
 FOREMOST: Final = ("memberships", "exits", "suspensions")
 """Headings of which nothing is left out before all others: who belongs where."""
@@ -42,7 +47,7 @@ def changes_between(db: sqlite3.Connection, first: date, last: date, ends: Ends)
     rows = telling.rows(move for move in moves(before, after, days) if ends or move.change != "unchanged")
     window = TimelineFilter(since=first + timedelta(days=1), until=last)
     happened = telling.happenings(window, ends, rows) if first < last else ()
-    return telling.ordered([*rows, *happened])
+    return telling.ordered([*rows, *_without_data(covered(db), after.values(), days, ends), *happened])
 
 
 def changes_known(earlier: sqlite3.Connection, later: sqlite3.Connection, ends: Ends) -> list[Row]:
@@ -52,6 +57,29 @@ def changes_known(earlier: sqlite3.Connection, later: sqlite3.Connection, ends: 
     known = {id_ for (id_,) in earlier.execute("SELECT id FROM happening")}
     happened = [row for row in telling.happenings(TimelineFilter(), ends, rows) if row["events"][0] not in known]
     return telling.ordered([*rows, *happened])
+
+
+def _without_data(said: Covered, compared: Collection[Standing], days: tuple[date, date], ends: Ends) -> Iterator[Row]:
+    """Yield a row for each state of affairs of a country named on which the record has nothing between two days and does not cover all of them.
+
+    So what is told of by no row is unchanged: it was not so. A record that does not say what it covers has no such row.
+    """
+    for country in ends.countries if said else ():
+        ours = [(s.key.property, s.key.object, s.key.own) for s in compared if country in (s.key.subject, s.key.object)]
+        blocs = ends.blocs or tuple(sorted({object_ for name, object_, _ in ours if name == "member-of" and object_}))
+        matters = [Matter("holds-office", country, office=office) for office in OF_STATES]
+        matters += [Matter(name, country, bloc) for name in ("member-of", "suspended-from", "withdrawing-from") for bloc in blocs]
+        matters += [Matter(name, country, bloc) for name in ("sanctioned-by", "present-in") for bloc in ends.blocs or (None,)]
+        for m in matters:
+            there = any(m.property == name and m.object in (None, object_) and m.office in (None, *own) for name, object_, own in ours)
+            if not there and not said.is_no(m, *days):
+                own = {"office": m.office} if m.office else {}
+                objects = [m.object] if m.object else []
+                yield {
+                    "group": "unchanged", "change": "no-data", "property": m.property, "subjects": [country], "objects": objects,
+                    "qualifiers": own, "before": None, "after": None, **_dated(None), "until": None, "title": None, "certainty": "possible",
+                    "contested": False, "disputes": [], "facts": [], "events": [], "sources": [],
+                }  # fmt: skip
 
 
 def heaviest(rows: list[Row], most: int | None) -> list[Row]:
@@ -84,6 +112,7 @@ class _Telling:
         self.weights = dict(db.execute("SELECT id, weight FROM happening"))
         self.treaties = {id_ for (id_,) in db.execute("SELECT id FROM thing WHERE collection = 'actors' AND kind = 'treaty'")}
         self.citing = Citing(db)
+        self.covered = covered(db)
 
     def rows(self, found: Iterable[Move]) -> list[Row]:
         """A row for each move; those of one event that differ only in who or in which measure are one."""
@@ -112,6 +141,10 @@ class _Telling:
         if "measure" in own:
             own = {"measures": [own["measure"]]}
         holders = [*(move.before or ()), *(move.after or ())] if key.property == "holds-office" and isinstance(move.before, list) else []
+        disputes = disputes_of(move)
+        before = move.before
+        if before in ([], False) and self.days and self.covered and not self.covered.is_no(_matter(key), self.days[0], self.days[0]):
+            before = None  # not recorded
         return {
             "group": group,
             "change": change,
@@ -119,13 +152,14 @@ class _Telling:
             "subjects": list(dict.fromkeys(holders)) or [key.subject],
             "objects": [key.object] if key.object else [],
             "qualifiers": own,
-            "before": move.before,
+            "before": before,
             "after": move.after,
             **_dated(when),
             "until": move.until,
             "title": move.standing.row["qualifiers"]["title"] if key.property == "plans" else None,
             "certainty": "certain" if move.certain else "possible",
-            "contested": move.standing.contested,
+            "contested": bool(disputes),
+            "disputes": disputes,
             "facts": [move.standing.id, *(other.id for other in move.also)],
             "events": events,
             "sources": move.sources,
@@ -168,7 +202,10 @@ class _Telling:
                 who = [*row["organisations"], *row["actors"]]
                 happened: Row = {"group": "happenings", "change": "happened", "property": None, "subjects": who, "objects": [], "qualifiers": {}}
                 happened |= {"before": None, "after": None, **_dated(row["date"]), "until": None, "title": row["title"]}
-                yield happened | {"certainty": row["certainty"], "contested": row["contested"], "facts": [], "events": [row["id"]], "sources": []}
+                yield happened | {
+                    "certainty": row["certainty"], "contested": row["contested"], "disputes": row["disputes"],
+                    "facts": [], "events": [row["id"]], "sources": [],
+                }  # fmt: skip
 
     def ordered(self, rows: Iterable[Row]) -> list[Row]:
         """The rows as the contract has them, under their headings: leaders first, then by day."""
@@ -181,6 +218,13 @@ class _Telling:
             cited = self.citing.set_out(row | {"claims": []})
             found.append({column.name: cited[column.name] for column in COLUMNS["diff"]})
         return sorted(found, key=_order)
+
+
+def _matter(key: Key) -> Matter:
+    """Return the matter that a state of affairs is about; an office or a presence is that of the country it is in."""
+    own = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
+    country = key.object if key.property in ("holds-office", "present-in") else key.subject
+    return Matter(key.property, country, key.object, own.get("office"), own.get("measure"))
 
 
 def _is_about(effect: Row, standing: Standing) -> bool:

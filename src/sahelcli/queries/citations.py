@@ -17,9 +17,11 @@ class Citing:
         self.known: dict[str, Row] = {}
 
     def set_out(self, row: Row) -> Row:
-        """The row with the sources of its citations and of its claims in place of their ids."""
+        """The row with the sources of its citations, its claims and its suspensions in place of their ids."""
         row["citations"] = self._sources(row["citations"])
-        row["claims"] = [claim | {"citations": self._sources(claim["citations"])} for claim in row["claims"]]
+        for name in ("claims", "suspensions"):
+            if name in row:
+                row[name] = [part | {"citations": self._sources(part["citations"])} for part in row[name]]
         return row
 
     def _sources(self, ids: list[str]) -> list[Row]:

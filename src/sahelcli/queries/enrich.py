@@ -16,10 +16,12 @@ from functools import lru_cache
 from typing import Any, Final
 
 from sahelcli.base.iso_countries import alpha_3, is_foreign_code
+from sahelcli.core.coverage import Covered
 from sahelcli.core.edtf import BadDate, Edtf
 from sahelcli.core.faults import UsageError
 from sahelcli.core.joins import Answered, When, read_date
 from sahelcli.queries.asked import Asked
+from sahelcli.queries.coverage import covered, is_no_for
 from sahelcli.queries.listings import LISTINGS, Listing
 from sahelcli.queries.names import ACTOR, BLOC, COUNTRY, find, resolve
 from sahelcli.queries.states import StateFilter, states_on, turning_days
@@ -48,6 +50,8 @@ class Question:
     of: str | None = None
     must: bool = False
     offices: tuple[str, ...] = ()
+    silent_on: tuple[str, ...] = ()
+    """The properties of any of which the coverage makes a no: a member that is none is not suspended either."""
 
 
 def _standing(key: str) -> Callable[[list[Row], str], str]:
@@ -56,7 +60,7 @@ def _standing(key: str) -> Callable[[list[Row], str], str]:
     def cell(rows: list[Row], language: str) -> str:
         answers = [(row["certainty"] == "certain", row[key]) for row in rows]
         if any(value is None and key == "suspended" for _, value in answers):
-            return MAYBE
+            return MAYBE if any(row["suspended_since"] for row in rows) else NO  # null without a suspension: not covered, `_on` leaves it empty
         held = [certain for certain, value in answers if value]
         return NO if not held else YES if any(held) else MAYBE
 
@@ -77,12 +81,12 @@ def _holder(rows: list[Row], language: str) -> str:
 
 
 QUESTIONS: Final = {
-    "member": Question(LISTINGS["members"], _any_row, of="bloc", must=True),
-    "suspended": Question(LISTINGS["members"], _standing("suspended"), of="bloc", must=True),
-    "withdrawing": Question(LISTINGS["members"], _standing("withdrawal"), of="bloc", must=True),
+    "member": Question(LISTINGS["members"], _any_row, of="bloc", must=True, silent_on=("member-of",)),
+    "suspended": Question(LISTINGS["members"], _standing("suspended"), of="bloc", must=True, silent_on=("suspended-from", "member-of")),
+    "withdrawing": Question(LISTINGS["members"], _standing("withdrawal"), of="bloc", must=True, silent_on=("withdrawing-from", "member-of")),
     "leader": Question(LISTINGS["leaders"], _holder, offices=("head-of-state",)),
     "head-of-government": Question(LISTINGS["leaders"], _holder, offices=("head-of-government",)),
-    "sanctioned": Question(LISTINGS["sanctions"], _any_row, of="actor"),
+    "sanctioned": Question(LISTINGS["sanctions"], _any_row, of="actor", silent_on=("sanctioned-by",)),
 }
 """The columns that can be added, by what stands before the colon."""
 
@@ -119,6 +123,11 @@ class JoinColumn:
         blocs, actors = (of, ()) if self.question.of == "bloc" else ((), of)
         return StateFilter(countries=(country,), blocs=blocs, actors=actors, offices=self.question.offices)
 
+    def is_no(self, said: Covered, country: str, day: date, *, rows: bool) -> bool:
+        """Return whether silence means no for a country on a day; `rows`: the country is a member, so that only its standing is left to say."""
+        properties = self.question.silent_on[:1] if rows else self.question.silent_on
+        return any(is_no_for(said, name, country, self.narrowed_to, day) for name in properties)
+
     def rows(self, db: sqlite3.Connection, country: str, asked: Asked) -> list[Row]:
         """What the state command answers for a country, where the country is whom the answer is about."""
         about = {"members": "member", "leaders": "state", "sanctions": "subject"}[self.question.listing.name]
@@ -136,6 +145,7 @@ class Join:
         self.columns = tuple(columns)
         self.horizon = horizon
         self.language = language
+        self.covered = covered(db)
         self.date_format = date_format
         self.nothing = (NOTHING,) * len(self.columns)
         self.rows = 0
@@ -227,6 +237,7 @@ class Join:
         key = (country, column)
         if key not in self._stretches:
             cuts = {date.min, *turning_days(self.db, column.question.listing, column.narrowed(country))}
+            cuts.update(day for scope in self.covered.scopes for day in (scope.first, scope.end))
             if self.horizon < date.max:
                 cuts.add(self.horizon + timedelta(days=1))
             firsts: list[date] = []
@@ -240,10 +251,12 @@ class Join:
         return self._stretches[key]
 
     def _on(self, country: str, column: JoinColumn, day: date) -> str:
-        """What the state command says of a day; past the horizon a no is nothing, for silence is no answer there."""
+        """What the state command says of a day; a no is nothing past the horizon and outside the coverage, for silence is no answer there."""
         asked = Asked(day, day, "on", self.horizon, "")
-        cell = column.question.cell(column.rows(self.db, country, asked), self.language)
-        return NOTHING if cell == NO and asked.beyond else cell
+        rows = column.rows(self.db, country, asked)
+        cell = column.question.cell(rows, self.language)
+        silent = asked.beyond or not column.is_no(self.covered, country, day, rows=bool(rows))
+        return NOTHING if cell == NO and silent else cell
 
 
 def _written(when: When) -> str:

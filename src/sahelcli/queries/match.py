@@ -2,7 +2,7 @@
 
 What a sentence names is found by the record's own names (`core.mentions`); which happenings fit is a score (`match_scores`); points are compared one
 by one (`match_points`, `match_offices`), what can be read as a statement against the spells themselves (`match_statements`): only a statement agrees.
-An opinion, or a sentence that fits nothing well enough, gets no match.
+An opinion, a sentence that fits nothing well enough, and one too long to be read gets no match.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any, Final
 
 from sahelcli.core.mentions import settled
-from sahelcli.core.sentences import sentences
+from sahelcli.core.sentences import LONGEST_SENTENCE, sentences
 from sahelcli.core.triggers import is_opinion
 from sahelcli.queries.asked import covered_until
 from sahelcli.queries.citations import Citing
@@ -23,7 +23,7 @@ from sahelcli.queries.match_found import Point, Points
 from sahelcli.queries.match_offices import office_points
 from sahelcli.queries.match_points import points
 from sahelcli.queries.match_quantities import quantity_points
-from sahelcli.queries.match_scores import Fit, Spoken, fit, spoken, takes_part
+from sahelcli.queries.match_scores import Fit, Spoken, fit, spoken, takes_part, unread
 from sahelcli.queries.match_statements import statement_points
 
 Row = dict[str, Any]
@@ -51,7 +51,7 @@ def match(db: sqlite3.Connection, article: str, today: date | None = None, known
     citing = Citing(db)
     known: set[str] = set()
     for number, text in enumerate(sentences(article), 1):
-        said = spoken(evidence, text, settled(evidence.named(text), known), today)
+        said = spoken(evidence, text, settled(evidence.named(text), known), today) if len(text) <= LONGEST_SENTENCE else unread(text)
         matched, found = _matched(evidence, said)
         yield _row(evidence, citing, number, said, matched, found)
 
@@ -59,7 +59,7 @@ def match(db: sqlite3.Connection, article: str, today: date | None = None, known
 def _matched(evidence: Evidence, said: Spoken) -> tuple[list[Fit], Points]:
     """The happenings a sentence speaks of, what agrees, what differs, and what is only named alike."""
     found = Points()
-    if is_opinion(said.words, dated=bool(said.dates)) or not (said.actors or said.places or said.dates):
+    if len(said.text) > LONGEST_SENTENCE or is_opinion(said.words, dated=bool(said.dates)) or not (said.actors or said.places or said.dates):
         return [], found
     compared = statement_points(evidence, said, found)
     stated = Points(list(found.agrees), list(found.differs), list(found.names))
@@ -100,7 +100,7 @@ def _row(evidence: Evidence, citing: Citing, number: int, said: Spoken, matched:
     return {
         "number": number,
         "sentence": said.text,
-        "events": [{key: f.told.row[key] for key in ("id", "date", "status", "title")} for f in matched],
+        "events": [{key: f.told.row[key] for key in ("id", "date", "status", "title", "citations")} for f in matched],
         "facts": list(_set_out(evidence.db, facts)),
         "agrees": agrees,
         "names": names,

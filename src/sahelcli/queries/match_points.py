@@ -1,7 +1,7 @@
-"""Where a sentence agrees with what the record tells, and where it differs: dates, places, actors.
+"""What a sentence names that a happening names too, and where it differs: dates, places, actors.
 
-A point agrees where any happening that the sentence plausibly speaks of has it; it differs only where none has, and the one that fits best, without
-that point, has something else in its place. What neither shows is passed over in silence.
+A date or a place is named the same where it is a happening's own. It differs only where no happening that the sentence plausibly speaks of has it in
+any way, and the one that fits best, without that point, has something else in its place. What neither shows is passed over in silence.
 """
 
 from __future__ import annotations
@@ -44,6 +44,12 @@ _DATED_THINGS: Final = frozenset(("summit", "coup", "election"))
 """Types of happening that a sentence gives a date to in passing: "host of the second summit in December"."""
 
 _DATING: Final = _LOCATING | listed("on of for the le la de du des held planned scheduled due set prevu prevue tenu tenue fixe fixee date dated")
+_STATING: Final = listed(
+    "still already remain remains remained stay stays stayed member members membre membres encore toujours deja reste restait restent demeure "
+    "demeurait demeurent"
+)
+"""Words of a state of affairs: it was so on a day, which is not held against the day of an event."""
+
 _DATE_FIELDS: Final = ("date", "since", "until", "due", "when")
 
 
@@ -82,12 +88,10 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
     for candidate in matched if nearly else (*matched, *_close(evidence, fits, best)):
         text = _date_of(evidence, candidate.told, when, things)
         if text:
-            found.names.append(Point("date", when.text, (text,), candidate.told.id))
-            found.called.append(candidate)
+            _name_own_date(when, candidate, found)
             return
     if len(said.dates) > 1 and (told := _in_clause(evidence, said, when, things) or _changed_then(fits, when, things)):
-        found.names.append(Point("date", when.text, (told.told.row["date"],), told.told.id))
-        found.called.append(told)
+        _name_own_date(when, told, found)
         return
     asked = [f for f in (*matched, *([best] if best else [])) if f.firm]
     for candidate in asked:
@@ -95,11 +99,30 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
             point = Point("date", when.text, (candidate.told.row["date"],), candidate.told.id, None, claim["rank"], claim["reason"])
             (found.names if claim["rank"] != "deprecated" else found.differs).append(point)
             return
+    if not _STATING.isdisjoint(token.folded for token in said.words):
+        return
     close = [f for f in fits if f.telling and best and f.plain >= NEAR * best.plain and _gap(when, f.told) <= A_YEAR]
     if close and (when.year or when.day):
         nearest = min(close, key=lambda f: (_gap(when, f.told), -f.plain))
         found.differs.append(Point("date", when.text, (_nearest_date(when, nearest.told),), nearest.told.id))
         found.called.append(nearest)
+
+
+def _name_own_date(when: SpokenDate, fitting: Fit, found: Points) -> None:
+    """Add a date that is a happening's own; one that its effects or texts give, or that may be its own, is neither the same nor different."""
+    if _is_own(when, fitting.told):
+        found.names.append(Point("date", when.text, (fitting.told.row["date"],), fitting.told.id))
+        found.called.append(fitting)
+
+
+def _is_own(when: SpokenDate, told: Told) -> bool:
+    """Whether all the days of a happening are in a spoken date, or the date is within what lasted from one day to another."""
+    said = when.bounds(told.latest.year)
+    if said is None:
+        return False
+    own = next(told.dates(), None)
+    lasted = own is not None and own.start is not None and own.end is not None
+    return said[0] <= told.earliest <= told.latest <= said[1] or (lasted and told.earliest <= said[0] <= said[1] <= told.latest)
 
 
 def _thing_dated(said: Spoken, when: SpokenDate) -> frozenset[str]:
@@ -184,7 +207,7 @@ def _place(evidence: Evidence, said: Spoken, mention: Mention, fits: Sequence[Fi
     place = mention.ids[0]
     for candidate in matched:
         if place in evidence.places_in(candidate.told.id):
-            found.names.append(Point("place", mention.text, (place,), candidate.told.id))
+            _name_own_place(mention, candidate, found)
             return
     likely = [fit(evidence, said, f.told, without=mention) for f in fits[:60]]
     best = max((f for f in likely if f.anchored), key=lambda f: f.dated, default=None)
@@ -193,11 +216,17 @@ def _place(evidence: Evidence, said: Spoken, mention: Mention, fits: Sequence[Fi
     for candidate in likely:
         close = candidate.dated >= NEAR * best.dated or (candidate.told.id in best.told.related and candidate.dated >= RELATED * best.dated)
         if close and place in evidence.places_in(candidate.told.id):
-            found.names.append(Point("place", mention.text, (place,), candidate.told.id))
+            _name_own_place(mention, candidate, found)
             return
     target = _dated_beside(said, mention, likely, found) or (best if best.sure else None)
     if target and _located(said, mention) and target.told.row["place"]:
         found.differs.append(Point("place", mention.text, (target.told.row["place"],), target.told.id))
+
+
+def _name_own_place(mention: Mention, fitting: Fit, found: Points) -> None:
+    """Add a place that is where a happening was; one that its texts alone name is neither the same nor different."""
+    if fitting.told.row["place"] == mention.ids[0]:
+        found.names.append(Point("place", mention.text, mention.ids[:1], fitting.told.id))
 
 
 def _dated_beside(said: Spoken, mention: Mention, likely: Sequence[Fit], found: Points) -> Fit | None:

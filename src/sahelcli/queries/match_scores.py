@@ -90,6 +90,11 @@ def spoken(evidence: Evidence, text: str, mentions: Iterable[Mention], today: da
     )
 
 
+def unread(text: str) -> Spoken:
+    """Return a sentence of which nothing is read."""
+    return Spoken(text, (), (), (), (), (), (), frozenset(), frozenset(), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """A happening and how it fits: the score without dates and with them, and what was shared."""

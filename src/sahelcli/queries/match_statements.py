@@ -209,12 +209,14 @@ def _left_standing(statement: Statement, spells: Sequence[Spell], step: Row) -> 
 
 
 def _meets(evidence: Evidence, statement: Statement, step: Row, *, surely: bool) -> bool:
-    """Whether a step is, or may be, of the day that a sentence gives: its own day, or that of the event that tells of it."""
+    """Whether a step is of the day that a sentence gives; or may be, where only the event that tells of it is of that day."""
     if statement.when is None:
         return True
+    own = _dated(statement, step["date"], evidence.day)
+    if own or surely:
+        return bool(own)
     told = evidence.told.get(step["event"])
-    found = [_dated(statement, text, evidence.day) for text in (step["date"], told.row["date"] if told else None)]
-    return True in found or (not surely and None in found)
+    return own is None or (told is not None and _dated(statement, told.row["date"], evidence.day) is not False)
 
 
 def _dated(statement: Statement, text: str | None, day: date) -> bool | None:

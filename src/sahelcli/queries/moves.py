@@ -11,6 +11,7 @@ from sahelcli.core.changes import SOLE
 from sahelcli.core.edtf import parse_edtf
 from sahelcli.queries.standing import Standing
 
+Row = dict[str, Any]
 Standings = dict[str, Standing]
 
 VALUES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
@@ -45,12 +46,35 @@ class Move:
     sources: list[str] = field(default_factory=list)
 
 
+_ENDED: Final = ("existence", "until", "status")
+
+
+def disputes_of(move: Move) -> list[Row]:
+    """Return what is disputed about what a move tells.
+
+    Of what is so at the later end, its state there, as the state commands have it on that day; of what came and went, the spell; of an end, that.
+    """
+    standing = move.standing
+    if move.change == "ended" and not standing.answer:
+        return [dispute for dispute in standing.disputes if dispute["field"] in _ENDED]
+    found: list[Row] = standing.row["disputes"]
+    return found
+
+
 def moves(before: Standings, after: Standings, days: tuple[date, date] | None = None) -> list[Move]:
     """Every change between two ends, and what stayed as it was. `days` are those compared; None where two states of knowledge are."""
     found: list[Move] = []
+    if days is None:
+        before = _as_known_later(before, after)
     for id_ in {**after, **before}:
         found.extend(_of_spell(before.get(id_), after.get(id_), days))
-    return _settled(_succeeded(_with_departures(found)))
+    return _settled(_succeeded(_with_departures(found)), before)
+
+
+def _as_known_later(before: Standings, after: Standings) -> Standings:
+    """Return what was known earlier under the ids that it has later: a beginning that became known since gives the same spell another id."""
+    new = {(s.key, s.status): s.id for s in reversed(after.values()) if s.id not in before}
+    return {id_ if id_ in after else new.get((s.key, s.status), id_): s for id_, s in before.items()}
 
 
 def _of_spell(before: Standing | None, after: Standing | None, days: tuple[date, date] | None) -> Iterator[Move]:
@@ -74,10 +98,10 @@ def _of_spell(before: Standing | None, after: Standing | None, days: tuple[date,
         yield Move("certainty", after, old, new, None, None, is_ == 2, _events(after))
     elif before and after:
         yield from _values_of(before, after, days)
-        if before.contested != after.contested:
+        if days is None and bool(before.disputes) != bool(after.disputes):
             versions = [claim for claim in after.row["claims"] if claim not in before.row["claims"]]
             sources = list(dict.fromkeys(source for claim in versions for source in claim["citations"]))
-            yield Move("disputed", after, before.contested, after.contested, certain=is_ == 2, sources=sources)
+            yield Move("disputed", after, bool(before.disputes), bool(after.disputes), certain=is_ == 2, sources=sources)
     if after and is_ and days and not ends:
         yield from _due_between(after, days)
 
@@ -207,10 +231,11 @@ def _joined(values: Iterator[Any]) -> Any:
     return [who for holders in found for who in holders] if isinstance(found[-1], list) else found[-1]
 
 
-def _settled(found: list[Move]) -> list[Move]:
-    """A plan's end says what became of it; the caller knows which event kept it."""
+def _settled(found: list[Move], before: Standings) -> list[Move]:
+    """Return moves in which a plan's end says what became of it, and the day it was planned for before; the caller knows which event kept it."""
     for move in found:
         if move.standing.key.property == "plans" and move.change in ("ended", "passed"):
-            move.change, move.before, move.after = "kept", _at(move.standing, "when"), None
+            planned = before.get(move.standing.id)
+            move.change, move.before, move.after = "kept", planned and _at(planned, "when"), None
             move.date, move.until, move.events = move.standing.spell["until"], None, _events(move.standing)[1:]
     return found

@@ -88,7 +88,7 @@ def _cited(db: sqlite3.Connection, id_: str, asked: Asked, in_words: Callable[[R
 
 
 def _doubts(row: Row) -> Row:
-    return {key: row[key] for key in ("certainty", "contested")}
+    return {key: row[key] for key in ("certainty", "contested", "disputes")}
 
 
 def _sources_of(row: Row) -> list[str]:

@@ -41,8 +41,8 @@ class Key(NamedTuple):
 class Standing:
     """One spell at one end of a comparison.
 
-    `answer` is 0 (it is not so), 1 (it may be) or 2 (it is); `row` has its values there, or those it last had; `spell` its dates and events;
-    `certain` and `contested` are said of the spell as a whole.
+    `answer` is 0 (it is not so), 1 (it may be) or 2 (it is); `row` has its values and disputes there, or those it last had; `spell` its dates and
+    events; `certain` and `disputes` are said of the spell as a whole.
     """
 
     id: str
@@ -52,7 +52,7 @@ class Standing:
     row: Row
     spell: Row
     certain: bool
-    contested: bool
+    disputes: list[Row]
 
 
 def standing_on(db: sqlite3.Connection, day: date, between: tuple[date, date], ends: Ends) -> dict[str, Standing]:
@@ -94,7 +94,7 @@ def _standing(id_: str, status: str | None, fixed: str, history: str, latest: st
         row,
         spell,
         certain,
-        whole["contested"],
+        whole["disputes"],
     )
 
 

@@ -147,10 +147,19 @@ def _over_days(pieces: list[tuple[int, int, Row]], first: int, last: int) -> Row
     for name in ("claims", "citations"):
         every = [value for r in rows for value in r[name]]
         row[name] = [value for place, value in enumerate(every) if value not in every[:place]]
+    row["disputes"] = merged_disputes(dispute for r in rows for dispute in r["disputes"])
     if "suspended" in row and len({r["suspended"] for r in rows}) > 1:
         row["suspended"] = None
         row["suspended_since"] = next((r["suspended_since"] for r in reversed(rows) if r["suspended_since"]), None)
     return row
+
+
+def merged_disputes(found: Iterable[Row]) -> list[Row]:
+    """Return one dispute a field, with everybody who has another version of it."""
+    by: dict[str, dict[str, None]] = {}
+    for dispute in found:
+        by.setdefault(dispute["field"], {}).update(dict.fromkeys(dispute["by"]))
+    return [{"field": name, "by": list(who)} for name, who in by.items()]
 
 
 def _conditions(listing: Listing, narrowed: StateFilter) -> tuple[str, list[Any]]:
@@ -192,8 +201,11 @@ class _Finishing:
     def __init__(self, db: sqlite3.Connection, listing: Listing) -> None:
         keys = dict(listing.keys)
         self.columns = [(column.name, keys.get(column.name, column.name)) for column in COLUMNS[listing.name]]
+        self.members = listing.name == "members"
         self.citing = Citing(db)
 
     def row(self, row: Row) -> Row:
         known = {**row.get("qualifiers", {}), **row}
+        if self.members:
+            known["citations"] = list(dict.fromkeys((*row["foremost"], *row["citations"])))
         return self.citing.set_out({name: known[key] for name, key in self.columns})

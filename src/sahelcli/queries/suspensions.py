@@ -1,33 +1,20 @@
-"""The suspensions that a membership has gone through: beside its row in a history, whose own columns tell the last day alone."""
+"""The past suspensions of a membership, as its history tells them to people: the row's own columns tell of the one in force alone."""
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 Row = dict[str, Any]
 
 
-def with_suspensions(db: sqlite3.Connection, rows: Iterable[Row]) -> Iterator[Row]:
-    """Rows of memberships, each with its past `suspensions`, {since, until, certainty}, by beginning; one that the row itself tells is left out."""
+def with_past(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows of memberships, each with the suspensions that are `past`: ended, and not the one that the row itself tells of.
+
+    Where the last of them is what the sentence of the row says last, its sources come first.
+    """
     for row in rows:
-        yield row | {"suspensions": [s for s in _during(db, row) if s["since"] != row["suspended_since"]]}
-
-
-def _during(db: sqlite3.Connection, row: Row) -> Iterator[Row]:
-    """The ended suspensions of a member that may lie in the days of its row."""
-    found = db.execute(
-        """SELECT fixed, history FROM spell WHERE property = 'suspended-from' AND subject = ? AND object = ? AND ended
-           AND latest >= ? AND earliest <= ? ORDER BY n""",
-        (row["member"], row["organisation"], _day(row["since_earliest"], date.min), _day(row["until_latest"], date.max)),
-    )
-    for fixed, history in found:
-        spell = json.loads(fixed)
-        yield {"since": spell["since"], "until": spell["until"], "certainty": json.loads(history)["certainty"]}
-
-
-def _day(text: str | None, otherwise: date) -> int:
-    return (date.fromisoformat(text) if text else otherwise).toordinal()
+        past = [s for s in row["suspensions"] if s["until"] and s["since"] != row["suspended_since"]]
+        said_after = row["until"] or row["suspended_since"] or (row["withdrawal"] == "notified" and row["withdrawal_effective"])
+        first = [] if said_after else [citation for s in past[-1:] for citation in s["citations"]]
+        yield row | {"past": past, "citations": [*first, *(citation for citation in row["citations"] if citation not in first)]}

@@ -89,7 +89,7 @@ def _members(rows: list[Row], page: Page, end: str) -> Iterator[Entry]:
     """Those who belong to it in the same way since the same day, together; the largest groups first."""
     groups: dict[tuple[str, str], list[str]] = {}
     for row in rows:
-        beside = say(page.language, "between").join([span(row, page.language), *asides(row, page.language, in_words=True)])
+        beside = say(page.language, "between").join([span(row, page.language), *asides(row, page.language, page.names, in_words=True)])
         groups.setdefault((row["status"], beside), []).append(row["name"][page.language] if end == "member" else page.name(row["organisation"]))
     for (status, beside), names in sorted(groups.items(), key=lambda group: -len(group[1])):
         told = names[:NAMES] if page.width else names
@@ -103,16 +103,16 @@ def _office(row: Row, page: Page) -> Entry:
     title = own["title"][language] if own["title"] else word(language, row["property"] if not own["office"] else own["office"])
     where = say(language, "effect.for", object=page.name(row["object"]), whom=page.name(own["for"])) if own["for"] else page.name(row["object"])
     held = say(language, "effect.of", subject=title, object=where)
-    told = [held, tenure(row, own, language), *asides(row, language, in_words=True)]
+    told = [held, tenure(row, own, language), *asides(row, language, page.names, in_words=True)]
     return Entry(say(language, "between").join(told))
 
 
 def _position(row: Row, page: Page) -> Entry:
     own, ends = row["qualifiers"], {"subject": page.name(row["subject"]), "topic": page.name(row["object"])}
     told = say(page.language, "effect.position", **ends, view=said(own, page))
-    return Entry(say(page.language, "between").join([told, *asides(row, page.language)]), row["since"])
+    return Entry(say(page.language, "between").join([told, *asides(row, page.language, page.names)]), row["since"])
 
 
 def _event(row: Row, page: Page) -> Entry:
-    aside = say(page.language, "between").join(notes(row, page.language))
+    aside = say(page.language, "between").join(notes(row, page.language, page.names))
     return Entry(f"{row['title'][page.language]}{f' ({aside})' if aside else ''} [{row['id']}]", row["date"])

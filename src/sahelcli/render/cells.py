@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import reduce
+from types import MappingProxyType
 from typing import Any, Final
 
+from sahelcli.render.lines import field_words
 from sahelcli.render.page import Page, Row
-from sahelcli.text.catalogue import say, word
+from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, date_words, since_date, until_date
 
-_WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "language", "by")
-_NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission", "party")
+_WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "language", "by", "measure", "countries")
+_NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission", "party", "imposer")
 
 _OWN_HEADS: Final = {
     ("mediators", "object"),
@@ -52,7 +54,7 @@ def bare(value: Any, language: str) -> str | None:
 def cell(row: Row, column: str, page: Page) -> str:
     """A column of a row as text for people. `notes` gathers what the other columns of a table do not show."""
     if column == "notes":
-        return say(page.language, "between").join(notes(row, page.language))
+        return say(page.language, "between").join(notes(row, page.language, page.names))
     if column == "then":
         return say(page.language, "between").join(outcomes(row, page.language))
     if column == "said":
@@ -77,19 +79,22 @@ class Note(str):
         return note
 
 
-def notes(row: Row, language: str) -> Iterator[Note]:
-    """What sets a row apart from a plain yes: the status of a plan, then its asides."""
+def notes(row: Row, language: str, names: Mapping[str, str] = MappingProxyType({})) -> Iterator[Note]:
+    """What sets a row apart from a plain yes: the status of a plan, then its asides. `names` say what ids are called."""
     if "date" in row and row["status"] != "occurred":
         yield Note(word(language, row["status"]), row["status"])
     if row.get("outlook") == "postponed":  # its sentence says so without a note
         yield Note(word(language, "postponed"), "postponed")
     if titled := row.get("title_since") or row.get("qualifiers", {}).get("title_since"):
         yield Note(say(language, "notes.title-since", day=titled), "title-since")
-    yield from asides(row, language)
+    yield from asides(row, language, names)
 
 
-def asides(row: Row, language: str, *, in_words: bool = False) -> Iterator[Note]:
-    """What stands beside an answer: a suspension, an exit under way, an oath, an end announced, a dispute, a doubt. `in_words`: dates as well."""
+def asides(row: Row, language: str, names: Mapping[str, str] = MappingProxyType({}), *, in_words: bool = False) -> Iterator[Note]:
+    """What stands beside an answer: a suspension, an exit under way, an oath, an end announced, a dispute, a doubt. `in_words`: dates as well.
+
+    In words the end of what has ended is said last: its source is the one that a sentence names.
+    """
 
     def dated(text: str) -> str:
         return date_words(language, text) if in_words else text
@@ -100,7 +105,7 @@ def asides(row: Row, language: str, *, in_words: bool = False) -> Iterator[Note]
     def note(kind: str, key: str | None = None, **facts: str) -> Note:
         return Note(say(language, f"notes.{key or kind}", **facts), kind)
 
-    for past in row.get("suspensions", ()):
+    for past in row.get("past", ()):
         told = note("was-suspended", since=bound(begun_date, "begun", past["since"]), until=bound(until_date, "until", past["until"]))
         yield Note(f"{told} ({say(language, 'notes.possible')})", "was-suspended") if past["certainty"] == "possible" else told
     if begun := row.get("suspended_since"):
@@ -109,16 +114,36 @@ def asides(row: Row, language: str, *, in_words: bool = False) -> Iterator[Note]
         due = row["withdrawal_effective"]
         key = "notified-undated" if row["withdrawal"] == "notified" and not due else None
         yield note(row["withdrawal"], key, due=dated(due) if due else "")
-    if row.get("sworn_in"):
+    elif "past" in row and row["until"] and (row["past"] or row["suspended_since"]):
+        yield note("effective", due=dated(row["until"]))
+    if row.get("sworn_in") and not (in_words and row["until"]):
         yield note("sworn-in", day=dated(row["sworn_in"]))
     if row.get("due") and not row.get("until"):
         yield note("due", day=dated(row["due"]))
     if row.get("outlook") == "overdue":
         yield Note(word(language, "overdue"), "overdue")
     if row["contested"]:
-        yield note("contested")
+        yield Note(disputed(row, language, names), "contested")
     if row["certainty"] == "possible" and row.get("status") != "unconfirmed":
         yield note("possible")
+
+
+def disputed(row: Row, language: str, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return what is contested about a row and by whom, in words: "contested: day of the exit (AES)"; of a row without its disputes, that it is."""
+    property_ = "member-of" if "member" in row else "holds-office" if "person" in row else row.get("property")
+    told = []
+    for dispute in row.get("disputes") or ():
+        field = dispute["field"]
+        keys = (f"dispute.{property_}.{field}", f"dispute.{field}")
+        what = next((say(language, key) for key in keys if has(language, key)), None) or _uncapitalised(field_words(field, language))
+        by = ", ".join(names.get(who, who) for who in dispute["by"])
+        told.append(say(language, "dispute.by", what=what, by=by) if by else what)
+    return say(language, "dispute", what=", ".join(told)) if told else say(language, "notes.contested")
+
+
+def _uncapitalised(text: str) -> str:
+    """Return a text without the capital of its first word."""
+    return text[:1].lower() + text[1:]
 
 
 def outcomes(row: Row, language: str, dated: Callable[[str], str] = str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Final
 
+from sahelcli.render.cells import disputed
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
@@ -27,7 +28,7 @@ def render(page: Page) -> Iterator[str]:
 
 def _cited(row: Row, page: Page, width: int) -> Iterator[str]:
     """The lines of a change: day, what, then the source that fits best where the last line ends, on one more where none does."""
-    what = change(row, page) + doubts(row, page.language)
+    what = change(row, page) + doubts(row, page)
     day = "/".join(part for part in (row["date"], row["until"]) if part)
     indent = " " * 12
     lines = wrapped_lines(f"{day:<10}  {what}", width, "", indent) if what else [day]
@@ -62,14 +63,14 @@ def sentence(row: Row, page: Page) -> str:
         what = say(language, "diff.when-passed", what=what, since=date_words(language, row["date"]), until=date_words(language, row["until"]))
     elif row["date"]:
         what = f"{what}, {date_words(language, row['date'])}"
-    return what + doubts(row, language)
+    return what + doubts(row, page)
 
 
-def doubts(row: Row, language: str) -> str:
+def doubts(row: Row, page: Page) -> str:
     """That a change is contested, or only possible: in brackets, or nothing."""
     found = [
-        *([say(language, "notes.contested")] if row["contested"] else ()),
-        *([say(language, "notes.possible")] if row["certainty"] == "possible" else ()),
+        *([disputed(row, page.language, page.names)] if row["contested"] else ()),
+        *([say(page.language, "notes.possible")] if row["certainty"] == "possible" and row["change"] != "no-data" else ()),
     ]
     return f" ({', '.join(found)})" if found else ""
 
@@ -79,7 +80,8 @@ def change(row: Row, page: Page) -> str:
     language, own = page.language, row["qualifiers"]
     if row["change"] == "happened":
         return str(row["title"][language])
-    keys = (f"diff.{row['change']}.{row['property']}", f"diff.{row['change']}")
+    undated = [f"diff.{row['change']}-undated"] if row["before"] is None else []
+    keys = (*undated, f"diff.{row['change']}.{row['property']}", f"diff.{row['change']}")
     key = next(key for key in keys if has(language, key))
     office = own.get("office")
     return say(

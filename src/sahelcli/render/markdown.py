@@ -49,7 +49,9 @@ def render_list(page: Page) -> Iterator[str]:
 def _chronology(page: Page, marks: Marks) -> Iterator[str]:
     for row in page.rows:
         when = date_words(page.language, row["date"]) if row["date"] else say(page.language, "date.none")
-        aside = say(page.language, "between").join([*notes(row, page.language), *outcomes(row, page.language, partial(date_words, page.language))])
+        aside = say(page.language, "between").join(
+            [*notes(row, page.language, page.names), *outcomes(row, page.language, partial(date_words, page.language))]
+        )
         what = f"{escaped(row['title'][page.language])}{f' ({escaped(aside)})' if aside else ''}{marks(row)}"
         yield f"- {say(page.language, 'md.happened', when=when, what=what)}\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sahelcli.core.sentences import LONGEST_SENTENCE
 from sahelcli.render.markdown import escaped
 from sahelcli.render.page import Page, Row
 from sahelcli.render.plain import sourced
@@ -35,19 +36,23 @@ def render_markdown(page: Page) -> Iterator[str]:
 
 def _under(row: Row, page: Page) -> Iterator[str]:
     language = page.language
+    if len(row["sentence"]) > LONGEST_SENTENCE:
+        yield say(language, "match.too-long", most=LONGEST_SENTENCE)
+        return
     if not (row["events"] or row["agrees"] or row["differs"]):
         yield say(language, "match.none")
         return
+    listed = {event["id"] for event in row["events"]}
     for event in row["events"]:
         yield say(language, "match.event", title=event["title"][language], date=_date(language, event["date"]), id=event["id"])
+        yield from _source(row, event, language)
     if row["agrees"]:
         yield say(language, "match.agrees", points=_listed(row["agrees"]))
     versions = [point for point in row["names"] if point["rank"]]
     if versions:
         yield say(language, "match.version", points=_listed(versions))
     if named := [point for point in row["names"] if not point["rank"]]:
-        compared = row["agrees"] or row["differs"] or versions
-        yield say(language, "match.names" if compared else "match.names-only", points=_listed(named))
+        yield say(language, "match.names", points=_listed(named))
     for point in row["differs"]:
         facts = {
             "about": word(language, point["about"]),
@@ -56,8 +61,14 @@ def _under(row: Row, page: Page) -> Iterator[str]:
             "at": point["event"],
         }
         yield say(language, "match.differs", **facts) + _claimed(point, language)
-        if source := sourced({"citations": [c for c in row["citations"] if c["source"] in point["citations"]]}, language):
-            yield source
+        if point["event"] not in listed:
+            yield from _source(row, point, language)
+
+
+def _source(row: Row, cited: Row, language: str) -> Iterator[str]:
+    """The first source of an event or a point of a row, where it has one."""
+    if source := sourced({"citations": [c for c in row["citations"] if c["source"] in cited["citations"]]}, language):
+        yield source
 
 
 def _listed(points: Iterable[Row]) -> str:

@@ -12,7 +12,7 @@ from sahelcli.render.page import Page, Row
 from sahelcli.render.sentences import opening, state_sentence
 from sahelcli.render.sources import count_words, resting_words, source_words
 from sahelcli.text.catalogue import say, word
-from sahelcli.text.dates import date_words
+from sahelcli.text.dates import date_words, since_date, until_date
 
 
 def render(page: Page) -> Iterator[str]:
@@ -33,7 +33,7 @@ def sentence(row: Row, page: Page) -> str:
     if "change" in row:
         return _with_source(change_sentence(row, page) + ".", row, language)
     parts = [_happening(row, language) if "date" in row else state_sentence(row, page)]
-    parts += [*asides(row, language, in_words=True), *outcomes(row, language, partial(date_words, language))]
+    parts += [*asides(row, language, page.names, in_words=True), *outcomes(row, language, partial(date_words, language))]
     return _with_source(say(language, "between").join(parts) + ".", row, language)
 
 
@@ -43,8 +43,22 @@ def _entry(row: Row, page: Page) -> str:
         return source_words(row, page.language)
     if "value" in row:
         return count_words(row, page)
+    if "countries" in row:
+        return _covered(row, page)
     others = ", ".join([*row.get("aliases", ()), *row.get("demonyms", ())])
     return say(page.language, "plain.entry-also" if others else "plain.entry", name=row["name"][page.language], id=row["id"], others=others)
+
+
+def _covered(row: Row, page: Page) -> str:
+    """What is covered, of whom, and from when until when."""
+    language = page.language
+    of = [word(language, row[key]) for key in ("office", "measure") if row[key]] + [page.name(row[key]) for key in ("imposer", "object") if row[key]]
+    countries = ", ".join(page.name(id_) for id_ in row["countries"]) or say(language, "coverage.every-state")
+    begun = since_date(language, row["from"]) if row["from"] else say(language, "coverage.always")
+    days = f"{begun} {until_date(language, row['until'])}" if row["until"] else begun
+    what = ", ".join([word(language, row["property"]), *of])
+    note = f" {row['note'][language]}" if row["note"] else ""
+    return say(language, "coverage.entry", what=what, countries=countries, days=days) + note
 
 
 def _happening(row: Row, language: str) -> str:
@@ -63,9 +77,10 @@ def _with_source(text: str, row: Row, language: str) -> str:
 
 
 def sourced(row: Row, language: str) -> str:
-    """The first source of a row, in words; nothing where it has none."""
-    if not row["citations"]:
+    """The first source of what a row says last, in words: of the outcome of a plan, else its own; nothing where it has none."""
+    settled: list[Row] = next((found["citations"] for found in reversed(row.get("then", ())) if found["citations"]), [])
+    if not (citations := settled or row["citations"]):
         return ""
-    first = row["citations"][0]
+    first = citations[0]
     published = f", {date_words(language, first['published'])}" if first["published"] else ""
     return say(language, "plain.source", publisher=first["publisher"], published=published, url=first["url"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sahelcli.render.cells import disputed
 from sahelcli.render.markdown import escaped
 from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import say, word
@@ -67,7 +68,7 @@ def when_words(row: Row, language: str) -> str:
 def views(row: Row, language: str) -> Iterator[str]:
     """What a reference must not hide: a dispute, a doubt; as known when and according to whom, where that is not the default."""
     if row["contested"]:
-        yield say(language, "notes.contested")
+        yield disputed(row, language)
     if row["certainty"] == "possible" and row["status"] != "unconfirmed":
         yield say(language, "notes.possible")
     if row["known_on"]:

@@ -66,7 +66,7 @@ def _styled(text: str, column: str, row: Row, page: Page) -> Text:
     """A cell in which the words that set a row apart stand out: its status, and each of its notes."""
     cell = Text(text, STYLES.get(row["status"], "") if column == "status" and row["status"] else "")
     if column == "notes" and page.colour:
-        for note in notes(row, page.language):
+        for note in notes(row, page.language, page.names):
             cell.highlight_words([bound(note)], STYLES.get(note.kind, ""))
     return cell
 

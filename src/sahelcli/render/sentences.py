@@ -92,11 +92,13 @@ def _presence(row: Row, page: Page) -> str:
 
 
 def _plan(row: Row, page: Page) -> str:
+    """A plan and its day; what has ended, or has no day, says when the plan stood last, as every sentence does."""
     own = row["qualifiers"]
     when = date_words(page.language, own["when"]) if own["when"] else ""
     where = f" ({page.name(own['where'])})" if own["where"] else ""
     title = own["title"][page.language] if own["title"] else row["object"]
-    return _said(row, page, "plain.plan" if when else "plain.plan-undated", title=title + where, when=when)
+    key = "plain.plan-undated" if not when else "plain.plan-ended" if row["until"] else "plain.plan"
+    return _said(row, page, key, title=title + where, when=when)
 
 
 def _position(row: Row, page: Page) -> str:

@@ -64,7 +64,7 @@ def _day(page: Page, year: str) -> str:
 
 def _lines(row: Row, widest: int, page: Page) -> Iterator[str]:
     beside = f"  {row['date'] or say(page.language, 'date.none'):{widest}}  "
-    aside = say(page.language, "between").join([*notes(row, page.language), *outcomes(row, page.language)])
+    aside = say(page.language, "between").join([*notes(row, page.language, page.names), *outcomes(row, page.language)])
     text = row["title"][page.language] + (f" [{aside}]" if aside else "")
     plain = len(text) - len(aside) - 2 if aside else len(text)
     kind = "possible" if row["certainty"] == "possible" else row["status"] if row["status"] != "occurred" else "contested" if row["contested"] else ""

@@ -51,6 +51,7 @@ def build(document: Document, connection: sqlite3.Connection, side: str | None =
             "covered_until": header.covered_until,
             "licence": header.licence,
             "title": _json(header.title.model_dump()),
+            "coverage": _json([entry.model_dump(mode="json") for entry in header.coverage]),
             **(origin or {}),
         }
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
@@ -116,7 +117,7 @@ def _write_spells(connection: sqlite3.Connection, document: Document, groups: li
         connection.execute(
             "INSERT INTO spell VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (n, spell.id, key.property, spell.status, key.subject, key.object, own.get("office"), own.get("measure"), *_life(spell, held),
-             spell.closing is not None, _json(spell_row(spell)), _json(history_row(spell, group, names))),
+             spell.closing is not None, _json(spell_row(spell, group)), _json(history_row(spell, group, names))),
         )  # fmt: skip
         connection.executemany(
             "INSERT INTO stretch VALUES (?, ?, ?, ?, ?)",

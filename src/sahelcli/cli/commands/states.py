@@ -12,6 +12,7 @@ from sahelcli.cli.groups import Common, StateOptions, gathered
 from sahelcli.cli.narrowing import sought, state_filter
 from sahelcli.cli.ordering import in_reading_order
 from sahelcli.cli.session import Session
+from sahelcli.queries.coverage import is_no
 from sahelcli.queries.listings import LISTINGS, Listing
 from sahelcli.queries.nearest import nearest_states
 from sahelcli.render.formats import FOR_PEOPLE
@@ -50,9 +51,9 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
     if session.format in FOR_PEOPLE:
         rows = in_reading_order(rows, listing.name, session.names)
     if listing.name == "members" and session.format in FOR_PEOPLE and options.history:
-        from sahelcli.queries.suspensions import with_suspensions
+        from sahelcli.queries.suspensions import with_past
 
-        rows = with_suspensions(session.db, rows)
+        rows = with_past(rows)
     if listing.name == "plans" and session.format in FOR_PEOPLE and not options.then:
         from sahelcli.queries.outcomes import with_outlook
 
@@ -65,6 +66,8 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
     session.show(
         listing.name, rows, caption, what, lambda: [] if picked else nearest_states(session.db, listing, asked, narrowed), added,
         day=asked if of_a_day else None,
+        is_no=None if picked else lambda: is_no(session.db, listing, narrowed, *((asked.first, asked.last) if of_a_day else narrowed.window))
+        and not asked.beyond,
     )  # fmt: skip
 
 

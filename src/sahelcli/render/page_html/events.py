@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from itertools import groupby
 from math import ceil
@@ -25,7 +25,7 @@ LINE_SIGNS: Final = 112
 _DATES: Final = ("date", "since", "until", "when")
 """Fields of a claim that hold a date."""
 
-_SIGNS: Final = {"notes.possible": "?", "notes.contested": "‡"}
+_SIGNS: Final = {"possible": "?", "contested": "‡"}
 
 
 class Events:
@@ -37,7 +37,9 @@ class Events:
         self.sources: dict[str, int] = {}
         self.cited: dict[str, Row] = {}
         self.places = {row["id"]: place for place, row in enumerate(export.events)}
-        self.sizes = [(export.standing.weights[row["id"]], _lines(row)) for row in export.events]
+        named = export.standing.names.items()
+        self.names = {language: {id_: name[language] for id_, name in named} for language in LANGUAGES}
+        self.sizes = [(export.standing.weights[row["id"]], _lines(row, self.names)) for row in export.events]
         self._kept = heaviest(self.sizes, SHEET_LINES)
 
     @property
@@ -67,7 +69,7 @@ class Events:
         first = f' data-s="{escape(row["citations"][0]["publisher"])}"' if row["citations"] else ""
         kept, first = (" class=p", first) if place in self._kept else ("", "")
         head = f"{self.wording.known('time', capital(when(row['date'])))} {self.wording.known('b', row['title'])}"
-        if aside := _asides(row):
+        if aside := _asides(row, self.names):
             head += " " + tag("em", aside)
         body = self.wording.known("p", row["summary"]) if row["summary"] else ""
         body += f"<p class=m>{escape(typeset(self.wording.language, self._about(row)[self.wording.language]), quote=False)}</p>"
@@ -141,19 +143,18 @@ class Events:
         return self.sources[row["citations"][0]["source"]] if row["citations"] else None
 
 
-def _asides(row: Row) -> Text | None:
+def _asides(row: Row, names: Mapping[str, Mapping[str, str]]) -> Text | None:
     """What sets an event apart, each with a sign where it is a doubt or a dispute."""
     told = {}
     for language in LANGUAGES:
-        signs = {say(language, key): sign for key, sign in _SIGNS.items()}
-        told[language] = "; ".join(f"{signs[note]} {note}" if note in signs else note for note in notes(row, language))
+        told[language] = "; ".join(f"{_SIGNS[note.kind]} {note}" if note.kind in _SIGNS else note for note in notes(row, language, names[language]))
     return told if told["en"] else None
 
 
-def _lines(row: Row) -> int:
+def _lines(row: Row, names: Mapping[str, Mapping[str, str]]) -> int:
     """How many printed lines an event takes, in the longer of its languages."""
     source = row["citations"][0]["publisher"] if row["citations"] else ""
-    beside = _asides(row) or dict.fromkeys(LANGUAGES, "")
+    beside = _asides(row, names) or dict.fromkeys(LANGUAGES, "")
     shown = [f"{when(row['date'])[language]} {row['title'][language]} {beside[language]} ({source})" for language in LANGUAGES]
     return max(ceil(len(text) / LINE_SIGNS) for text in shown)
 

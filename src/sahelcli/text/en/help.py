@@ -17,6 +17,7 @@ SENTENCES: Final = {
     "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr\n  sahel cite -f bibtex",
     "examples.completion": "Examples:\n  sahel completion bash > ~/.local/share/bash-completion/completions/sahel\n"
     "  sahel completion zsh > ~/.zfunc/_sahel\n  sahel completion fish > ~/.config/fish/completions/sahel.fish",
+    "examples.coverage": "Examples:\n  sahel coverage\n  sahel coverage --json",
     "examples.diff": "Examples:\n  sahel diff 2024-12-01 2025-07-01\n  sahel diff 2024-12-01 2025-07-01 --country Mali\n"
     "  sahel diff 2024-01 2024-03 --bloc ECOWAS --max-lines 10\n  sahel diff --known 2025-06-30 2025-12-31\n"
     "  sahel diff 2023-07-01 2024-03-01 --json | jq -r '.[] | select(.group==\"sanctions\") | .change'",
@@ -69,6 +70,7 @@ SENTENCES: Final = {
     "help.check": "The faults of a record and its overlays; silent without any.",
     "help.cite": "The record, or an event, plan, fact or source of it, as a reference.",
     "help.completion": "The script that makes a shell complete commands, options and names.",
+    "help.coverage": "What the record covers, and from when.",
     "help.diff": "What changed between two days, or in what was known.",
     "help.enrich": "Adds to your own table what was so on the day of each row.",
     "help.export": "The record for other programs: a calendar, tables, a database, a map, a graph.",

@@ -17,6 +17,7 @@ SENTENCES: Final = {
     "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr\n  sahel cite -f bibtex",
     "examples.completion": "Exemples :\n  sahel completion bash > ~/.local/share/bash-completion/completions/sahel\n"
     "  sahel completion zsh > ~/.zfunc/_sahel\n  sahel completion fish > ~/.config/fish/completions/sahel.fish",
+    "examples.coverage": "Exemples :\n  sahel coverage\n  sahel coverage --json",
     "examples.diff": "Exemples :\n  sahel diff 2024-12-01 2025-07-01\n  sahel diff 2024-12-01 2025-07-01 --country Mali\n"
     "  sahel diff 2024-01 2024-03 --bloc ECOWAS --max-lines 10\n  sahel diff --known 2025-06-30 2025-12-31\n"
     "  sahel diff 2023-07-01 2024-03-01 --json | jq -r '.[] | select(.group==\"sanctions\") | .change'",
@@ -70,6 +71,7 @@ SENTENCES: Final = {
     "help.check": "Erreurs d'un registre et de ses surcouches ; muet sans erreur.",
     "help.cite": "Le registre, ou un événement, projet, fait ou source, en référence.",
     "help.completion": "Le script par lequel un interpréteur complète commandes, options et noms.",
+    "help.coverage": "Ce que le registre couvre, et depuis quand.",
     "help.diff": "Ce qui a changé entre deux dates, ou dans ce qui était connu.",
     "help.enrich": "Ajoute à votre propre tableau ce qui était en vigueur le jour de chaque ligne.",
     "help.export": "Le registre pour d'autres programmes : agenda, tables, base de données, carte, graphe.",

@@ -1,0 +1,16 @@
+"""`coverage`: what the record covers, so that its silence can be read."""
+
+from __future__ import annotations
+
+from sahelcli.cli.groups import Common, gathered
+from sahelcli.cli.session import Session
+from sahelcli.queries.coverage import coverage as entries
+
+
+def coverage(common: Common) -> None:
+    """The entries of the record's coverage."""
+    session = Session(common)
+    session.show("coverage", entries(session.db), "", "")
+
+
+COMMANDS = {"coverage": gathered(coverage, Common)}

@@ -1,0 +1,104 @@
+"""Whatever command answers: whether a fact is contested on a day, and which source a sentence names for the last date that it says."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from sahelcli.core.edtf import parse_edtf
+from sahelcli.queries.asked import Asked
+from sahelcli.queries.changes import changes_between
+from sahelcli.queries.listings import LISTINGS
+from sahelcli.queries.standing import Ends
+from sahelcli.queries.states import StateFilter, states_ever, states_on
+from sahelcli.queries.suspensions import with_past
+from sahelcli.queries.vocabularies import display_names
+from sahelcli.render.page import Page
+from sahelcli.render.plain import sentence
+from sahelcli.store.open import bundled_record, open_snapshot
+from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
+
+FIRST = date(2009, 1, 1)
+DAYS = (date(2026, 2, 28) - FIRST).days
+OF = ("members", "leaders", "sanctions", "mediators", "forces", "chairs", "facts")
+
+
+@pytest.fixture(scope="module")
+def db():
+    return open_snapshot()
+
+
+def asked(day: date) -> Asked:
+    return Asked(day, day, "on", date.max, day.isoformat())
+
+
+def drawn() -> Iterator[tuple[str, date, date, str]]:
+    """Two hundred questions: a command, two days, and the state it is narrowed to."""
+    rng = random.Random(13)
+    states = [actor["id"] for actor in json.loads(bundled_record().read_text(encoding="utf-8"))["actors"] if actor["kind"] == "state"]
+    for _ in range(200):
+        first, last = sorted(FIRST + timedelta(days=rng.randrange(DAYS)) for _ in "ab")
+        yield rng.choice(OF), first, last, rng.choice(states)
+
+
+def test_every_command_agrees_on_what_is_contested_on_a_day(db):
+    compared = 0
+    for command, first, last, state in drawn():
+        listed = {row["id"]: row["disputes"] for row in states_on(db, LISTINGS[command], asked(last), StateFilter(countries=(state,)))}
+        facts = {row["id"]: row["disputes"] for row in states_on(db, LISTINGS["facts"], asked(last), StateFilter(countries=(state,)))}
+        assert {id_: facts[id_] for id_ in listed} == listed
+        for change in changes_between(db, first, last, Ends(countries=(state,))):
+            held = [facts[id_] for id_ in change["facts"] if id_ in facts]
+            compared += len(held)
+            assert change["contested"] == bool(change["disputes"])
+            assert [disputes == change["disputes"] for disputes in held] == [True] * len(held), (state, first, last, change)
+    assert compared > 300
+
+
+def test_a_row_is_contested_where_it_says_what_is_disputed(db):
+    for listing in LISTINGS.values():
+        for row in states_ever(db, listing, asked(date(2026, 2, 28)), StateFilter(status="any")):
+            assert row["contested"] == bool(row["disputes"]), row["id"]
+
+
+def dates_of(event: dict[str, Any]) -> set[str]:
+    """Every date that an event sets: its own and its last day, and those of its effects."""
+    effects = event.get("effects", [])
+    return {
+        event["date"],
+        str(parse_edtf(event["date"]).latest),
+        *(effect[key] for effect in effects for key in ("date", "due", "when") if effect.get(key)),
+    }
+
+
+def worded(text: str) -> set[str]:
+    """Every way in which a sentence says a date."""
+    return {say("en", text) for say in (date_words, since_date, begun_date, until_date, on_date)}
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+def test_a_sentence_names_a_source_of_the_event_that_set_the_last_date_it_says(db, command):
+    document = json.loads(bundled_record().read_text(encoding="utf-8"))
+    urls = {source["id"]: source["url"] for source in document["sources"]}
+    set_by: dict[str, set[str]] = {}
+    for event in document["events"]:
+        for citation in event["citations"]:
+            set_by.setdefault(urls[citation["source"]], set()).update(words for text in dates_of(event) for words in worded(text))
+    page = Page((), (), (), "en", names=display_names(db, "en"))
+    rows = states_ever(db, LISTINGS[command], asked(date(2026, 2, 28)), StateFilter(status="any" if command in ("members", "treaties") else None))
+    wrong = []
+    for row in with_past(rows) if command == "members" else rows:
+        said, _, source = sentence(row, page).rpartition(" Source: ")
+        url = re.search(r"https?://\S+$", source)
+        told = said.partition(": ")[2].partition("; contested")[0].removesuffix(".").removesuffix("; possible").removesuffix("; exit announced")
+        if command == "positions" or row.get("property") == "position-on":
+            told = said[:1].lower() + said[1:].partition(",")[0]
+        if not (url and any(told.endswith(words) for words in set_by[url[0]])):
+            wrong.append((told, url and url[0]))
+    assert wrong == []
