@@ -18,10 +18,10 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
         root = Path(self.root)
         package, record = root / "src" / "sahelcli", root / "data" / "events.json"
         sys.path.insert(0, str(package.parent))
-        from sahelcli.asking.words import finding_text
-        from sahelcli.core.faults import InvalidData
-        from sahelcli.store.open import compile_snapshot
-        from sahelcli.store.origin import baked_text
+        from sahelcli.base.errors import InvalidData
+        from sahelcli.render.errors import finding_text
+        from sahelcli.snapshot.open import compile_snapshot
+        from sahelcli.snapshot.origin import baked_text
 
         try:
             if version == "editable":
@@ -32,5 +32,5 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
         except InvalidData as error:
             sys.exit("\n".join(finding_text("en", finding) for finding in error.findings))
         (folder / "baked.py").write_text(baked_text(record), encoding="utf-8")
-        for name, place in (("snapshot.sqlite", "sahelcli/snapshot.sqlite"), ("baked.py", "sahelcli/store/baked.py")):
+        for name, place in (("snapshot.sqlite", "sahelcli/snapshot.sqlite"), ("baked.py", "sahelcli/record/baked.py")):
             build_data["force_include"][str(folder / name)] = place

@@ -17,19 +17,19 @@ from pathlib import Path
 
 from manual import manual
 
-from sahelcli.cli import offers
+from sahelcli.checks.registry import CHECKS, WARNINGS
+from sahelcli.cli import completion_spec as offers
 from sahelcli.cli.app import MODULES
-from sahelcli.core import vocabulary as words
-from sahelcli.core.cards import CARDS
-from sahelcli.core.checks import CHECKS, WARNINGS
-from sahelcli.core.columns import COLUMNS
-from sahelcli.core.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
-from sahelcli.core.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
-from sahelcli.core.sheets import LINKS, SHEETS
-from sahelcli.core.shown import SHOWN
-from sahelcli.core.verbs import PROPERTIES, VERBS
-from sahelcli.core.weighing import voice
-from sahelcli.core.weights import CHANGE, MOST_CHANGES
+from sahelcli.contract.cards import CARDS
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.display import SHOWN
+from sahelcli.contract.export_tables import LINKS, SHEETS
+from sahelcli.contract.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
+from sahelcli.fold.salience import CHANGE, MOST_CHANGES
+from sahelcli.fold.source_reliability import voice
+from sahelcli.record import vocabulary as words
+from sahelcli.record.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
+from sahelcli.record.verbs import PROPERTIES, VERBS
 from sahelcli.text.topics import TOPICS, topic_text
 
 DOCS = Path(__file__).parent

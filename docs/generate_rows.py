@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from sahelcli.core.cards import CARDS
-from sahelcli.core.changes import CHANGES, GROUPS, RECORD_CHANGES
-from sahelcli.core.columns import COLUMNS, Column
-from sahelcli.core.reasons import ACTS, EDGE, NODE, OUTCOME, OUTCOMES, PROOF, RULES, STEP, WHY, added_columns
-from sahelcli.core.vocabulary import RELATION_KINDS
-from sahelcli.queries.timeline import STATUSES
+from sahelcli.contract.cards import CARDS
+from sahelcli.contract.changes import CHANGES, GROUPS, RECORD_CHANGES
+from sahelcli.contract.columns import COLUMNS, Column
+from sahelcli.contract.reasons import ACTS, EDGE, NODE, OUTCOME, OUTCOMES, PROOF, RULES, STEP, WHY, added_columns
+from sahelcli.questions.timeline import STATUSES
+from sahelcli.record.vocabulary import RELATION_KINDS
 
 TARGET = Path(__file__).parent.parent / "src" / "sahelcli" / "api" / "rows.py"
 WIDTH = 150
@@ -133,7 +133,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from sahelcli.api.shapes import Citation, Claim, Dispute, Link, Matched, Point, Row, Span, Suspension, Text, Value, Values
+from sahelcli.api.values import Citation, Claim, Dispute, Link, Matched, Point, Row, Span, Suspension, Text, Value, Values
 '''
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from sahelcli import __version__
 from sahelcli.cli.app import SECTIONS
-from sahelcli.cli.groups import Common
-from sahelcli.cli.offers import parameters
+from sahelcli.cli.completion_spec import parameters
+from sahelcli.cli.option_sets import Common
 from sahelcli.text.catalogue import say
 from sahelcli.text.topics import TOPICS, topic_text
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sahelcli.core.edtf import Answer
-from sahelcli.core.fold import Spell
-from sahelcli.core.models import Actor, Document, Effect, Event, Place, Source, Topic
-from sahelcli.core.resolve import COLLECTIONS
-from sahelcli.core.sides import Group, views
+from sahelcli.base.edtf import Answer
+from sahelcli.fold.perspectives import Group, views
+from sahelcli.fold.spells import Spell
+from sahelcli.record.models import Actor, Document, Effect, Event, Place, Source, Topic
+from sahelcli.record.overlays import COLLECTIONS
 
 PLAIN = {
     "joins": {"as": "member"},

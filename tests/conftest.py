@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sahelcli.store.open import _shipped, bundled_record, compile_snapshot
+from sahelcli.record.bundled import bundled_record
+from sahelcli.snapshot.open import _shipped, compile_snapshot
 
 
 def pytest_sessionstart() -> None:

@@ -7,15 +7,15 @@ from typing import Any
 
 from builders import event, record, source
 
-from sahelcli.core.models import Document, Place
-from sahelcli.core.sheets import SHEETS
-from sahelcli.queries.asked import day_asked
-from sahelcli.queries.exports import Exported, exported, record_header
-from sahelcli.queries.sheets import sheets
-from sahelcli.queries.timeline import TimelineFilter
-from sahelcli.queries.vocabularies import display_names
-from sahelcli.render.export import Export, Sheet
-from sahelcli.store.snapshot import build_in_memory
+from sahelcli.contract.export_tables import SHEETS
+from sahelcli.export.bundle import Export, Sheet
+from sahelcli.questions.as_of import day_asked
+from sahelcli.questions.export import Exported, exported, record_header
+from sahelcli.questions.export_tables import sheets
+from sahelcli.questions.timeline import TimelineFilter
+from sahelcli.questions.vocabularies import display_names
+from sahelcli.record.models import Document, Place
+from sahelcli.snapshot.build import build_in_memory
 
 HOSTILE = "=cmd|' /C calc'!A0 </script>, {x} \\b 100% é 🙂"
 BROKEN = "=cmd|' /C calc'!A0 </script>,\nBEGIN:VEVENT é 🙂"

@@ -11,11 +11,11 @@ from html.parser import HTMLParser
 
 from export_builders import made, small
 
-from sahelcli.core.models import Document
-from sahelcli.queries.asked import day_asked
-from sahelcli.queries.page_states import standing
-from sahelcli.render.page_html.page import render
-from sahelcli.store.snapshot import build_in_memory
+from sahelcli.export.page.document import render
+from sahelcli.questions.as_of import day_asked
+from sahelcli.questions.page_states import standing
+from sahelcli.record.models import Document
+from sahelcli.snapshot.build import build_in_memory
 
 WHOLE = {"known_on": None, "according_to": None, "filters": {}}
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from sahelcli.core.faults import Finding
+from sahelcli.base.errors import Finding
 
 Plain = dict[str, Any]
 

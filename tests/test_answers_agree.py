@@ -11,17 +11,18 @@ from typing import Any
 
 import pytest
 
-from sahelcli.core.edtf import parse_edtf
-from sahelcli.queries.asked import Asked
-from sahelcli.queries.changes import changes_between
-from sahelcli.queries.listings import LISTINGS
-from sahelcli.queries.standing import Ends
-from sahelcli.queries.states import StateFilter, states_ever, states_on
-from sahelcli.queries.suspensions import with_past
-from sahelcli.queries.vocabularies import display_names
-from sahelcli.render.page import Page
+from sahelcli.base.edtf import parse_edtf
+from sahelcli.questions.as_of import Asked
+from sahelcli.questions.diff import changes_between
+from sahelcli.questions.diff_endpoints import Ends
+from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.states import StateFilter, states_ever, states_on
+from sahelcli.questions.suspensions import with_past
+from sahelcli.questions.vocabularies import display_names
+from sahelcli.record.bundled import bundled_record
+from sahelcli.render.context import Page
 from sahelcli.render.plain import sentence
-from sahelcli.store.open import bundled_record, open_snapshot
+from sahelcli.snapshot.open import open_snapshot
 from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
 
 FIRST = date(2009, 1, 1)

@@ -15,14 +15,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sahelcli.core.edtf import parse_edtf
-from sahelcli.core.models import Document
-from sahelcli.core.resolve import known_by
-from sahelcli.queries.asked import day_asked
-from sahelcli.queries.listings import LISTINGS
-from sahelcli.queries.states import StateFilter, states_ever, states_on
-from sahelcli.queries.timeline import TimelineFilter, timeline
-from sahelcli.store.snapshot import build_in_memory
+from sahelcli.base.edtf import parse_edtf
+from sahelcli.questions.as_of import day_asked
+from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.states import StateFilter, states_ever, states_on
+from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.record.models import Document
+from sahelcli.record.overlays import known_by
+from sahelcli.snapshot.build import build_in_memory
 
 HERE = Path(__file__).parent
 GOLDEN = {case.stem: json.loads(case.read_text(encoding="utf-8"))["record"] for case in sorted((HERE / "golden").glob("*.json"))}

@@ -8,20 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_no_leak import DAYS, GOLDEN, answers, cut_off, document, last_day
 
-from sahelcli.core.edtf import parse_edtf
-from sahelcli.core.faults import UnknownName
-from sahelcli.core.models import Document
-from sahelcli.core.resolve import known_by
-from sahelcli.queries.asked import day_asked
-from sahelcli.queries.cards import card
-from sahelcli.queries.listings import LISTINGS
-from sahelcli.queries.outcomes import with_outcome, with_outcomes
-from sahelcli.queries.proofs import with_proof
-from sahelcli.queries.states import StateFilter, states_ever, states_on
-from sahelcli.queries.timeline import TimelineFilter, timeline
-from sahelcli.queries.versions import with_versions
-from sahelcli.queries.why import why
-from sahelcli.store.snapshot import build_in_memory
+from sahelcli.base.edtf import parse_edtf
+from sahelcli.base.errors import UnknownName
+from sahelcli.questions.as_of import day_asked
+from sahelcli.questions.cards import card
+from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.outcomes import with_outcome, with_outcomes
+from sahelcli.questions.proofs import with_proof
+from sahelcli.questions.states import StateFilter, states_ever, states_on
+from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.versions import with_versions
+from sahelcli.questions.why import why
+from sahelcli.record.models import Document
+from sahelcli.record.overlays import known_by
+from sahelcli.snapshot.build import build_in_memory
 
 TABLES = ("happening", "wording", "mention", "about", "spell", "stretch", "spell_end", "step", "source", "thing", "name")
 

@@ -23,7 +23,7 @@ except SystemExit as end:
 print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
 """
 
-HEAVY = ("pydantic", "pydantic_core", "rich", "sahelcli.core.models", "sahelcli.store.load", "jsonschema")
+HEAVY = ("pydantic", "pydantic_core", "rich", "sahelcli.record.models", "sahelcli.checks.load", "jsonschema")
 
 
 def loaded_by(*arguments):
@@ -67,16 +67,16 @@ def test_completing_a_word_loads_neither_typer_nor_a_command(words, monkeypatch)
     _, modules, out = loaded_by(*words)
     assert len(out.splitlines()) > 1
     assert {name for name in modules if name.startswith("sahelcli.cli")} == {
-        "sahelcli.cli", "sahelcli.cli.completing", "sahelcli.cli.language", "sahelcli.cli.offered", "sahelcli.cli.shells",
+        "sahelcli.cli", "sahelcli.cli.completion", "sahelcli.cli.language", "sahelcli.cli.completion_table", "sahelcli.cli.shells",
     }  # fmt: skip
     assert {name.partition(".")[0] for name in modules} & {"typer", "click", "rich", "pydantic"} == set()
-    assert {name for name in modules if name.startswith("sahelcli.queries.")} == {"sahelcli.queries.completions", "sahelcli.queries.names"}
+    assert {name for name in modules if name.startswith("sahelcli.questions.")} == {"sahelcli.questions.completions", "sahelcli.questions.names"}
 
 
 def test_the_probe_sees_what_a_heavy_question_loads():
     code, modules, _ = loaded_by("members", "--bloc", "AES", "--known-on", "2024-01-01", "--json")
     assert code == 0
-    assert {"pydantic", "sahelcli.core.models"} <= modules
+    assert {"pydantic", "sahelcli.record.models"} <= modules
 
 
 def test_the_package_is_typed_and_can_be_asked_from_python():
@@ -96,9 +96,10 @@ def test_a_plain_install_is_what_is_tested():
 
 @pytest.mark.skipif("SAHEL_PLAIN" not in os.environ, reason="run by the checks on a plain install")
 def test_a_plain_install_has_the_digests_of_what_it_was_built_from():
-    from sahelcli.store import baked
-    from sahelcli.store.open import bundled_record, open_shipped
-    from sahelcli.store.origin import code_digest, record_digest
+    from sahelcli.record import baked
+    from sahelcli.record.bundled import bundled_record, record_digest
+    from sahelcli.snapshot.open import open_shipped
+    from sahelcli.snapshot.origin import code_digest
 
     assert (record_digest(bundled_record()), code_digest()) == (baked.RECORD, baked.CODE)
     with closing(open_shipped()) as db:

@@ -16,7 +16,7 @@ def run() -> None:
     _on_interrupt(_stop)
     sys.unraisablehook = _unraisable
     try:
-        code = _answered()
+        code = main()
     except KeyboardInterrupt:
         code = 130
     _on_interrupt(_stop)
@@ -41,42 +41,43 @@ def _unraisable(lost: sys.UnraisableHookArgs) -> None:
     sys.__unraisablehook__(lost)
 
 
-def _answered() -> int:
-    """Load the application and run it; what goes wrong becomes words on stderr and an exit code."""
+def main() -> int:
+    """Load the application, run it and return the exit code; errors become messages on stderr."""
     if (shell := os.environ.get("SAHEL_COMPLETE")) in ("bash", "zsh", "fish"):
-        from sahelcli.cli.completing import answer
+        from sahelcli.cli.completion import answer
 
         answer(str(shell))
         return 0
     from typer.exceptions import TyperException
 
-    from sahelcli.asking.words import error_lines
+    from sahelcli.base.errors import SahelError, UsageError
     from sahelcli.cli.app import app
-    from sahelcli.cli.language import LANGUAGE
+    from sahelcli.cli.language import language_of, speak, spoken
     from sahelcli.cli.output import ready_streams, tell
-    from sahelcli.cli.wording import usage_error
-    from sahelcli.core.faults import SahelError, UsageError
-    from sahelcli.store.open import damage_told
+    from sahelcli.cli.parser_text import usage_error
+    from sahelcli.render.errors import error_lines
+    from sahelcli.snapshot.open import damage_told
 
     ready_streams()
+    speak(language_of(sys.argv[1:], os.environ))
     _on_interrupt(_signal.default_int_handler)  # from here on it is an exception, after which files are as they were
     try:
         with damage_told():
             code = app(prog_name="sahel", standalone_mode=False)
     except SahelError as error:
-        for line in error_lines(LANGUAGE, error, _asked()):
+        for line in error_lines(spoken(), error, _asked()):
             tell(line)
         code = error.exit_code
     except TyperException as error:
-        for line in error_lines(LANGUAGE, usage_error(error), _asked()):
+        for line in error_lines(spoken(), usage_error(error), _asked()):
             tell(line)
         code = 2
     except UnicodeEncodeError as error:  # bytes of the command line that are no text, where a text was wanted
-        for line in error_lines(LANGUAGE, UsageError("not-utf-8", text=error.object)):
+        for line in error_lines(spoken(), UsageError("not-utf-8", text=error.object)):
             tell(line)
         code = 2
     except MemoryError:
-        for line in error_lines(LANGUAGE, UsageError("no-memory")):
+        for line in error_lines(spoken(), UsageError("no-memory")):
             tell(line)
         code = 2
     return code if isinstance(code, int) else 0

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from sahelcli.api import rows as typed
-from sahelcli.api.reading import hints, read, read_card
-from sahelcli.api.shapes import Citation, Claim, Link, Matched, Point, Span, Text
-from sahelcli.core import row_schema
-from sahelcli.core.cards import CARDS
-from sahelcli.core.columns import COLUMNS
-from sahelcli.core.reasons import added_columns
+from sahelcli.api.decode import hints, read, read_card
+from sahelcli.api.values import Citation, Claim, Link, Matched, Point, Span, Text
+from sahelcli.contract import row_schema
+from sahelcli.contract.cards import CARDS
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.reasons import added_columns
 
 ROOT = Path(__file__).parent.parent.parent
 _spec = importlib.util.spec_from_file_location("generate_rows", ROOT / "docs" / "generate_rows.py")
@@ -32,7 +32,7 @@ def test_the_classes_are_what_the_columns_say():
 def test_a_class_has_the_keys_of_the_contract_in_order(listing):
     kind = getattr(typed, generate.CLASS_OF[listing])
     added = [column.name for column in added_columns(listing)]
-    every = [field.name for field in dataclasses.fields(kind)]
+    every = [field.name.rstrip("_") for field in dataclasses.fields(kind)]
     assert [name for name in every if name not in ("proof", "then")] == [column.name for column in COLUMNS[listing]]
     assert set(added) <= set(every)
 

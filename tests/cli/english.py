@@ -11,10 +11,10 @@ from functools import cache
 from string import Formatter
 from typing import Any, Final
 
-from sahelcli.core import vocabulary
-from sahelcli.core.columns import COLUMNS
-from sahelcli.core.verbs import PROPERTIES, VERBS
-from sahelcli.queries.timeline import STATUSES
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.questions.timeline import STATUSES
+from sahelcli.record import vocabulary
+from sahelcli.record.verbs import PROPERTIES, VERBS
 from sahelcli.text.catalogue import PARTS, part
 from sahelcli.text.dates import MONTHS
 from sahelcli.text.topics import TOPICS, topic_text
@@ -66,11 +66,11 @@ def english_words() -> frozenset[str]:
 def codes() -> frozenset[str]:
     """Words of the closed lists, keys of rows, commands and formats: what help and errors name as it is to be typed."""
     from sahelcli.cli.app import MODULES
-    from sahelcli.cli.exports import EXPORTS
+    from sahelcli.cli.export_formats import EXPORTS
     from sahelcli.render.formats import FORMATS
 
     keys = [column.name for columns in COLUMNS.values() for column in columns]
-    from sahelcli.core.models import ENTRIES, Effect
+    from sahelcli.record.models import ENTRIES, Effect
 
     keys += [name for model in (*ENTRIES.values(), Effect) for name in model.model_fields]
     ids = [*_closed_lists(), *keys, *COLUMNS, *MODULES, *EXPORTS, *FORMATS, *TOPICS, *TYPED]

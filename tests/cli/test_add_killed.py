@@ -13,7 +13,7 @@ import pytest
 from record_builders import as_lines, as_text, event, put, record, text
 from run_sahel import sahel
 
-from sahelcli.store.load import examine
+from sahelcli.checks.load import examine
 
 PROBE = """
 import json, os, pathlib, signal, sys

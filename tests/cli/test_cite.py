@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -23,6 +25,7 @@ def data(tmp_path_factory):
 
 RECORD = "Record, version 1, maintained to 1 January 2026; licence CC-BY-4.0"
 PAGE = "Paper. No date. Newsroom, in English. https://example.org/page\n"
+DIGEST = sha256((Path(__file__).parents[2] / "data" / "events.json").read_bytes()).hexdigest()
 WIRE = 'AP. "A & B". About January 2024. Agency, in French. https://example.org/wire\n'
 
 
@@ -57,15 +60,19 @@ def test_without_an_id_it_is_the_record_s_own_reference(data):
     """The author of the record that comes with the tool is known; that of another is not, and nobody stands in for them."""
     assert sahel("cite", "--data", data) == Ran(0, f"{RECORD}.\n", "")
     assert sahel("cite", "-f", "bibtex", "--data", data).out == (
-        "@misc{record-1,\n  title = {{Record}},\n  version = {1},\n  year = {2026},\n  month = jan,\n  day = {1},\n"
+        "@misc{record-1,\n  title = {{Record}},\n  version = {1},\n  date = {2026-01-01},\n  year = {2026},\n  month = jan,\n  day = {1},\n"
         "  note = {licence CC-BY-4.0},\n  language = {english},\n}\n"
     )
     (row,) = json.loads(sahel("cite", "--json", "--data", data).out)
-    assert (row["id"], row["kind"], row["author"], row["behind"]) == ("record-1", "record", None, [])
+    assert (row["id"], row["kind"], row["author"], row["behind"], row["sha256"]) == ("record-1", "record", None, [], None)
     title = "The record of West Africa's shifting alliances"
     whole = f"The sahel contributors. {title}, version 2026.11, maintained to 28 February 2026; licence CC-BY-4.0"
-    assert sahel("cite") == Ran(0, f"{whole}.\n", "")
-    assert sahel("cite", "--known-on", "2024-07-01", "--according-to", "AES").out == f"{whole}; as it was known on 2024-07-01; according to AES.\n"
+    verified = f"SHA-256 of data/events.json: {DIGEST}"
+    assert sahel("cite") == Ran(0, f"{whole}; {verified}.\n", "")
+    viewed = f"{whole}; as it was known on 2024-07-01; according to AES; {verified}.\n"
+    assert sahel("cite", "--known-on", "2024-07-01", "--according-to", "AES").out == viewed
+    assert f"  note = {{licence CC-BY-4.0; {verified}}},\n" in sahel("cite", "-f", "bibtex").out
+    assert [row["sha256"] for row in json.loads(sahel("cite", "--json").out)] == [DIGEST]
     assert sahel("cite", "--lang", "fr").out.startswith("Les contributeurs de sahel. Le registre des alliances mouvantes")
 
 
@@ -77,7 +84,7 @@ def test_programmes_of_references_get_the_author_of_what_is_in_the_record(data):
         "author": [{"literal": "the sahel contributors"}],
         "version": "2026.11",
         "issued": {"date-parts": [[2026, 2, 28]]},
-        "note": "licence CC-BY-4.0",
+        "note": f"licence CC-BY-4.0; SHA-256 of data/events.json: {DIGEST}",
     }
     event, *pages = json.loads(sahel("cite", "2024-07-06-niamey-summit", "-f", "csl", "--lang", "fr").out)
     assert (event["type"], event["author"]) == ("entry", [{"literal": "les contributeurs de sahel"}])

@@ -10,14 +10,14 @@ import sys
 import pytest
 
 from sahelcli.api import SahelError, open_record
-from sahelcli.store import open as opening
+from sahelcli.snapshot import open as opening
 
 PAGE = 4096
 
 RUN = """
 import sys
 from pathlib import Path
-from sahelcli.store import open as opening
+from sahelcli.snapshot import open as opening
 opening.PACKAGE = Path(sys.argv.pop(1))
 opening.SNAPSHOT = opening.PACKAGE / "snapshot.sqlite"
 from sahelcli.__main__ import run

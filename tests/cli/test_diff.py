@@ -191,7 +191,7 @@ def test_seven_months_are_at_most_forty_lines_of_eighty_columns_each_cited():
     assert entries
     assert [entry for entry in entries if not re.search(r"\[[^\]]+\](\n\S.*)?$", entry)] == []
     shown = re.sub(r"\n {10,}", " ", ran.out)
-    assert "2025-01-29  Burkina Faso, Mali, Niger left ECOWAS (contested) [" in shown
+    assert "2025-01-29  Burkina Faso, Mali, Niger left ECOWAS (contested: day of the exit (AES," in shown
     assert re.search(r"2025-06-22  ECOWAS, chair: .*Tinubu → .*Bio \[", shown)
     assert "What also happened" in lines
 
@@ -216,3 +216,7 @@ def test_what_became_known_validates_too():
 def test_according_to_a_side_that_left_earlier_the_exits_are_not_between_the_days():
     ours = json.loads(sahel("diff", *DAYS, "--according-to", "AES", "--json").out)
     assert [row for row in ours if row["group"] == "memberships" and row["objects"] == ["ECOWAS"]] == []
+
+
+def test_the_last_day_of_the_calendar_is_a_day():
+    assert sahel("diff", "9999-12-31", "9999-12-31", "--json", "-q", "--today", "9999-12-31").out == "[]\n"

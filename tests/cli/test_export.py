@@ -19,8 +19,8 @@ from export_builders import HOSTILE
 from record_builders import actor, as_text, event, joins, place, put, record
 from run_sahel import Ran, sahel
 
-from sahelcli.cli.exports import EXPORTS, SUFFIXES
-from sahelcli.core.sheets import SHEETS
+from sahelcli.cli.export_formats import EXPORTS, SUFFIXES
+from sahelcli.contract.export_tables import SHEETS
 from sahelcli.text.catalogue import say
 
 AS_OF = "as of 2026-01-01, up to which the record is maintained"
@@ -203,7 +203,7 @@ def test_a_full_disk_behind_stdout_is_said(small, name):
         ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert (ran.returncode, ran.stderr.decode()) == (
         2,
-        "error: cannot write 'stdout': No space left on device\n  check the folder and its permissions\n",
+        "error: cannot write 'stdout': No space left on device\n  free some space there, or write elsewhere\n",
     )
 
 

@@ -13,7 +13,7 @@ from record_builders import as_lines, event, put
 from run_sahel import Ran, sahel
 
 from sahelcli.cli.app import SECTIONS
-from sahelcli.store.open import bundled_record
+from sahelcli.record.bundled import bundled_record
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.en.help import SENTENCES
 

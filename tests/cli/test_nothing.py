@@ -1,4 +1,4 @@
-"""An answer of nothing: stdout has nothing of it, stderr says in every format that the record has no such row, which is no word on what was so."""
+"""An answer of nothing: stderr says in every format that the record has no such row, a no where it covers what was asked, else not recorded."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import pytest
 from run_sahel import Ran, sahel
 
 BEFORE = "note: the last before that: Mohamed Bazoum: President of the Republic (Niger) from 2 April 2021 until 26 July 2023; "
-AFTER = "note: the first after that: Abdourahamane Tiani: President of the CNSP, head of state (Niger) since 28 July 2023; contested. "
+AFTER = "note: the first after that: Abdourahamane Tiani: President of the CNSP, head of state (Niger) since 28 July 2023; contested: first day"
 
 
 @pytest.mark.parametrize(("format", "out"), [((), ""), (("-f", "table"), ""), (("-f", "plain"), ""), (("--json",), "[]\n"), (("-f", "jsonl"), "")])
 def test_a_day_without_a_row_is_told_in_every_format_with_the_nearest(format, out):
     ran = sahel("leaders", "--country", "Niger", "--on", "2023-07-27", *format)
     first, before, after = ran.err.splitlines()[:3]
-    assert (ran.code, ran.out, first) == (0, out, "note: the record has no such row on 2023-07-27: --country Niger")
+    assert (ran.code, ran.out, first) == (0, out, "note: no, and the record covers this: the record has no such row on 2023-07-27: --country Niger")
     assert (before.startswith(BEFORE), after.startswith(AFTER)) == (True, True)
 
 
 def test_in_french():
     err = sahel("leaders", "--country", "Niger", "--on", "2023-07", "--certain", "--lang", "fr").err
-    assert err.startswith("note : le registre n'a pas de telle ligne à la date demandée (juillet 2023) : --country Niger --certain\n")
+    assert err.startswith("note : non renseigné : le registre n'a pas de telle ligne à la date demandée (juillet 2023) : --country Niger --certain\n")
 
 
 def test_quiet_says_nothing():
@@ -28,10 +28,10 @@ def test_quiet_says_nothing():
 
 def test_past_the_last_day_no_row_is_said_to_be_carried_forward():
     assert sahel("sanctions", "--country", "Ghana", "--on", "2031-01-01").err == (
-        "note: the record has no such row on 2031-01-01: --country Ghana\nnote: the record's word ends on 2026-02-28\n"
+        "note: not recorded: the record has no such row on 2031-01-01: --country Ghana\nnote: the record's word ends on 2026-02-28\n"
     )
 
 
 def test_what_lies_in_a_window_is_not_of_a_day():
     err = sahel("leaders", "--country", "Niger", "--history", "--until", "1950").err
-    assert err.startswith("note: nothing in the record fits: --until 1950 --country Niger\n")
+    assert err.startswith("note: not recorded: nothing in the record fits: --until 1950 --country Niger\n")

@@ -16,11 +16,11 @@ def data(tmp_path):
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        (("members", "--on", "2020", "--bloc", "Org"), "the record has no such row on 2020: --bloc Org"),
+        (("members", "--on", "2020", "--bloc", "Org"), "not recorded: the record has no such row on 2020: --bloc Org"),
         (("members", "--history", "--chart", "--until", "2020"), "nothing in the record fits: --until 2020"),
         (("timeline", "--type", "coup"), "nothing in the record fits: --type coup"),
         (("search", "zebra"), "nothing in the record fits: --text zebra"),
-        (("plans",), "the record has no such row on 2025-12-31:"),
+        (("plans",), "not recorded: the record has no such row on 2025-12-31:"),
         (("diff", "2010", "2011"), "nothing in the record fits: 2010 2011"),
     ],
     ids=lambda given: given[0] if isinstance(given, tuple) else "",
@@ -41,5 +41,5 @@ def test_an_export_of_nothing_names_it_too(data):
 
 def test_without_any_condition_it_says_so(data):
     assert sahel("plans", "--data", data, "-f", "table") == Ran(
-        0, "", "note: the record has no such row on 2026-01-01\nnote: as of 2026-01-01, up to which the record is maintained\n"
+        0, "", "note: not recorded: the record has no such row on 2026-01-01\nnote: as of 2026-01-01, up to which the record is maintained\n"
     )

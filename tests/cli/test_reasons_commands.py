@@ -10,7 +10,7 @@ from builders import event, record
 from jsonschema import Draft202012Validator
 from run_sahel import sahel
 
-from sahelcli.store.canonical import canonical_text
+from sahelcli.record.canonical import canonical_text
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 

@@ -98,7 +98,7 @@ def test_without_fts5_the_same_is_found_and_a_note_says_how(monkeypatch, capsys)
     from builders import event, record
 
     from sahelcli.cli.commands.search import COMMANDS
-    from sahelcli.store import snapshot
+    from sahelcli.snapshot import build as snapshot
 
     monkeypatch.setattr(snapshot, "INDEX", snapshot.INDEX.replace("fts5", "absent"))
     db = snapshot.build_in_memory(record(event("2000-01-01", title={"en": "A joint force", "fr": "Une force conjointe"}), "2001"))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shlex
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from run_sahel import sahel
@@ -88,3 +91,104 @@ def test_no_finding_repeats_a_sign_of_the_record_that_a_terminal_obeys(tmp_path,
     assert ran.code in (1, 3)
     assert "\\x1b[31m" in ran.out + ran.err
     assert not set(ran.out + ran.err) & set("\x1b\x07\x9b")
+
+
+BAD = '{"event": {"id": "x"}}\n'
+"""An overlay with faults."""
+
+
+def closed(words: str) -> int:
+    """The exit code of a command whose stdout nobody reads."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        return subprocess.run(
+            [sys.executable, "-m", "sahelcli", *shlex.split(words)], stdout=writing, stderr=subprocess.DEVNULL, env=ENVIRONMENT, check=False
+        ).returncode
+    finally:
+        os.close(writing)
+
+
+def test_the_exit_code_is_the_verdict_where_nobody_reads_stdout(tmp_path):
+    file = tmp_path / "bad.jsonl"
+    file.write_text(BAD, encoding="utf-8")
+    assert closed(f"check {file}") == 1
+    assert closed("members --bloc AES --country Ghana --exit-status --json") == 1
+    assert closed("members --bloc AES --exit-status --json") == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_the_exit_code_is_the_verdict_where_a_stream_is_full(tmp_path):
+    file = tmp_path / "bad.jsonl"
+    file.write_text(BAD, encoding="utf-8")
+    assert shell(f"check {file} 2>/dev/full")[0] == 1
+    assert shell("members --bloc NOBODY 2>/dev/full") == (4, "", "")
+    code, _, err = shell(f"check {file} >/dev/full")
+    assert (code, err) == (1, "error: cannot write 'stdout': No space left on device\n  check the folder and its permissions\n6 fault(s)\n")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
+@pytest.mark.parametrize("words", ["match /dev/zero", "check /dev/zero", "enrich /dev/zero --date a --country b --add member:AES"])
+def test_a_device_without_an_end_is_refused(words, monkeypatch, capsys):
+    from sahelcli.record import files
+    from sahelcli.tables import text as tables
+
+    monkeypatch.setattr(files, "_LONGEST_STREAM", 1 << 20)
+    monkeypatch.setattr(tables, "LONGEST_CELL", 1 << 20)
+    code, out, err = in_process(words, monkeypatch, capsys)
+    assert (code, out, err) == (2, "", "error: '/dev/zero' gave more than 1 MB without an end\n  name a file, or a pipe that ends\n")
+
+
+def in_process(words, monkeypatch, capsys):
+    from sahelcli.__main__ import run
+
+    monkeypatch.setattr(sys, "argv", ["sahel", *shlex.split(words)])
+    monkeypatch.setattr("sahelcli.__main__._on_interrupt", lambda _handler: None)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    with pytest.raises(SystemExit) as ended:
+        run()
+    told = capsys.readouterr()
+    return ended.value.code, told.out, told.err
+
+
+def test_a_pipe_is_read_once_for_a_side_and_a_manifest(tmp_path, monkeypatch, capsys):
+    pipe, manifest = tmp_path / "more.jsonl", tmp_path / "manifest.json"
+    os.mkfifo(pipe)
+    Thread(target=pipe.write_bytes, args=(b"",), daemon=True).start()
+    words = f"export -f jsonld --data {pipe} --according-to AES --manifest {manifest} -q"
+    assert in_process(words, monkeypatch, capsys)[0] == 0
+    told = json.loads(manifest.read_text(encoding="utf-8"))["data"]
+    assert told == [{"name": "more.jsonl", "sha256": hashlib.sha256(b"").hexdigest()}]
+
+
+INTERRUPTED = """
+import os, signal, sys
+steps = int(sys.argv.pop(1))
+from sahelcli.__main__ import run
+
+def found(name, path=None, target=None):
+    global steps
+    steps -= 1
+    if steps == 0:
+        os.kill(os.getpid(), signal.SIGINT)
+
+class Finder:
+    find_spec = staticmethod(found)
+
+sys.meta_path.insert(0, Finder)
+run()
+"""
+"""`sahel`, interrupted as it looks for the module of a number."""
+
+
+@pytest.mark.parametrize("step", [2, 9, 40, 120, 190])
+def test_an_interrupt_while_modules_are_loaded_is_no_traceback(step):
+    run = subprocess.run([sys.executable, "-c", INTERRUPTED, str(step), "members", "--json"], capture_output=True, env=ENVIRONMENT, check=False)
+    assert (run.returncode, run.stderr) == (130, b"")
+
+
+def test_a_card_names_a_file_without_signs_that_a_terminal_obeys(tmp_path):
+    (tmp_path / "q\x1b[31m.jsonl").write_text("", encoding="utf-8")
+    ran = sahel("show", "Mali", "--data", "q\x1b[31m.jsonl", "-f", "table", cwd=tmp_path)
+    assert (ran.code, "\x1b" in ran.out + ran.err) == (0, False)
+    assert "--data 'q\\x1b[31m.jsonl'" in ran.out

@@ -139,6 +139,6 @@ def test_characters_are_counted_of_texts_alone_and_one_line_has_to_fit():
 def test_notes_are_wrapped_to_the_terminal_between_words():
     _, shown = on_terminal("leaders", "--country", "Niger", "--on", "2023-07-27", columns=60)
     lines = shown.splitlines()
-    assert lines[0] == "note: the record has no such row on 2023-07-27: --country"
-    assert lines[1] == "    Niger"
+    assert lines[0] == "note: no, and the record covers this: the record has no such"
+    assert lines[1] == "    row on 2023-07-27: --country Niger"
     assert [line for line in lines if len(line) > 60] == [line for line in lines if "https://" in line]

@@ -23,7 +23,7 @@ from run_sahel import sahel
 from terminals import read_all
 
 from sahelcli.cli.app import MODULES
-from sahelcli.store.open import bundled_record
+from sahelcli.record.bundled import bundled_record
 from sahelcli.text.topics import TOPICS, topic_text
 
 GOLDEN = Path(__file__).parent.parent / "golden"

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import os
 import subprocess
 import sys
 
 import pytest
-
-
-def needed(name):
-    """A reader's module."""
-    return importlib.import_module(name) if os.environ.get("CI") == "true" else pytest.importorskip(name)
+from readers import needed
 
 
 @pytest.fixture(scope="session")

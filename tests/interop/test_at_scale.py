@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import needed
+from readers import needed
 
 DOC = Path(__file__).parents[2] / "docs" / "at-scale.md"
 ADDED = "member:ECOWAS,suspended:ECOWAS,withdrawing:ECOWAS,member:AES,leader,sanctioned"

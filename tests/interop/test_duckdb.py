@@ -7,8 +7,8 @@ import datetime
 import pytest
 from export_builders import BROKEN, HOSTILE, made
 
-from sahelcli.core.sheets import SHEETS
-from sahelcli.store.parquet_export import write
+from sahelcli.contract.export_tables import SHEETS
+from sahelcli.export.parquet import write
 
 
 @pytest.mark.parametrize("table", ["facts", "events", "stretches", "sources", "places"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import needed
+from readers import needed
 from record_builders import event, put, record, source
 from run_sahel import sahel
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import needed
+from readers import needed
 from record_builders import event, joins, put, record
 
 EXIT = "2025-01-29-ecowas-exit-takes-effect"
@@ -88,7 +88,7 @@ def test_what_goes_wrong_is_an_error_that_says_what_to_try(ask, tool, arguments,
 
 
 def test_every_argument_says_what_it_takes_in_either_language(ask):
-    from sahelcli.core.vocabulary import EVENT_TYPES, MEASURES, OFFICES
+    from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, OFFICES
 
     (english, _), (french, answers) = (
         ask(),

@@ -6,7 +6,7 @@ from io import StringIO
 
 from export_builders import BROKEN, HOSTILE, made
 
-from sahelcli.render.csv_sheets import render
+from sahelcli.export.csv_tables import render
 
 
 def test_the_facts_are_one_row_a_spell(pandas, exported):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.core.changes import CHANGES, GROUPS
-from sahelcli.core.verbs import PROPERTIES
+from sahelcli.contract.changes import CHANGES, GROUPS
+from sahelcli.record.verbs import PROPERTIES
 from sahelcli.render.changes import render
-from sahelcli.render.page import Page
+from sahelcli.render.context import Page
 from sahelcli.text.catalogue import LANGUAGES, has
 
 STATES = [name for name, property_ in PROPERTIES.items() if not property_.point]

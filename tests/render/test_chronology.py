@@ -6,7 +6,7 @@ import pytest
 from export_builders import BROKEN, HOSTILE, made
 from markdown_it import MarkdownIt
 
-from sahelcli.render.chronology import entries, render
+from sahelcli.export.chronology import entries, render
 
 
 def lines(**given):

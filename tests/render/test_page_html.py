@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_builders import Read, page
 
-from sahelcli.render.page_html.page import SCRIPTS
-from sahelcli.render.page_html.weights import heaviest
-from sahelcli.render.page_html.wording import Wording, typeset
+from sahelcli.export.page.bilingual import Wording, typeset
+from sahelcli.export.page.document import SCRIPTS
+from sahelcli.export.page.salience import heaviest
 
 HOSTILE = (
     "</script><script>alert(1)</script>",
@@ -50,7 +50,7 @@ def test_a_text_of_the_other_language_stays_data(words):
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.org/x", 'https://e.org/"><script>'])
 def test_only_an_address_of_the_web_is_a_link(url):
     """Past the model, which refuses most of these."""
-    from sahelcli.render.page_html.events import _link
+    from sahelcli.export.page.events import _link
 
     found = Read(_link({"publisher": "A <b>", "url": url}))
     assert [tag for tag, _ in found.tags] == (["a"] if url.startswith("https:") else [])
@@ -199,7 +199,7 @@ def test_the_heaviest_that_fit(sizes, room):
 
 
 def test_every_script_is_used_and_none_writes_markup():
-    found = {path.name.removesuffix(".js") for path in files("sahelcli.render.page_html").iterdir() if path.name.endswith(".js")}
+    found = {path.name.removesuffix(".js") for path in files("sahelcli.export.page").iterdir() if path.name.endswith(".js")}
     assert found == set(SCRIPTS)
 
 
@@ -214,7 +214,7 @@ def luminance(colour):
     ("ink", "paper"), [("ink", "paper"), ("soft", "paper"), ("accent", "paper"), ("ink", "field"), ("on-bar", "bar"), ("on-bar", "bar-odd")]
 )
 def test_contrast_is_enough_in_light_and_dark(theme, ink, paper):
-    block = re.findall(r":root \{[^}]*--paper[^}]*\}", (files("sahelcli.render.page_html") / "page.css").read_text(encoding="utf-8"))[theme]
+    block = re.findall(r":root \{[^}]*--paper[^}]*\}", (files("sahelcli.export.page") / "page.css").read_text(encoding="utf-8"))[theme]
     colours = {
         name: value if len(value) == 7 else "#" + "".join(c * 2 for c in value[1:]) for name, value in re.findall(r"--([a-z-]+): (#[0-9a-f]+)", block)
     }

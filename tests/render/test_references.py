@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 from pybtex.richtext import Text
 
-from sahelcli.core.columns import COLUMNS
-from sahelcli.render.bibtex import escaped
-from sahelcli.render.csl import csl_date
+from sahelcli.base.escaping import escape_bibtex
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.export.csl import csl_date
+from sahelcli.render.context import Page
 from sahelcli.render.formats import REFERENCES, renderer
-from sahelcli.render.page import Page
 
 KEYS = tuple(column.name for column in COLUMNS["cite"])
 EMPTY = dict.fromkeys(KEYS) | {"behind": []}
@@ -72,6 +72,7 @@ BIBTEX = r"""@misc{2024-07-06-summit,
   title = {{Un traité est signé}},
   howpublished = {Le registre},
   version = {7},
+  date = {2026-02-28},
   year = {2026},
   month = feb,
   day = {28},
@@ -82,6 +83,7 @@ BIBTEX = r"""@misc{2024-07-06-summit,
 @misc{afp-2024,
   title = {{50 \% \& \textbraceleft{}more\textbraceright{}}},
   howpublished = {Paper\_1},
+  date = {2024-07},
   year = {2024},
   month = jul,
   note = {reprise, d'après AFP, langue : français},
@@ -96,8 +98,8 @@ def test_bibtex_whole_and_as_another_program_reads_it():
     entries = parse_string(BIBTEX, "bibtex").entries
     assert list(entries) == ["2024-07-06-summit", "afp-2024"]
     assert dict(entries["2024-07-06-summit"].fields) == {
-        "title": "{Un traité est signé}", "howpublished": "Le registre", "version": "7", "year": "2026", "month": "February", "day": "28",
-        "note": "événement (6 juillet 2024) ; licence CC-BY-4.0", "language": "french",
+        "title": "{Un traité est signé}", "howpublished": "Le registre", "version": "7", "date": "2026-02-28", "year": "2026", "month": "February",
+        "day": "28", "note": "événement (6 juillet 2024) ; licence CC-BY-4.0", "language": "french",
     }  # fmt: skip
     assert entries["afp-2024"].fields["url"] == "https://example.org/a_b?c=%20%7Bd%7D"
 
@@ -108,6 +110,7 @@ def test_bibtex_whole_and_as_another_program_reads_it():
 def test_bibtex_gives_an_inexact_date_in_words_alone(date, said):
     entry = parse_string(text("bibtex", SOURCE | {"date": date}), "bibtex").entries["afp-2024"]
     assert not {"year", "month", "day"} & set(entry.fields)
+    assert entry.fields["date"] == date
     assert entry.fields["note"].startswith(said)
 
 
@@ -119,12 +122,12 @@ def test_a_fact_has_its_slashes_in_bibtex():
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1))
 def test_a_hostile_title_is_one_balanced_field(words):
     read = parse_string(text("bibtex", SOURCE | {"title": {"en": words, "fr": words}}), "bibtex").entries["afp-2024"].fields["title"]
-    assert read == f"{{{escaped(words)}}}"
+    assert read == f"{{{escape_bibtex(words)}}}"
 
 
 @pytest.mark.parametrize("words", ["R&D 100% #1 a_b", "~x", "éèç « à »", "a \\ b"])
 def test_what_is_escaped_is_read_back_by_tex(words):
-    assert str(Text.from_latex(escaped(words))) == words
+    assert str(Text.from_latex(escape_bibtex(words))) == words
 
 
 CSL = [

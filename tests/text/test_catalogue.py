@@ -10,9 +10,9 @@ from typing import Final
 import pytest
 
 from sahelcli import text
-from sahelcli.core import vocabulary
-from sahelcli.core.verbs import PROPERTIES, VERBS
-from sahelcli.queries.timeline import STATUSES
+from sahelcli.questions.timeline import STATUSES
+from sahelcli.record import vocabulary
+from sahelcli.record.verbs import PROPERTIES, VERBS
 from sahelcli.text.catalogue import LANGUAGES, PARTS, part
 from sahelcli.text.topics import TOPICS
 

@@ -1,12 +1,12 @@
 """The record for Python programs: `open_record`, the errors it raises, and the types of its answers (their rows are in `sahelcli.api.rows`)."""
 
 from sahelcli.api.answers import Rows
-from sahelcli.api.opened import Names, When
-from sahelcli.api.record import Record, open_record
-from sahelcli.api.shapes import Citation, Claim, Row, Text
-from sahelcli.core.edtf import Edtf, parse_edtf
-from sahelcli.core.faults import InvalidData, SahelError, UnknownName, UsageError
-from sahelcli.queries.asked import Asked
+from sahelcli.api.connection import Names, When
+from sahelcli.api.open_record import Record, open_record
+from sahelcli.api.values import Citation, Claim, Row, Text
+from sahelcli.base.edtf import Edtf, parse_edtf
+from sahelcli.base.errors import InvalidData, SahelError, UnknownName, UsageError
+from sahelcli.questions.as_of import Asked
 
 __all__ = [
     "Asked",

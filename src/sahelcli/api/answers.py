@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from sahelcli.api.shapes import Row
-from sahelcli.queries.asked import Asked
+from sahelcli.api.values import Row
+from sahelcli.questions.as_of import Asked
 
 if TYPE_CHECKING:
     import pandas

@@ -14,10 +14,10 @@ from importlib import import_module
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Final, Literal, Union, get_args, get_origin
 
-from sahelcli.api.reading import hints
-from sahelcli.api.shapes import Citation, Row, Text
-from sahelcli.api.wording import worded
-from sahelcli.core.faults import UsageError
+from sahelcli.api.decode import hints
+from sahelcli.api.errors import worded
+from sahelcli.api.values import Citation, Row, Text
+from sahelcli.base.errors import UsageError
 
 if TYPE_CHECKING:
     import pandas

@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from sahelcli.api.shapes import Citation, Claim, Dispute, Link, Matched, Point, Row, Span, Suspension, Text, Value, Values
+from sahelcli.api.values import Citation, Claim, Dispute, Link, Matched, Point, Row, Span, Suspension, Text, Value, Values
 
 Act = Literal["opens", "changes", "closes", "passed-over"]
 Certainty = Literal["certain", "possible"]
@@ -702,6 +702,8 @@ class Reference(Row):
     """Who made the record, for what is in it; null for a record that did not come with the tool."""
     disputes: tuple[Dispute, ...] | None
     """Of an event, plan or fact: what is contested, and by whom."""
+    sha256: str | None
+    """SHA-256 of data/events.json, for what is in it; null for a record that did not come with the tool."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

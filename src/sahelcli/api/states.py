@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any, TypeVar, Unpack
 
 from sahelcli.api.answers import Rows
-from sahelcli.api.opened import Names, Opened, When, Window, plain, rows_of
+from sahelcli.api.connection import Names, Opened, When, Window, plain, rows_of
+from sahelcli.api.errors import worded
 from sahelcli.api.rows import Chair, Fact, Leader, Membership, Plan
-from sahelcli.api.shapes import Row
-from sahelcli.api.wording import worded
-from sahelcli.asking.narrowing import state_filter
-from sahelcli.asking.states import OUTCOMES, is_so_far, state_rows
-from sahelcli.queries.listings import LISTINGS
-from sahelcli.queries.versions import contested as contested_rows
+from sahelcli.api.values import Row
+from sahelcli.questions.filters import state_filter
+from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.state_answers import OUTCOMES, is_so_far, state_rows
+from sahelcli.questions.versions import contested as contested_rows
 
 R = TypeVar("R", bound=Row)
 

@@ -5,11 +5,65 @@ Every renderer and writer calls these, and none escapes by itself. They know not
 
 from __future__ import annotations
 
+import json
 import re
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
+
+from sahelcli.base.signs import unseen_at
 
 _FORMULA: Final = re.compile(r"['\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 """How a cell begins that a spreadsheet may compute; and an apostrophe, so that the one put before can be told from one that was there."""
+
+_MARKDOWN: Final = re.compile(
+    r"[\\`*_{}\[\]<>|#~&$^@]"  # emphasis, code, links, tags, tables, headings, formulas, mentions
+    r"|^[-+=]"  # a list, a line or a heading, where the text begins a block
+    r"|:(?=//)|(?i:(?<=mailto):|(?<=xmpp):|(?<=\bwww)\.)"  # addresses that are made links as they stand
+)
+_NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_TEX: Final = {
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
+    "{": r"\textbraceleft{}",  # \{ would unbalance the braces that BibTeX counts
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}",
+}
+_HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_CSL: Final = re.compile(r"<(?=[a-zA-Z/!])|&(?=#?\w+;)")
+_ICS: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+_IN_PAGE: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+"""Signs that could end a script or begin a tag where JSON is set into a page; inside JSON texts the escapes mean the same."""
+
+
+def escape_terminal(text: str) -> str:
+    """Return a text of signs that a terminal shows and none that it obeys: those that nobody sees are written as escapes."""
+    return _spelt(text, lambda sign: ascii(sign)[1:-1])
+
+
+def escape_terminal_in(value: Any) -> Any:
+    """Return a value with each text in it written so, however deep."""
+    if isinstance(value, str):
+        return escape_terminal(value)
+    if isinstance(value, dict):
+        return {key: escape_terminal_in(inner) for key, inner in value.items()}
+    return [escape_terminal_in(inner) for inner in value] if isinstance(value, list) else value
+
+
+def escape_markdown(text: str) -> str:
+    """Return a text on one line in which nothing is Markdown, as CommonMark, GitHub and Pandoc read it, or HTML."""
+    line = escape_terminal(re.sub(r"\s+", " ", text))
+    return _NUMBERED.sub(r"\1\\\2", _MARKDOWN.sub(lambda found: "\\" + found[0], line))
+
+
+def markdown_link(url: str) -> str:
+    """Return an address as a link of Markdown that shows it."""
+    return f"<{escape_address(url)}>"
+
+
+def escape_html(text: str) -> str:
+    """Return a text for HTML, between tags or in an attribute in double quotes."""
+    return text.translate(_HTML)
 
 
 def guard_formula(text: str) -> str:
@@ -21,5 +75,74 @@ def guard_formula(text: str) -> str:
 
 
 def escape_csv(text: str) -> str:
-    """Return a field of CSV, guarded and always quoted, since spreadsheets also split at semicolons and tabs."""
-    return '"' + guard_formula(text).replace('"', '""') + '"'
+    """Return a field of CSV, guarded and always quoted, since spreadsheets also split at semicolons and tabs.
+
+    Tabs and line ends stay, other signs that nobody sees are escapes.
+    """
+    seen = _spelt(guard_formula(text), lambda sign: sign if sign in "\t\r\n" else ascii(sign)[1:-1])
+    return '"' + seen.replace('"', '""') + '"'
+
+
+def escape_tsv(text: str) -> str:
+    """Return a field of TSV, which has no quoting: tabs and line ends are spaces, other signs that nobody sees are escapes."""
+    return escape_terminal(re.sub(r"\r\n|[\t\n\r]", " ", text))
+
+
+def escape_bibtex(text: str) -> str:
+    """Return a text on one line in which nothing is TeX's or BibTeX's."""
+    return re.sub(r"[&%$#_{}~^\\]", lambda sign: _TEX[sign[0]], escape_terminal(" ".join(text.split())))
+
+
+def escape_csl(text: str) -> str:
+    """Return a text for CSL-JSON, whose readers take tags such as `<i>` for markup and resolve entities: their first sign is an entity."""
+    return _CSL.sub(lambda found: f"&#{ord(found[0])};", text)
+
+
+def escape_ics(text: str) -> str:
+    """Return a text for iCalendar in which nothing is a separator or a new line; line ends are escapes, other signs that nobody sees are spaces."""
+    lines = re.split(r"\r\n|[\r\n]", text)
+    return "\n".join(_spelt(line, lambda _: " ") for line in lines).translate(_ICS)
+
+
+def escape_address(url: str) -> str:
+    """Return an address without spaces, signs that nobody sees, and signs that end an address in another language: those are percent-encoded."""
+    return re.sub(r'[\s<>"{}\\]', _percent, _spelt(url, _percent_sign))
+
+
+def to_json(value: Any) -> str:
+    """Return a value as JSON on one line; in its texts, signs that nobody sees are escapes, which mean the same."""
+    return _seen_json(json.dumps(value, ensure_ascii=False))
+
+
+def to_json_in_lines(value: Any) -> str:
+    """Return the same over several lines, indented."""
+    return "\n".join(map(_seen_json, json.dumps(value, ensure_ascii=False, indent=2).split("\n")))
+
+
+def to_json_in_page(value: Any) -> str:
+    """Return a value as compact JSON that may stand in a page: nothing in it ends a script or begins a tag (JSON-LD, GeoJSON, TimelineJS)."""
+    return _seen_json(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).translate(_IN_PAGE)
+
+
+def _seen_json(text: str) -> str:
+    return _spelt(text, lambda sign: json.dumps(sign)[1:-1])
+
+
+def _percent(found: re.Match[str]) -> str:
+    return _percent_sign(found[0])
+
+
+def _percent_sign(sign: str) -> str:
+    return "".join(f"%{octet:02X}" for octet in sign.encode("utf-8", "surrogatepass"))
+
+
+def _spelt(text: str, spell: Callable[[str], str]) -> str:
+    """Return a text in which each sign that nobody sees is spelt otherwise."""
+    places = list(unseen_at(text))
+    if not places:
+        return text
+    pieces, before = [], 0
+    for place in places:
+        pieces += [text[before:place], spell(text[place])]
+        before = place + 1
+    return "".join([*pieces, text[before:]])

@@ -9,12 +9,12 @@ from typing import Annotated, Any, Final
 import typer
 from typer.main import get_command
 
-from sahelcli.cli.language import HELP, LANGUAGE, command_help
+from sahelcli.base.errors import UsageError
+from sahelcli.cli.language import help_text, spoken
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import tell, write
-from sahelcli.cli.wording import Command, Group, section
-from sahelcli.core.faults import UsageError
-from sahelcli.queries.listings import LISTINGS
+from sahelcli.cli.parser_text import Command, Group, section
+from sahelcli.questions.listings import LISTINGS
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
 
@@ -48,7 +48,7 @@ class Commands(Group):
         if cmd_name in MODULES and cmd_name not in self.commands:
             function = import_module(f"sahelcli.cli.commands.{MODULES[cmd_name]}").COMMANDS[cmd_name]
             alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-            alone.command(cmd_name, cls=Command, help=command_help(cmd_name))(function)
+            alone.command(cmd_name, cls=Command)(function)
             self.add_command(get_command(alone))
         return super().get_command(ctx, cmd_name)
 
@@ -62,13 +62,12 @@ class Commands(Group):
         """The list of commands in sections, without loading them."""
         for name, commands in SECTIONS.items():
             with section(formatter, f"help.section.{name}"):
-                formatter.write_dl([(command, HELP(f"help.{command}")) for command in commands])
+                formatter.write_dl([(command, help_text(f"help.{command}")) for command in commands])
 
 
 app = typer.Typer(
     cls=Commands,
     name="sahel",
-    help=command_help("app"),
     invoke_without_command=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -80,13 +79,13 @@ app = typer.Typer(
 def _version(wanted: bool) -> None:
     if wanted:
         from sahelcli import __version__
-        from sahelcli.store.open import open_snapshot
+        from sahelcli.snapshot.open import open_snapshot
 
         def refused(why: str, path: Path) -> None:
-            tell(say(LANGUAGE, "note", what=say(LANGUAGE, f"snapshot.{why}", path=str(path))), prose=True)
+            tell(say(spoken(), "note", what=say(spoken(), f"snapshot.{why}", path=str(path))), prose=True)
 
         meta = dict(open_snapshot(refused=refused).execute("SELECT key, value FROM meta"))
-        write([say(LANGUAGE, "version", version=__version__, record=meta["version"], day=caption_day(LANGUAGE, meta["covered_until"])) + "\n"])
+        write([say(spoken(), "version", version=__version__, record=meta["version"], day=caption_day(spoken(), meta["covered_until"])) + "\n"])
         raise typer.Exit
 
 
@@ -94,7 +93,7 @@ def _version(wanted: bool) -> None:
 def main(
     context: typer.Context,
     lang: Lang = None,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help=HELP("option.version"))] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="option.version")] = False,
 ) -> None:
     """Show the help where no command is given. `--lang`, here or after the command, was read before help was put together."""
     if context.invoked_subcommand is None:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from sahelcli.cli.exports import STDOUT, ExportFormat, encoded
+from sahelcli.base.errors import UsageError
+from sahelcli.cli.export_formats import STDOUT, ExportFormat, encoded
 from sahelcli.cli.output import write_bytes
-from sahelcli.core.faults import UsageError
-from sahelcli.core.sheets import SHEETS
-from sahelcli.render.export import Export
-from sahelcli.store.files import scratch, write_folder, write_whole
-from sahelcli.store.zip_export import write as write_zip
+from sahelcli.contract.export_tables import SHEETS
+from sahelcli.export.bundle import Export
+from sahelcli.export.zip import write as write_zip
+from sahelcli.record.files import scratch, write_folder, write_whole
 
 Row = dict[str, Any]
 

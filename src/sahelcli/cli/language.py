@@ -1,10 +1,9 @@
-"""Which language the program speaks: `--lang`, then SAHEL_LANG, then the locale. Decided before help is put together."""
+"""The language of a run: `--lang`, then SAHEL_LANG, then the locale. `run` decides it once; help texts are keys until they are shown."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from itertools import pairwise
 
 from sahelcli.text.catalogue import LANGUAGES, say
@@ -24,15 +23,24 @@ def _names_it(argument: str) -> bool:
     return argument == "--lang" or argument.startswith("--lang=")
 
 
-LANGUAGE = language_of(sys.argv[1:], os.environ)
-"""The language of this run."""
+_spoken: ContextVar[str] = ContextVar("language", default="en")
 
 
-def HELP(key: str) -> str:  # noqa: N802  # read as a constant of the run's language
-    """A help text in the language of this run, to be wrapped: its signs stay beside their words."""
-    return bound(say(LANGUAGE, key))
+def speak(language: str) -> None:
+    """Set the language of this run."""
+    _spoken.set(language)
+
+
+def spoken() -> str:
+    """Return the language of this run."""
+    return _spoken.get()
+
+
+def help_text(key: str) -> str:
+    """Return a help text in the language of this run, its punctuation bound to its words so that wrapping keeps them together."""
+    return bound(say(spoken(), key))
 
 
 def command_help(name: str) -> str:
-    """A command's help: what it answers, then examples, whose lines stay as they are (the sign before them says so)."""
-    return f"{HELP(f'help.{name}')}\n\n\b\n{HELP(f'examples.{name}')}"
+    """Return a command's help: a description, then examples, whose lines are not wrapped (the mark before them says so)."""
+    return f"{help_text(f'help.{name}')}\n\n\b\n{help_text(f'examples.{name}')}"

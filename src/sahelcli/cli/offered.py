@@ -81,7 +81,7 @@ OPTIONS: Final[dict[str, tuple[str, ...]]] = {
     'option.warnings': ('--warnings',),
     'option.from': ('--from',),
     'option.to': ('--to',),
-    'option.even-if-similar': ('--even-if-similar',),
+    'option.template': ('--template',),
 }
 
 ARGUMENTS: Final[dict[str, tuple[tuple[str, bool], ...]]] = {
@@ -205,7 +205,7 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
         ('option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format', 'option.output', 'option.json',
          'option.excel', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
     'check': ('option.write', 'option.warnings', 'option.lang', 'option.help'),
-    'add': ('option.from', 'option.to', 'option.even-if-similar', 'option.data', 'option.today', 'option.lang', 'option.help'),
+    'add': ('option.from', 'option.to', 'option.template', 'option.data', 'option.today', 'option.lang', 'option.help'),
     'schema': ('option.lang', 'option.help'),
     'help': ('option.lang', 'option.help'),
     'completion': ('option.lang', 'option.help'),

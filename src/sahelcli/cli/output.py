@@ -11,8 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sahelcli.core.faults import UsageError
-from sahelcli.text.catalogue import visible
+from sahelcli.base.errors import UsageError
+from sahelcli.base.escaping import escape_terminal
 from sahelcli.text.wrapping import wrapped_lines
 
 
@@ -51,8 +51,8 @@ def write_bytes(pieces: Iterable[bytes]) -> None:
 
 def report(pieces: Iterable[str]) -> None:
     """Write to stdout what goes beside a verdict or a deed: the run goes on where nobody reads it, and where the disk is full, which is told."""
-    from sahelcli.asking.words import error_lines
-    from sahelcli.cli.language import LANGUAGE
+    from sahelcli.cli.language import spoken
+    from sahelcli.render.errors import error_lines
 
     try:
         for piece in pieces:
@@ -61,13 +61,13 @@ def report(pieces: Iterable[str]) -> None:
     except OSError as error:
         _discard(sys.stdout)
         if not isinstance(error, BrokenPipeError):
-            for line in error_lines(LANGUAGE, _unwritten(error)):
+            for line in error_lines(spoken(), _unwritten(error)):
                 tell(line)
 
 
 def tell(line: str, *, prose: bool = False) -> None:
     """Write a line of a message on stderr; what a terminal would obey is shown as an escape. Prose is wrapped to the width of a terminal."""
-    text = visible(line)
+    text = escape_terminal(line)
     if prose and sys.stderr.isatty():
         text = "\n".join(wrapped_lines(text, shutil.get_terminal_size((80, 24)).columns, rest="    "))
     try:

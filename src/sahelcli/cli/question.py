@@ -10,21 +10,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from sahelcli.asking.typed import choice, last_day, period
-from sahelcli.cli.groups import Common
-from sahelcli.cli.language import LANGUAGE
+from sahelcli.base.errors import UnknownName
+from sahelcli.cli.language import spoken
+from sahelcli.cli.option_sets import Common
 from sahelcli.cli.output import tell
 from sahelcli.cli.progress import progress
-from sahelcli.core.faults import UnknownName
-from sahelcli.queries.asked import Asked, day_asked
-from sahelcli.queries.names import ACTOR, resolve
-from sahelcli.queries.vocabularies import display_names
-from sahelcli.store.open import open_snapshot
+from sahelcli.language.typed_values import choice, last_day, period
+from sahelcli.questions.as_of import Asked, day_asked
+from sahelcli.questions.names import ACTOR, resolve
+from sahelcli.questions.vocabularies import display_names, publishers_in
+from sahelcli.snapshot.open import open_snapshot
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
 
 if TYPE_CHECKING:
-    from sahelcli.store.raw import Given
+    from sahelcli.record.raw_file import Given
 
 T = TypeVar("T")
 
@@ -45,7 +45,7 @@ class Question:
 
     def __init__(self, common: Common) -> None:
         self.common = common
-        self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else LANGUAGE
+        self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else spoken()
         self.today = last_day("--today", common.today, date.today()) if common.today else date.today()
         self.known_on = last_day("--known-on", common.known_on, self.today) if common.known_on else None
 
@@ -54,7 +54,7 @@ class Question:
         """The files to read in place of, or over, the record that comes with the tool."""
         if not (files := data_files(self.common.data)):
             return []
-        from sahelcli.store.read import kept
+        from sahelcli.record.parse import kept
 
         return [kept(path) for path in files]
 
@@ -105,6 +105,11 @@ class Question:
     def names(self) -> dict[str, str]:
         """What people call each id."""
         return display_names(self.db, self.language)
+
+    @cached_property
+    def publishers(self) -> dict[str, str]:
+        """What people call the publishers that the record calls otherwise."""
+        return publishers_in(self.db, self.language)
 
     def _day(self, text: str) -> str:
         return caption_day(self.language, text)

@@ -13,20 +13,23 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import Any, Final, TypeVar
 
-from sahelcli.asking.typed import choice
-from sahelcli.cli.groups import Common
+from sahelcli.base.errors import UsageError
+from sahelcli.base.escaping import escape_terminal, escape_terminal_in
+from sahelcli.cli.option_sets import Common
 from sahelcli.cli.output import tell, write
 from sahelcli.cli.question import Question
-from sahelcli.core.columns import COLUMNS
-from sahelcli.core.faults import UsageError
-from sahelcli.core.shown import ADDED_SHOWN, columns_of
-from sahelcli.queries.asked import Asked
-from sahelcli.render.card import render_json, render_text
-from sahelcli.render.formats import FOR_PEOPLE, FORMATS, PEOPLE, SUFFIXES, renderer
-from sahelcli.render.page import Page
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.display import ADDED_SHOWN, columns_of
+from sahelcli.language.typed_values import choice
+from sahelcli.questions.as_of import Asked
+from sahelcli.record.files import write_whole
+from sahelcli.render.context import Page
+from sahelcli.render.errors import shortened
+from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SUFFIXES, renderer
 from sahelcli.render.plain import sentence
-from sahelcli.render.styles import styled
-from sahelcli.store.files import write_whole
+from sahelcli.render.publishers import worded, worded_row
+from sahelcli.render.terminal.card import render_json, render_text
+from sahelcli.render.terminal.styles import styled
 from sahelcli.text.catalogue import say
 
 Row = dict[str, Any]
@@ -83,7 +86,7 @@ class Session(Question):
 
     def contested(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The contested rows alone; for people, with their versions set side by side (in other formats the claims have them)."""
-        from sahelcli.queries.versions import contested, with_versions
+        from sahelcli.questions.versions import contested, with_versions
 
         if self.format not in FOR_PEOPLE:
             return contested(rows)
@@ -110,7 +113,7 @@ class Session(Question):
         reader went away. `day` is given where the rows are what was so on that day. `counts` says whether what was found counts as found;
         `is_no`, of a state of affairs, whether nothing means no: else it is not recorded.
         """
-        found = iter(rows)
+        found = iter(self._worded(rows))
         first = list(islice(found, 2))
         page = self._page(listing, chain(first, found), caption, added)
 
@@ -122,7 +125,7 @@ class Session(Question):
             self._nothing(page, sought, nearest, day, is_no)
             caption = self.caption(day, none=True) if day else caption
         if self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
-            self._write([sentence(first[0], page) + "\n"], verdict)
+            self._write([sentence(escape_terminal_in(first[0]), page) + "\n"], verdict)
         elif first or self.format != "table":
             pieces = renderer(self.format, listing, self.formats, beneath=beneath)(page)
             self._write(chain(pieces, self._onward()) if listing in ONWARD and self.by_default else pieces, verdict)
@@ -132,6 +135,10 @@ class Session(Question):
         if code := verdict():
             sys.exit(code)
 
+    def _worded(self, rows: Iterable[Row]) -> Iterable[Row]:
+        """Rows as the format's readers are to see them: where people read them, publishers as they are called in the language."""
+        return worded(rows, self.publishers) if self.format in NAMED else rows
+
     def _onward(self) -> Iterator[str]:
         """The last line under a table of happenings on a terminal: how to go on from one of them."""
         if self.format == "table" and sys.stdout.isatty() and not self.common.quiet:
@@ -140,7 +147,7 @@ class Session(Question):
 
     def text(self, listing: str, rows: Iterable[Row], caption: str, added: Sequence[str] = ()) -> str:
         """What `show` would write of some rows, where they are neither none nor one alone."""
-        return "".join(renderer(self.format, listing)(self._page(listing, rows, caption, added)))
+        return "".join(renderer(self.format, listing)(self._page(listing, self._worded(rows), caption, added)))
 
     def length(self, listing: str, rows: Iterable[Row], caption: str) -> int:
         """How many lines that has."""
@@ -169,7 +176,7 @@ class Session(Question):
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
             page = Page((), (), (), self.language, caption, width, colour=bool(width) and self._colour(), names=self.names, again=self._again())
-            self._write(draw(card, page))
+            self._write(draw(escape_terminal_in(worded_row(card, self.publishers)), page))
         else:
             raise UsageError("no-card-format", format=self.format)
 
@@ -178,11 +185,11 @@ class Session(Question):
         common = self.common
         given: list[tuple[str, str | None]] = [("--data", str(path)) for path in common.data or ()]
         given += [("--known-on", common.known_on), ("--according-to", common.according_to), ("--lang", common.lang)]
-        return shlex.join(word for option, value in given if value for word in (option, value))
+        return escape_terminal(shlex.join(word for option, value in given if value for word in (option, value)))
 
     def show_prose(self, listing: str, rows: Iterable[Row], verdict: Callable[[], int] = lambda: 0) -> None:
         """Write rows that are lines of text for people, and records in every other format."""
-        self._write(renderer(self.format, listing)(self._page(listing, rows, "")), verdict)
+        self._write(renderer(self.format, listing)(self._page(listing, self._worded(rows), "")), verdict)
 
     def _width(self) -> int:
         return shutil.get_terminal_size((80, 24)).columns
@@ -211,7 +218,7 @@ class Session(Question):
         told = self.nothing(sought, day)
         self.note(told if is_no is None else say(self.language, "nothing.covered" if is_no() else "nothing.not-recorded", what=told))
         for key, row in nearest():
-            self.note(say(self.language, key, what=sentence(row, replace(page, names=self.names))))
+            self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), replace(page, names=self.names))))
 
     @property
     def may_tell(self) -> bool:
@@ -220,7 +227,7 @@ class Session(Question):
 
     def nothing(self, sought: str, day: Asked | None = None) -> str:
         """That nothing was found (on a day, where one was asked), and what was sought, in the words it was asked in."""
-        what = self.in_view(sought)
+        what = self.in_view(shortened(self.language, sought))
         if not what:
             return say(self.language, "nothing-at-all.on", day=self._day(day.text)) if day else say(self.language, "nothing-at-all")
         return say(self.language, "nothing.on", day=self._day(day.text), what=what) if day else say(self.language, "nothing", what=what)
@@ -234,7 +241,7 @@ class Session(Question):
         if self.common.output:
             write_whole(self.common.output, "".join(pieces))
         elif sys.stdout.isatty():
-            from sahelcli.cli.paging import write_paged
+            from sahelcli.cli.pager import write_paged
 
             write_paged(pieces, wanted=not self.common.no_pager, verdict=verdict)
         else:

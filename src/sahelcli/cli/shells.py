@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from sahelcli.queries.completions import Offer
+from sahelcli.questions.completions import Offer
 
 _PLAIN: Final = re.compile(r"[\w./+,@%=:-]", re.UNICODE)
 

@@ -7,10 +7,10 @@ from functools import reduce
 from types import MappingProxyType
 from typing import Any, Final
 
+from sahelcli.render.context import Page, Row
 from sahelcli.render.lines import field_words
-from sahelcli.render.page import Page, Row
 from sahelcli.text.catalogue import has, say, word
-from sahelcli.text.dates import begun_date, date_words, since_date, until_date
+from sahelcli.text.dates import begun_date, caption_day, date_words, since_date, until_date
 
 _WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "language", "by", "measure", "countries")
 _NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission", "party", "imposer")
@@ -62,6 +62,8 @@ def cell(row: Row, column: str, page: Page) -> str:
     if column == "value":
         return counted(row, page)
     value = value_at(row, column)
+    if column == "published" and value:
+        return caption_day(page.language, value)
     if column in _NAMES:
         return page.name(value)
     return _shown(value, column in _WORDS, page)

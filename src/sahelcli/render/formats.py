@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from sahelcli.render.page import Page
+from sahelcli.base.escaping import escape_terminal_in
+from sahelcli.render.context import Page
 
 FORMATS: Final = {
-    "table": "sahelcli.render.rich_table:render",
-    "tsv": "sahelcli.render.tsv:render",
-    "json": "sahelcli.render.json_text:render_array",
-    "jsonl": "sahelcli.render.json_text:render_lines",
-    "csv": "sahelcli.render.csv_text:render",
+    "table": "sahelcli.render.terminal.table:render",
+    "tsv": "sahelcli.export.tsv:render",
+    "json": "sahelcli.export.json:render_array",
+    "jsonl": "sahelcli.export.json:render_lines",
+    "csv": "sahelcli.export.csv:render",
     "md": "sahelcli.render.markdown:render",
     "plain": "sahelcli.render.plain:render",
 }
 
 OWN: Final = {
     ("diff", "table"): "sahelcli.render.changes:render",
-    ("match", "table"): "sahelcli.render.match_text:render_lines",
-    ("match", "plain"): "sahelcli.render.match_text:render_lines",
-    ("match", "md"): "sahelcli.render.match_text:render_markdown",
-    ("timeline", "table"): "sahelcli.render.years:render",
-    ("new", "table"): "sahelcli.render.gained:render",
-    ("new", "plain"): "sahelcli.render.gained:render",
+    ("match", "table"): "sahelcli.render.match:render_lines",
+    ("match", "plain"): "sahelcli.render.match:render_lines",
+    ("match", "md"): "sahelcli.render.match:render_markdown",
+    ("timeline", "table"): "sahelcli.render.terminal.timeline:render",
+    ("new", "table"): "sahelcli.render.revisions:render",
+    ("new", "plain"): "sahelcli.render.revisions:render",
     ("new", "md"): "sahelcli.render.markdown:render_list",
 }
 """What is drawn otherwise than other listings: the command and the format."""
@@ -36,8 +38,8 @@ SUFFIXES: Final = {".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".csv": "c
 REFERENCES: Final = FORMATS | {
     "plain": "sahelcli.render.references:render",
     "md": "sahelcli.render.references:render_markdown",
-    "bibtex": "sahelcli.render.bibtex:render",
-    "csl": "sahelcli.render.csl:render",
+    "bibtex": "sahelcli.export.bibtex:render",
+    "csl": "sahelcli.export.csl:render",
 }
 """The formats of references: those of every listing, and two that citation tools read."""
 
@@ -49,12 +51,18 @@ PEOPLE: Final = ("table", "md")
 FOR_PEOPLE: Final = (*PEOPLE, "plain")
 """Formats that people read: names in place of ids, and what is wanted beneath each row."""
 
+NAMED: Final = (*FOR_PEOPLE, "bibtex", "csl")
+"""Formats that name publishers in the reader's language."""
+
 BENEATH: Final = {
-    "table": "sahelcli.render.beneath:render",
-    "plain": "sahelcli.render.beneath:render_lines",
-    "md": "sahelcli.render.beneath:render_markdown",
+    "table": "sahelcli.render.nested_rows:render",
+    "plain": "sahelcli.render.nested_rows:render_lines",
+    "md": "sahelcli.render.nested_rows:render_markdown",
 }
 """The functions for rows that have something beneath them: a proof, or versions side by side."""
+
+SHOWN: Final = ("table", "plain")
+"""Formats that a terminal shows as they are: no text of a row holds what it would obey."""
 
 Renderer = Callable[[Page], Iterator[str]]
 
@@ -67,4 +75,4 @@ def renderer(name: str, listing: str = "", formats: Mapping[str, str] = FORMATS,
     found_in = BENEATH[name] if beneath else OWN.get((listing, name)) or formats[name]
     module, _, function = found_in.partition(":")
     found: Renderer = getattr(import_module(module), function)
-    return found
+    return (lambda page: found(replace(page, rows=map(escape_terminal_in, page.rows)))) if name in SHOWN else found

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.render.cells import cell, heading, notes, outcomes
 from sahelcli.render.changes import sentence as change_sentence
-from sahelcli.render.gained import sentence as gained_sentence
-from sahelcli.render.page import Page, Row
+from sahelcli.render.context import Page, Row
+from sahelcli.render.revisions import sentence as gained_sentence
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
 
@@ -35,7 +35,7 @@ def render(page: Page) -> Iterator[str]:
     else:
         yield from _table(page, marks)
     if page.caption:
-        yield f"\n_{escaped(page.caption)}_\n"
+        yield f"\n_{escape_markdown(page.caption)}_\n"
     if sources:
         yield "\n"
         yield from (f"[^{numbers[id_]}]: {_source(page.language, citation)}\n" for id_, citation in sources.items())
@@ -43,7 +43,7 @@ def render(page: Page) -> Iterator[str]:
 
 def render_list(page: Page) -> Iterator[str]:
     """What the record gained or corrected, as a list."""
-    yield from (f"- {escaped(gained_sentence(row, page))}\n" for row in page.rows)
+    yield from (f"- {escape_markdown(gained_sentence(row, page))}\n" for row in page.rows)
 
 
 def _chronology(page: Page, marks: Marks) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _chronology(page: Page, marks: Marks) -> Iterator[str]:
         aside = say(page.language, "between").join(
             [*notes(row, page.language, page.names), *outcomes(row, page.language, partial(date_words, page.language))]
         )
-        what = f"{escaped(row['title'][page.language])}{f' ({escaped(aside)})' if aside else ''}{marks(row)}"
+        what = f"{escape_markdown(row['title'][page.language])}{f' ({escape_markdown(aside)})' if aside else ''}{marks(row)}"
         yield f"- {say(page.language, 'md.happened', when=when, what=what)}\n"
 
 
@@ -63,14 +63,14 @@ def _comparison(page: Page, marks: Marks) -> Iterator[str]:
             apart = "\n" if before else ""
             yield f"{apart}## {say(page.language, 'diff.group.' + row['group'])}\n\n"
             before = row["group"]
-        yield f"- {escaped(change_sentence(row, page))}{marks(row)}\n"
+        yield f"- {escape_markdown(change_sentence(row, page))}{marks(row)}\n"
 
 
 def _table(page: Page, marks: Marks) -> Iterator[str]:
     yield _line(heading(page, column) for column in page.columns)
     yield _line("---" for _ in page.columns)
     for row in page.rows:
-        cells = [escaped(cell(row, column, page)) for column in page.columns]
+        cells = [escape_markdown(cell(row, column, page)) for column in page.columns]
         yield _line([*cells[:-1], cells[-1] + marks(row)])
 
 
@@ -80,9 +80,4 @@ def _line(cells: Iterable[str]) -> str:
 
 def _source(language: str, citation: Row) -> str:
     published = f", {date_words(language, citation['published'])}" if citation["published"] else ""
-    return f"{escaped(citation['publisher'])}{published}. <{citation['url']}>"
-
-
-def escaped(text: str) -> str:
-    """A text in which nothing is Markdown or HTML, on one line."""
-    return re.sub(r"([\\`*_{}\[\]<>|#~&])", r"\\\1", re.sub(r"\s+", " ", text))
+    return f"{escape_markdown(citation['publisher'])}{published}. {markdown_link(citation['url'])}"

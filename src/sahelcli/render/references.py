@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.render.cells import disputed
-from sahelcli.render.markdown import escaped
-from sahelcli.render.page import Page, Row
+from sahelcli.render.context import Page, Row
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 
@@ -20,8 +20,14 @@ def render(page: Page) -> Iterator[str]:
 def render_markdown(page: Page) -> Iterator[str]:
     """A list of references, ready to paste."""
     for row in page.rows:
-        address = f" <{row['url']}>" if row["url"] else ""
-        yield f"- {escaped(_words(row, page.language))}{address}\n"
+        address = f" {markdown_link(row['url'])}" if row["url"] else ""
+        yield f"- {escape_markdown(_words(row, page.language))}{address}\n"
+
+
+def of_source(source: Row) -> Row:
+    """Return a source as a row of `cite` has it."""
+    title = {"en": source["title"], "fr": source["title"]} if source["title"] else None
+    return {**source, "title": title, "date": source["published"], "source_kind": source["kind"]}
 
 
 def reference(row: Row, language: str) -> str:
@@ -39,6 +45,7 @@ def _entry(row: Row, language: str) -> str:
     record = say(language, "cite.record", record=row["record"][language], version=row["version"], day=covered, licence=row["licence"])
     told = joined([record, *views(row, language)], language)
     if row["kind"] == "record":
+        told = joined([told, *checksum(row, language)], language)
         return " ".join(_sentence(part) + "." for part in (author(row, language), told) if part)
     when = "" if row["kind"] == "fact" else f" ({when_words(row, language)})"
     return f"{row['title'][language]}{when}. {told}. [{row['id']}]"
@@ -49,10 +56,16 @@ def author(row: Row, language: str) -> str:
     return row["author"][language] if row["author"] else ""
 
 
+def checksum(row: Row, language: str) -> Iterator[str]:
+    """Yield what a reader can verify of the record itself: the checksum of its file, if it came with the tool."""
+    if row["kind"] == "record" and row["sha256"]:
+        yield say(language, "cite.checksum", sha256=row["sha256"])
+
+
 def about_entry(row: Row, language: str) -> str:
     """What a programme of references keeps in a note: what the entry is and when, the licence, and what must not be hidden."""
     said = [] if row["kind"] in ("fact", "record") else [f"{word(language, row['kind'])} ({when_words(row, language)})"]
-    return joined([*said, say(language, "cite.licence", licence=row["licence"]), *views(row, language)], language)
+    return joined([*said, say(language, "cite.licence", licence=row["licence"]), *views(row, language), *checksum(row, language)], language)
 
 
 def when_words(row: Row, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sahelcli.render.cells import said
-from sahelcli.render.page import Page, Row
+from sahelcli.render.context import Page, Row
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from sahelcli.render.cells import counted
-from sahelcli.render.page import Page, Row
-from sahelcli.render.references import reference
+from sahelcli.render.context import Page, Row
+from sahelcli.render.references import of_source, reference
 from sahelcli.text.catalogue import say
 
 
 def source_words(row: Row, language: str) -> str:
     """A source as a reference, and how many events rest on it."""
-    title = {"en": row["title"], "fr": row["title"]} if row["title"] else None
-    words = reference({**row, "title": title, "date": row["published"], "source_kind": row["kind"]}, language)
-    return say(language, "plain.source-entry", reference=words, count=row["events"])
+    return say(language, "plain.source-entry", reference=reference(of_source(row), language), count=row["events"])
 
 
 def count_words(row: Row, page: Page) -> str:

@@ -40,9 +40,6 @@ PARTS: Final = {
 }
 """The file that has a key, by how the key begins; the others are in `answers`. Only the files that a run speaks from are loaded."""
 
-_COMMANDS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""Characters that a terminal obeys rather than shows; a message may repeat them from the command line or a faulty record."""
-
 _WORD: Final = re.compile("[a-z]+(?:-[a-z]+)*")
 """An id that reads as words without its hyphens; dates, and ids in capitals, stay as they are."""
 
@@ -59,11 +56,6 @@ def say(language: str, key: str, /, **facts: Any) -> str:
 def has(language: str, key: str) -> bool:
     """Whether there is a sentence of the program under a key."""
     return key in part(language, PARTS.get(key.partition(".")[0], "answers")).SENTENCES
-
-
-def visible(text: str) -> str:
-    """A line of a message in which what a terminal would obey is shown as an escape."""
-    return _COMMANDS.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
 def word(language: str, id_: str) -> str:

@@ -11,17 +11,17 @@ from typing import Annotated, Any
 
 import typer
 
-from sahelcli.asking.typed import choice, last_day
-from sahelcli.asking.words import finding_text
-from sahelcli.cli.groups import gathered
-from sahelcli.cli.language import HELP, LANGUAGE
+from sahelcli.base.errors import NotAdded, UsageError
+from sahelcli.checks.add import Addition, Target, addition, open_target
+from sahelcli.cli.language import spoken
+from sahelcli.cli.option_sets import gathered
 from sahelcli.cli.options import Data, Lang, Today
 from sahelcli.cli.output import report, tell
 from sahelcli.cli.question import data_files
-from sahelcli.core.faults import NotAdded, UsageError
-from sahelcli.store.adding import Addition, Target, addition, open_target
-from sahelcli.store.raw import RawFile
-from sahelcli.store.read import read_bytes_of, read_entries
+from sahelcli.language.typed_values import choice, last_day
+from sahelcli.record.parse import read_bytes_of, read_entries
+from sahelcli.record.raw_file import RawFile
+from sahelcli.render.errors import finding_text
 from sahelcli.text.catalogue import LANGUAGES, say
 
 
@@ -29,9 +29,9 @@ from sahelcli.text.catalogue import LANGUAGES, say
 class AddOptions:
     """What `add` takes."""
 
-    source: Annotated[Path | None, typer.Option("--from", metavar="FILE", help=HELP("option.from"), show_default=False)] = None
-    target: Annotated[Path | None, typer.Option("--to", metavar="FILE", help=HELP("option.to"), show_default=False)] = None
-    even_if_similar: Annotated[bool, typer.Option("--even-if-similar", help=HELP("option.even-if-similar"))] = False
+    source: Annotated[Path | None, typer.Option("--from", metavar="FILE", help="option.from", show_default=False)] = None
+    target: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="option.to", show_default=False)] = None
+    template: Annotated[bool, typer.Option("--template", help="option.template")] = False
     data: Data = None
     today: Today = None
     lang: Lang = None
@@ -39,34 +39,43 @@ class AddOptions:
 
 def add(options: AddOptions) -> None:
     """Check what is given with all that is there, and write it whole or not at all; the ids added go to stdout, all else to stderr."""
-    language = choice("--lang", options.lang, LANGUAGES) if options.lang else LANGUAGE
+    language = choice("--lang", options.lang, LANGUAGES) if options.lang else spoken()
     today = last_day("--today", options.today, date.today()) if options.today else date.today()
+    if options.template:
+        from sahelcli.record.template import template
+
+        report([template()])
+        tell(say(language, "add.template"))
+        return
     if options.target is None:
         raise UsageError("no-target")
     if options.source is None and not sys.stdin.isatty():
         raise UsageError("nothing-to-add")
     target = open_target(options.target, data_files(options.data))
     if options.source is None:
-        _write(_asked_for(language, target, today, even_if_similar=options.even_if_similar), language)
+        _write(_asked_for(language, target, today), language)
     else:
         given = read_entries(read_bytes_of(options.source), str(options.source))
-        _write(addition(target, given, today.isoformat(), even_if_similar=options.even_if_similar), language)
+        ready = addition(target, given, today.isoformat())
+        _warn(ready, language)
+        _write(ready, language)
 
 
-def _asked_for(language: str, target: Target, today: date, *, even_if_similar: bool) -> Addition:
+def _asked_for(language: str, target: Target, today: date) -> Addition:
     """What somebody at a terminal gives, checked and shown before it is agreed to. Raises NotAdded, KeyboardInterrupt."""
-    from sahelcli.cli.guided import Guide, summary
+    from sahelcli.cli.interactive import Guide, summary
 
     guide = Guide(language, target.document, today)
     try:
         entries = guide.entries()
         try:
-            ready = addition(target, _as_read(entries, say(language, "add.typed")), today.isoformat(), even_if_similar=even_if_similar)
+            ready = addition(target, _as_read(entries, say(language, "add.typed")), today.isoformat())
         except NotAdded:
             _keep(language, entries)
             raise
         for line in summary(language, entries, ready.ids[-1]):
             tell(line)
+        _warn(ready, language)
         if not guide.agreed(str(target.path)):
             _keep(language, entries)
             raise KeyboardInterrupt
@@ -91,12 +100,16 @@ def _keep(language: str, entries: list[dict[str, Any]]) -> None:
     report([_lines(entries)])
 
 
-def _write(ready: Addition, language: str) -> None:
-    """Write, then say what was written and what an editor should look at."""
-    ready.write()
-    report(f"{id_}\n" for id_ in ready.ids)
+def _warn(ready: Addition, language: str) -> None:
+    """Say what an editor should look at; it stands in nobody's way."""
     for warning in ready.warnings:
         tell(finding_text(language, warning))
+
+
+def _write(ready: Addition, language: str) -> None:
+    """Write, then say what was written."""
+    ready.write()
+    report(f"{id_}\n" for id_ in ready.ids)
     tell(say(language, "add.written", count=len(ready.ids), path=ready.target.path))
 
 

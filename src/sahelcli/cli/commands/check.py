@@ -8,24 +8,24 @@ from typing import Annotated
 
 import typer
 
-from sahelcli.asking.words import finding_text
-from sahelcli.cli.language import HELP, LANGUAGE
+from sahelcli.base.errors import Finding, UsageError
+from sahelcli.checks.add import bytes_to_replace
+from sahelcli.checks.load import examine_files, with_base
+from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import report, tell
-from sahelcli.core.faults import Finding, UsageError
-from sahelcli.store.adding import bytes_to_replace
-from sahelcli.store.canonical import canonical_text
-from sahelcli.store.files import replace_unchanged
-from sahelcli.store.load import examine_files, with_base
-from sahelcli.store.open import bundled_record
-from sahelcli.store.read import read_bytes, read_file
+from sahelcli.record.bundled import bundled_record
+from sahelcli.record.canonical import canonical_text
+from sahelcli.record.files import replace_unchanged
+from sahelcli.record.parse import read_bytes, read_file
+from sahelcli.render.errors import finding_lines
 from sahelcli.text.catalogue import say
 
 
 def check(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...", help=HELP("argument.file"), show_default=False)] = None,
-    write_form: Annotated[bool, typer.Option("--write", help=HELP("option.write"))] = False,
-    warnings: Annotated[bool, typer.Option("--warnings", help=HELP("option.warnings"))] = False,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...", help="argument.file", show_default=False)] = None,
+    write_form: Annotated[bool, typer.Option("--write", help="option.write")] = False,
+    warnings: Annotated[bool, typer.Option("--warnings", help="option.warnings")] = False,
     lang: Lang = None,
 ) -> None:
     """Print every fault of the record that the files make up, and exit 1 if there is any; silent when there is none.
@@ -41,9 +41,9 @@ def check(
         raise UsageError("overlay-written", path=str(paths[0]))
     document, findings = examine_files(with_base(given, bundled_record()), canonical=not write_form, warnings=warnings)
     faults = sum(not finding.warning for finding in findings)
-    report(finding_text(LANGUAGE, finding) + "\n" for finding in findings if not finding.excused)
+    report(line + "\n" for line in finding_lines(spoken(), (finding for finding in findings if not finding.excused)))
     if faults or document is None:
-        tell(say(LANGUAGE, "check.count", count=faults))
+        tell(say(spoken(), "check.count", count=faults))
     if warnings:
         _count_by_rule("check.warnings", [finding for finding in findings if finding.warning and not finding.excused])
         if excused := [finding for finding in findings if finding.excused]:
@@ -55,14 +55,14 @@ def check(
         same = before == text.encode()
         if not same:
             replace_unchanged(paths[0], before, text)
-        tell(say(LANGUAGE, "check.same" if same else "check.written", path=paths[0]))
+        tell(say(spoken(), "check.same" if same else "check.written", path=paths[0]))
 
 
 def _count_by_rule(key: str, findings: list[Finding]) -> None:
     """Print how many warnings there are, and of which rules."""
     by_rule = Counter(finding.code for finding in findings)
     rules = "".join(f"; {rule} {count}" for rule, count in sorted(by_rule.items()))
-    tell(say(LANGUAGE, key, count=len(findings)) + rules)
+    tell(say(spoken(), key, count=len(findings)) + rules)
 
 
 COMMANDS = {"check": check}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sahelcli.asking.facts import words_of_facts
-from sahelcli.cli.groups import CiteOptions, Common, gathered
+from sahelcli.cli.option_sets import CiteOptions, Common, gathered
 from sahelcli.cli.session import Session
-from sahelcli.queries.references import references
+from sahelcli.questions.references import references
+from sahelcli.questions.vocabularies import names_by_language
+from sahelcli.render.fact_sentences import fact_sentences
 from sahelcli.render.formats import REFERENCE_SUFFIXES, REFERENCES
 
 
@@ -21,7 +22,7 @@ def cite(options: CiteOptions, common: Common) -> None:
     """Each of the ids as a reference, then the sources behind it; without one the record."""
     session = References(common)
     ids = options.ids or []
-    asked, in_words = session.asked(), words_of_facts(session.db)
+    asked, in_words = session.asked(), fact_sentences(names_by_language(session.db))
     rows = references(session.db, ids, asked, in_words, session.known_on, session.side, bundled=not session.data)
     session.show("cite", rows, "", " ".join(ids))
 

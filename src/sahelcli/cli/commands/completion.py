@@ -6,15 +6,14 @@ from typing import Annotated
 
 import typer
 
-from sahelcli.asking.typed import choice
-from sahelcli.cli.language import HELP
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
 from sahelcli.cli.shells import SCRIPTS
+from sahelcli.language.typed_values import choice
 
 
 def completion(
-    shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish", help=HELP("argument.shell"), show_default=False)],
+    shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish", help="argument.shell", show_default=False)],
     lang: Lang = None,
 ) -> None:
     """Print the script of a shell. Raises UsageError for another shell."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sahelcli.cli.groups import Common, gathered
+from sahelcli.cli.option_sets import Common, gathered
 from sahelcli.cli.session import Session
-from sahelcli.queries.coverage import coverage as entries
+from sahelcli.questions.coverage import coverage as entries
 
 
 def coverage(common: Common) -> None:

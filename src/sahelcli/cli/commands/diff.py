@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from sahelcli.asking.changes import ends
-from sahelcli.asking.typed import two_days
-from sahelcli.cli.groups import Common, DiffOptions, gathered
-from sahelcli.cli.language import LANGUAGE
+from sahelcli.base.errors import UsageError
+from sahelcli.cli.language import spoken
+from sahelcli.cli.option_sets import Common, DiffOptions, gathered
 from sahelcli.cli.session import Session
-from sahelcli.core.faults import UsageError
-from sahelcli.queries.asked import covered_until
-from sahelcli.queries.changes import changes_between, changes_known, heaviest
+from sahelcli.language.typed_values import two_days
+from sahelcli.questions.as_of import covered_until
+from sahelcli.questions.diff import changes_between, changes_known, heaviest
+from sahelcli.questions.diff_filter import ends
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day, date_words
 
@@ -30,7 +30,7 @@ def diff(options: DiffOptions, common: Common) -> None:
         raise UsageError("two-knowledges")
     session = Session(replace(common, known_on=common.known_on or last.isoformat()))
     if swapped:
-        session.note(say(LANGUAGE, "diff.swapped", first=options.first, last=options.last))
+        session.note(say(spoken(), "diff.swapped", first=options.first, last=options.last))
     whose = ends(session.db, bloc=options.bloc, country=options.country, actor=options.actor)
     if options.known:
         earlier = Session(replace(common, known_on=first.isoformat()))
@@ -47,13 +47,13 @@ def _caption(session: Session, options: DiffOptions, first: date, last: date, *,
     `asked_for`: what was known when was asked for; else it is told how to ask for it.
     """
     key = "diff.caption-known" if options.known else "diff.caption"
-    parts = [say(LANGUAGE, key, first=date_words(LANGUAGE, first.isoformat()), last=date_words(LANGUAGE, last.isoformat()))]
+    parts = [say(spoken(), key, first=date_words(spoken(), first.isoformat()), last=date_words(spoken(), last.isoformat()))]
     parts += session.view(known=not options.known)
     if not options.known and not asked_for and session.known_on and session.known_on < session.today:
-        parts.append(say(LANGUAGE, "diff.known-today"))
+        parts.append(say(spoken(), "diff.known-today"))
     if last > (horizon := min(session.known_on or date.max, covered_until(session.db))):
-        parts.append(say(LANGUAGE, "diff.beyond", day=caption_day(LANGUAGE, horizon.isoformat())))
-    return say(LANGUAGE, "between").join(parts)
+        parts.append(say(spoken(), "diff.beyond", day=caption_day(spoken(), horizon.isoformat())))
+    return say(spoken(), "between").join(parts)
 
 
 def _show(session: Session, rows: list[Row], options: DiffOptions, caption: str) -> None:
@@ -75,9 +75,9 @@ def _with_word(kept: list[Row], rows: list[Row], caption: str) -> str:
     """The caption, with how many rows are not told."""
     told, untold = [sum(row["group"] != "happenings" for row in some) for some in (kept, rows)]
     if told < untold:
-        return say(LANGUAGE, "between").join([caption, say(LANGUAGE, "diff.left-out-changes", count=len(rows) - len(kept))])
+        return say(spoken(), "between").join([caption, say(spoken(), "diff.left-out-changes", count=len(rows) - len(kept))])
     if len(kept) < len(rows):
-        return say(LANGUAGE, "between").join([caption, say(LANGUAGE, "diff.left-out-happenings", count=len(rows) - untold)])
+        return say(spoken(), "between").join([caption, say(spoken(), "diff.left-out-happenings", count=len(rows) - untold)])
     return caption
 
 

@@ -8,17 +8,17 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Final
 
+from sahelcli.base.errors import UsageError
 from sahelcli.cli.delivery import read_pieces
-from sahelcli.cli.groups import Common, EnrichOptions, gathered
+from sahelcli.cli.option_sets import Common, EnrichOptions, gathered
 from sahelcli.cli.output import write_bytes
 from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
-from sahelcli.core.faults import UsageError
-from sahelcli.core.joins import checked_format
-from sahelcli.queries.enrich import Join, JoinColumn
-from sahelcli.store.files import scratch
-from sahelcli.store.table_files import kind_of, written
-from sahelcli.store.text_tables import Addition, joined
+from sahelcli.questions.enrich import Join, JoinColumn
+from sahelcli.record.files import scratch
+from sahelcli.tables.files import kind_of, written
+from sahelcli.tables.join_values import checked_format
+from sahelcli.tables.text import Addition, joined
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
 
@@ -93,11 +93,11 @@ def _by_library(kind: str, table: Path, output: Path, addition: Addition, reject
     """Write a table through a library. Raises UsageError where its extra is not installed."""
     try:
         if kind == "parquet":
-            from sahelcli.store.parquet import enrich_parquet
+            from sahelcli.tables.parquet import enrich_parquet
 
             enrich_parquet(table, output, addition, rejects)
             return []
-        from sahelcli.store.excel import enrich_excel
+        from sahelcli.tables.excel import enrich_excel
     except ModuleNotFoundError:
         raise UsageError("missing-extra", format=kind, extra=EXTRAS[kind]) from None
     found = enrich_excel(table, output, addition, rejects)

@@ -8,31 +8,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli import __version__
-from sahelcli.asking.typed import choice
+from sahelcli.base.errors import UsageError
 from sahelcli.cli.delivery import deliver
-from sahelcli.cli.exports import STDOUT, ExportFormat, format_of
-from sahelcli.cli.groups import Common, ExportOptions, TimelineOptions, gathered
-from sahelcli.cli.narrowing import sought, timeline_filter
+from sahelcli.cli.export_formats import STDOUT, ExportFormat, format_of
+from sahelcli.cli.filters import sought, timeline_filter
+from sahelcli.cli.option_sets import Common, ExportOptions, TimelineOptions, gathered
 from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
-from sahelcli.core.faults import UsageError
-from sahelcli.core.sheets import SHEETS
-from sahelcli.queries.asked import Asked
-from sahelcli.queries.exports import Exported, exported, filter_told, record_header
-from sahelcli.queries.page_states import standing
-from sahelcli.queries.sheets import sheets
-from sahelcli.queries.vocabularies import display_names
-from sahelcli.render.export import Export, Sheet
-from sahelcli.store.files import write_whole
+from sahelcli.contract.export_tables import SHEETS
+from sahelcli.export.bundle import Export, Sheet
+from sahelcli.language.typed_values import choice
+from sahelcli.questions.as_of import Asked
+from sahelcli.questions.export import Exported, exported, filter_told, record_header
+from sahelcli.questions.export_tables import sheets
+from sahelcli.questions.page_states import standing
+from sahelcli.questions.vocabularies import display_names, publishers_in
+from sahelcli.record.files import write_whole
+from sahelcli.render.publishers import worded
 from sahelcli.text.catalogue import say, word
 
 if TYPE_CHECKING:
-    from sahelcli.store.raw import Given
+    from sahelcli.record.raw_file import Given
 
 Row = dict[str, Any]
 
 TOLD: Final = ("events", "facts", "sources")
 """The tables whose rows are counted on stderr where all are written; the manifest counts each."""
+
+NAMED: Final = ("ics", "timelinejs", "md", "bib")
+"""The formats in one language for people, which name publishers in it."""
 
 DEFAULT_TABLE: Final = "events"
 """The table of a format that has only one."""
@@ -62,6 +66,9 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
         chosen = exported(session.db, asked, narrowed)
         session.compared([chosen], lambda db: [exported(db, asked, narrowed)])
         made = _made(session, asked, chosen, about, table)
+        if format.name in NAMED and session.language == "fr":
+            called = made.publishers
+            made = replace(made, events=[*worded(made.events, called)], sources=[*worded(made.sources, called)])
         if format.standing:
             made = replace(made, standing=standing(session.db, asked, chosen.events, about))
         files = deliver(format, made, target, beside)
@@ -102,6 +109,7 @@ def _made(session: Session, asked: Asked, chosen: Exported, about: Row, table: s
         table=table,
         caption=session.caption(asked),
         names=display_names(session.db, session.language),
+        publishers=publishers_in(session.db, "fr"),
         excel=session.common.excel,
     )
 
@@ -137,7 +145,7 @@ def _manifest(
 
 def _summed(given: Given) -> Row:
     """A file of --data by its name and checksum."""
-    from sahelcli.store.read import read_file
+    from sahelcli.record.parse import read_file
 
     file = read_file(given) if isinstance(given, Path) else given
     return {"name": Path(file.name).name, "sha256": file.sha256}

@@ -7,23 +7,23 @@ from typing import Annotated
 
 import typer
 
-from sahelcli.asking.typed import choice
 from sahelcli.cli.app import MODULES, WIDEST
-from sahelcli.cli.language import HELP, LANGUAGE
+from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
-from sahelcli.render.topic import render_topic
+from sahelcli.language.typed_values import choice
+from sahelcli.render.terminal.topic import render_topic
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.topics import TOPICS, topic_text
 
 
 def help_(
     context: typer.Context,
-    asked: Annotated[list[str] | None, typer.Argument(metavar="[HELP-TOPIC|COMMAND]", help=HELP("argument.asked"), show_default=False)] = None,
+    asked: Annotated[list[str] | None, typer.Argument(metavar="[HELP-TOPIC|COMMAND]", help="argument.asked", show_default=False)] = None,
     lang: Lang = None,
 ) -> None:
     """Print a topic, a command's help, or the list of topics. Raises UsageError for what is neither."""
-    language = choice("--lang", lang, LANGUAGES) if lang else LANGUAGE
+    language = choice("--lang", lang, LANGUAGES) if lang else spoken()
     if not asked:
         lines = [f"  {topic:<12}  {say(language, f'help.topic.{topic}')}\n" for topic in TOPICS]
         write([say(language, "help.topics-are") + "\n\n", *lines])

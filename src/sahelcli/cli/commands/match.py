@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from sahelcli.cli.groups import Common, MatchOptions, gathered
+from sahelcli.base.errors import UsageError
+from sahelcli.cli.option_sets import Common, MatchOptions, gathered
 from sahelcli.cli.session import Session
-from sahelcli.core.faults import UsageError
-from sahelcli.queries.match import LONGEST
-from sahelcli.queries.match import match as matched_rows
-from sahelcli.store.files import read_text
+from sahelcli.questions.match.answer import LONGEST
+from sahelcli.questions.match.answer import match as matched_rows
+from sahelcli.record.files import read_text
 from sahelcli.text.catalogue import say
 
 

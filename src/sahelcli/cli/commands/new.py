@@ -5,16 +5,16 @@ from __future__ import annotations
 from contextlib import nullcontext
 from pathlib import Path
 
-from sahelcli.asking.changes import concerned
-from sahelcli.asking.typed import window
-from sahelcli.cli.groups import Common, NewOptions, gathered
-from sahelcli.cli.language import LANGUAGE
-from sahelcli.cli.narrowing import sought
+from sahelcli.base.errors import UsageError
+from sahelcli.cli.filters import sought
+from sahelcli.cli.language import spoken
+from sahelcli.cli.option_sets import Common, NewOptions, gathered
 from sahelcli.cli.session import Session
-from sahelcli.core.faults import UsageError
-from sahelcli.queries.gained import events_of, gained_over, gained_since, plans_of, told_of
-from sahelcli.store.cursor import Cursor, read_cursor, write_cursor
-from sahelcli.store.files import held
+from sahelcli.language.typed_values import window
+from sahelcli.questions.diff_filter import concerned
+from sahelcli.questions.revisions import events_of, gained_over, gained_since, plans_of, told_of
+from sahelcli.record.files import held
+from sahelcli.record.watermark import Cursor, read_cursor, write_cursor
 from sahelcli.text.catalogue import say
 
 
@@ -37,7 +37,7 @@ def _tell(options: NewOptions, session: Session) -> None:
         raise UsageError(
             "cursor-of-another-question",
             path=str(options.cursor),
-            conditions=say(LANGUAGE, "between").join(seen.conditions) or say(LANGUAGE, "nothing.any"),
+            conditions=say(spoken(), "between").join(seen.conditions) or say(spoken(), "nothing.any"),
         )
     if seen is not None:
         rows = gained_over(session.db, seen.events, seen.plans, narrowed)
@@ -62,7 +62,7 @@ def _keep(session: Session, path: Path, seen: Cursor | None, conditions: list[st
     if now != seen:
         write_cursor(path, now)
     if seen is None:
-        session.note(say(LANGUAGE, "new.begun", path=str(path), count=len(events)))
+        session.note(say(spoken(), "new.begun", path=str(path), count=len(events)))
 
 
 COMMANDS = {"new": gathered(new, NewOptions, Common, without={"known_on", "according_to"})}

@@ -8,21 +8,20 @@ from typing import Annotated
 
 import typer
 
-from sahelcli.asking.typed import choice
-from sahelcli.cli.language import HELP
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
-from sahelcli.core.columns import COLUMNS
-from sahelcli.core.row_schema import card_schema, row_schema, why_schema
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.row_schema import card_schema, row_schema, why_schema
+from sahelcli.language.typed_values import choice
 
 
 def schema(
-    subject: Annotated[str, typer.Argument(metavar="record|COMMAND", help=HELP("argument.subject"), show_default=False)],
+    subject: Annotated[str, typer.Argument(metavar="record|COMMAND", help="argument.subject", show_default=False)],
     lang: Lang = None,
 ) -> None:
     """Print the schema."""
     if choice("SUBJECT", subject, ("record", "show", "why", *COLUMNS)) == "record":
-        from sahelcli.store.load import record_schema  # pydantic
+        from sahelcli.checks.load import record_schema  # pydantic
 
         found = record_schema()
     else:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sahelcli.cli.groups import Common, Order, SearchOptions, TimelineOptions, gathered
-from sahelcli.cli.narrowing import in_window, sought, timeline_filter
+from sahelcli.cli.filters import in_window, sought, timeline_filter
+from sahelcli.cli.option_sets import Common, Order, SearchOptions, TimelineOptions, gathered
 from sahelcli.cli.session import Session
-from sahelcli.queries.nearest import nearest_happenings
-from sahelcli.queries.timeline import RANK, timeline
+from sahelcli.questions.nearest import nearest_happenings
+from sahelcli.questions.timeline import RANK, timeline
 
 
 def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> None:

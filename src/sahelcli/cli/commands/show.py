@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sahelcli.cli.groups import Common, ShowOptions, gathered
+from sahelcli.cli.option_sets import Common, ShowOptions, gathered
 from sahelcli.cli.options import CardFormat
 from sahelcli.cli.session import Session
-from sahelcli.queries.cards import card
+from sahelcli.questions.cards import card
 
 
 def show(options: ShowOptions, common: Common) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from sahelcli.asking.facts import words_of_facts
-from sahelcli.asking.sources import source_filter
-from sahelcli.asking.typed import choice
-from sahelcli.cli.groups import Common, SourcesOptions, TimelineOptions, gathered
-from sahelcli.cli.narrowing import sought, timeline_filter
+from sahelcli.base.errors import UsageError
+from sahelcli.cli.filters import sought, timeline_filter
+from sahelcli.cli.option_sets import Common, SourcesOptions, TimelineOptions, gathered
 from sahelcli.cli.session import Session
-from sahelcli.core.faults import UsageError
-from sahelcli.queries.sources import BY, Lacking, resting, sources_by
-from sahelcli.queries.sources import sources as source_rows
+from sahelcli.language.typed_values import choice
+from sahelcli.questions.source_filter import source_filter
+from sahelcli.questions.sources import BY, Lacking, resting, sources_by
+from sahelcli.questions.sources import sources as source_rows
+from sahelcli.questions.vocabularies import names_by_language
+from sahelcli.render.fact_sentences import fact_sentences
 
 
 def sources(options: SourcesOptions, common: Common) -> None:
@@ -29,7 +30,8 @@ def sources(options: SourcesOptions, common: Common) -> None:
         session.show("sources-by", rows, "", sought(options))
     elif lacking != Lacking():
         what = " ".join([*(f"--{name}" for name, given in _flags(options) if given), sought(options)])
-        session.show("sources-behind", resting(session.db, asked, happened, narrowed, lacking, words_of_facts(session.db)), "", what)
+        sentences = fact_sentences(names_by_language(session.db))
+        session.show("sources-behind", resting(session.db, asked, happened, narrowed, lacking, sentences), "", what)
     else:
         session.show("sources", source_rows(session.db, asked, happened, narrowed), "", sought(options))
 

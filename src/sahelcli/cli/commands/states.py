@@ -7,14 +7,14 @@ from dataclasses import replace
 from sqlite3 import Connection
 from typing import Any, Final
 
-from sahelcli.asking.states import OUTCOMES, is_so_far, state_rows
-from sahelcli.cli.groups import Common, StateOptions, gathered
-from sahelcli.cli.narrowing import sought, state_filter
-from sahelcli.cli.ordering import in_reading_order
+from sahelcli.cli.filters import sought, state_filter
+from sahelcli.cli.option_sets import Common, StateOptions, gathered
+from sahelcli.cli.reading_order import in_reading_order
 from sahelcli.cli.session import Session
-from sahelcli.queries.coverage import is_no
-from sahelcli.queries.listings import LISTINGS, Listing
-from sahelcli.queries.nearest import nearest_states
+from sahelcli.questions.coverage import is_no
+from sahelcli.questions.listings import LISTINGS, Listing
+from sahelcli.questions.nearest import nearest_states
+from sahelcli.questions.state_answers import OUTCOMES, is_so_far, state_rows
 from sahelcli.render.formats import FOR_PEOPLE
 
 Row = dict[str, Any]
@@ -27,13 +27,13 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
     """The states of affairs that fit, with what is wanted beside them."""
     session = Session(common)
     if options.chart:
-        from sahelcli.cli.charting import may_be_drawn
+        from sahelcli.cli.chart import may_be_drawn
 
         may_be_drawn(session, options)
     narrowed = state_filter(session, listing, options)
     asked = session.asked(options.on)
     if options.chart:
-        from sahelcli.cli.charting import draw
+        from sahelcli.cli.chart import draw
 
         draw(session, listing, asked, narrowed, sought(options))
         return
@@ -51,11 +51,11 @@ def state(listing: Listing, options: StateOptions, common: Common) -> None:
     if session.format in FOR_PEOPLE:
         rows = in_reading_order(rows, listing.name, session.names)
     if listing.name == "members" and session.format in FOR_PEOPLE and options.history:
-        from sahelcli.queries.suspensions import with_past
+        from sahelcli.questions.suspensions import with_past
 
         rows = with_past(rows)
     if listing.name == "plans" and session.format in FOR_PEOPLE and not options.then:
-        from sahelcli.queries.outcomes import with_outlook
+        from sahelcli.questions.outcomes import with_outlook
 
         rows = with_outlook(rows, asked)
     added = [key for key, wanted in (("proof", options.why), ("then", options.then), ("versions", options.contested)) if wanted]

@@ -7,15 +7,15 @@ from dataclasses import replace
 from sqlite3 import Connection
 from typing import Any, Final
 
-from sahelcli.cli.groups import Beside, Common, Order, TimelineOptions, gathered
-from sahelcli.cli.narrowing import in_window, sought, timeline_filter
+from sahelcli.base.errors import UsageError
+from sahelcli.cli.filters import in_window, sought, timeline_filter
+from sahelcli.cli.option_sets import Beside, Common, Order, TimelineOptions, gathered
 from sahelcli.cli.session import Session
-from sahelcli.core.faults import UsageError
-from sahelcli.core.room import fitted
-from sahelcli.queries.asked import Asked
-from sahelcli.queries.nearest import nearest_happenings
-from sahelcli.queries.timeline import TimelineFilter, left_out
-from sahelcli.queries.timeline import timeline as timeline_rows
+from sahelcli.questions.as_of import Asked
+from sahelcli.questions.fit_to_length import fitted
+from sahelcli.questions.nearest import nearest_happenings
+from sahelcli.questions.timeline import TimelineFilter, left_out
+from sahelcli.questions.timeline import timeline as timeline_rows
 from sahelcli.render.formats import FOR_PEOPLE
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import written_day
@@ -59,7 +59,7 @@ def _rows(session: Session, db: Connection, asked: Asked, narrowed: TimelineFilt
     if beside.contested:
         rows = session.contested(rows)
     if beside.then:
-        from sahelcli.queries.outcomes import with_outcomes
+        from sahelcli.questions.outcomes import with_outcomes
 
         rows = with_outcomes(db, rows, asked)
     return rows

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sahelcli.asking.typed import chosen
-from sahelcli.cli.groups import ActorsOptions, Common, gathered
+from sahelcli.cli.option_sets import ActorsOptions, Common, gathered
 from sahelcli.cli.session import Session
-from sahelcli.core.vocabulary import ACTOR_KINDS
-from sahelcli.queries.vocabularies import VOCABULARIES, vocabulary
+from sahelcli.language.typed_values import chosen
+from sahelcli.questions.vocabularies import VOCABULARIES, vocabulary
+from sahelcli.record.vocabulary import ACTOR_KINDS
 
 
 def listed(name: str, common: Common, kinds: tuple[str, ...] = ()) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sahelcli.cli.groups import Common, WhyOptions, gathered
+from sahelcli.cli.option_sets import Common, WhyOptions, gathered
 from sahelcli.cli.options import CardFormat
 from sahelcli.cli.session import Session
-from sahelcli.queries.why import why as reasons_of
-from sahelcli.render.tree import render
+from sahelcli.questions.why import why as reasons_of
+from sahelcli.render.terminal.tree import render
 from sahelcli.text.catalogue import say
 
 

@@ -10,6 +10,7 @@ SENTENCES: Final = {
     "add.new-source": "This page is not in the record yet.",
     "add.nothing-written": "nothing was written to {path}",
     "add.summary": "To be added as {id}:",
+    "add.template": "fill in what is known, take the other keys out, keep one effect for each change; then: sahel add --from FILE --to FILE",
     "add.typed": "(typed)",
     "add.written": "{path}: entries added: {count}",
     "ask.citation": "Another page: address or id of a source (Enter: no more)",

@@ -32,6 +32,7 @@ SENTENCES: Final = {
     "chart.sign": "{sign} {what}",
     "chart.suspended": "suspended",
     "chart.unsure": "member, perhaps suspended",
+    "cite.checksum": "SHA-256 of data/events.json: {sha256}",
     "cite.joint": "; ",
     "cite.kind": "{kind}, in {tongue}",
     "cite.kind-after": "{kind}, after {origin}, in {tongue}",
@@ -252,6 +253,7 @@ SENTENCES: Final = {
     "said.unknown": "{view} (whether in these words, the record does not say)",
     "said.unknown-through": "{view} (through {speaker}; whether in these words, the record does not say)",
     "search.no-index": "this SQLite has no full-text index (FTS5): the words are looked for one by one",
+    "shortened": "{text}… ({length} characters)",
     "snapshot.damaged": "the compiled record {path!r} is damaged; the record itself is read instead, which takes longer (to put it back: pip install \
 --force-reinstall --no-deps sahelcli, or in a checkout: pip install -e .)",
     "snapshot.made-otherwise": "the compiled record {path!r} was made by another version; the record itself is read instead, which takes longer (to \

@@ -67,7 +67,6 @@ SENTENCES: Final = {
     "option.date-column": "The column with each row's date (default: date); or its year, month and day: --date year,month,day.",
     "option.date-format": "The form of dates written as text, for strptime, such as '%d/%m/%Y' (default: EDTF and ISO 8601, or in words).",
     "option.depth": "How many steps to follow either way (default: 2).",
-    "option.even-if-similar": "Add an event that is much like one that is there.",
     "option.excel": "CSV as Excel opens it where commas are decimal: a byte order mark, semicolons, decimal commas.",
     "option.exit-status": "Exit 1 when nothing is found.",
     "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md, html or bib.",
@@ -115,6 +114,7 @@ SENTENCES: Final = {
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed or cancelled (repeatable).",
     "option.table": "csv and parquet: events, facts, stretches, actors, places, topics, sources, citations, claims, \
 event_actors, event_topics, record or columns (default: events).",
+    "option.template": "Print a source and an event with every key, to be filled in and added with --from.",
     "option.text": "Only where these words are found, as in search.",
     "option.then": "What became of each plan: kept, cancelled, put off, overdue, ahead; and the dates it slipped from.",
     "option.to": "The file to add to: an overlay (JSON Lines, made where there is none) or a record.",

@@ -10,6 +10,8 @@ SENTENCES: Final = {
     "add.new-source": "Cette page n'est pas encore dans le registre.",
     "add.nothing-written": "rien n'a été écrit dans {path}",
     "add.summary": "À ajouter sous l'identifiant {id} :",
+    "add.template": "remplir ce qui est connu, retirer les autres clés, garder un effet par changement ; puis : sahel add --from FICHIER --to "
+    "FICHIER",
     "add.typed": "(saisi)",
     "add.written": "{path} : entrées ajoutées : {count}",
     "ask.citation": "Une autre page : adresse ou identifiant d'une source (Entrée : fin)",

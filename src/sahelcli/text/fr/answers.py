@@ -32,6 +32,7 @@ SENTENCES: Final = {
     "chart.sign": "{sign} {what}",
     "chart.suspended": "suspendu",
     "chart.unsure": "membre, peut-être suspendu",
+    "cite.checksum": "SHA-256 de data/events.json : {sha256}",
     "cite.joint": " ; ",
     "cite.kind": "{kind}, langue : {tongue}",
     "cite.kind-after": "{kind}, d'après {origin}, langue : {tongue}",
@@ -252,6 +253,7 @@ SENTENCES: Final = {
     "said.unknown": "{view} (le registre ne dit pas si ce sont les mots mêmes)",
     "said.unknown-through": "{view} (position exprimée par {speaker} ; le registre ne dit pas si ce sont les mots mêmes)",
     "search.no-index": "cette version de SQLite n'a pas d'index de texte (FTS5) : les mots sont cherchés un à un",
+    "shortened": "{text}… ({length} caractères)",
     "snapshot.damaged": "le registre compilé « {path} » est endommagé ; le registre lui-même est lu à sa place, ce qui prend plus de temps (pour le \
 remettre en place : pip install --force-reinstall --no-deps sahelcli, ou dans un dépôt : pip install -e .)",
     "snapshot.made-otherwise": "le registre compilé « {path} » a été produit par une autre version ; le registre lui-même est lu à sa place, ce qui \

@@ -69,7 +69,6 @@ SENTENCES: Final = {
     "année,mois,jour.",
     "option.date-format": "La forme des dates écrites en texte, pour strptime, par exemple '%d/%m/%Y' (par défaut : EDTF et ISO 8601, ou en mots).",
     "option.depth": "Nombre de pas à suivre de part et d'autre (par défaut : 2).",
-    "option.even-if-similar": "Ajouter un événement très semblable à un autre déjà présent.",
     "option.excel": "CSV pour Excel en français : marque d'ordre des octets, points-virgules, virgules décimales.",
     "option.exit-status": "Code de sortie 1 si rien n'est trouvé.",
     "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md, html ou bib.",
@@ -118,6 +117,7 @@ SENTENCES: Final = {
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed ou cancelled (répétable).",
     "option.table": "csv et parquet : events, facts, stretches, actors, places, topics, sources, citations, claims, \
 event_actors, event_topics, record ou columns (par défaut : events).",
+    "option.template": "Afficher une source et un événement avec toutes leurs clés, à remplir puis à ajouter avec --from.",
     "option.text": "Seulement là où ces mots se trouvent, comme pour search.",
     "option.then": "Suite donnée à chaque projet : réalisé, annulé, reporté, en souffrance, à venir ; et ses dates antérieures.",
     "option.to": "Le fichier à compléter : une surcouche (JSON Lines, créée au besoin) ou un registre.",

@@ -1,0 +1,113 @@
+"""An opened record: its snapshot, the day that counts as today, and how what a program asks becomes what a question takes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypedDict, TypeVar
+
+from sahelcli.api.answers import Rows
+from sahelcli.api.decode import read
+from sahelcli.api.errors import warn_of, worded
+from sahelcli.api.values import Row
+from sahelcli.base.edtf import Edtf
+from sahelcli.language.typed_values import last_day, period
+from sahelcli.questions.as_of import Asked, covered_until, day_asked
+from sahelcli.questions.names import ACTOR, resolve
+from sahelcli.record.raw_file import RawFile
+from sahelcli.snapshot.open import open_snapshot
+
+Names = str | Sequence[str]
+"""One name, or several that are alternatives. Names are matched as at the command line: exactly, in either language, accents and case ignored."""
+
+When = str | date | Edtf
+"""A day or a period: as people type it ("2024-06", "last month", "2023..2024"), as a day of Python, or as an EDTF date."""
+
+R = TypeVar("R", bound=Row)
+
+
+class Window(TypedDict, total=False):
+    """A window of time: its first and its last day, or both as one period."""
+
+    since: When | None
+    until: When | None
+    period: When | None
+
+
+def names(given: Names | None) -> list[str] | None:
+    """Several names, of one or of several."""
+    return [given] if isinstance(given, str) else None if given is None else list(given)
+
+
+def when(given: When | None) -> str | None:
+    """A date as it would be typed."""
+    if isinstance(given, Edtf):
+        return given.text
+    return date.isoformat(given) if isinstance(given, date) else given  # of a moment, its day
+
+
+_DATES = frozenset(Window.__annotations__)
+_SINGLE = frozenset(("history", "certain", "text", "sort", "reverse", "limit", "max_lines"))
+
+
+def plain(given: Mapping[str, Any], *, one: Iterable[str] = ()) -> dict[str, Any]:
+    """Arguments as `asking.narrowing` takes them: dates as texts, names as lists, but for those of which there is `one`, and what is neither."""
+    single = _SINGLE.union(one)
+    return {key: when(value) if key in _DATES else value if key in single else names(value) for key, value in given.items()}
+
+
+class Opened:
+    """A record that was opened for questions. Close it when they are answered, or use it in a `with`."""
+
+    def __init__(
+        self, data: Sequence[str | Path | RawFile], known_on: When | None = None, according_to: str | None = None, today: When | None = None
+    ) -> None:
+        self._data = [] if not data else self._kept(data)
+        self._today_named = today is not None
+        self.today = last_day("--today", when(today) or "", date.today()) if today is not None else date.today()
+        self.known_on = last_day("--known-on", when(known_on) or "", self.today) if known_on is not None else None
+        self.according_to = self._side(according_to) if according_to is not None else None
+        self._db = self._snapshot(self.known_on)
+
+    def _kept(self, data: Sequence[str | Path | RawFile]) -> list[Path | RawFile]:
+        """The files asked, of which pipes are read now."""
+        from sahelcli.record.parse import kept
+
+        return [kept(Path(file)) if isinstance(file, str | Path) else file for file in data]
+
+    def _side(self, name: str) -> str:
+        with closing(open_snapshot(self._data, refused=warn_of)) as whole:
+            return resolve(whole, name, ACTOR)
+
+    def _snapshot(self, known_on: date | None) -> sqlite3.Connection:
+        """The record as it was public by a day, in the view of the side asked for."""
+        return open_snapshot(self._data, known_on, self.according_to, warn_of)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the snapshot; no question can be asked afterwards."""
+        self._db.close()
+
+    @property
+    def covered_until(self) -> date:
+        """The day up to which the record is maintained."""
+        return covered_until(self._db)
+
+    @worded()
+    def asked(self, on: When | None = None) -> Asked:
+        """The day that a question is about where it names `on`, or no day: why that one, and how far the record's word goes. Raises UsageError."""
+        return day_asked(self._db, period("--on", when(on) or "", self.today) if on is not None else None, self.known_on, self.today)
+
+
+def rows_of(kind: type[R], found: Iterable[Mapping[str, Any]], asked: Asked | None = None) -> Rows[R]:
+    """An answer of plain rows."""
+    return Rows(kind, (read(kind, row) for row in found), asked)

@@ -1,0 +1,80 @@
+"""What can go wrong, as facts. One place (the catalogue) turns them into words, another (the command line) into an exit code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault in the data: which file, the line on which the faulty entry begins, the entry, the field, a code and its facts.
+
+    A `warning` is for an editor to look at and may be right as it is; it is `excused` where the entry says why.
+    """
+
+    file: str
+    line: int
+    entry: str
+    field: str
+    code: str
+    facts: tuple[tuple[str, Any], ...] = ()
+    warning: bool = False
+    excused: bool = False
+
+
+class SahelError(Exception):
+    """Base of what the tool reports without a traceback. `code` is its key in the catalogue, `facts` fill the words."""
+
+    exit_code = 2
+
+    def __init__(self, code: str, **facts: Any) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
+class UsageError(SahelError):
+    """The command cannot be carried out as it was written, or a file is not there. Exit 2."""
+
+
+class InvalidData(SahelError):
+    """The data has faults. Exit 3, or 1 from a command that looks for them."""
+
+    exit_code = 3
+
+    def __init__(self, findings: list[Finding], code: str = "invalid-data", **facts: Any) -> None:
+        super().__init__(code, count=len(findings), **facts)
+        self.findings = findings
+
+
+class DamagedSnapshot(SahelError):
+    """The compiled record in the package is damaged: what was answered so far is not to be trusted. Exit 3."""
+
+    exit_code = 3
+
+
+class BadTable(SahelError):
+    """A table of somebody's rows that cannot be read as one. Exit 3."""
+
+    exit_code = 3
+
+
+class NotAdded(InvalidData):
+    """What was to be added is at fault: nothing was written. Exit 1."""
+
+    exit_code = 1
+
+
+class UnknownName(SahelError):
+    """A name that is nobody's, or several people's. `candidates` are ids with their names in both languages. Exit 4.
+
+    `of_kind` says what the name is, where it is known as something else than what was asked for.
+    """
+
+    exit_code = 4
+
+    def __init__(self, text: str, kind: str, candidates: list[tuple[str, dict[str, str]]], *, ambiguous: bool, of_kind: str | None = None) -> None:
+        code = "ambiguous-name" if ambiguous else "name-of-another-kind" if of_kind else "unknown-name"
+        super().__init__(code, text=text, kind=kind, of_kind=of_kind)
+        self.candidates = candidates

@@ -1,0 +1,94 @@
+"""How names are compared: accents, case, apostrophes, hyphens and spaces do not count."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sahelcli.base.text_folding import listed
+
+if TYPE_CHECKING:
+    from sahelcli.record.models import Actor, Place, Topic
+
+_SEPARATORS = re.compile(r"[\W_]+")
+_TURNED = re.compile(r"([^,(]+)(?:,([^,()]+)|\(([^()]+)\))\s*")
+_LINKS = listed("the of le la les l de du des d o a do da dos das")
+_REPUBLIC = listed("republic republique republica")
+_KINGDOM = listed("kingdom royaume reino")
+_OTHER_FORMS = listed(
+    "democratic democratique democratica federal federale islamic islamique islamica people peoples populaire popular arab arabe united unie unida "
+    "state states etat etats estado estados federation federacao union uniao"
+)
+_FORMS = _REPUBLIC | _KINGDOM | _OTHER_FORMS
+_PARTICLES = listed("ben bin ibn ould abdel von van and")
+_SHORTEST_PART = 3
+
+
+def unaccented(text: str) -> str:
+    """A text without accents and in small letters."""
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: "Côte d’Ivoire", "cote d'ivoire" and "Cote-dIvoire" are one."""
+    return _SEPARATORS.sub("", unaccented(name))
+
+
+def plain_name(name: str) -> tuple[str, bool]:
+    """Return a name folded, without its article and without "Republic of", and whether it had the latter.
+
+    "Gambia, The" and "the Gambia" are (gambia, False); "Gambia (Republic of The)", "République de Gambie" have True.
+    """
+    turned = _TURNED.fullmatch(name)
+    words = _words(f"{turned[2] or turned[3]} {turned[1]}" if turned else name)
+    words = _without_links(words)
+    republic = bool(words) and words[0] in _REPUBLIC
+    return "".join(_without_links(words[1:]) if republic else words), republic
+
+
+def telling_part(name: str) -> str:
+    """Return what tells a name from others of its form, folded: of "Togolese Republic" and "Republic of Togo", "togolese" and "togo".
+
+    A name that has nothing else, such as "United States", is whole; "Republic" alone is empty.
+    """
+    words = [word for word in _words(name) if word not in _LINKS]
+    return "".join([word for word in words if word not in _FORMS] or (words if len(words) > 1 else ()))
+
+
+def is_formal(name: str) -> bool:
+    """Return whether a name says "republic" or "kingdom"."""
+    return not (_REPUBLIC | _KINGDOM).isdisjoint(_words(name))
+
+
+def name_words(name: str) -> frozenset[str]:
+    """Return the words of a name, folded."""
+    return frozenset(_words(name))
+
+
+def name_parts(name: str) -> frozenset[str]:
+    """Return the words of a person's name by which the person may be asked for, folded: no particle and no initial."""
+    return frozenset(word for word in name_words(name) if len(word) >= _SHORTEST_PART and word not in _PARTICLES)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in _SEPARATORS.split(unaccented(name)) if word]
+
+
+def _without_links(words: list[str]) -> list[str]:
+    """Words without the articles and prepositions that stand before them."""
+    first = next((place for place, word in enumerate(words) if word not in _LINKS), len(words))
+    return words[first:]
+
+
+def names_of(entry: Actor | Place | Topic) -> Iterator[str]:
+    """Every name by which an entry may be asked for: id, names, acronyms, aliases, demonyms."""
+    yield entry.id
+    yield from (entry.name.en, entry.name.fr)
+    acronym = getattr(entry, "acronym", None)
+    if acronym:
+        yield from (acronym.en, acronym.fr)
+    yield from getattr(entry, "aliases", ())
+    yield from getattr(entry, "demonyms", ())

@@ -1,0 +1,147 @@
+"""What a rule is given: the record, with what every rule looks up in it, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from sahelcli.base.edtf import Edtf
+from sahelcli.fold.perspectives import deeds_in_views
+from sahelcli.fold.spells import Idle, Spell, fold_with_idle
+from sahelcli.fold.transitions import Deed, deeds_of
+from sahelcli.record.overlays import COLLECTIONS
+
+if TYPE_CHECKING:
+    from sahelcli.record.house_style import HouseStyle
+    from sahelcli.record.models import Claim, Document, Effect, Event, Source, Text
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One group of deeds as it comes out by default (`side` None) or for a side."""
+
+    side: str | None
+    spells: list[Spell]
+    idle: list[Idle]
+
+    def speaks(self, deed: Deed) -> bool:
+        """Return whether a deed is the view's own: given for its side, or, by default, for none."""
+        return self.side in deed.by if self.side else not deed.by
+
+
+Fault = tuple[str, str, str, dict[str, Any]]
+"""Entry id, field, code, facts."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is checked: the record, and what is known of entries that could not be read, so that one slip is reported once.
+
+    `also_known`: ids of faulty entries, to which references are not at fault. `unsure`: (subject, object) pairs that faulty events touch.
+    `style`: the house style by language; empty where it is not looked at.
+    """
+
+    document: Document
+    also_known: frozenset[str] = frozenset()
+    unsure: frozenset[tuple[str, str | None]] = frozenset()
+    kinds: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    style: dict[str, HouseStyle] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        document: Document,
+        also_known: frozenset[str] = frozenset(),
+        unsure: frozenset[tuple[str, str | None]] = frozenset(),
+        style: dict[str, HouseStyle] | None = None,
+    ) -> Subject:
+        """The record with the look-ups that the checks share."""
+        kinds = {actor.id: actor.kind for actor in document.actors}
+        ids = {name: frozenset(entry.id for entry in getattr(document, name)) | also_known for name in COLLECTIONS}
+        ids["plans"] = frozenset(x.object for e in document.events for x in e.effects if x.kind == "plans" and x.object) | also_known
+        return cls(document, also_known, unsure, kinds, ids, style or {})
+
+    def effects(self) -> Iterator[tuple[Event, str, Effect]]:
+        """Every effect with its event and its field name."""
+        for event in self.document.events:
+            for place, effect in enumerate(event.effects):
+                yield event, f"effects.{place}", effect
+
+    def claims(self) -> Iterator[tuple[Event, str, Effect | None, Claim]]:
+        """Every claim with its event, its field name and the effect it sits on, if any."""
+        for event in self.document.events:
+            for place, claim in enumerate(event.claims):
+                yield event, f"claims.{place}", None, claim
+        for event, where, effect in self.effects():
+            for place, claim in enumerate(effect.claims):
+                yield event, f"{where}.claims.{place}", effect, claim
+
+    def texts(self) -> Iterator[tuple[Event, str, Text]]:
+        """Every text in both languages that the record says in its own words, with its event and its field name."""
+        for event in self.document.events:
+            yield event, "title", event.title
+            yield event, "summary", event.summary
+        for event, where, effect in self.effects():
+            given = (("title", effect.title), ("view", effect.view), ("name", effect.name), ("agenda", effect.agenda))
+            yield from ((event, f"{where}.{key}", text) for key, text in given if text is not None)
+        for event, where, _, claim in self.claims():
+            if claim.reason is not None:
+                yield event, f"{where}.reason", claim.reason
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.document.sources}
+
+    @cached_property
+    def deeds(self) -> list[Deed]:
+        """Every deed, in the order of the fold."""
+        return deeds_of(self.document.events)
+
+    @cached_property
+    def views(self) -> list[View]:
+        """Every group of deeds in the default view, then in the view of each side that has one of it."""
+        return [View(side, *fold_with_idle(deeds, side)) for side, deeds in deeds_in_views(self.document.events)]
+
+    def idle(self) -> Iterator[tuple[Idle, dict[str, str]]]:
+        """Yield every deed that changes nothing in a view of its own, once, with the side as a fact where it is one's.
+
+        What a faulty entry may have begun or ended is passed over.
+        """
+        seen: set[tuple[str, int, str]] = set()
+        for view in self.views:
+            for idle in view.idle:
+                deed = idle.deed
+                once = (deed.event.id, deed.order[-1], str(deed.key))
+                if view.speaks(deed) and once not in seen and (deed.key.subject, deed.key.object) not in self.unsure:
+                    seen.add(once)
+                    yield idle, {"side": view.side} if view.side else {}
+
+    @cached_property
+    def spells(self) -> dict[str, list[Spell]]:
+        """The spells of the default view by property, in the order in which they opened."""
+        found: dict[str, list[Spell]] = {}
+        for view in self.views:
+            for spell in view.spells if view.side is None else ():
+                found.setdefault(spell.key.property, []).append(spell)
+        return found
+
+
+Check = Callable[[Subject], Iterator[Fault]]
+
+
+def surely_after(one: Edtf, other: Edtf) -> bool:
+    """Whether a date surely lies after another."""
+    return one.earliest is not None and other.latest is not None and one.earliest > other.latest
+
+
+def sure_days(spell: Spell) -> tuple[date, date] | None:
+    """The days on which a spell surely holds, the last not included; None where there is none."""
+    if not spell.opening.sure or spell.since.latest is None:
+        return None
+    end = spell.until.earliest or date.min if spell.until else date.max
+    return (spell.since.latest, end) if spell.since.latest < end else None

@@ -1,0 +1,311 @@
+"""Loading: raw entries to the frozen record, every fault gathered. Nothing enters that the models and the checks do not pass."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from sahelcli.base.errors import Finding, InvalidData
+from sahelcli.base.likeness import alike
+from sahelcli.checks.context import Subject
+from sahelcli.checks.registry import excused_in, faults_in, warnings_in
+from sahelcli.checks.suggesting import LONGEST, with_suggestions
+from sahelcli.record.bundled import is_as_built
+from sahelcli.record.canonical import canonical_text, events_order
+from sahelcli.record.house_style_file import style_beside
+from sahelcli.record.models import ENTRIES, Document, Header
+from sahelcli.record.overlays import overlaid
+from sahelcli.record.parse import read_bytes, read_bytes_of, read_file
+from sahelcli.record.raw_file import Entry, Given, RawFile
+from sahelcli.record.verbs import VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic_core import ErrorDetails
+
+_CODES: Final = {
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "too_short": "empty-list",
+    "literal_error": "unknown-version",
+    "finite_number": "not-finite",
+}
+_BOUNDS: Final = {"greater_than_equal": ("below-least", "ge"), "less_than_equal": ("above-most", "le")}
+"""The codes of numbers out of bounds, and where pydantic has the bound."""
+
+_EXPECTED: Final = {
+    "string_type": "text",
+    "list_type": "array",
+    "model_type": "object",
+    "model_attributes_type": "object",
+    "dict_type": "object",
+    "bool_type": "true-or-false",
+    "float_type": "number",
+    "int_type": "number",
+}
+
+
+@dataclass(slots=True)
+class _Loading:
+    """What is gathered while files are read: findings, where each entry is, and what faulty entries spoil."""
+
+    findings: list[Finding] = field(default_factory=list)
+    places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    spoilt: set[str] = field(default_factory=set)
+    unsure: set[tuple[str, str | None]] = field(default_factory=set)
+
+
+def load(given: Sequence[Given], base: Path | None = None) -> Document:
+    """Read a record and overlays, later files winning. `base` is the record used where no file has a header.
+
+    Raises InvalidData with every fault found, UsageError where a file is missing.
+    """
+    document, findings = examine(given, base, canonical=False)
+    if findings or document is None:
+        raise InvalidData(findings)
+    return document
+
+
+def examine(
+    given: Sequence[Given], base: Path | None = None, *, canonical: bool = True, warnings: bool = False
+) -> tuple[Document | None, list[Finding]]:
+    """The record that files make up, with every fault found in it.
+
+    With `canonical`, a record that is not in canonical form is one more fault; with `warnings`, what an editor should look at is listed too.
+    """
+    with _collector_off():
+        files = with_base([read_file(file) if isinstance(file, Path) else file for file in given], base)
+        return examine_files(files, canonical=canonical, warnings=warnings)
+
+
+def with_base(files: list[RawFile], base: Path | None) -> list[RawFile]:
+    """Files to be read one over the other: the record `base`, which comes with the tool, first where none of them is a record.
+
+    Raises InvalidData where that is not as it was installed.
+    """
+    if base is None or not all(file.is_overlay for file in files):
+        return files
+    content = read_bytes_of(base)
+    if not is_as_built(content):
+        raise InvalidData([], "damaged-record", path=str(base))
+    return [read_bytes(content, str(base)), *files]
+
+
+def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) -> tuple[Document | None, list[Finding]]:
+    """What `examine` finds in files that have been read."""
+    with _collector_off():
+        loading = _Loading()
+        document = None
+        for file in files:
+            document = _take(file, document, loading)
+            if canonical and not file.is_overlay:
+                loading.findings.extend(_form_faults(file, document, clean=not loading.findings))
+        if document is not None:
+            subject = Subject.of(
+                document, frozenset(loading.spoilt), frozenset(loading.unsure), style_beside(Path(files[0].name)) if warnings else None
+            )
+            loading.findings.extend(_placed(faults_in(subject), loading, files[0].name))
+            if warnings and not loading.spoilt:  # else what leans on an entry that could not be read would look amiss
+                loading.findings.extend(_warnings(subject, loading, files[0].name))
+        kinds = {(file.name, entry.id, entry.line): entry.collection for file in files for entry in file.entries} if loading.findings else {}
+        found = with_suggestions(dict.fromkeys(loading.findings), document, kinds)
+        return document, sorted(found, key=lambda f: (f.file, f.line, f.entry, f.field, f.code, repr(f.facts)))
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Thousands of small objects that all stay: the cycle collector would only walk them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _take(file: RawFile, document: Document | None, loading: _Loading) -> Document | None:
+    """Add a file to what has been read: a record replaces, an overlay is laid over."""
+    loading.findings.extend(file.findings)
+    read = {name: [] for name in ENTRIES}  # type: dict[str, list[Any]]
+    ids: dict[str, str] = {}
+    for entry in file.entries:
+        loading.places[entry.collection, entry.id] = (file.name, entry.line)
+        if entry.id and entry.id in ids:
+            facts = (("id", entry.id), ("of", ids[entry.id]))
+            loading.findings.append(Finding(file.name, entry.line, entry.id, "id", "id-twice", facts))
+            _spoil(entry, loading)
+            continue
+        ids[entry.id] = entry.collection
+        if (model := _validated(file, entry, loading)) is not None and not entry.faulty:
+            read[entry.collection].append(model)
+        else:
+            _spoil(entry, loading)
+    if not file.is_overlay:
+        document = _with_header(file, loading).model_copy(update=read)
+    elif document is not None:
+        document = overlaid(document, read)
+    elif not file.findings:
+        loading.findings.append(Finding(file.name, 1, "", "record", "no-record"))
+    return document
+
+
+def _validated(file: RawFile, entry: Entry, loading: _Loading) -> Any:
+    """The entry as its model, or None with its faults noted."""
+    try:
+        return ENTRIES[entry.collection].model_validate(entry.value)
+    except ValidationError as error:
+        loading.findings.extend(_as_findings(error, file.name, entry.line, entry.id, entry.value))
+        return None
+
+
+def _with_header(file: RawFile, loading: _Loading) -> Document:
+    """An empty record with the file's header; a faulty header is noted and stood in for."""
+    try:
+        return Document.model_validate(file.header)
+    except ValidationError as error:
+        loading.findings.extend(_as_findings(error, file.name, file.header_line, "", file.header))
+        header = Header.model_construct(title=None, version="", covered_until="0001-01-01", licence="")  # type: ignore[arg-type]  # never shown
+        return Document.model_construct(schema_version=1, record=header, sources=[], actors=[], places=[], topics=[], events=[])
+
+
+def _as_findings(error: ValidationError, file: str, line: int, entry: str, value: Any) -> Iterable[Finding]:
+    """A model's faults as findings, one for each field.
+
+    Of the ways in which a value of several types failed, the one that got furthest is told, else the first.
+    """
+    found: dict[str, Finding] = {}
+    for fault in error.errors(include_url=False):
+        code, facts = _code(fault)
+        path = ".".join(part for part in (_field(fault["loc"], value, missing=fault["type"] == "missing"), facts.get("part")) if part)
+        if path not in found:
+            found[path] = Finding(file, line, entry, path, code, tuple(facts.items()))
+    above = {".".join(steps[:depth]) for steps in (path.split(".") for path in found) for depth in range(1, len(steps))}
+    return [finding for path, finding in found.items() if path not in above]
+
+
+def _field(location: tuple[int | str, ...], value: Any, *, missing: bool) -> str:
+    """The path of a field, without the steps that pydantic adds for the members of a union."""
+    path: list[str] = []
+    for place, step in enumerate(location):
+        named_last = missing and place == len(location) - 1
+        if isinstance(value, list) and isinstance(step, int):
+            value = value[step] if step < len(value) else None
+        elif isinstance(value, dict) and (step in value or named_last):
+            value = value.get(step)
+        else:
+            continue
+        path.append(str(step))
+    return ".".join(path)
+
+
+def fault_of(kind: Any, value: Any) -> tuple[str, dict[str, Any]] | None:
+    """What is wrong with one value that should be of a type of the models, as a code and its facts; None where nothing is."""
+    try:
+        TypeAdapter(kind).validate_python(value)
+    except ValidationError as error:
+        return _code(error.errors(include_url=False)[0])
+    return None
+
+
+def _code(fault: ErrorDetails) -> tuple[str, dict[str, Any]]:
+    """The catalogue's code and facts of a pydantic error."""
+    kind, context = fault["type"], fault.get("ctx") or {}
+    if kind in _EXPECTED:
+        return "wrong-type", {"expected": _EXPECTED[kind]}
+    if kind in _CODES:
+        return _CODES[kind], {"value": repr(fault["input"])} if kind == "literal_error" else {}
+    if "-" in kind:
+        return kind, dict(context)
+    if kind in _BOUNDS:
+        code, bound = _BOUNDS[kind]
+        return code, {"value": repr(fault["input"]), "bound": f"{context[bound]:g}"}
+    return "bad-value", {"value": repr(fault["input"])}
+
+
+def _spoil(entry: Entry, loading: _Loading) -> None:
+    """Note what a faulty entry would have given, so that what leans on it is not reported too."""
+    loading.spoilt.add(entry.id)
+    effects = entry.value.get("effects") if isinstance(entry.value, dict) else None
+    for effect in effects if isinstance(effects, list) else ():
+        if not isinstance(effect, dict) or not _is_verb(effect.get("kind")):
+            continue
+        subjects, object_ = effect.get("subject"), effect.get("object")
+        for subject in subjects if isinstance(subjects, list) else [subjects]:
+            loading.unsure.add((str(subject), str(object_) if object_ else None))
+        if effect.get("kind") == "plans" and isinstance(object_, str):
+            loading.spoilt.add(object_)
+
+
+def _is_verb(kind: Any) -> bool:
+    """Return whether a word is a verb of the table, or a slip in one."""
+    return isinstance(kind, str) and (kind in VERBS or bool(len(kind) < LONGEST and alike(kind, VERBS)))
+
+
+def _placed(faults: Iterable[tuple[str, str, str, dict[str, Any]]], loading: _Loading, fallback: str) -> Iterator[Finding]:
+    """Faults of the whole record, each at the entry it is about."""
+    where = {entry: place for (_, entry), place in loading.places.items()}
+    for entry, path, code, facts in faults:
+        file, line = where.get(entry, (fallback, 1))
+        yield Finding(file, line, entry, path, code, tuple(facts.items()))
+
+
+def _warnings(subject: Subject, loading: _Loading, fallback: str) -> Iterator[Finding]:
+    """Yield the warnings, marking those that their entry excuses; an excuse that excuses none is a warning itself."""
+    excused = excused_in(subject.document)
+    used = set()
+    for found in _placed(warnings_in(subject), loading, fallback):
+        used.add((found.entry, found.code))
+        yield replace(found, warning=True, excused=(found.entry, found.code) in excused)
+    unused: list[tuple[str, str, str, dict[str, Any]]] = [
+        (entry, "excused", "excuse-unused", {"rule": rule}) for entry, rule in sorted(excused - used)
+    ]
+    yield from (replace(found, warning=True) for found in _placed(unused, loading, fallback))
+
+
+def _form_faults(file: RawFile, document: Document | None, *, clean: bool) -> Iterator[Finding]:
+    """At most one fault: the first place in which a record is not in canonical form.
+
+    A file with other faults has no canonical text to compare with: there, only the order of entries and of keys is looked at.
+    """
+    if clean and document is not None:
+        wanted = canonical_text(document)
+        if wanted != file.text:
+            ours, theirs = wanted.split("\n"), file.text.split("\n")
+            differing = (n for n, pair in enumerate(zip(ours, theirs, strict=False), 1) if pair[0] != pair[1])
+            line = next(differing, min(len(ours), len(theirs)))
+            entry = max((e for e in file.entries if e.line <= line), key=lambda e: e.line, default=None)
+            yield Finding(file.name, line, entry.id if entry else "", "", "not-canonical")
+        return
+    firsts: dict[str | int, Entry] = {}
+    for place, entry in enumerate(file.entries):
+        firsts.setdefault(entry.id or place, entry)
+    for before, after in pairwise(firsts.values()):  # where an entry with an id that stands twice is follows from that
+        if before.collection == after.collection and _order(before) > _order(after):
+            yield Finding(file.name, after.line, after.id, "", "out-of-order", (("after", before.id),))
+            return
+    for entry in file.entries:
+        keys = [field.alias or name for name, field in ENTRIES[entry.collection].model_fields.items()]
+        given = [keys.index(key) for key in entry.value if key in keys] if isinstance(entry.value, dict) else []
+        if given != sorted(given):
+            yield Finding(file.name, entry.line, entry.id, "", "keys-out-of-order", (("order", ", ".join(keys)),))
+            return
+
+
+def _order(entry: Entry) -> tuple[str, str]:
+    if entry.collection == "events" and isinstance(entry.value, dict):
+        return events_order(entry.value)
+    return ("", entry.id)
+
+
+def record_schema() -> dict[str, Any]:
+    """The JSON Schema of the record, from the models."""
+    return TypeAdapter(Document).json_schema(by_alias=True)

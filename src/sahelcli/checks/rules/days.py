@@ -1,0 +1,99 @@
+"""Whether the days that an event gives can be one another's: disclosed, due, planned, recorded, and the pages that it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from sahelcli.base.edtf import BadDate, parse_edtf
+from sahelcli.checks.context import Fault, Subject, surely_after
+from sahelcli.language.numbers import dates_named
+from sahelcli.record.overlays import public_from
+
+_ID_DAY: Final = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=-[a-z])")
+
+
+def things_are_disclosed_after_they_happen(subject: Subject) -> Iterator[Fault]:
+    """What became public did so on the day it happened, or later."""
+    for event in subject.document.events:
+        when = parse_edtf(event.date)
+        given = [("disclosed", event.disclosed)]
+        given += [(f"effects.{i}.disclosed", x.disclosed) for i, x in enumerate(event.effects)]
+        for field, disclosed in given:
+            if disclosed and surely_after(when, parse_edtf(disclosed)):
+                yield event.id, field, "disclosed-before", {"date": event.date, "disclosed": disclosed}
+
+
+def ends_announced_lie_ahead(subject: Subject) -> Iterator[Fault]:
+    """A due date lies after the day of what it ends."""
+    for event, where, effect in subject.effects():
+        begins = effect.date or event.date
+        if effect.due and surely_after(parse_edtf(begins), parse_edtf(effect.due)):
+            yield event.id, f"{where}.due", "due-before", {"due": effect.due, "date": begins}
+
+
+def plans_lie_ahead(subject: Subject) -> Iterator[Fault]:
+    """What is planned was still to come on the day it was planned."""
+    for event, where, effect in subject.effects():
+        begins = effect.date or event.date
+        if effect.when and surely_after(parse_edtf(begins), parse_edtf(effect.when)):
+            yield event.id, f"{where}.when", "planned-for-the-past", {"when": effect.when, "date": begins}
+
+
+def events_are_recorded_after_they_happen(subject: Subject) -> Iterator[Fault]:
+    """An event is recorded once it has happened; the future is a plan. A correction comes after."""
+    for event in subject.document.events:
+        recorded = parse_edtf(event.recorded)
+        if surely_after(parse_edtf(event.date), recorded):
+            yield event.id, "recorded", "recorded-before", {"date": event.date, "recorded": event.recorded}
+        for place, revision in enumerate(event.revisions):
+            if surely_after(recorded, parse_edtf(revision.day)):
+                yield event.id, f"revisions.{place}.day", "revised-before", {"day": revision.day, "recorded": event.recorded}
+
+
+def events_lie_within_the_record(subject: Subject) -> Iterator[Fault]:
+    """An event past the day up to which the record is maintained stands alone there."""
+    covered = parse_edtf(subject.document.record.covered_until)
+    for event in subject.document.events:
+        if surely_after(parse_edtf(event.date), covered):
+            yield event.id, "date", "past-the-record", {"date": event.date, "covered_until": covered.text}
+
+
+def ids_name_their_day(subject: Subject) -> Iterator[Fault]:
+    """An id that begins with a day begins with its event's; a corrected date leaves the id, and a revision says so."""
+    for event in subject.document.events:
+        named = _ID_DAY.match(event.id)
+        if named is None or any(revision.field == "date" for revision in event.revisions):
+            continue
+        try:
+            day, when = parse_edtf(named[1]), parse_edtf(event.date)
+        except BadDate:  # a number that only looks like a day
+            continue
+        if surely_after(day, when) or surely_after(when, day):
+            yield event.id, "id", "id-of-another-day", {"day": named[1], "date": event.date}
+
+
+def pages_are_new_enough(subject: Subject) -> Iterator[Fault]:
+    """A page older than the event that it is cited for says in `supports` what it supports."""
+    for event in subject.document.events:
+        for place, citation in enumerate(event.citations):
+            page = subject.sources.get(citation.source)
+            if page is None or not page.published or citation.supports:
+                continue
+            if surely_after(parse_edtf(event.date), parse_edtf(page.published)):
+                facts = {"source": page.id, "published": page.published, "date": event.date}
+                yield event.id, f"citations.{place}", "source-older", facts
+
+
+def texts_know_no_more_than_their_day(subject: Subject) -> Iterator[Fault]:
+    """A text names no day or year after its event became public, but those the event itself announces."""
+    for event in subject.document.events:
+        announced = [public_from(event).isoformat(), *(day for x in event.effects for day in (x.due, x.when, x.was) if day)]
+        known = max((parse_edtf(day).latest or date.max for day in announced), default=date.max)
+        for field, text in (("title", event.title), ("summary", event.summary)):
+            for language in ("en", "fr"):
+                later = [words for earliest, words in dates_named(language, getattr(text, language)) if earliest > known]
+                if later:
+                    yield event.id, f"{field}.{language}", "hindsight", {"words": later[0], "date": event.date}

@@ -1,0 +1,117 @@
+"""Whether texts say what they should: the same in both languages, in plain signs, without what only the writer's own day explains."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from sahelcli.base.edtf import parse_edtf
+from sahelcli.checks.context import Fault, Subject
+from sahelcli.language.numbers import MONTH_NUMBERS, dates_named, numbers_named
+
+if TYPE_CHECKING:
+    from sahelcli.record.models import Event
+
+_RELATIVE: Final = {
+    "en": re.compile(r"\b(yesterday|today|tomorrow|tonight|recently|last (?:week|month|year)|next (?:week|month|year))\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(hier|aujourd'hui|demain|récemment|(?:la semaine|le mois|l'an) (?:derni[eè]re?|prochaine?))\b", re.IGNORECASE),
+}
+_SPACES: Final = re.compile(r" {2,}")
+_FRENCH_MARKS: Final = re.compile(r"[^\s\d]([;!?]|:(?=\s|$))|«(?![ \u00a0\u202f])|(?<![ \u00a0\u202f])»")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ALIKE: Final = {"LATIN", "CYRILLIC", "GREEK"}
+_LANGUAGES: Final = ("en", "fr")
+
+
+def languages_do_not_contradict(subject: Subject) -> Iterator[Fault]:
+    """English and French do not name one month, or one number, each in place of the other's."""
+    for event, field, english, french in _differing(subject):
+        if any(_of_months(english, months) and _of_months(french, months) for months in (True, False)):
+            yield event.id, field, "languages-contradict", {"en": _list("en", english), "fr": _list("fr", french)}
+
+
+def languages_name_the_same_numbers(subject: Subject) -> Iterator[Fault]:
+    """What one language gives a number or a month for, the other does too."""
+    for event, field, english, french in _differing(subject):
+        if not any(_of_months(english, months) and _of_months(french, months) for months in (True, False)):
+            for language, named in (("en", english), ("fr", french)):
+                if named:
+                    yield event.id, f"{field}.{language}", "one-language", {"named": _list(language, named)}
+
+
+def _differing(subject: Subject) -> Iterator[tuple[Event, str, set[str], set[str]]]:
+    """Texts of which the languages do not name the same numbers: what only the English names, and only the French."""
+    for event, field, text in subject.texts():
+        english, french = numbers_named("en", text.en), numbers_named("fr", text.fr)
+        if english != french:
+            yield event, field, english - french, french - english
+
+
+def _of_months(named: set[str], months: bool) -> set[str]:
+    return {one for one in named if one.startswith("month") is months}
+
+
+def _list(language: str, named: set[str]) -> str:
+    """What is named, in the words of its language."""
+    words = {f"month {n}": name for name, n in MONTH_NUMBERS[language].items()}
+    return ", ".join(words.get(one, one) for one in sorted(named))
+
+
+def texts_are_translated(subject: Subject) -> Iterator[Fault]:
+    """A sentence is not the same, letter for letter, in English and French."""
+    for event, field, text in subject.texts():
+        if text.en == text.fr and len(_WORD.findall(text.en)) > 3:
+            yield event.id, field, "untranslated", {}
+
+
+def texts_stand_on_any_day(subject: Subject) -> Iterator[Fault]:
+    """A text does not lean on the day it was written: yesterday, recently, last month."""
+    for event, field, text in subject.texts():
+        for language in _LANGUAGES:
+            if found := _RELATIVE[language].search(getattr(text, language)):
+                yield event.id, f"{field}.{language}", "relative-day", {"words": found[0]}
+
+
+def texts_are_well_set(subject: Subject) -> Iterator[Fault]:
+    """One space at a time, and in French a space before ; : ! ? and inside guillemets."""
+    for event, field, text in subject.texts():
+        for language in _LANGUAGES:
+            if _SPACES.search(getattr(text, language)):
+                yield event.id, f"{field}.{language}", "two-spaces", {}
+        if found := _FRENCH_MARKS.search(text.fr):
+            yield event.id, f"{field}.fr", "french-spacing", {"sign": found[0][-1]}
+
+
+def letters_are_of_one_script(subject: Subject) -> Iterator[Fault]:
+    """A word has letters of one script: a Cyrillic letter in a Latin word looks the same and is found by nobody."""
+    for event, field, text in subject.texts():
+        for language in _LANGUAGES:
+            yield from ((event.id, f"{field}.{language}", "mixed-script", {"word": word}) for word in _mixed(getattr(text, language)))
+    for collection in ("actors", "places", "topics"):
+        for entry in getattr(subject.document, collection):
+            for name in (entry.name.en, entry.name.fr, *getattr(entry, "aliases", ())):
+                yield from ((entry.id, "name", "mixed-script", {"word": word}) for word in _mixed(name))
+
+
+def _mixed(text: str) -> Iterator[str]:
+    if text.isascii():
+        return
+    for word in _WORD.findall(text):
+        if not word.isascii() and len({unicodedata.name(sign, "?").partition(" ")[0] for sign in word} & _ALIKE) > 1:
+            yield word
+
+
+def titles_leave_the_date_out(subject: Subject) -> Iterator[Fault]:
+    """A title is a sentence without its date and without a full stop."""
+    for event in subject.document.events:
+        for language in _LANGUAGES:
+            title = getattr(event.title, language)
+            if title.endswith("."):
+                yield event.id, f"title.{language}", "title-ends", {}
+            own = parse_edtf(event.date).earliest
+            for day, words in dates_named(language, title):
+                if own and " " in words and (day.year, day.month) == (own.year, own.month) and day.day in (1, own.day):
+                    yield event.id, f"title.{language}", "title-dated", {"words": words}
+                    break

@@ -1,0 +1,64 @@
+"""Events that may be one event told twice. Compared within their type and days close by: the work grows with the record, not with its square."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from sahelcli.base.edtf import parse_edtf
+from sahelcli.base.names import folded
+
+if TYPE_CHECKING:
+    from sahelcli.record.models import Event
+
+DAYS_APART: Final = timedelta(days=3)
+ACTORS_SHARED: Final = 0.5
+WORDS_SHARED: Final = 0.5
+_LONG_ENOUGH: Final = 3
+
+
+def similar_pairs(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
+    """Yield pairs of events of one type that may be one happening, the earlier first.
+
+    They share a day and the place or the participants; or they begin at most three days apart and have much the same actors and title.
+    """
+    by_type: dict[str, list[tuple[date, Event]]] = {}
+    for event in events:
+        by_type.setdefault(event.type, []).append((parse_edtf(event.date).earliest or date.min, event))
+    for dated in by_type.values():
+        dated.sort(key=lambda pair: (pair[0], pair[1].id))
+        near: list[tuple[date, date, Event]] = []
+        for first, event in dated:
+            near = [known for known in near if known[1] >= first or first - known[0] <= DAYS_APART]
+            for begins, last, other in near:
+                if (last >= first and _same_scene(other, event)) or (first - begins <= DAYS_APART and much_alike(other, event)):
+                    yield other, event
+            near.append((first, parse_edtf(event.date).latest or date.max, event))
+
+
+def _same_scene(one: Event, other: Event) -> bool:
+    """Return whether the place, or all the participants, of two events are the same."""
+    here, there = ({participant.actor for participant in event.participants} for event in (one, other))
+    return (one.place is not None and one.place == other.place) or (bool(here) and here == there)
+
+
+def much_alike(one: Event, other: Event) -> bool:
+    """Whether half of the actors and half of the words of a title, in either language, are the same."""
+    if _shared(actors_in(one), actors_in(other)) < ACTORS_SHARED:
+        return False
+    return any(_shared(_words(getattr(one.title, x)), _words(getattr(other.title, x))) >= WORDS_SHARED for x in ("en", "fr"))
+
+
+def actors_in(event: Event) -> set[str]:
+    """Who takes part in an event, or is an end of one of its effects."""
+    ends = {end for effect in event.effects for end in (*effect.subjects, effect.object) if end and effect.kind not in ("plans", "cancels")}
+    return {participant.actor for participant in event.participants} | ends
+
+
+def _words(title: str) -> set[str]:
+    return {word for word in map(folded, title.split()) if len(word) > _LONG_ENOUGH}
+
+
+def _shared(one: set[str], other: set[str]) -> float:
+    return len(one & other) / len(one | other) if one | other else 1.0

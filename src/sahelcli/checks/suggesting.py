@@ -1,0 +1,129 @@
+"""What a word, a key or an id that is not known was probably meant to be, as at the prompt: a fact more of the finding about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, get_args
+
+from pydantic import BaseModel
+
+from sahelcli.base.errors import Finding
+from sahelcli.base.likeness import MOST, alike
+from sahelcli.base.names import folded, names_of
+from sahelcli.record.countries import COUNTRIES
+from sahelcli.record.models import ENTRIES, Document
+from sahelcli.record.overlays import COLLECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MOST_LOOKED_UP: Final = 50
+"""So many different words are looked up in one run: each is compared with every name of its kind."""
+
+LONGEST: Final = 100
+"""A text with more characters is no slip in a word, and comparing it would take long."""
+
+_NAMED_BY: Final = {
+    "actors": ("actor", "by", "for", "imposer", "mission", "object", "speaker", "subject"),
+    "places": ("place", "where"),
+    "sources": ("citations", "source"),
+    "topics": ("topics",),
+    "plans": ("to",),
+}
+"""The fields that hold an id of each collection."""
+
+_COLLECTION: Final = {key: collection for collection, keys in _NAMED_BY.items() for key in keys}
+_PLACE: Final = re.compile(r"\.\d+")
+
+
+def with_suggestions(findings: Iterable[Finding], document: Document | None, kinds: Mapping[tuple[str, str, int], str]) -> Iterator[Finding]:
+    """Yield the findings; one about an unknown word, key or id with `meant`, what comes nearest, where something does.
+
+    `kinds` gives the collection of the entry at (file, id, line).
+    """
+    known = _Known(document)
+    for finding in findings:
+        meant = known.nearest(finding, kinds.get((finding.file, finding.entry, finding.line)))
+        yield replace(finding, facts=(*finding.facts, ("meant", ", ".join(meant)))) if meant else finding
+
+
+class _Known:
+    """What there is to be meant, gathered when it is first asked for."""
+
+    def __init__(self, document: Document | None) -> None:
+        self.document = document
+        self.names: dict[str, dict[str, list[str]]] = {}
+        self.found: dict[tuple[str, str], list[str]] = {}
+
+    def nearest(self, finding: Finding, of: str | None) -> list[str]:
+        """Return what is nearest to the word that a finding is about, the likeliest first."""
+        facts = dict(finding.facts)
+        code, last = finding.code, _PLACE.sub("", finding.field).rpartition(".")[2]
+        if code == "unknown-word":
+            return self._among(finding.code + facts["words"], facts["value"], {word: [word] for word in facts["words"].split(", ")})
+        if code == "unknown-key" and of in ENTRIES:
+            keys = _keys_at(ENTRIES[of], finding.field.split(".")[:-1])
+            return self._among(f"{of} {','.join(keys)}", finding.field.rpartition(".")[2], {key: [key] for key in keys})
+        if code == "bad-country":
+            return self._among("countries", facts["value"], self._collection("countries"))
+        if code in ("bad-id", "bad-slug") and last in _COLLECTION:
+            return self._among(_COLLECTION[last], facts["value"], self._collection(_COLLECTION[last]))
+        collection = code.removeprefix("unknown-")
+        if collection != code and "id" in facts:
+            return self._among(collection, facts["id"], self._collection(collection))
+        return []
+
+    def _among(self, where: str, text: Any, names: dict[str, list[str]]) -> list[str]:
+        """Return the ids whose name a text is, else those whose names are spelt much like it."""
+        if not isinstance(text, str) or len(text) > LONGEST:
+            return []
+        if (where, text) not in self.found:
+            if len(self.found) >= MOST_LOOKED_UP:
+                return []
+            same = names.get(folded(text)) or names.get(text)
+            near = same or [id_ for name in alike(folded(text), names) for id_ in names[name]]
+            self.found[where, text] = list(dict.fromkeys(near))[:MOST]
+        return self.found[where, text]
+
+    def _collection(self, name: str) -> dict[str, list[str]]:
+        """Return the ids of a collection by each folded name; of `countries` the codes, with the names of the states in the record."""
+        if name not in self.names:
+            found: dict[str, list[str]] = {}
+            for called, id_ in self._called(name):
+                found.setdefault(folded(called), []).append(id_)
+            self.names[name] = found
+        return self.names[name]
+
+    def _called(self, name: str) -> Iterator[tuple[str, str]]:
+        if name == "countries":
+            yield from ((code, code) for code in sorted(COUNTRIES))
+        if self.document is None:
+            return
+        if name == "plans":
+            plans = (effect.object for event in self.document.events for effect in event.effects if effect.kind == "plans" and effect.object)
+            yield from ((plan, plan) for plan in plans)
+        entries = getattr(self.document, {"countries": "actors"}.get(name, name)) if name in (*COLLECTIONS, "countries") else ()
+        for entry in entries:
+            if name != "countries" or entry.kind == "state":
+                yield from ((called, entry.id) for called in (names_of(entry) if hasattr(entry, "name") else (entry.id,)))
+
+
+def _keys_at(model: type[BaseModel], path: list[str]) -> list[str]:
+    """Return the keys that an object may have at a place of an entry; none where the place is no object of the schema."""
+    for step in path:
+        if not step.isdigit():
+            field = next((field for name, field in model.model_fields.items() if (field.alias or name) == step), None)
+            inner = _model_in(field.annotation) if field else None
+            if inner is None:
+                return []
+            model = inner
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the model that an annotation holds, in a list or beside None."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := _model_in(inner))), None)

@@ -1,0 +1,192 @@
+"""Why an answer is so: what a proof, an outcome and a tree of reasons consist of, which rules were applied, and what became of a plan.
+
+Steps are made where the record is folded (`steps`) and kept in the snapshot; rules and outcomes are read off them here. The columns are part of
+the contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Any, Final
+
+from sahelcli.base.edtf import parse_edtf
+from sahelcli.contract.columns import COLUMNS, Column
+from sahelcli.record.verbs import VERBS, Act
+
+Row = dict[str, Any]
+
+ACTS: Final = ("opens", "changes", "closes", "passed-over")
+"""What an event does to a spell; a side's own deed that the answer did not follow is passed over."""
+
+OUTCOMES: Final = ("kept", "cancelled", "postponed", "overdue", "ahead")
+"""What became of a plan by the day asked."""
+
+_CLAIMS: Final = Column("claims", "claims", "other versions of what the event did here")
+_CITATIONS: Final = Column("citations", "citations", "the sources of the event")
+_TITLE: Final = Column("title", "text", "its title")
+
+STEP: Final = (
+    Column("act", "act", "opens, changes, closes or passed-over"),
+    Column("property", "id", "the state of affairs: a membership's proof has its suspension and its exit too"),
+    Column("verb", "id", "the verb of the effect, or fulfils"),
+    Column("date", "edtf", "the day of the effect"),
+    Column("event", "id", "the event"),
+    _TITLE,
+    Column("by", "ids", "whose view it is; empty where it is the default one"),
+    Column("certain", "bool", "false where the event is unconfirmed or its date doubtful"),
+    Column("values", "qualifiers", "the values that it gave"),
+    _CLAIMS,
+    _CITATIONS,
+)
+PROOF: Final = (
+    Column("steps", "rows:step", "the events that opened, changed and closed it, in order, and those passed over"),
+    Column("rules", "rules", "the rules that make the answer of them"),
+)
+OUTCOME: Final = (
+    Column("plan", "id", "the plan"),
+    Column("outcome", "outcome", "kept, cancelled, postponed (without a date), overdue or ahead, on the day asked"),
+    Column("certainty", "certainty", "possible where the event that settled it is unconfirmed"),
+    Column("date", "edtf?", "when it was kept or cancelled"),
+    Column("event", "id?", "the event that kept or cancelled it"),
+    Column("title", "text?", "that event's title"),
+    Column("when", "edtf?", "the last date it was given"),
+    Column("was", "dates", "the dates it was given before, in order"),
+    Column("slipped", "bool", "whether it was ever moved to a later date, or put off"),
+    Column("late", "bool?", "whether it was kept after the last date given; null where it was not kept, or cannot be told"),
+    _CITATIONS,
+)
+NODE: Final = (
+    Column("id", "id", "id of the event, the plan or the fact"),
+    Column("kind", "node", "event, plan or fact"),
+    Column("way", "way", "root, back (it led to the root) or forward (it followed)"),
+    Column("distance", "number", "steps from the root"),
+    Column("under", "id?", "the node nearer the root under which it hangs in the tree"),
+    Column("type", "id?", "kind of happening; of a fact, its property"),
+    Column("date", "edtf?", "when; of a fact, the first day it is so"),
+    Column("until", "edtf?", "of a fact, the first day it is no longer so"),
+    Column("title", "text?", "what happened or was planned; null for a fact"),
+    Column("subject", "id?", "of a fact: of whom it is so"),
+    Column("object", "id?", "of a fact: with regard to whom"),
+    Column("status", "id?", "of a fact, where its property has one"),
+    Column("qualifiers", "qualifiers", "of a fact: the verb's own keys"),
+    Column("more", "bool", "whether it leads to something that the depth leaves out"),
+    _CITATIONS,
+)
+EDGE: Final = (
+    Column("from", "id", "the event that does it, or refers to the other"),
+    Column("relation", "relation", "what it does: a relation, an act upon a fact, or plans and cancels"),
+    Column("to", "id", "the earlier event, the plan or the fact"),
+)
+WHY: Final = (
+    Column("root", "id", "what was asked for"),
+    Column("depth", "number", "how many steps were followed either way"),
+    Column("nodes", "rows:node", "each once: the root, then what led to it, then what followed, nearest first"),
+    Column("edges", "rows:edge", "every link between two of the nodes"),
+)
+
+REASONS: Final = {"step": STEP, "outcome": OUTCOME, "node": NODE, "edge": EDGE}
+"""What the lists above consist of."""
+
+ADDED: Final = {
+    "proof": Column("proof", "proof", "with --why: the least that proves the row"),
+    "then": Column("then", "rows:outcome", "with --then: what became of the plan, or of each plan that the event made, moved or kept"),
+}
+"""Keys that a row has only where they are asked for."""
+
+
+def added_columns(listing: str) -> list[Column]:
+    """The keys that may be asked for in the rows of a listing: a proof of a state, what became of a plan."""
+    wanted = {"proof": "opened_by" in {column.name for column in COLUMNS[listing]}, "then": listing in ("timeline", "plans")}
+    return [ADDED[name] for name in ADDED if wanted[name]]
+
+
+RULES: Final = (
+    "point-in-time",
+    "open-ended",
+    "ended",
+    "new-opening-closes",
+    "announcement-ends-nothing",
+    "due-closes-nothing",
+    "leaving-closes-all",
+    "suspended-is-member",
+    "first-exercise-of-power",
+    "one-spell-a-measure",
+    "plan-moves",
+    "plan-put-off",
+    "fulfilment-closes",
+    "side-passed-over",
+    "side-taken-in",
+    "unconfirmed-makes-possible",
+    "inexact-date",
+    "held-version",
+    "carried-forward",
+)
+"""The rules that a proof can name, in the order in which it names them."""
+
+
+def rules_applied(row: Row, property: str, steps: Sequence[Row], *, carried: bool) -> list[str]:
+    """The rules behind a state row, given the property it is of, its steps, and whether it is carried forward past the record's word."""
+    own = [step for step in steps if step["property"] == property]
+    verbs = {step["verb"] for step in steps if step["act"] != "passed-over"}
+    closing = next((step for step in own if step["act"] == "closes" and step["event"] == row["closed_by"]), None)
+    due = row.get("withdrawal_effective") if row.get("withdrawal") == "notified" else row.get("due")
+    doubted = row["certainty"] == "possible" and not carried
+    unsure = any(not step["certain"] for step in steps)
+    applies = {
+        "point-in-time": property == "position-on",
+        "open-ended": row["until"] is None and property != "position-on",
+        "ended": row["until"] is not None,
+        "new-opening-closes": closing is not None and closing["verb"] in VERBS and VERBS[closing["verb"]].act is Act.OPEN,
+        "announcement-ends-nothing": bool(verbs & {"announces-exit", "gives-notice"}),
+        "due-closes-nothing": bool(due) and row["until"] is None,
+        "leaving-closes-all": "leaves" in verbs and any(step["property"] != "member-of" for step in steps),
+        "suspended-is-member": bool(row.get("suspended_since")),
+        "first-exercise-of-power": "is-sworn-in" in verbs,
+        "one-spell-a-measure": property == "sanctioned-by",
+        "plan-moves": sum(bool(step["values"].get("when")) for step in own) > 1,
+        "plan-put-off": any(step["verb"] == "plans" and step["values"]["when"] is None for step in own),
+        "fulfilment-closes": "fulfils" in verbs,
+        "side-passed-over": any(step["act"] == "passed-over" for step in steps),
+        "side-taken-in": any(step["by"] and step["act"] != "passed-over" for step in steps),
+        "unconfirmed-makes-possible": unsure,
+        "inexact-date": doubted and not unsure,
+        "held-version": row["contested"],
+        "carried-forward": carried,
+    }
+    return [rule for rule in RULES if applies[rule]]
+
+
+def outcome_of(plan: str, steps: Sequence[Row], day: date) -> Row:
+    """What became of a plan, read off the steps of its spell; what is still open is judged on a day. The event's words are added by who has them."""
+    made = [step for step in steps if step["verb"] == "plans"]
+    given = [date_ for step in made for date_ in (step["values"].get("was"), step["values"]["when"]) if date_]
+    dates = list(dict.fromkeys(given))
+    when = made[-1]["values"]["when"]
+    settled = next((step for step in reversed(steps) if step["act"] == "closes"), None)
+    latest = parse_edtf(when).latest if when else None
+    if settled:
+        outcome = "kept" if settled["verb"] == "fulfils" else "cancelled"
+    elif when is None:
+        outcome = "postponed"
+    else:
+        outcome = "overdue" if latest and latest < day else "ahead"
+    put_off = any(step["values"]["when"] is None for step in made) and bool(dates)
+    return {
+        "plan": plan,
+        "outcome": outcome,
+        "certainty": "possible" if settled and not settled["certain"] else "certain",
+        "date": settled["date"] if settled else None,
+        "event": settled["event"] if settled else None,
+        "when": when,
+        "was": [date_ for date_ in dates if date_ != when],
+        "slipped": put_off or any(_later(after, before) for before, after in pairwise(given)),
+        "late": _later(settled["date"], when) if settled and outcome == "kept" and when else None,
+    }
+
+
+def _later(after: str, before: str) -> bool:
+    """Whether one date lies wholly after another: a month that becomes one of its days has not slipped."""
+    first, last = parse_edtf(after).earliest, parse_edtf(before).latest
+    return first is not None and last is not None and first > last

@@ -1,0 +1,187 @@
+"""The published JSON Schema of the rows of each command, from the columns."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sahelcli.contract.cards import CARDS
+from sahelcli.contract.changes import CHANGES, GROUPS, RECORD_CHANGES
+from sahelcli.contract.columns import COLUMNS, Column
+from sahelcli.contract.reasons import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
+from sahelcli.record.vocabulary import RANKS, RELATION_KINDS, SOURCE_KINDS
+
+_DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
+_STRING: Final[dict[str, Any]] = {"type": "string"}
+_DAY: Final[dict[str, Any]] = {"type": "string", "format": "date"}
+_TEXT: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {"en": _STRING, "fr": _STRING},
+    "required": ["en", "fr"],
+    "additionalProperties": False,
+}
+_LINK: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {"kind": _STRING, "event": _STRING, "title": {"anyOf": [_TEXT, {"type": "null"}]}},
+    "required": ["event", "title"],
+    "additionalProperties": False,
+}
+_CITATION: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "source": _STRING,
+        "publisher": _STRING,
+        "published": {"type": ["string", "null"]},
+        "url": {"type": "string", "format": "uri"},
+        "kind": {"enum": list(SOURCE_KINDS)},
+    },
+    "required": ["source", "publisher", "published", "url", "kind"],
+}
+_CLAIM: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "field": _STRING,
+        "value": {"description": "the other value; null: it did not take place"},
+        "by": {"type": "array", "items": _STRING},
+        "rank": {"enum": list(RANKS)},
+        "reason": {"anyOf": [_TEXT, {"type": "null"}]},
+        "citations": {"type": "array", "items": _CITATION},
+    },
+    "required": ["field", "value", "by", "rank", "reason", "citations"],
+}
+_DISPUTE: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {"field": _STRING, "by": {"type": "array", "items": _STRING}},
+    "required": ["field", "by"],
+    "additionalProperties": False,
+}
+_SUSPENSION: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "since": _STRING,
+        "until": {"type": ["string", "null"]},
+        "citations": {"type": "array", "items": _CITATION},
+        "certainty": {"enum": ["certain", "possible"]},
+    },
+    "required": ["since", "until", "citations", "certainty"],
+    "additionalProperties": False,
+}
+_MATCHED: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "id": _STRING,
+        "date": {"type": ["string", "null"]},
+        "status": _STRING,
+        "title": _TEXT,
+        "citations": {"type": "array", "items": _STRING},
+    },
+    "required": ["id", "date", "status", "title", "citations"],
+    "additionalProperties": False,
+}
+_SPAN: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {key: {"type": ["string", "null"]} for key in ("id", "subject", "property", "object", "since", "until")},
+    "required": ["id", "subject", "property", "object", "since", "until"],
+    "additionalProperties": False,
+}
+_POINT: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "about": {
+            "enum": ["actor", "date", "extent", "members", "membership", "number", "office", "place", "sanction", "suspension", "withdrawal"],
+        },
+        "says": {"type": "string", "description": "the words of the sentence"},
+        "record": {"type": "array", "items": _STRING, "description": "dates, intervals, ids, or words of the record"},
+        "event": {**_STRING, "description": "the event that says so"},
+        "fact": {"type": ["string", "null"], "description": "the fact that says so"},
+        "rank": {"enum": [None, *RANKS], "description": "the rank of the claim that says what the sentence says; null: none does"},
+        "reason": {"anyOf": [_TEXT, {"type": "null"}], "description": "why that claim is held, or judged wrong"},
+        "citations": {"type": "array", "items": _STRING, "description": "ids of the sources of that event, among the row's citations"},
+    },
+    "required": ["about", "says", "record", "event", "fact", "rank", "reason", "citations"],
+    "additionalProperties": False,
+}
+_TYPES: Final[dict[str, dict[str, Any]]] = {
+    "id": _STRING,
+    "fact": _STRING,
+    "edtf": _STRING,
+    "day": _DAY,
+    "text": _TEXT,
+    "bool": {"type": "boolean"},
+    "number": {"type": "number"},
+    "count": {"type": "integer", "minimum": 0},
+    "url": {"type": "string", "format": "uri"},
+    "list": {"type": "array", "items": {"type": "object"}},
+    "links": {"type": "array", "items": _LINK},
+    "ids": {"type": "array", "items": _STRING},
+    "dates": {"type": "array", "items": _STRING},
+    "certainty": {"enum": ["certain", "possible"]},
+    "happening": {"enum": ["occurred", "unconfirmed", "planned", "overdue", "postponed", "cancelled"]},
+    "withdrawal": {"enum": [None, "announced", "notified", "effective"]},
+    "qualifiers": {"type": "object"},
+    "group": {"enum": list(GROUPS)},
+    "change": {"enum": list(CHANGES)},
+    "record-change": {"enum": list(RECORD_CHANGES)},
+    "any": {},
+    "value": {"anyOf": [_STRING, _TEXT, {"type": "array", "items": _STRING}, {"type": ["boolean", "null"]}]},
+    "claims": {"type": "array", "items": _CLAIM},
+    "citations": {"type": "array", "items": _CITATION},
+    "disputes": {"type": "array", "items": _DISPUTE},
+    "suspensions": {"type": "array", "items": _SUSPENSION},
+    "act": {"enum": list(ACTS)},
+    "rules": {"type": "array", "items": {"enum": list(RULES)}},
+    "outcome": {"enum": list(OUTCOMES)},
+    "node": {"enum": ["event", "plan", "fact"]},
+    "way": {"enum": ["root", "back", "forward"]},
+    "relation": {"enum": [*RELATION_KINDS, *ACTS, "plans", "cancels"]},
+    "matched": {"type": "array", "items": _MATCHED},
+    "spans": {"type": "array", "items": _SPAN},
+    "points": {"type": "array", "items": _POINT},
+}
+
+
+_FORMS: Final = {"sources": ("sources", "sources-by", "sources-behind")}
+"""Commands whose options change what a row is: any of these."""
+
+
+def row_schema(listing: str) -> dict[str, Any]:
+    """The schema of what a listing prints with --json: an array of rows, every key present, null for unknown; keys to be asked for come last."""
+    forms = [_object(COLUMNS[form]) for form in _FORMS.get(listing, (listing,))]
+    for form in forms:
+        form["properties"] |= {column.name: _fragment(column.type) | {"description": column.about} for column in added_columns(listing)}
+    items = forms[0] if len(forms) == 1 else {"anyOf": forms}
+    return {"$schema": _DRAFT, "title": f"sahel {listing}", "type": "array", "items": items}
+
+
+def card_schema() -> dict[str, Any]:
+    """The schema of what `show` prints with --json: one object, whose `kind` says which keys it has."""
+    kinds = [_object(columns, kind) for kind, columns in CARDS.items()]
+    return {"$schema": _DRAFT, "title": "sahel show", "oneOf": kinds}
+
+
+def why_schema() -> dict[str, Any]:
+    """The schema of what `why` prints with --json: one object."""
+    return {"$schema": _DRAFT, "title": "sahel why", **_object(WHY)}
+
+
+def _object(columns: tuple[Column, ...], kind: str | None = None) -> dict[str, Any]:
+    """An object with every one of the columns and no other key."""
+    properties = {column.name: _fragment(column.type) | {"description": column.about} for column in columns}
+    if kind:
+        properties["kind"] = {"const": kind}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": [column.name for column in columns],
+        "additionalProperties": False,
+    }
+
+
+def _fragment(type_: str) -> dict[str, Any]:
+    """The schema of a column's type; with `?` it may be null."""
+    if type_.startswith("rows:"):
+        return {"type": "array", "items": _object((COLUMNS | REASONS)[type_.removeprefix("rows:")])}
+    if type_ == "proof":
+        return _object(PROOF)
+    if type_.endswith("?"):
+        return {"anyOf": [_TYPES[type_[:-1]], {"type": "null"}]}
+    return _TYPES[type_]

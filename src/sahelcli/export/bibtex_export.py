@@ -1,0 +1,19 @@
+"""BibTeX: the sources of an export, as `cite` has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sahelcli.export.bibtex import bibliography
+from sahelcli.export.bundle import Export, Row
+from sahelcli.render.references import of_source
+
+
+def entries(export: Export) -> Sequence[Row]:
+    """The sources that an exported row cites."""
+    return export.sources
+
+
+def render(export: Export) -> Iterator[str]:
+    """An entry for each source, in the export's language."""
+    return bibliography(map(of_source, entries(export)), export.language)

@@ -1,0 +1,42 @@
+"""GeoJSON (RFC 7946): each happening at the place where it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sahelcli.base.escaping import to_json_in_page
+from sahelcli.export.bundle import Export, Row, known_urls
+
+
+def entries(export: Export) -> list[Row]:
+    """The events whose place has coordinates: what has none is on no map."""
+    located = _located(export)
+    return [row for row in export.events if row["place"] in located]
+
+
+def render(export: Export) -> Iterator[str]:
+    """A collection of points, one feature a line. Texts are in both languages: the bytes are the same in either."""
+    places = _located(export)
+    header = {key: export.record[key] for key in ("title", "version", "covered_until", "licence")}
+    before = f'{{"type":"FeatureCollection","record":{to_json_in_page(header)},"features":[\n'
+    for row in entries(export):
+        yield before + to_json_in_page(_feature(row, places[row["place"]]))
+        before = ",\n"
+    yield "\n]}\n" if before == ",\n" else f"{before}]}}\n"
+
+
+def _located(export: Export) -> dict[str, Row]:
+    return {row["id"]: row for row in export.places if row["lat"] is not None and row["lon"] is not None}
+
+
+def _feature(row: Row, place: Row) -> Row:
+    properties = {
+        **{key: row[key] for key in ("date", "earliest", "latest", "exact", "type", "status")},
+        **{f"{name}_{language}": (row[name] or {}).get(language) for name in ("title", "summary") for language in ("en", "fr")},
+        "place": place["id"],
+        **{f"place_{language}": place["name"][language] for language in ("en", "fr")},
+        **{key: row[key] for key in ("organisations", "actors", "topics", "contested")},
+        "sources": list(known_urls(row)),
+    }
+    geometry = {"type": "Point", "coordinates": [place["lon"], place["lat"]]}
+    return {"type": "Feature", "id": row["id"], "geometry": geometry, "properties": properties}

@@ -1,0 +1,150 @@
+"""One HTML file that asks nothing of any network: a list that reads without a script, and a script that filters, answers for a day and draws.
+
+The text of the record is escaped wherever it enters; the page's policy lets no script run but its own, and nothing be fetched.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib.resources import files
+from string import Template
+from typing import Any, Final
+
+from sahelcli.base.escaping import escape_html
+from sahelcli.export.bundle import Export, Row
+from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
+from sahelcli.export.page.events import Events
+from sahelcli.export.page.glossary import glossary
+from sahelcli.export.page.states import script_data
+
+SCRIPTS: Final = ("base", "language", "states", "events", "filters", "day", "lanes", "start")
+"""The parts of the page's script, in the order in which they run."""
+
+
+class _Layout(Template):
+    """The page with its places: a name with a point is a sentence of the catalogue, another a part of the page. Filled from top to bottom."""
+
+    idpattern = "[a-z][a-z.-]*"
+
+
+class _Parts:
+    """What fills the places of the layout; made when its place is reached, so that the other language's texts lie in the order of the page."""
+
+    def __init__(self, wording: Wording, parts: dict[str, Callable[[], str]]) -> None:
+        self.wording = wording
+        self.parts = parts
+
+    def __getitem__(self, name: str) -> str:
+        return self.wording.marked(sentence(name)) if "." in name else self.parts[name]()
+
+
+def entries(export: Export) -> Sequence[Row]:
+    """Every happening: one without a date stands under a heading of its own."""
+    return export.events
+
+
+def render(export: Export) -> Iterator[str]:
+    """The page, starting in the export's language."""
+    wording = Wording(export.language)
+    events = Events(export, wording)
+    style = _resource("page.css")
+    script = '(async () => {\n"use strict";\n' + "".join(_resource(f"{name}.js") for name in SCRIPTS) + "})();\n"
+    policy = f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; img-src data:; base-uri 'none'; form-action 'none'"
+    told: dict[str, Callable[[], str]] = {
+        "language": lambda: export.language,
+        "policy": lambda: policy,
+        "style": lambda: style,
+        "title": lambda: wording.marked(export.record["title"]),
+        "about": lambda: wording.tag("p", _about(export), ' class="about"'),
+        "selection": lambda: "".join(wording.tag("p", told, ' class="about"') for told in _apart(export)),
+        "countries": lambda: _options(wording, export, _named(export, ("state",))),
+        "blocs": lambda: _choices(wording, _called(export, _named(export, ("organisation", "treaty")))),
+        "answering": lambda: _choices(wording, _called(export, export.standing.blocs)),
+        "glossary": lambda: glossary(wording),
+        "types": lambda: _choices(wording, {type: capital(words_for(type)) for type in {row["type"] for row in export.events} if type}),
+        "topics": lambda: _options(wording, export, {topic for row in export.events for topic in row["topics"]}),
+        "years": lambda: " ".join(f'<a href="#_in-{year}">{year}</a>' for year in events.years if year),
+        "events": lambda: "".join(events.sections()),
+        "bibliography": lambda: "".join(events.bibliography()),
+        "data": lambda: _packed(script_data(export, events) | {"swap": wording.swap()}),
+        "script": lambda: script,
+    }
+    yield _Layout(_resource("page.html")).substitute(_Parts(wording, told))  # type: ignore[arg-type]  # only asked by name
+
+
+def _about(export: Export) -> Text:
+    record = export.record
+    return sentence("page.fact", version=record["version"], day=when(record["covered_until"]), licence=record["licence"].replace("-", "\u2011"))
+
+
+def _apart(export: Export) -> Iterator[Text]:
+    """In what the page is not the whole record of today."""
+    about = export.standing.about
+    if about["filters"]:
+        yield sentence(
+            "page.selection", filters=joined([told for name, value in about["filters"].items() for told in _condition(export, name, value)], ", ")
+        )
+    if about["known_on"]:
+        yield sentence("page.known", day=when(about["known_on"]))
+    if about["according_to"]:
+        yield sentence("page.side", side=export.standing.names[about["according_to"]])
+
+
+def _condition(export: Export, name: str, value: Any) -> Iterator[Text]:
+    """The values of one condition as people read them; of a window, its end with its name."""
+    if name in ("since", "until"):
+        yield sentence("date.from", start=when(value)) if name == "since" else sentence("date.until", end=when(value))
+    else:
+        yield from (export.standing.names.get(one) or words_for(str(one)) for one in (value if isinstance(value, list) else [value]))
+
+
+def _named(export: Export, kinds: tuple[str, ...]) -> set[str]:
+    """The actors of some kinds that an event names."""
+    ids = {id_ for row in export.events for id_ in (*row["actors"], *row["organisations"])}
+    return {id_ for id_ in ids if export.standing.kinds.get(id_) in kinds}
+
+
+def _options(wording: Wording, export: Export, ids: Iterable[str]) -> str:
+    return _choices(wording, {id_: export.standing.names[id_] for id_ in ids})
+
+
+def _called(export: Export, ids: Iterable[str]) -> dict[str, Text]:
+    """Organisations by acronym and name in full; a name that changes with the form, as the last form has it."""
+    full: dict[str, Text] = {row["id"]: row["name"] for row in export.actors}
+    for fact in export.standing.facts:
+        if fact["property"] == "form-of" and fact["stretches"]:
+            full[fact["subject"]] = fact["stretches"][-1]["name"]
+    called: dict[str, Text] = {}
+    for id_ in ids:
+        short = export.standing.names[id_]
+        long = full.get(id_, short)
+        called[id_] = {language: name if long[language] == name else f"{name} – {long[language]}" for language, name in short.items()}
+    return called
+
+
+def _choices(wording: Wording, texts: dict[str, Text]) -> str:
+    """Choices of a list by what they are called."""
+    ordered = sorted(texts, key=lambda id_: (texts[id_][wording.language].casefold(), id_))
+    return "".join(wording.tag("option", texts[id_], f' value="{escape_html(id_)}"') for id_ in ordered)
+
+
+def _packed(value: Any) -> str:
+    """What only the script reads, small: JSON in the zlib format, which names neither a time nor a system, in letters that cannot end the element."""
+    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.b64encode(zlib.compress(plain, 9)).decode()
+
+
+def _digest(text: str) -> str:
+    """The sum by which the page's policy knows a script or a style as its own."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _resource(name: str) -> str:
+    """A file that lies beside this module, without the blanks at the beginning of its lines."""
+    text = (files("sahelcli.export.page") / name).read_text(encoding="utf-8")
+    return re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE)

@@ -1,0 +1,181 @@
+"""The events as an HTML list that reads without a script: dates, titles, summaries, claims, relations, and numbers of sources listed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from math import ceil
+from typing import Any, Final
+
+from sahelcli.base.escaping import escape_html
+from sahelcli.export.bundle import Export
+from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, typeset, when, words_for
+from sahelcli.export.page.salience import heaviest
+from sahelcli.render.cells import notes
+from sahelcli.text.catalogue import LANGUAGES, part, say
+
+Row = dict[str, Any]
+
+SHEET_LINES: Final = 134
+"""Lines of events on two printed sheets, below the heading."""
+
+LINE_SIGNS: Final = 112
+"""How many signs of running text a printed line holds, at the least."""
+
+_DATES: Final = ("date", "since", "until", "when")
+"""Fields of a claim that hold a date."""
+
+_SIGNS: Final = {"possible": "?", "contested": "‡"}
+
+
+class Events:
+    """Writes the events of an export. `sources` are the numbers of those cited so far, in order; `places` the places of the events on the page."""
+
+    def __init__(self, export: Export, wording: Wording) -> None:
+        self.export = export
+        self.wording = wording
+        self.sources: dict[str, int] = {}
+        self.cited: dict[str, Row] = {}
+        self.places = {row["id"]: place for place, row in enumerate(export.events)}
+        named = export.standing.names.items()
+        self.names = {language: {id_: name[language] for id_, name in named} for language in LANGUAGES}
+        self.sizes = [(export.standing.weights[row["id"]], _lines(row, self.names)) for row in export.events]
+        self._kept = heaviest(self.sizes, SHEET_LINES)
+
+    @property
+    def years(self) -> list[str]:
+        """The years that have events, as headings have them; none is ""."""
+        return [year for year, _ in groupby(self.export.events, key=_year)]
+
+    def sections(self) -> Iterator[str]:
+        """A section for each year."""
+        for year, rows in groupby(self.export.events, key=_year):
+            heading = f'<h3 id="_in-{year}">{year}</h3>' if year else self.wording.tag("h3", sentence("page.no-date"), ' id="_none"')
+            yield f'<section>{heading}<ol class="l">\n'
+            for row in rows:
+                yield self._event(row) + "\n"
+            yield "</ol></section>\n"
+
+    def bibliography(self) -> Iterator[str]:
+        """Every source cited, once, in the order in which it was."""
+        for id_, number in self.sources.items():
+            source = self.cited[id_]
+            published = f", {self.wording.small(when(source['published']))}" if source["published"] else ""
+            yield f"<li id=_{number}>{_link(source, self._publisher(source))}{published}, {self.wording.small(words_for(source['kind']))}\n"
+
+    def _publisher(self, source: Row) -> str:
+        """Return who published a source, marked where the other language has another name for it."""
+        name = source["publisher"]
+        french = self.export.publishers.get(name, name)
+        return escape_html(name) if french == name else self.wording.tag("span", {"en": name, "fr": french})
+
+    def _event(self, row: Row) -> str:
+        tag = self.wording.tag
+        place = self.places[row["id"]]
+        first = f' data-s="{escape_html(row["citations"][0]["publisher"])}"' if row["citations"] else ""
+        kept, first = (" class=p", first) if place in self._kept else ("", "")
+        head = f"{self.wording.known('time', capital(when(row['date'])))} {self.wording.known('b', row['title'])}"
+        if aside := _asides(row, self.names):
+            head += " " + tag("em", aside)
+        body = self.wording.known("p", row["summary"]) if row["summary"] else ""
+        body += f"<p class=m>{escape_html(typeset(self.wording.language, self._about(row)[self.wording.language]))}</p>"
+        if row["was"]:
+            body += tag("p", sentence("page.earlier", dates=joined([when(day) for day in row["was"]], ", ")), " class=w")
+        body += self._relations(row) + self._claims(row)
+        if row["citations"]:
+            body += f"<p class=s>Sources {self._numbers(row['citations'])}</p>"
+        return f'<li{kept}><details><summary{first}>{head}</summary><div id="{escape_html(row["id"])}">{body}</div></details>'
+
+    def _about(self, row: Row) -> Text:
+        """Type, place, who took part, topics: the page's script puts the same together in the other language."""
+        names = self.export.standing.names
+        parts = [capital(words_for(row["type"]))] if row["type"] else []
+        parts += [names[row["place"]]] if row["place"] else []
+        who = [names[id_] for id_ in (*row["actors"], *row["organisations"])]
+        parts += [joined(who, ", ")] if who else []
+        topics = [names[id_] for id_ in row["topics"]]
+        parts += [joined(topics, ", ")] if topics else []
+        return joined(parts, " · ")
+
+    def _relations(self, row: Row) -> str:
+        items = ""
+        for link in self.export.standing.relations.get(row["id"], ()):
+            items += f"<li>{self.wording.small(capital(words_for(link['kind'])))} "
+            if (place := self.places.get(link["event"])) is not None:
+                items += f'<a href="#{escape_html(link["event"])}">{escape_html(self.export.events[place]["date"] or link["event"])}</a>'
+            else:
+                items += self.wording.tag("span", link["title"] or dict.fromkeys(LANGUAGES, link["event"]))
+        return f"<ul class=r>{items}</ul>" if items else ""
+
+    def _claims(self, row: Row) -> str:
+        if not row["claims"]:
+            return ""
+        heading = self.wording.tag("p", sentence("page.claims"), " class=h")
+        claims = (f"<li>{self.wording.tag('span', self._claim(claim))} {self._numbers(claim['citations'])}" for claim in row["claims"])
+        return f"{heading}<ul class=c>{''.join(claims)}</ul>"
+
+    def _claim(self, claim: Row) -> Text:
+        names = self.export.standing.names
+        field, shown = _field(claim["field"]), self._value(claim["field"], claim["value"])
+        by = joined([names[who] for who in claim["by"]], ", ")
+        told = {}
+        for language in LANGUAGES:
+            who = f" ({by[language]})" if claim["by"] else ""
+            reason = f". {claim['reason'][language]}" if claim["reason"] else ""
+            value = f"{shown[language]}{who}, {words_for(claim['rank'])[language]}{reason}"
+            told[language] = say(language, "page.js.named", name=field[language], value=value)
+        return told
+
+    def _value(self, field: str, value: Any) -> Text:
+        """The value of a claim: a name, a word, a date in words, a text."""
+        if value is None:
+            return sentence("card.not-so")
+        if isinstance(value, dict):
+            return value
+        if isinstance(value, list):
+            return joined([self._value(field, one) for one in value], ", ")
+        if field in _DATES:
+            return when(str(value))
+        return self.export.standing.names.get(str(value)) or words_for(str(value))
+
+    def _numbers(self, citations: list[Row]) -> str:
+        for citation in citations:
+            self.sources.setdefault(citation["source"], len(self.sources) + 1)
+            self.cited[citation["source"]] = citation
+        return " ".join(f"<a href=#_{number}>{number}</a>" for number in sorted(self.sources[citation["source"]] for citation in citations))
+
+    def first_source(self, row: Row) -> int | None:
+        """The number of the source that stands first with an event, once the event is written."""
+        return self.sources[row["citations"][0]["source"]] if row["citations"] else None
+
+
+def _asides(row: Row, names: Mapping[str, Mapping[str, str]]) -> Text | None:
+    """What sets an event apart, each with a sign where it is a doubt or a dispute."""
+    told = {}
+    for language in LANGUAGES:
+        told[language] = "; ".join(f"{_SIGNS[note.kind]} {note}" if note.kind in _SIGNS else note for note in notes(row, language, names[language]))
+    return told if told["en"] else None
+
+
+def _lines(row: Row, names: Mapping[str, Mapping[str, str]]) -> int:
+    """How many printed lines an event takes, in the longer of its languages."""
+    source = row["citations"][0]["publisher"] if row["citations"] else ""
+    beside = _asides(row, names) or dict.fromkeys(LANGUAGES, "")
+    shown = [f"{when(row['date'])[language]} {row['title'][language]} {beside[language]} ({source})" for language in LANGUAGES]
+    return max(ceil(len(text) / LINE_SIGNS) for text in shown)
+
+
+def _field(field: str) -> Text:
+    """What a claim is about: a field of the record, or a quantity of the codebook."""
+    known = part("en", "page").SENTENCES
+    return sentence(f"page.field.{field}") if f"page.field.{field}" in known else words_for(field)
+
+
+def _year(row: Row) -> str:
+    return str(row["earliest"] or "")[:4]
+
+
+def _link(source: Row, name: str | None = None) -> str:
+    """A source by its publisher, or by markup that names it; a link only where its address is one of the web."""
+    name = escape_html(source["publisher"]) if name is None else name
+    return f'<a href="{escape_html(source["url"])}">{name}</a>' if source["url"].startswith(("https://", "http://")) else name

@@ -1,0 +1,136 @@
+"""The states of affairs as small arrays for the page's script, which names their parts in `states.js`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any, Final
+
+from sahelcli.export.bundle import Export
+from sahelcli.export.page.bilingual import Text, typeset, when, words_for
+from sahelcli.export.page.events import SHEET_LINES, Events
+from sahelcli.text.catalogue import LANGUAGES, part
+from sahelcli.text.dates import MONTHS
+
+Row = dict[str, Any]
+
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+
+_POSSIBLE, _CONTESTED, _SUSPENDED, _MAYBE_SUSPENDED, _ANNOUNCED, _NOTIFIED = (1 << bit for bit in range(6))
+"""What is so of a stretch, as bits of one number; `states.js` reads the same."""
+
+
+def script_data(export: Export, events: Events) -> Row:
+    """Everything the script needs beside the page itself, whose events are written already."""
+    standing = export.standing
+    named: dict[str, int] = {}
+    dates: dict[str, Text] = {}
+    words: dict[str, Text] = {}
+
+    def index(id_: str) -> int:
+        return named.setdefault(id_, len(named))
+
+    def dated(text: str | None) -> str | None:
+        if text and not _is_day(text):
+            dates[text] = when(text)
+        return text
+
+    def worded(id_: str | None) -> str | None:
+        if id_:
+            words[id_] = words_for(id_)
+        return id_
+
+    facts = []
+    for fact in standing.facts:
+        own = fact["qualifiers"]
+        stretches = []
+        for piece in fact["stretches"]:
+            flags, more = _flags(piece), _more(piece, standing.names.get(fact["subject"]), titled=fact["object"] in standing.blocs)
+            for key in ("s", "w"):
+                dated(more.get(key))
+            row: list[Any] = [_number(piece["first_day"]), _number(piece["last_day"]), flags]
+            stretches.append([*row, more] if more else row)
+        facts.append(
+            [
+                fact["property"],
+                index(fact["subject"]),
+                index(fact["object"]) if fact["object"] else None,
+                worded(own.get("office") or own.get("measure")),
+                worded(fact["status"]),
+                dated(fact["since"]),
+                dated(fact["until"]),
+                events.places.get(fact["opened_by"]),
+                stretches,
+            ]
+        )
+
+    def described(row: Row, place: int) -> list[Any]:
+        about = [index(row["type"]) if row["type"] else None, index(row["place"]) if row["place"] else None]
+        return [
+            *about,
+            [index(id_) for id_ in (*row["actors"], *row["organisations"])],
+            [index(id_) for id_ in row["topics"]],
+            *events.sizes[place],
+            events.first_source(row),
+        ]
+
+    return {
+        "language": export.language,
+        "day": _number(standing.day),
+        "horizon": _number(export.stamp),
+        "first": _number(min((row["earliest"] for row in export.events if row["earliest"]), default=export.stamp)),
+        "months": MONTHS,
+        "words": {language: _sentences(language) for language in LANGUAGES},
+        "terms": {id_: _pair(text) for id_, text in words.items()},
+        "dates": {text: _pair(told) for text, told in dates.items()},
+        "events": [described(row, place) for place, row in enumerate(export.events)],
+        "facts": facts,
+        "bloc": _most_named(export),
+        "lines": SHEET_LINES,
+        "blocs": [index(id_) for id_ in standing.blocs],
+        "names": [[id_, *_pair(standing.names.get(id_) or words_for(id_))] for id_ in named],
+    }
+
+
+def _most_named(export: Export) -> str | None:
+    """The bloc that most events name, with which the page begins; of two, the first by id."""
+    count = Counter(id_ for row in export.events for id_ in row["organisations"])
+    return max(export.standing.blocs, key=lambda id_: count[id_], default=None)
+
+
+def _flags(piece: Row) -> int:
+    flags: int = _POSSIBLE * (piece["certainty"] == "possible") | _CONTESTED * bool(piece["contested"])
+    if piece.get("suspended") or piece.get("suspended_since"):
+        flags |= _SUSPENDED if piece["suspended"] else _MAYBE_SUSPENDED
+    return flags | {"announced": _ANNOUNCED, "notified": _NOTIFIED}.get(piece.get("withdrawal") or "", 0)
+
+
+def _more(piece: Row, name: Text | None, *, titled: bool) -> Row:
+    """What a stretch says beyond its flags: suspended since, exit expected, another name than the usual, a title."""
+    more = {
+        "s": piece.get("suspended_since"),
+        "w": piece.get("withdrawal_effective"),
+        "n": _pair(piece["name"]) if piece["status"] and "form" in piece["qualifiers"] and piece["name"] != name else None,
+        "t": _pair(piece["qualifiers"]["title"]) if titled and piece["qualifiers"].get("title") else None,
+    }
+    return {key: value for key, value in more.items() if value}
+
+
+def _sentences(language: str) -> dict[str, str]:
+    sentences: dict[str, str] = part(language, "page").SENTENCES
+    return {key.removeprefix("page.js."): typeset(language, text) for key, text in sentences.items() if key.startswith("page.js.")}
+
+
+def _pair(text: Text) -> list[str]:
+    """A text in English and in French; once where both are the same."""
+    english, french = (typeset(language, text[language]) for language in LANGUAGES)
+    return [english] if english == french else [english, french]
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
+
+
+def _number(day: str | None) -> int | None:
+    """A day as days since 1970."""
+    return date.fromisoformat(day).toordinal() - _EPOCH if day else None

@@ -1,0 +1,35 @@
+"""One table of an export as Parquet, written by DuckDB (the extra `parquet`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from sahelcli.base.errors import UsageError
+from sahelcli.contract.export_tables import SHEETS
+from sahelcli.record.files import scratch
+
+_TYPES: Final = {"bool": "BOOLEAN", "int": "BIGINT", "number": "DOUBLE", "day": "DATE"}
+
+
+def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> None:
+    """Write the one table there is into a file. The same rows give the same bytes.
+
+    Raises UsageError where DuckDB is not there, OSError where the disk does not take it.
+    """
+    try:
+        duckdb = import_module("duckdb")
+    except ImportError:
+        raise UsageError("missing-extra", format="parquet", extra="parquet") from None
+    ((name, rows),) = sheets.items()
+    columns = {column.name: _TYPES.get(column.type, "VARCHAR") for column in SHEETS[name]}
+    try:
+        with scratch("rows.jsonl") as lines, duckdb.connect(config={"threads": 1}) as connection:
+            with lines.open("w", encoding="utf-8") as stream:
+                stream.writelines(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) + "\n" for row in rows)
+            connection.read_json(str(lines), columns=columns, format="newline_delimited").write_parquet(str(path), compression="zstd")
+    except duckdb.Error as error:
+        raise OSError(str(error)) from None

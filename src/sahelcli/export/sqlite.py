@@ -1,0 +1,101 @@
+"""The tables of an export as a SQLite database: plain tables with documented columns and keys, and views that answer for each day."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from sahelcli.contract.export_tables import KEYED, LINKS, SHEETS
+
+_TYPES: Final = {"bool": "INTEGER", "int": "INTEGER", "number": "REAL"}
+
+_INDEXES: Final = (
+    ("stretches", "fact"),
+    ("facts", "property"),
+    ("facts", "subject"),
+    ("facts", "object"),
+    ("citations", "event"),
+    ("citations", "fact"),
+    ("citations", "source"),
+    ("event_actors", "event"),
+    ("event_actors", "actor"),
+    ("event_topics", "event"),
+)
+
+_DAYS: Final = """
+CREATE TABLE days (
+  day TEXT PRIMARY KEY  -- every day from the first that a fact has to the end of the year after the record's last
+) WITHOUT ROWID;
+"""
+
+_BY_DAY: Final = """
+  FROM days
+  JOIN stretches AS s ON (s.first_day IS NULL OR s.first_day <= days.day) AND (s.last_day IS NULL OR s.last_day >= days.day)
+  JOIN facts AS f ON f.id = s.fact
+  JOIN actors AS o ON o.id = f.object
+"""
+
+_VIEWS: Final = f"""
+CREATE VIEW members_by_day AS  -- what `sahel members --on DAY` says: WHERE day = '2024-06-01' AND organisation = 'ECOWAS'
+  SELECT days.day, f.object AS organisation, f.subject AS member, s.name_en, s.name_fr, f.status, f.since, f.until, s.suspended, s.suspended_since,
+    s.withdrawal, s.withdrawal_effective, s.certainty, s.contested, f.opened_by, f.closed_by
+  {_BY_DAY}
+  WHERE f.property = 'member-of' AND f.status IN ('member', 'party') AND o.kind = 'organisation';
+CREATE VIEW leaders_by_day AS  -- what `sahel leaders --on DAY` says: WHERE day = '2022-10-05' AND state = 'BFA'
+  SELECT days.day, f.object AS state, f.key AS office, f.subject AS person, s.name_en, s.name_fr, s.title_en, s.title_fr, f.since, f.until,
+    s.sworn_in, s.certainty, s.contested, f.opened_by, f.closed_by
+  {_BY_DAY}
+  WHERE f.property = 'holds-office' AND f.key IN ('head-of-state', 'head-of-government') AND o.kind = 'state';
+"""
+
+
+def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> None:
+    """Write all tables into an empty file.
+
+    The same rows give the same bytes. Raises OSError where the disk does not take it.
+    """
+    connection = sqlite3.connect(path)
+    try:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        for name in SHEETS:
+            connection.execute(_created(name))
+            connection.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(SHEETS[name]))})", sheets[name])
+        for sheet, column in _INDEXES:
+            connection.execute(f"CREATE INDEX {sheet}_{column} ON {sheet} ({column})")
+        connection.executescript(_DAYS + _VIEWS)
+        (first,) = connection.execute("SELECT min(first_day) FROM stretches").fetchone()
+        connection.executemany("INSERT INTO days VALUES (?)", _days(first, _covered_until(sheets["record"])))
+        connection.commit()
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from None
+    finally:
+        connection.close()
+
+
+def _created(name: str) -> str:
+    """The statement that makes a table, its columns explained: SQLite keeps it as it is written."""
+    lines = [_column(name, column.name, column.type) for column in SHEETS[name]]
+    ends = ["," if place < len(lines) else "" for place in range(1, len(lines) + 1)]
+    told = (f"  {line}{end}  -- {column.about}\n" for line, end, column in zip(lines, ends, SHEETS[name], strict=True))
+    return f"CREATE TABLE {name} (\n{''.join(told)})"
+
+
+def _column(sheet: str, name: str, type_: str) -> str:
+    key = " PRIMARY KEY" if name == "id" and sheet in KEYED else ""
+    link = f" REFERENCES {LINKS[sheet, name]}(id)" if (sheet, name) in LINKS else ""
+    return f"{name} {_TYPES.get(type_, 'TEXT')}{key}{link}"
+
+
+def _covered_until(record: Sequence[Sequence[Any]]) -> date:
+    """The day up to which the record is maintained."""
+    return next(date.fromisoformat(value) for key, value in record if key == "covered_until")
+
+
+def _days(first: str | None, last_day: date) -> Iterable[tuple[str]]:
+    begin = date.fromisoformat(first) if first else last_day
+    end = date(min(last_day.year + 1, date.max.year), 12, 31)
+    return ((str(begin + timedelta(days=n)),) for n in range((end - begin).days + 1))

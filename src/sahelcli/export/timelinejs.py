@@ -1,0 +1,62 @@
+"""TimelineJS: a slide for each happening. Its texts are HTML there, so they are escaped; a date has no part that its source does not give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sahelcli.base.escaping import escape_html, to_json_in_page
+from sahelcli.export.bundle import Export, Row
+from sahelcli.text.catalogue import say, word
+from sahelcli.text.dates import date_words
+
+
+def entries(export: Export) -> list[Row]:
+    """The events with a date that has a beginning: a slide cannot stand without one."""
+    return [row for row in export.events if row["date"] and _parts(row["date"].partition("/")[0])]
+
+
+def render(export: Export) -> Iterator[str]:
+    """One object, a slide a line, texts in the export's language."""
+    title = {"text": {"headline": escape_html(export.record["title"][export.language]), "text": escape_html(export.caption)}}
+    yield f'{{"title":{to_json_in_page(title)},"events":['
+    before = "\n"
+    for row in entries(export):
+        yield before + to_json_in_page(_slide(row, export))
+        before = ",\n"
+    yield "\n]}\n"
+
+
+def _slide(row: Row, export: Export) -> Row:
+    language = export.language
+    start, _, end = row["date"].partition("/")
+    slide = {"unique_id": row["id"], "start_date": _parts(start)}
+    if (last := _parts(end or start, last=True)) and last != slide["start_date"]:
+        slide["end_date"] = last
+    slide["display_date"] = escape_html(date_words(language, row["date"]))
+    if row["type"]:
+        slide["group"] = escape_html(word(language, row["type"]))
+    return slide | {"text": {"headline": escape_html(row["title"][language]), "text": "".join(_paragraphs(row, export))}}
+
+
+def _parts(text: str, *, last: bool = False) -> dict[str, int]:
+    """The parts of a date that are known: a year, a month, a day. Of years left open with X the first, or the last; nothing of an open end."""
+    found = re.match(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?", text)
+    if not found:
+        return {}
+    year, month, day = found.groups()
+    known = {"year": year.replace("X", "9" if last else "0"), "month": month, "day": day}
+    return {name: int(part) for name, part in known.items() if part}
+
+
+def _paragraphs(row: Row, export: Export) -> Iterator[str]:
+    language = export.language
+    if row["summary"]:
+        yield f"<p>{escape_html(row['summary'][language])}</p>"
+    if row["status"] != "occurred":
+        yield f"<p>{escape_html(say(language, 'export.status', status=word(language, row['status'])))}</p>"
+    if row["contested"]:
+        yield f"<p>{escape_html(say(language, 'export.contested'))}</p>"
+    if row["citations"]:
+        links = (f'<a href="{escape_html(citation["url"])}">{escape_html(citation["publisher"])}</a>' for citation in row["citations"])
+        yield f"<p>{', '.join(links)}</p>"

@@ -1,0 +1,24 @@
+"""Tab-separated values for a pipe: one record a line, no heading, nothing wrapped, cut or coloured. Ids stay ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sahelcli.base.escaping import escape_tsv
+from sahelcli.render.cells import bare, value_at
+from sahelcli.render.context import Page
+
+
+def render(page: Page) -> Iterator[str]:
+    """One line a row: the columns that the listing shows, texts in the page's language."""
+    for row in page.rows:
+        yield "\t".join(_cell(value_at(row, column), page.language) for column in page.columns) + "\n"
+
+
+def _cell(value: Any, language: str) -> str:
+    if (simple := bare(value, language)) is not None:
+        return escape_tsv(simple)
+    if isinstance(value, dict):
+        return " ".join(f"{key}={_cell(inner, language)}" for key, inner in value.items() if inner not in (None, []))
+    return ",".join(_cell(inner, language) for inner in value)

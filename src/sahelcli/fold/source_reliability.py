@@ -1,0 +1,60 @@
+"""How sources are weighed: which are weak, and which are one voice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from sahelcli.base.names import folded
+
+WEAK_KINDS: Final = ("state-media", "other")
+
+STRENGTHS: Final = (("primary", "agency"), ("newsroom", "reference"), ("repost",), WEAK_KINDS)
+"""Kinds of sources from the strongest to the weakest, where one has to be chosen."""
+
+TIERS: Final = (0, 1, 2)
+"""What may be accepted of a source: never a weak one where another is there."""
+
+WEAKEST: Final = TIERS[-1]
+
+
+def is_weak(kind: str, origin: str | None) -> bool:
+    """Whether a source carries little weight of its own: a government's, of no known kind, or a repost that does not say of whom."""
+    return kind in WEAK_KINDS or (kind == "repost" and not origin)
+
+
+def voice(publisher: str, origin: str | None) -> str:
+    """Who speaks in a source, as voices are compared: the agency or document that it repeats, else its publisher."""
+    return folded(origin or publisher)
+
+
+def tier(kind: str) -> int:
+    """How strong a source of a kind is where one has to be chosen, 0 being the strongest: its place in STRENGTHS."""
+    return next(place for place, kinds in enumerate(STRENGTHS) if kind in kinds)
+
+
+def one_source_each(rows: Iterable[dict[str, Any]], accepted: Sequence[int]) -> list[dict[str, Any]]:
+    """The rows, each with one of its sources: one of the tier that is accepted for it or of a stronger one, else of its strongest.
+
+    Among those, as few sources as one finds by taking again and again the one that most rows still need, the shortest address first: where room
+    is short, a source shared is a line won, and a day of publication left out goes towards a stronger source.
+    """
+    rows = list(rows)
+    usable = [_strong(row["citations"], least) for row, least in zip(rows, accepted, strict=True)]
+    sources = {citation["source"]: citation for citations in usable for citation in citations}
+    waiting = {place: {citation["source"] for citation in citations} for place, citations in enumerate(usable) if citations}
+    taken: dict[int, dict[str, Any]] = {}
+    while waiting:
+        needed = Counter(source for of in waiting.values() for source in of)
+        best = min(needed, key=lambda source: (-needed[source], len(sources[source]["url"]) + len(sources[source]["publisher"]), source))
+        for place in [place for place, of in waiting.items() if best in of]:
+            taken[place] = sources[best] | {"published": None}
+            del waiting[place]
+    return [row | {"citations": [taken[place]] if place in taken else []} for place, row in enumerate(rows)]
+
+
+def _strong(citations: list[dict[str, Any]], accepted: int) -> list[dict[str, Any]]:
+    """Those of a tier or a stronger one; where there are none, the strongest."""
+    least = max(accepted, min((tier(citation["kind"]) for citation in citations), default=0))
+    return [citation for citation in citations if tier(citation["kind"]) <= least]

@@ -1,0 +1,280 @@
+"""From spells to rows: what an answer says of a state of affairs on a day, and over its whole life.
+
+A row is built in two parts, so that it can be kept once and asked for any day: the part that never changes (ends, dates, events) and
+the part that does (values, suspension, certainty, versions in dispute). Sources are ids here; whoever prints the row sets them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+from sahelcli.base.edtf import Answer, Edtf
+from sahelcli.fold.perspectives import DISPUTED, Dispute, Group, claims_on
+from sahelcli.fold.row_parts import Row, cited, claim_row, earlier_dates, plain, with_bounds
+from sahelcli.fold.spells import Spell
+from sahelcli.fold.transitions import Deed
+from sahelcli.record.coverage import Covered, Matter
+from sahelcli.record.verbs import Act
+
+if TYPE_CHECKING:
+    from sahelcli.record.models import Claim, Document
+
+CERTAINTY: Final = {Answer.YES: "certain", Answer.MAYBE: "possible"}
+ONE_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days over which a state row says the same; `last` None: until further notice. `row` is the part that may change."""
+
+    first: date
+    last: date | None
+    row: Row
+
+
+class Names:
+    """What an actor is called on a day: the name its form gives it then, else the name in the record; and what the record covers (`covered`)."""
+
+    def __init__(self, document: Document, groups: Iterable[Group]) -> None:
+        self.covered = Covered.of(entry.model_dump(mode="json") for entry in document.record.coverage)
+        self._fixed = {actor.id: plain(actor.name) for actor in document.actors}
+        self._forms: dict[str, list[Spell]] = {}
+        for group in groups:
+            if group.key.kind == "form-of":
+                for spell in group.spells:
+                    self._forms.setdefault(spell.key.subject, []).append(spell)
+
+    def on(self, actor: str, day: date) -> Any:
+        """The name, in both languages."""
+        for spell in reversed(self._forms.get(actor, [])):
+            if spell.holds(day) is Answer.YES and (name := spell.values(day).get("name")):
+                return plain(name)
+        return self._fixed.get(actor, {"en": actor, "fr": actor})
+
+    def turns(self, actor: str) -> Iterator[Edtf]:
+        """The dates at which the name may change."""
+        for spell in self._forms.get(actor, []):
+            yield from (deed.when for deed in (*(turn.deed for turn in spell.turns), *spell.changes))
+
+
+def spell_row(spell: Spell, group: Group) -> Row:
+    """The part of a state row that is the same on every day; of a membership, with the suspensions that it went through."""
+    row = {
+        "id": spell.id,
+        "subject": spell.key.subject,
+        "property": spell.key.property,
+        "object": spell.key.object,
+        **with_bounds("since", spell.since),
+        **with_bounds("until", spell.until),
+        "opened_by": spell.opening.event.id,
+        "closed_by": spell.closing.event.id if spell.closing else None,
+    }
+    return row | ({"suspensions": [_suspension(s) for s in _suspensions(spell, group)]} if spell.key.property == "member-of" else {})
+
+
+def _suspensions(member: Spell, group: Group) -> list[Spell]:
+    """Return the suspensions that may lie in the days of a membership, by beginning."""
+    begun = member.since.earliest or date.min
+    ended = (member.until.latest if member.until else None) or date.max
+    found = [s for s in group.spells if s.key.property == "suspended-from"]
+    return [s for s in found if (s.since.earliest or date.min) <= ended and ((s.until.latest if s.until else None) or date.max) >= begun]
+
+
+def _suspension(spell: Spell) -> Row:
+    """Return a suspension as a membership lists it; its sources are ids, the end's first."""
+    events = [deed.event for deed in (spell.closing, spell.opening) if deed]
+    certainty = "certain" if spell.opening.sure else "possible"
+    return {"since": spell.since.text, "until": spell.until.text if spell.until else None, "citations": cited(events), "certainty": certainty}
+
+
+def stretches(spell: Spell, group: Group, names: Names) -> list[Stretch]:
+    """The days on which a spell holds or may hold, cut where its row changes."""
+    cuts = sorted(_cuts(spell, group, names))
+    found: list[Stretch] = []
+    for place, first in enumerate(cuts):
+        holds = spell.holds(first)
+        if not holds:
+            continue
+        last = cuts[place + 1] - ONE_DAY if place + 1 < len(cuts) else None
+        row = day_row(spell, group, names, first, holds)
+        if found and found[-1].row == row and found[-1].last == first - ONE_DAY:
+            found[-1] = Stretch(found[-1].first, last, row)
+        else:
+            found.append(Stretch(first, last, row))
+    return found
+
+
+def _cuts(spell: Spell, group: Group, names: Names) -> set[date]:
+    """Every day on which something that the row says may change, within the spell's own days."""
+    dates = [d for s in _all_spells(group) for d in (*(t.when for t in s.turns), *(c.when for c in s.changes))]
+    if spell.opening.touches.point:
+        dates += [spell.since]
+    cuts = {date.min}
+    for when in (*dates, *names.turns(spell.key.subject)):
+        cuts.update(day for day in (when.earliest, when.latest) if day is not None)
+    if spell.key.property == "member-of":
+        cuts.update(names.covered.turns(_suspension_of(spell)))
+    if spell.opening.touches.point and spell.since.latest and spell.since.latest < date.max:
+        cuts.add(spell.since.latest + ONE_DAY)
+    return cuts
+
+
+def _all_spells(group: Group) -> Iterator[Spell]:
+    yield from group.spells
+    for alternative in group.alternatives:
+        yield from alternative.spells
+
+
+def day_row(spell: Spell, group: Group, names: Names, day: date, holds: Answer) -> Row:
+    """The part of a state row as of a day."""
+    return {
+        **_values(spell, group, names, day),
+        "certainty": CERTAINTY.get(holds, "possible"),
+        **_disputed(spell, group.disputes_on(spell, day)),
+        **_sources(spell, group, day),
+    }
+
+
+def history_row(spell: Spell, group: Group, names: Names) -> Row:
+    """What `--history` says otherwise than the row of a day.
+
+    That is: disputes and certainty of the spell itself; and, of a spell that ended, the values of its last day.
+    """
+    row: Row = {}
+    if spell.closing:
+        day = last_day(spell)
+        row = _values(spell, group, names, day) | _sources(spell, group, day)
+        if spell.key.property == "member-of":
+            row["foremost"] = []  # a history says the end last
+            if any(s.key.property == "withdrawing-from" and s.closing and s.closing.event is spell.closing.event for s in group.spells):
+                row |= {"withdrawal": "effective", "withdrawal_effective": spell.closing.when.text}
+    return row | {"certainty": "certain" if spell.opening.sure else "possible", **_disputed(spell, group.disputes_ever(spell))}
+
+
+def _disputed(spell: Spell, found: list[Dispute]) -> Row:
+    """Return what a row says of its disputes: whether there are any, each field with who holds another version of it, and the versions."""
+    by = {name: dict.fromkeys(who for d in found if d.field == name for who in d.alternative.by) for name in DISPUTED}
+    disputes = [{"field": name, "by": list(by[name])} for name in DISPUTED if any(d.field == name for d in found)]
+    return {"contested": bool(found), "claims": _claims(spell, found), "disputes": disputes}
+
+
+def last_day(spell: Spell) -> date:
+    """The last day on which an ended spell surely held, or its first day."""
+    until = spell.until
+    ended = (until.earliest or until.latest) if until else None
+    began = spell.since.latest or spell.since.earliest or date.min
+    return max(began, ended - ONE_DAY) if ended and ended > date.min else began
+
+
+def _values(spell: Spell, group: Group, names: Names, day: date) -> Row:
+    values = spell.values(day)
+    p = spell.opening.touches
+    own = dict(zip(p.key, spell.key.own, strict=True)) | {name: plain(values.get(name)) for name in p.values}
+    row: Row = {"status": spell.status, "due": values.get("due"), "name": names.on(spell.key.subject, day)}
+    if p.name == "plans":
+        own["was"] = earlier_dates(spell.changes_by(day))
+    if p.name == "holds-office":
+        oaths = [d.when.text for d in spell.changes_by(day) if d.verb.name == "is-sworn-in"]
+        row["sworn_in"] = oaths[-1] if oaths else None
+        own["title_since"] = _title_since(spell, day)
+    if p.name == "member-of":
+        row |= _standing(group, spell, day, names.covered)
+    return row | {"qualifiers": own}
+
+
+def _title_since(spell: Spell, day: date) -> str | None:
+    """When an office came by the title that it has on a day; nothing where it had it from the first."""
+    titled = [deed for deed in spell.changes_by(day) if deed.values().get("title")]
+    renamed = [after for before, after in pairwise(titled) if after.values()["title"] != before.values()["title"]]
+    return renamed[-1].when.text if renamed else None
+
+
+def _suspension_of(member: Spell) -> Matter:
+    return Matter("suspended-from", member.key.subject, member.key.object)
+
+
+def _standing(group: Group, member: Spell, day: date, covered: Covered) -> Row:
+    """A member's suspension and exit under way on a day; whether it was suspended is null where the record does not cover it."""
+    suspension = _in_force(group, "suspended-from", day)
+    exit_ = _in_force(group, "withdrawing-from", day)
+    suspended = {Answer.NO: False, Answer.YES: True}.get(suspension.holds(day) if suspension else Answer.NO)
+    if suspension is None and covered and not covered.is_no(_suspension_of(member), day, day):
+        suspended = None
+    return {
+        "suspended": suspended,
+        "suspended_since": suspension.since.text if suspension else None,
+        "withdrawal": exit_.status if exit_ else None,
+        "withdrawal_effective": exit_.values(day).get("due") if exit_ else None,
+    }
+
+
+def _in_force(group: Group, property: str, day: date) -> Spell | None:
+    """The spell of a property that holds on a day, the surest and then the latest."""
+    held = [(s.holds(day), place, s) for place, s in enumerate(group.spells) if s.key.property == property]
+    best = max((h for h in held if h[0]), key=lambda h: h[:2], default=None)
+    return best[2] if best else None
+
+
+def _sources(spell: Spell, group: Group, day: date) -> Row:
+    """Return the sources of a row, those of the last date that its sentence says first.
+
+    A row rests on the events that opened, changed and closed it, and for a member on those behind its suspension and exit. `foremost` are the
+    sources of the exit or the suspension that the sentence of a membership ends with.
+    """
+    deeds = [_last_said(spell, day), *spell.changes_by(day), *([spell.closing] if spell.closing else [])]
+    if spell.key.property != "member-of":
+        return {"citations": cited(deed.event for deed in deeds)}
+    for name in ("suspended-from", "withdrawing-from"):
+        if other := _in_force(group, name, day):
+            deeds.extend(other.changes_by(day))
+    return {"citations": cited(deed.event for deed in deeds), "foremost": cited(deed.event for deed in _standing_said(group, day))}
+
+
+def _last_said(spell: Spell, day: date) -> Deed:
+    """Return the deed that set the last date a sentence says of a spell: its end, else its day due or planned, else an oath, else its beginning."""
+    if spell.closing:
+        return spell.closing
+    given = spell.values(day)
+    changes = spell.changes_by(day)
+    for said in ("due", "when"):
+        if given.get(said):
+            return next(deed for deed in reversed(changes) if deed.values().get(said))
+    return next((deed for deed in reversed(changes) if deed.verb.name == "is-sworn-in"), spell.opening)
+
+
+def _standing_said(group: Group, day: date) -> list[Deed]:
+    """Return the deed that set the last date that a membership's sentence says of a day: the exit's day due, else the suspension's first; or none."""
+    exit_ = _in_force(group, "withdrawing-from", day)
+    if exit_ and exit_.status == "notified" and exit_.values(day).get("due"):
+        return [next(deed for deed in reversed(exit_.changes_by(day)) if deed.values().get("due"))]
+    suspension = _in_force(group, "suspended-from", day)
+    return [suspension.opening] if suspension else []
+
+
+def _claims(spell: Spell, contesting: Iterable[Dispute]) -> list[Row]:
+    """The versions that a row shows: on the deeds that opened and closed it, those that make it contested, and the sides passed over."""
+    claims: dict[int, Claim] = {}
+    deeds: dict[int, Deed] = {id(d): d for d in spell.passed_over}
+    for deed in (spell.opening, spell.closing):
+        claims.update((id(claim), claim) for claim in (claims_on(deed) if deed else ()))
+    for dispute in contesting:
+        claims.update((id(claim), claim) for claim in dispute.alternative.claims)
+        deeds.update((id(d), d) for d in dispute.alternative.deeds)
+    rows = [claim_row(claim) for claim in claims.values()] + [_as_claim(deed) for deed in deeds.values()]
+    return [row for place, row in enumerate(rows) if row not in rows[:place]]
+
+
+def _as_claim(deed: Deed) -> Row:
+    """A side's own effect that the answer passed over, as the claim that it is."""
+    return {
+        "field": "until" if deed.verb.act is Act.CLOSE else "since",
+        "value": deed.when.text,
+        "by": list(deed.by),
+        "rank": "held",
+        "reason": None,
+        "citations": cited([deed.event]),
+    }

@@ -1,0 +1,119 @@
+"""From events and plans to rows: what the timeline says of each happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sahelcli.base.edtf import Edtf, parse_edtf
+from sahelcli.fold.perspectives import Group
+from sahelcli.fold.row_parts import Row, all_dates, cited, claim_row, disputes_of, earlier_dates, known_from, plain, with_bounds
+from sahelcli.fold.spells import Spell
+from sahelcli.fold.transitions import Deed
+from sahelcli.record.overlays import parts
+
+if TYPE_CHECKING:
+    from sahelcli.record.models import Document, Event
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A timeline row, with what a window and the day asked need to know of it."""
+
+    row: Row
+    when: Edtf | None
+    mentions: tuple[str, ...]
+    put_off: date | None = None
+
+
+def happenings(document: Document, groups: Iterable[Group]) -> list[Happening]:
+    """Every event and every plan that no event has fulfilled, by earliest day, then id; plans without a date come last."""
+    kinds = {actor.id: actor.kind for actor in document.actors}
+    plans = {g.spells[0].key.object: g.spells for g in groups if g.key.kind == "plans" and g.spells}
+    found = [_event_happening(event, plans, kinds) for event in document.events]
+    for spells in plans.values():
+        closing = spells[-1].closing
+        if closing is None or closing.verb.name == "cancels" or not closing.sure:
+            found.append(_plan_happening(spells, kinds))
+    return sorted(found, key=lambda h: ((h.when.earliest or date.min) if h.when else date.max, h.row["id"]))
+
+
+def _event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: dict[str, str]) -> Happening:
+    ends = [p.actor for p in event.participants]
+    for effect in event.effects:
+        ends += [*effect.subjects, *(e for e in (effect.object, effect.for_, effect.mission) if e)]
+    fulfilled = [plans[r.to] for r in event.relations if r.kind == "fulfils" and r.to in plans]
+    claims = [claim for thing in parts(event) for claim in thing.claims]
+    mentions = _actors(ends, kinds)
+    row = {
+        "id": event.id,
+        **with_bounds("date", parse_edtf(event.date)),
+        "type": event.type,
+        "status": "occurred" if event.confirmed else "unconfirmed",
+        "certainty": "certain" if event.confirmed else "possible",
+        "title": plain(event.title),
+        "summary": plain(event.summary),
+        "place": event.place,
+        **_parted(mentions, kinds),
+        "topics": list(event.topics),
+        "announced": known_from(fulfilled[0][0].opening) if fulfilled else None,
+        "known_from": event.disclosed or event.date,
+        "was": [when for spells in fulfilled for when in all_dates(_changes(spells)) if when != event.date],
+        "fulfils": [spells[0].key.object for spells in fulfilled],
+        "contested": any(claim.rank == "held" for claim in claims),
+        "claims": [claim_row(claim) for claim in claims],
+        "citations": cited([event]),
+        "disputes": disputes_of(claims),
+    }
+    return Happening(row, parse_edtf(event.date), mentions)
+
+
+def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:
+    """A plan's row: what it last was, and the dates it had since it was first made, even if it was dropped and made again."""
+    spell, changes = spells[-1], _changes(spells)
+    last = changes[-1]
+    values = spell.values(date.max)
+    when = parse_edtf(values["when"]) if values.get("when") else None
+    cancelled = spell.closing is not None and spell.closing.verb.name == "cancels"
+    claims = [claim for deed in changes if deed.effect for claim in deed.effect.claims]
+    mentions = _actors([spell.key.subject], kinds)
+    dated = next((deed for deed in reversed(changes) if deed.values().get("when")), last)  # its sources come first: the date is what is said
+    deeds = [dated if when else last, *changes, *([spell.closing] if spell.closing and cancelled else [])]
+    row = {
+        "id": spell.key.object,
+        **with_bounds("date", when),
+        "type": values.get("type"),
+        "status": "cancelled" if cancelled else "planned" if when else "postponed",
+        "certainty": "certain" if spell.opening.sure and (spell.closing is None or spell.closing.sure) else "possible",
+        "title": plain(values.get("title")) or {"en": spell.key.object, "fr": spell.key.object},
+        "summary": None,
+        "place": values.get("where"),
+        **_parted(mentions, kinds),
+        "topics": list(dict.fromkeys(topic for deed in changes for topic in deed.event.topics)),
+        "announced": known_from(changes[0]),
+        "known_from": known_from(changes[0]),
+        "was": earlier_dates(changes),
+        "fulfils": [],
+        "contested": any(claim.rank == "held" for claim in claims),
+        "claims": [claim_row(claim) for claim in claims],
+        "citations": cited(deed.event for deed in deeds),
+        "disputes": disputes_of(claims),
+    }
+    return Happening(row, when, mentions, None if when else last.when.latest)
+
+
+def _changes(spells: Iterable[Spell]) -> list[Deed]:
+    """Every deed that made or moved a plan, in order."""
+    return [deed for spell in spells for deed in spell.changes]
+
+
+def _actors(ids: Iterable[str], kinds: dict[str, str]) -> tuple[str, ...]:
+    return tuple(sorted({i for i in ids if i in kinds}))
+
+
+def _parted(mentions: Iterable[str], kinds: dict[str, str]) -> Row:
+    """Actors parted into organisations (treaties among them) and others."""
+    blocs = [i for i in mentions if kinds[i] in ("organisation", "treaty")]
+    return {"organisations": blocs, "actors": [i for i in mentions if i not in blocs]}

@@ -1,0 +1,150 @@
+"""Deeds: what each effect of each event does, to whom, on which day, in the order in which the fold takes them.
+
+A *deed* is one effect on one subject, dated and in order; so is the relation by which an event fulfils a plan. What belongs here: the keys that tell
+one state of affairs from another, and which deeds are folded together. What does not: which deed opens or closes what (fold).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from sahelcli.base.edtf import Edtf, parse_edtf
+from sahelcli.record.verbs import PROPERTIES, RESERVED, VERBS, Act, Property, Verb
+
+if TYPE_CHECKING:
+    from sahelcli.record.models import Effect, Event
+
+FULFILMENT: Final = Verb("fulfils", "plans", Act.CLOSE)
+"""A relation that acts as a deed: the event that fulfils a plan closes its spell."""
+
+
+class SpellKey(NamedTuple):
+    """What tells one spell from another. `own` holds the values of the property's key (office and for, measure, mission)."""
+
+    property: str
+    subject: str
+    object: str | None
+    own: tuple[str | None, ...] = ()
+
+    def spell_id(self, event: str) -> str:
+        """A fact's id: opening event, subject, property, object and key, null parts left out. A corrected date does not change it."""
+        return "/".join(part for part in (event, self.subject, self.property, self.object, *self.own) if part is not None)
+
+
+class GroupKey(NamedTuple):
+    """Spells whose deeds act on each other, or whose holders are compared: they are folded together."""
+
+    kind: str
+    parts: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One effect of an event on one subject (and one measure)."""
+
+    event: Event
+    effect: Effect | None
+    verb: Verb
+    key: SpellKey
+    when: Edtf
+    order: tuple[date, date, str, int]
+    by: tuple[str, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """False where the event is unconfirmed or the date doubtful: what rests on it is possible."""
+        return self.event.confirmed and not self.when.doubtful
+
+    @property
+    def touches(self) -> Property:
+        """The property the deed touches."""
+        return PROPERTIES[self.key.property]
+
+    def values(self) -> dict[str, Any]:
+        """The values this deed gives: own keys of its property, and `due`.
+
+        Those left out keep their last value, but a plan's `when`: without one, the plan is put off.
+        """
+        given = {name: own_value(self.effect, name) for name in (*self.touches.values, "due")}
+        kept = ("when",) if self.verb.name == "plans" else ()
+        return {name: value for name, value in given.items() if value is not None or name in kept}
+
+    @property
+    def status(self) -> str | None:
+        """The status an opening gives."""
+        if self.verb.status is not None:
+            return self.verb.status
+        name = self.touches.status
+        return own_value(self.effect, name) if name else None
+
+    @property
+    def group(self) -> GroupKey:
+        """The group it is folded in: a member and its organisation; an office; the measures of one on another; else its own key."""
+        p, subject, obj, own = self.key
+        if p == "member-of" or self.touches.ended_with == "member-of":
+            return GroupKey("membership", (subject, obj))
+        if p == "holds-office":
+            return GroupKey(p, (obj, *own))
+        if p == "sanctioned-by":
+            return GroupKey(p, (subject, obj))
+        return GroupKey(p, (subject, obj, *own))
+
+
+def own_value(effect: Effect | None, name: str) -> Any:
+    """The value of a verb's own key, under the name the record gives it."""
+    return getattr(effect, RESERVED.get(name, name), None)
+
+
+def deeds_of(events: Iterable[Event], owners: dict[str | None, str] | None = None) -> list[Deed]:
+    """Every deed of the events, in the order of the fold: latest day, earliest day, event id, as written.
+
+    `owners` gives the subject of each plan, where the events do not have them all.
+    """
+    events = list(events)
+    owners = plan_owners(events) if owners is None else owners
+    return sorted((deed for event in events for deed in _deeds(event, owners)), key=lambda d: d.order)
+
+
+def plan_owners(events: Iterable[Event]) -> dict[str | None, str]:
+    """The subject of each plan."""
+    return {x.object: x.subjects[0] for e in events for x in e.effects if x.kind == "plans"}
+
+
+def _deeds(event: Event, plan_subjects: dict[str | None, str]) -> Iterator[Deed]:
+    happened = parse_edtf(event.date)
+    last = happened.latest or date.max
+    last_day = replace(parse_edtf(last.isoformat()), doubtful=happened.doubtful)
+    for place, effect in enumerate(event.effects):
+        verb = VERBS[effect.kind]
+        when = parse_edtf(effect.date) if effect.date else last_day if verb.name == "cancels" else happened
+        if when.unknown:
+            when = replace(when, latest=last)
+        order = (when.latest or date.max, when.earliest or date.min, event.id, place)
+        for subject in effect.subjects:
+            for own in _own_keys(effect, PROPERTIES[verb.touches]):
+                key = SpellKey(verb.touches, subject, effect.object, own)
+                if verb.touches == "plans":
+                    key = key._replace(subject=plan_subjects.get(effect.object, subject))
+                yield Deed(event, effect, verb, key, when, order, tuple(effect.by))
+    for place, relation in enumerate(event.relations, len(event.effects)):
+        if relation.kind == "fulfils" and relation.to in plan_subjects:
+            key = SpellKey("plans", plan_subjects[relation.to], relation.to)
+            yield Deed(event, None, FULFILMENT, key, last_day, (last, last, event.id, place))
+
+
+def _own_keys(effect: Effect, property: Property) -> list[tuple[str | None, ...]]:
+    if property.key == ("measure",):
+        return [(measure,) for measure in effect.measures or ()]
+    return [tuple(own_value(effect, name) for name in property.key)]
+
+
+def grouped(deeds: Iterable[Deed]) -> dict[GroupKey, list[Deed]]:
+    """Deeds by the group they are folded in, order kept."""
+    groups: dict[GroupKey, list[Deed]] = defaultdict(list)
+    for deed in deeds:
+        groups[deed.group].append(deed)
+    return dict(groups)

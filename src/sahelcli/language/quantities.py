@@ -1,0 +1,143 @@
+"""Numbers with what they count, and words of extent with what they bear on: all, some, at once. English and French."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sahelcli.base.text_folding import listed
+from sahelcli.language.sentences import Token
+from sahelcli.language.stems import stem
+
+_UNITS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
+)
+_WORDS: Final = {word: n for line in _UNITS for n, word in enumerate(line.split()) if n > 1} | {
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
+}  # fmt: skip
+_ORDINALS: Final = {word: n for line in ("first second third fourth fifth", "premier deuxieme troisieme quatrieme cinquieme")
+                    for n, word in enumerate(line.split(), 1)} | {"premiere": 1, "seconde": 2}  # fmt: skip
+_ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|eme|er)", re.ASCII)
+_SKIPPED: Final = listed("of the de des du d l le la les its their his her ses leurs leur son sa such more than plus other autres")
+_THOUSANDS: Final = re.compile(r"[ ,.\u00a0\u202f]")
+UNITS: Final = frozenset(stem(word) for word in listed(
+    "month months mois year years an ans annee annees day days jour jours week semaine hour heure million millions billion milliard percent "
+    "cent dollars euros francs"
+))  # fmt: skip
+"""What is counted in every text, so that two counts of it need not be of one thing."""
+
+_NOUNS: Final = 2
+"""How many words after a number may be what it counts: "eleven detained airmen"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a sentence and the stems of the words after it, of which one is what it counts."""
+
+    value: int
+    ordinal: bool
+    nouns: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A word of extent: `scale` ("how much" or "how soon"), `degree` on it, the stem it bears on ("" for none), and where it stands."""
+
+    scale: str
+    degree: str
+    noun: str
+    start: int
+    end: int
+
+
+_MUCH: Final = {
+    "all": "all every entire entirely whole wholly totally fully completely tous toutes tout toute entierement totalite integralite ensemble",
+    "part": "some most part partly partial partially several certain many majority certains certaines plusieurs partie partiel partielle partiels "
+    "partielles partiellement plupart essentiel",
+}
+_SOON: Final = {
+    "at-once": "immediate immediately immediat immediate immediats immediates immediatement forthwith instantly",
+    "later": "gradually gradual progressively progressif progressive progressivement eventually",
+}
+_EXTENTS: Final = {
+    word: (scale, degree)
+    for scale, degrees in (("how-much", _MUCH), ("how-soon", _SOON))
+    for degree, line in degrees.items()
+    for word in line.split()
+}
+_PHRASES: Final = dict.fromkeys(("without delay", "sans delai", "at once"), ("how-soon", "at-once"))
+
+
+def numbers(sentence: str, written: Sequence[Token], taken: Collection[int] = ()) -> list[Number]:
+    """The numbers of a sentence; words in `taken` (dates, names) are none, and a number that counts nothing is left out."""
+    found: list[Number] = []
+    place = 0
+    while place < len(written):
+        value, ordinal, last = _number(sentence, written, place)
+        if value is None or any(at in taken for at in range(place, last)):
+            place = last
+            continue
+        nouns = _after(sentence, written, last)
+        if nouns:
+            found.append(Number(value, ordinal, nouns, written[place].start, written[last - 1].end))
+        place = last
+    return found
+
+
+def _number(sentence: str, written: Sequence[Token], place: int) -> tuple[int | None, bool, int]:
+    token = written[place]
+    if match := _ORDINAL.fullmatch(token.folded):
+        return int(match.group(1)), True, place + 1
+    if token.folded in _ORDINALS:
+        return _ORDINALS[token.folded], True, place + 1
+    if token.folded in _WORDS:
+        return _WORDS[token.folded], False, place + 1
+    if not token.text.isascii() or not token.folded.isdigit():
+        return None, False, place + 1
+    digits, last = token.folded, place + 1
+    while last < len(written) and len(digits) < 12 and _is_group(sentence, written, last, digits):
+        digits += written[last].folded
+        last += 1
+    if last < len(written) and written[last].folded.isdigit() and sentence[written[last - 1].end : written[last].start] in (",", "."):
+        return None, False, last + 1  # a decimal counts nothing
+    return int(digits[:12]), False, last
+
+
+def _is_group(sentence: str, written: Sequence[Token], place: int, digits: str) -> bool:
+    """Whether a word is the next three digits of a number: 5,000, 5 000, 5.000."""
+    token = written[place]
+    between = sentence[written[place - 1].end : token.start]
+    first = written[place - 1].folded
+    return bool(_THOUSANDS.fullmatch(between)) and len(token.folded) == 3 and token.folded.isdigit() and len(first) <= 3 and digits != "0"
+
+
+def _after(sentence: str, written: Sequence[Token], last: int) -> tuple[str, ...]:
+    """The stems of the words that a number or an extent may bear on."""
+    nouns: list[str] = []
+    end = written[last - 1].end
+    for token in written[last : last + _NOUNS + 3]:
+        if re.search(r"[,.;:()]", sentence[end : token.start]) or len(nouns) == _NOUNS or token.folded in _WORDS:
+            break
+        end = token.end
+        if token.folded not in _SKIPPED and not token.folded.isdigit():
+            nouns.append(stem(token.folded))
+    return tuple(nouns)
+
+
+def extents(sentence: str, written: Sequence[Token], taken: Collection[int] = ()) -> list[Extent]:
+    """The words of extent of a sentence, each with the stem of the next word it may bear on."""
+    found = []
+    for place, token in enumerate(written):
+        two = " ".join(word.folded for word in written[place : place + 2])
+        known = _PHRASES.get(two)
+        last = place + 2 if known else place + 1
+        known = known or _EXTENTS.get(token.folded)
+        if known and place not in taken:
+            nouns = _after(sentence, written, last)
+            found.append(Extent(*known, nouns[0] if nouns and known[0] == "how-much" else "", token.start, written[last - 1].end))
+    return found

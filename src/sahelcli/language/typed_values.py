@@ -1,0 +1,119 @@
+"""From what people type after an option to values: dates, windows, words of a closed list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sahelcli.base.edtf import BadDate, Edtf
+from sahelcli.base.errors import UsageError
+from sahelcli.base.names import folded, unaccented
+from sahelcli.language.periods import Backwards, UnknownMonth, parse_period
+from sahelcli.text.catalogue import LANGUAGES, word
+from sahelcli.text.dates import MONTHS
+
+
+def period(option: str, text: str, today: date) -> Edtf:
+    """A date or period as people type it; `today` is where "last month" counts from. Raises UsageError."""
+    try:
+        when = parse_period(text, today)
+    except UnknownMonth as error:
+        raise UsageError("bad-date", option=option, text=text, readings=(), meant=_with_nearest_month(error)) from None
+    except Backwards as error:
+        raise UsageError("bad-date", option=option, text=text, readings=(), meant=error.swapped, **error.why) from None
+    except BadDate as error:
+        raise UsageError("bad-date", option=option, text=text, readings=error.readings, meant="", **error.why) from None
+    if when.unknown or (when.earliest is None and when.latest is None):
+        raise UsageError("not-a-day", option=option, text=text)
+    return when
+
+
+def _with_nearest_month(error: UnknownMonth) -> str:
+    """The text with the month that it most likely names; empty where none is near."""
+    from difflib import get_close_matches  # slow to import, and only for a mistake
+
+    months = {unaccented(name): name for names in MONTHS.values() for name in names}
+    near = get_close_matches(error.month, months, n=1, cutoff=0.7)
+    return error.text.replace(error.month, months[near[0]]) if near else ""
+
+
+def first_day(option: str, text: str, today: date) -> date:
+    """The first day of a date. Raises UsageError where it has none."""
+    return _bound(option, text, period(option, text, today).earliest)
+
+
+def last_day(option: str, text: str, today: date) -> date:
+    """The last day of a date: knowing something by a month is knowing it by its end. Raises UsageError where it has none."""
+    return _bound(option, text, period(option, text, today).latest)
+
+
+def _bound(option: str, text: str, day: date | None) -> date:
+    if day is None:
+        raise UsageError("not-a-day", option=option, text=text)
+    return day
+
+
+def window(today: date, since: str | None, until: str | None, within: str | None = None) -> tuple[date | None, date | None]:
+    """The first day of `--since` and the last of `--until`, or both of `--period`; None where the window is open.
+
+    Raises UsageError where it is backwards, or named in both ways.
+    """
+    if within is not None:
+        if since is not None or until is not None:
+            raise UsageError("period-twice", option="--until" if since is None else "--since")
+        when = period("--period", within, today)
+        return when.earliest, when.latest
+    first = first_day("--since", since, today) if since is not None else None
+    last = last_day("--until", until, today) if until is not None else None
+    if first and last and first > last:
+        raise UsageError("period-backwards", since=since, until=until)
+    return first, last
+
+
+def choice(option: str, text: str, choices: Iterable[str], code: str = "unknown-choice") -> str:
+    """One of a closed list. Raises UsageError, under a code that has more to say where there is one."""
+    choices = tuple(choices)
+    if text not in choices:
+        raise UsageError(code, option=option, text=text, choices=choices)
+    return text
+
+
+def term(option: str, text: str, choices: Iterable[str]) -> str:
+    """One of a list of words that people read: its id, or its word in either language; case, accents and hyphens do not count. Raises UsageError."""
+    choices = tuple(choices)
+    if text in choices:
+        return text
+    meant = [id_ for id_ in choices if folded(text) in {folded(name) for name in (id_, *(word(language, id_) for language in LANGUAGES))}]
+    if len(meant) != 1:
+        raise UsageError("unknown-choice", option=option, text=text, choices=choices, worded=True)
+    return meant[0]
+
+
+def chosen(option: str, texts: Iterable[str] | None, choices: Iterable[str]) -> tuple[str, ...]:
+    """Several of a list of words that people read; a text that is none of them is split at its commas. Raises UsageError."""
+    choices = tuple(choices)
+    return tuple(found for text in texts or () for found in _terms(option, text, choices))
+
+
+def _terms(option: str, text: str, choices: tuple[str, ...]) -> list[str]:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    try:
+        return [term(option, text, choices)]
+    except UsageError:
+        if len(parts) < 2:
+            raise
+    return [term(option, part, choices) for part in parts]
+
+
+def at_least(option: str, number: int | None, least: int) -> int | None:
+    """A count, which may be left out. Raises UsageError where it is no whole number, or less than the least."""
+    if number is not None and (not isinstance(number, int) or number < least):
+        raise UsageError("bad-number", option=option, least=least)
+    return number
+
+
+def two_days(first: str, last: str, today: date) -> tuple[date, date, bool]:
+    """The first day of the earlier of two dates and the last of the later, and whether they had to be put in order. Raises UsageError."""
+    typed = [period("DATE", first, today), period("DATE", last, today)]
+    ordered = sorted(typed, key=lambda when: (when.earliest or date.min, when.latest or date.max))
+    return ordered[0].earliest or date.min, ordered[1].latest or date.max, ordered[0] is not typed[0]

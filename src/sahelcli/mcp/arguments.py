@@ -1,0 +1,131 @@
+"""What the tools take: each argument once, as JSON Schema, with its sentence in the catalogue; and whether what a call gives is that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from jsonschema import Draft202012Validator
+
+from sahelcli.base.errors import UsageError
+from sahelcli.mcp.answers import LIMIT, MOST
+from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.timeline import STATUSES
+from sahelcli.questions.vocabularies import VOCABULARIES
+from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
+from sahelcli.text.catalogue import say
+
+Schema = dict[str, Any]
+
+DEEPEST: Final = 5
+"""How many steps a tree of reasons is followed at most."""
+
+
+def _one_of(choices: Iterable[str]) -> Schema:
+    return {"type": "string", "enum": [*choices]}
+
+
+def _several(of: Schema | None = None) -> Schema:
+    return {"type": "array", "items": of or {"type": "string"}, "minItems": 1}
+
+
+def _number(least: int, most: int | None, default: int) -> Schema:
+    return {"type": "integer", "minimum": least, "default": default} | ({} if most is None else {"maximum": most})
+
+
+_KINDS: Final = {"array": "array", "boolean": "true-or-false", "integer": "number", "string": "text"}
+"""What the catalogue calls each type."""
+
+_TEXT: Final[Schema] = {"type": "string"}
+_FLAG: Final[Schema] = {"type": "boolean", "default": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument: its name in the API, what it takes, and the key of its sentence where two of a name differ."""
+
+    name: str
+    schema: Schema
+    key: str = ""
+
+    def described(self, language: str) -> Schema:
+        """Its schema, with what it is for."""
+        return self.schema | {"description": say(language, f"tool.argument.{self.key or self.name}")}
+
+
+ACCORDING_TO: Final = Argument("according_to", _TEXT)
+ACTOR: Final = Argument("actor", _several())
+BLOC: Final = Argument("bloc", _several())
+CERTAIN: Final = Argument("certain", _FLAG)
+CONTESTED: Final = Argument("contested", _FLAG)
+COUNTRY: Final = Argument("country", _several())
+DEPTH: Final = Argument("depth", _number(1, DEEPEST, 2))
+FIRST: Final = Argument("first", _TEXT)
+HISTORY: Final = Argument("history", _FLAG)
+ID: Final = Argument("id", _TEXT)
+IDS: Final = Argument("ids", _several())
+KNOWN: Final = Argument("known", _FLAG)
+KNOWN_ON: Final = Argument("known_on", _TEXT)
+LAST: Final = Argument("last", _TEXT)
+LISTING: Final = Argument("listing", _one_of(LISTINGS))
+MAX_LINES: Final = Argument("max_lines", {"type": "integer", "minimum": 1})
+MEASURE: Final = Argument("measure", _several(_one_of(MEASURES)))
+MEMBER_STATUS: Final = Argument("status", _one_of((*MEMBER_STATUSES, "any")), "member_status")
+OFFICE: Final = Argument("office", _several(_one_of(OFFICES)))
+ON: Final = Argument("on", _TEXT)
+PLACE: Final = Argument("place", _several())
+PROPERTY: Final = Argument("property", _several(_one_of(PROPERTIES)))
+SINCE: Final = Argument("since", _TEXT)
+STATUS: Final = Argument("status", _several(_one_of(STATUSES)))
+TEXT: Final = Argument("text", _TEXT)
+ARTICLE: Final = Argument("text", _TEXT, "article")
+THING: Final = Argument("thing", _TEXT)
+TOPIC: Final = Argument("topic", _several())
+TYPE: Final = Argument("type", _several(_one_of(EVENT_TYPES)))
+UNTIL: Final = Argument("until", _TEXT)
+VOCABULARY: Final = Argument("vocabulary", _one_of(VOCABULARIES))
+
+SKIP: Final = Argument("skip", _number(0, None, 0))
+LIMIT_: Final = Argument("limit", _number(1, MOST, LIMIT))
+
+
+def as_schema(language: str, arguments: Iterable[Argument], required: Iterable[str]) -> Schema:
+    """The schema of a call with these arguments."""
+    properties = {argument.name: argument.described(language) for argument in arguments}
+    return {"type": "object", "properties": properties, "required": [*required], "additionalProperties": False}
+
+
+def taken(tool: str, given: Mapping[str, Any], schema: Schema) -> dict[str, Any]:
+    """The arguments of a call as the question takes them: null is left out, one name is a list of one, and no more is had than there may be.
+
+    Raises UsageError where one is not there, missing, or none of what it takes.
+    """
+    properties = schema["properties"]
+    asked = {name: value for name, value in given.items() if value is not None}
+    for name, value in asked.items():
+        wanted = properties.get(name, {})
+        if wanted.get("type") == "array" and isinstance(value, str):
+            asked[name] = [value]
+        elif wanted.get("type") == "integer" and isinstance(value, int | float) and not isinstance(value, bool) and value == value // 1:
+            asked[name] = min(int(value), wanted.get("maximum", int(value)))  # in JSON 1.0 is 1; infinity and no number are not whole
+    for fault in Draft202012Validator(schema).iter_errors(asked):
+        raise _fault(tool, fault, asked, properties)
+    return asked
+
+
+def _fault(tool: str, fault: Any, asked: Mapping[str, Any], properties: Schema) -> UsageError:
+    """What the schema says is wrong with a call, as a fault with its facts."""
+    if fault.validator == "additionalProperties":
+        foreign = next(name for name in asked if name not in properties)
+        return UsageError("no-such-argument", text=foreign, tool=tool, choices=tuple(properties))
+    if fault.validator == "required":
+        missing = next(name for name in fault.validator_value if name not in asked)
+        return UsageError("missing-argument-of", tool=tool, what=missing)
+    option = str(fault.path[0])
+    if fault.validator == "enum":
+        return UsageError("unknown-choice", option=option, text=str(fault.instance), choices=tuple(fault.validator_value))
+    if fault.validator == "minimum":
+        return UsageError("bad-number", option=option, least=fault.validator_value)
+    return UsageError("not-that-kind", option=option, text=str(fault.instance)[:100], kind=_KINDS[properties[option]["type"]])

@@ -1,0 +1,65 @@
+"""The tools over standard input and output, through the official SDK of the Model Context Protocol."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import anyio
+from mcp.server.lowlevel import Server
+from mcp.server.stdio import stdio_server
+from mcp.types import CallToolResult, ListToolsResult, TextContent, Tool, ToolAnnotations
+
+from sahelcli import __version__
+from sahelcli.base.errors import SahelError, UsageError
+from sahelcli.mcp.answers import SCHEMA
+from sahelcli.mcp.tools import TOOLS, Asker
+from sahelcli.record.parse import kept
+from sahelcli.render.errors import error_lines
+from sahelcli.text.catalogue import say
+
+_OPTION: Final = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
+"""An option in a message; a tool has arguments of the same names."""
+
+
+def serve(data: Sequence[Path], today: str | None, language: str) -> None:
+    """Answer until the assistant hangs up. Raises SahelError where the record cannot be read."""
+    asker = Asker(tuple(kept(path) for path in data), today, language)
+    asker.open().close()  # a record at fault is told before anybody asks
+    anyio.run(_answer, asker)
+
+
+async def _answer(asker: Asker) -> None:
+    async def listed(_context: Any, _params: Any) -> ListToolsResult:
+        return ListToolsResult(tools=[_described(asker.language, name) for name in TOOLS])
+
+    async def called(_context: Any, params: Any) -> CallToolResult:
+        return _called(asker, params.name, params.arguments or {})
+
+    instructions = say(asker.language, "tool.instructions")
+    server: Any = Server("sahel", version=__version__, instructions=instructions, on_list_tools=listed, on_call_tool=called)
+    async with stdio_server() as (reader, writer):
+        await server.run(reader, writer, server.create_initialization_options())
+
+
+def _described(language: str, name: str) -> Tool:
+    title = say(language, f"tool.title.{name}")
+    reads = ToolAnnotations(title=title, read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
+    about = say(language, f"tool.{name}")
+    return Tool(name=name, title=title, description=about, input_schema=TOOLS[name].schema(language), output_schema=SCHEMA, annotations=reads)
+
+
+def _called(asker: Asker, name: str, arguments: dict[str, Any]) -> CallToolResult:
+    """The answer of a tool as data and as text; what went wrong as an error in words, with what to try."""
+    try:
+        if name not in TOOLS:
+            raise UsageError("no-such-tool", text=name, choices=tuple(TOOLS))
+        answer = asker.answer(name, arguments)
+    except SahelError as error:
+        lines = (_OPTION.sub(lambda found: found[1].replace("-", "_"), line) for line in error_lines(asker.language, error))
+        return CallToolResult(content=[TextContent(type="text", text="\n".join(lines))], is_error=True)
+    text = json.dumps(answer, ensure_ascii=False)
+    return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=answer)

@@ -1,0 +1,58 @@
+"""What the record covers, and whether an answer of nothing is a no."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.questions.listings import Listing
+from sahelcli.questions.states import StateFilter
+from sahelcli.record.coverage import Covered, Matter, every
+
+Row = dict[str, Any]
+
+
+def coverage(db: sqlite3.Connection) -> Iterator[Row]:
+    """Yield the entries of the record's coverage as it has them, in contract order; none where it does not say."""
+    for entry in _entries(db):
+        yield {column.name: entry[column.name] for column in COLUMNS["coverage"]}
+
+
+def covered(db: sqlite3.Connection) -> Covered:
+    """Return what the record covers, to be asked."""
+    return Covered.of(_entries(db))
+
+
+def is_no(db: sqlite3.Connection, listing: Listing, narrowed: StateFilter, first: date, last: date) -> bool:
+    """Return whether finding no row means no on every day from `first` to `last`: all that was asked for lies in the coverage."""
+    said = covered(db)
+    if not said or narrowed.certain or narrowed.topics:
+        return False
+    kinds = dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'"))
+    states = [id_ for id_ in narrowed.actors if kinds.get(id_) == "state"]
+    bodies = [id_ for id_ in narrowed.actors if kinds.get(id_) in ("organisation", "treaty")]
+    if len(states) + len(bodies) < len(narrowed.actors):
+        return False  # a person or a force: the coverage is of states
+    matters = every(
+        narrowed.properties or listing.properties,
+        country=(*narrowed.countries, *states),
+        object=(*narrowed.blocs, *bodies),
+        office=narrowed.offices or listing.offices,
+        measure=narrowed.measures,
+    )
+    return all(said.is_no(matter, first, last) for matter in matters)
+
+
+def is_no_for(said: Covered, property: str, country: str, body: str | None, day: date) -> bool:
+    """Return whether silence on one matter means no on a day; a record that does not say what it covers is taken at its silence."""
+    return not said or said.is_no(Matter(property, country, body), day, day)
+
+
+def _entries(db: sqlite3.Connection) -> list[Row]:
+    found = db.execute("SELECT value FROM meta WHERE key = 'coverage'").fetchone()
+    entries: list[Row] = json.loads(found[0]) if found else []
+    return entries

@@ -1,0 +1,282 @@
+"""`diff`: what changed between two days, or in what was known on two days, as rows under headings."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any, Final
+
+from sahelcli.base.edtf import parse_edtf
+from sahelcli.contract.changes import GROUPS, group_of, office_rank
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.questions.as_of import Asked
+from sahelcli.questions.citations import Citing
+from sahelcli.questions.coverage import covered
+from sahelcli.questions.diff_endpoints import Ends, Key, Standing, standing_known, standing_on
+from sahelcli.questions.diff_transitions import Move, disputes_of, due_of, moves
+from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.record.coverage import Covered, Matter
+from sahelcli.record.verbs import PROPERTIES, VERBS
+
+Row = dict[str, Any]
+
+HAPPENINGS: Final = 5
+"""How many of the happenings that changed no state are told where no number is asked for."""
+
+ONE_IN: Final = 8
+"""Of so many rows, one is kept for the heaviest happening."""
+
+OF_STATES: Final = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister")
+"""The offices of a state that a comparison looks at."""
+
+FOREMOST: Final = ("memberships", "exits", "suspensions")
+"""Headings of which nothing is left out before all others: who belongs where."""
+
+_FIELD: Final = {"title": "title", "name": "name", "scope": "scope", "term": "due", "moved": "when", "overdue": "when"}
+_DUE: Final = ("due-reached", "due-passed", "overdue")
+
+
+def changes_between(db: sqlite3.Connection, first: date, last: date, ends: Ends) -> list[Row]:
+    """What changed in the world from one day to a later one, both states as this snapshot knows them."""
+    days = (first, last)
+    before, after = (standing_on(db, day, days, ends) for day in days)
+    telling = _Telling(db, days)
+    rows = telling.rows(move for move in moves(before, after, days) if ends or move.change != "unchanged")
+    happened = telling.happenings(TimelineFilter(since=first + timedelta(days=1), until=last), ends, rows) if first < last else ()
+    return telling.ordered([*rows, *_without_data(covered(db), after.values(), days, ends), *happened])
+
+
+def changes_known(earlier: sqlite3.Connection, later: sqlite3.Connection, ends: Ends) -> list[Row]:
+    """What became known: how the states of a later snapshot differ from those of an earlier one, and what else it has."""
+    telling = _Telling(later, None)
+    rows = telling.rows(moves(standing_known(earlier, ends), standing_known(later, ends)))
+    known = {id_ for (id_,) in earlier.execute("SELECT id FROM happening")}
+    happened = [row for row in telling.happenings(TimelineFilter(), ends, rows) if row["events"][0] not in known]
+    return telling.ordered([*rows, *happened])
+
+
+def _without_data(said: Covered, compared: Collection[Standing], days: tuple[date, date], ends: Ends) -> Iterator[Row]:
+    """Yield a row for each state of affairs of a country named on which the record has nothing between two days and does not cover all of them.
+
+    So what is told of by no row is unchanged: it was not so. A record that does not say what it covers has no such row.
+    """
+    for country in ends.countries if said else ():
+        ours = [(s.key.property, s.key.object, s.key.own) for s in compared if country in (s.key.subject, s.key.object)]
+        blocs = ends.blocs or tuple(sorted({object_ for name, object_, _ in ours if name == "member-of" and object_}))
+        matters = [Matter("holds-office", country, office=office) for office in OF_STATES]
+        matters += [Matter(name, country, bloc) for name in ("member-of", "suspended-from", "withdrawing-from") for bloc in blocs]
+        matters += [Matter(name, country, bloc) for name in ("sanctioned-by", "present-in") for bloc in ends.blocs or (None,)]
+        for m in matters:
+            there = any(m.property == name and m.object in (None, object_) and m.office in (None, *own) for name, object_, own in ours)
+            if not there and not said.is_no(m, *days):
+                own = {"office": m.office} if m.office else {}
+                objects = [m.object] if m.object else []
+                yield {
+                    "group": "unchanged", "change": "no-data", "property": m.property, "subjects": [country], "objects": objects,
+                    "qualifiers": own, "before": None, "after": None, **_dated(None), "until": None, "title": None, "certainty": "possible",
+                    "contested": False, "disputes": [], "facts": [], "events": [], "sources": [],
+                }  # fmt: skip
+
+
+def heaviest(rows: list[Row], most: int | None) -> list[Row]:
+    """So many rows, the heaviest, in the order they had: changes of state and what stayed before happenings, but for one in eight.
+
+    None: every one that changed a state, what stayed, and a few happenings.
+    """
+    ranked = sorted(rows, key=lambda row: (row["group"] not in FOREMOST, -row["weight"]))
+    changed, happened, stayed = ([row for row in ranked if _kind(row) == kind] for kind in ("changed", "happenings", "unchanged"))
+    if most is None:
+        chosen = [*changed, *stayed, *happened[:HAPPENINGS]]
+    else:
+        apart = most // ONE_IN
+        chosen = [*happened[:apart], *changed, *stayed, *happened[apart:]][:most]
+    kept = {id(row) for row in chosen}
+    return [row for row in rows if id(row) in kept]
+
+
+def _kind(row: Row) -> str:
+    """Whether a row tells of a change of state, of a happening, or of what stayed."""
+    return row["group"] if row["group"] in ("happenings", "unchanged") else "changed"
+
+
+class _Telling:
+    """Makes rows of moves and happenings, with the events and sources behind them."""
+
+    def __init__(self, db: sqlite3.Connection, days: tuple[date, date] | None) -> None:
+        self.db = db
+        self.days = days
+        self.weights = dict(db.execute("SELECT id, weight FROM happening"))
+        self.treaties = {id_ for (id_,) in db.execute("SELECT id FROM thing WHERE collection = 'actors' AND kind = 'treaty'")}
+        self.citing = Citing(db)
+        self.covered = covered(db)
+
+    def rows(self, found: Iterable[Move]) -> list[Row]:
+        """A row for each move; those of one event that differ only in who or in which measure are one."""
+        rows = [self._row(move) for move in found]
+        rows = _merged(rows, lambda row: row["qualifiers"].get("measures"))
+        rows = _merged(rows, lambda row: row["subjects"])
+        return _merged(rows, lambda row: row["objects"] if row["change"] == "unchanged" else None)
+
+    def _row(self, move: Move) -> Row:
+        key = move.standing.key
+        own: Row = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
+        about = key.subject if key.property == "form-of" else key.object
+        group = group_of(key.property, own.get("office"), treaty=about in self.treaties)
+        if move.change == "unchanged":
+            group = "unchanged"
+        elif move.change in ("due-passed", "overdue"):
+            group = "due"
+        when, events = move.date, move.events
+        if move.change in (*_FIELD, "oath", "certainty", *_DUE):
+            deed = self._deed(move)
+            when = move.date or (deed and deed[1])
+            events = [deed[0]] if deed else [move.standing.spell["opened_by"]]
+        change = move.change
+        if change == "kept" and not self._kept(key.object, events):
+            change = "cancelled"
+        if "measure" in own:
+            own = {"measures": [own["measure"]]}
+        holders = [*(move.before or ()), *(move.after or ())] if key.property == "holds-office" and isinstance(move.before, list) else []
+        disputes = disputes_of(move)
+        before = move.before
+        if before in ([], False) and self.days and self.covered and not self.covered.is_no(_matter(key), self.days[0], self.days[0]):
+            before = None  # not recorded
+        return {
+            "group": group,
+            "change": change,
+            "property": key.property,
+            "subjects": list(dict.fromkeys(holders)) or [key.subject],
+            "objects": [key.object] if key.object else [],
+            "qualifiers": own,
+            "before": before,
+            "after": move.after,
+            **_dated(when),
+            "until": move.until,
+            "title": move.standing.row["qualifiers"]["title"] if key.property == "plans" else None,
+            "certainty": "certain" if move.certain else "possible",
+            "contested": bool(disputes),
+            "disputes": disputes,
+            "facts": [move.standing.id, *(other.id for other in move.also)],
+            "events": events,
+            "sources": move.sources,
+        }
+
+    def _deed(self, move: Move) -> tuple[str, str] | None:
+        """The event that gave a spell the value it has, and the day: the first after the earlier day compared, else the latest."""
+        standing, field = move.standing, _FIELD.get(move.change, "due")
+        wanted = due_of(standing) if move.change in _DUE else move.after
+        found = []
+        for event in self._events_with(standing.key.subject):
+            for effect in event["effects"]:
+                when = effect["date"] or event["date"]
+                given = when if move.change == "oath" and effect["kind"] == "is-sworn-in" else effect[field] if move.change != "oath" else None
+                if _is_about(effect, standing) and (given == wanted or move.change == "certainty"):
+                    found.append((event["id"], when))
+        later = [deed for deed in found if self.days and (latest := parse_edtf(deed[1]).latest) and latest > self.days[0]]
+        return later[0] if later else found[-1] if found else None
+
+    def _events_with(self, actor: str) -> Iterator[Row]:
+        found = self.db.execute(
+            "SELECT thing.row FROM mention JOIN happening ON n = happening JOIN thing ON thing.id = happening.id WHERE actor = ? ORDER BY n", (actor,)
+        )
+        return (json.loads(text) for (text,) in found)
+
+    def _kept(self, plan: str | None, events: list[str]) -> bool:
+        return any(plan in self._happening(event)["fulfils"] for event in events)
+
+    def _happening(self, id_: str) -> Row:
+        row: Row = json.loads(self.db.execute("SELECT row FROM happening WHERE id = ?", (id_,)).fetchone()[0])
+        return row
+
+    def happenings(self, window: TimelineFilter, ends: Ends, told: Iterable[Row]) -> Iterator[Row]:
+        """The events of a window that no row tells of yet: a row tells of its last event, on whose day it stands; where it has both days, of all."""
+        known = {event for row in told for event in (row["events"] if row["until"] else row["events"][-1:])}
+        narrowed = replace(window, blocs=ends.blocs, countries=ends.countries, actors=ends.actors, statuses=("occurred", "unconfirmed"))
+        asked = Asked(date.min, date.min, "on", date.max, "")
+        for row in timeline(self.db, asked, narrowed):
+            if row["id"] not in known:
+                who = [*row["organisations"], *row["actors"]]
+                happened: Row = {"group": "happenings", "change": "happened", "property": None, "subjects": who, "objects": [], "qualifiers": {}}
+                happened |= {"before": None, "after": None, **_dated(row["date"]), "until": None, "title": row["title"]}
+                yield happened | {
+                    "certainty": row["certainty"], "contested": row["contested"], "disputes": row["disputes"],
+                    "facts": [], "events": [row["id"]], "sources": [],
+                }  # fmt: skip
+
+    def ordered(self, rows: Iterable[Row]) -> list[Row]:
+        """The rows as the contract has them, under their headings: leaders first, then by day."""
+        found = []
+        for row in rows:
+            happened = [self._happening(event) for event in row["events"]]
+            row["known_from"] = happened[-1]["known_from"] if happened else None
+            row["weight"] = max((self.weights.get(event, 0) for event in row["events"]), default=0)
+            row["citations"] = list(dict.fromkeys([*row["sources"], *(source for event in reversed(happened) for source in event["citations"])]))
+            cited = self.citing.set_out(row | {"claims": []})
+            found.append({column.name: cited[column.name] for column in COLUMNS["diff"]})
+        return sorted(found, key=_order)
+
+
+def _matter(key: Key) -> Matter:
+    """Return the matter that a state of affairs is about; an office or a presence is that of the country it is in."""
+    own = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
+    country = key.object if key.property in ("holds-office", "present-in") else key.subject
+    return Matter(key.property, country, key.object, own.get("office"), own.get("measure"))
+
+
+def _is_about(effect: Row, standing: Standing) -> bool:
+    """Whether an effect touches the state of affairs of a spell."""
+    key = standing.key
+    subjects = effect["subject"] if isinstance(effect["subject"], list) else [effect["subject"]]
+    own = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
+    measure = own.pop("measure", None)
+    return (
+        VERBS[effect["kind"]].touches == key.property
+        and (key.subject in subjects or key.property == "plans")
+        and effect["object"] == key.object
+        and all(effect[name] == value for name, value in own.items())
+        and (measure is None or measure in (effect["measures"] or ()))
+    )
+
+
+def _order(row: Row) -> tuple[Any, ...]:
+    rank = office_rank(row["qualifiers"].get("office"))
+    return (
+        GROUPS.index(row["group"]),
+        rank,
+        row["earliest"] or "9999",
+        row["change"] != "ended",
+        row["objects"],
+        row["subjects"],
+        row["events"],
+        row["change"],
+    )
+
+
+def _dated(when: str | None) -> Row:
+    bounds = parse_edtf(when) if when else None
+    days = (bounds.earliest, bounds.latest) if bounds else (None, None)
+    return {"date": when, "earliest": days[0] and days[0].isoformat(), "latest": days[1] and days[1].isoformat()}
+
+
+def _merged(rows: list[Row], part: Any) -> list[Row]:
+    """Rows that are the same but for one list of theirs, put together; what stayed as it was may rest on several events."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        merging = part(row)
+        if merging is None:
+            found[f"alone {len(found)}"] = row
+            continue
+        kept = list(merging)
+        merging.clear()
+        aside = ("facts", "events") if row["change"] == "unchanged" else ("facts",)
+        key = json.dumps({name: inner for name, inner in row.items() if name not in aside}, sort_keys=True)
+        first = found.setdefault(key, row)
+        into = part(first) if first is not row else merging
+        into.extend(value for value in kept if value not in into)
+        if first is not row:
+            for name in ("facts", "events"):
+                first[name] += [value for value in row[name] if value not in first[name]]
+    return list(found.values())

@@ -1,0 +1,109 @@
+"""How every state of affairs stands at one end of a comparison: on a day, or in the record as it was known."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from sahelcli.record.verbs import PROPERTIES
+
+Row = dict[str, Any]
+
+_POINTS = tuple(name for name, property_ in PROPERTIES.items() if property_.point)
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Whose states are compared, as ids. Several values of one field are alternatives; fields are conditions that all hold."""
+
+    blocs: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anybody is named."""
+        return bool(self.blocs or self.countries or self.actors)
+
+
+class Key(NamedTuple):
+    """What tells a state of affairs from another, whoever opened it. `own` are the values of the property's own key."""
+
+    property: str
+    subject: str
+    object: str | None
+    own: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One spell at one end of a comparison.
+
+    `answer` is 0 (it is not so), 1 (it may be) or 2 (it is); `row` has its values and disputes there, or those it last had; `spell` its dates and
+    events; `certain` and `disputes` are said of the spell as a whole.
+    """
+
+    id: str
+    key: Key
+    status: str | None
+    answer: int
+    row: Row
+    spell: Row
+    certain: bool
+    disputes: list[Row]
+
+
+def standing_on(db: sqlite3.Connection, day: date, between: tuple[date, date], ends: Ends) -> dict[str, Standing]:
+    """The spells that may hold on some day between two days (both included), as they stand on one day."""
+    condition, values = _conditions(ends)
+    first, last = (d.toordinal() for d in between)
+    found = db.execute(
+        f"""SELECT id, status, fixed, history, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), held.certain, held.row
+            FROM spell LEFT JOIN stretch AS held ON held.spell = n AND held.first <= ? AND held.last >= ?
+            WHERE {condition} AND earliest <= ? AND latest >= ? ORDER BY n""",
+        (day.toordinal(), day.toordinal(), *values, last, first),
+    )
+    return {id_: _standing(id_, status, *texts, answer=1 + certain if now else 0, now=now) for id_, status, *texts, certain, now in found}
+
+
+def standing_known(db: sqlite3.Connection, ends: Ends) -> dict[str, Standing]:
+    """Every spell of the record as it is known, whatever its days: it is so unless it has ended, and may be so where the end is in doubt."""
+    condition, values = _conditions(ends)
+    found = db.execute(
+        f"""SELECT id, status, fixed, history, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), ended,
+                EXISTS (SELECT 1 FROM stretch WHERE spell = n AND last = ?)
+            FROM spell WHERE {condition} ORDER BY n""",
+        (date.max.toordinal(), *values),
+    )
+    return {id_: _standing(id_, status, *texts, answer=None if not ended else 1 if goes_on else 0) for id_, status, *texts, ended, goes_on in found}
+
+
+def _standing(id_: str, status: str | None, fixed: str, history: str, latest: str | None, *, answer: int | None, now: str | None = None) -> Standing:
+    spell = json.loads(fixed)
+    whole = json.loads(latest or "{}") | json.loads(history)
+    row = json.loads(now) if now else whole
+    own = tuple(row["qualifiers"].get(name) for name in PROPERTIES[spell["property"]].key)
+    certain = whole["certainty"] == "certain"
+    return Standing(
+        id_,
+        Key(spell["property"], spell["subject"], spell["object"], own),
+        status,
+        1 + certain if answer is None else answer,
+        row,
+        spell,
+        certain,
+        whole["disputes"],
+    )
+
+
+def _conditions(ends: Ends) -> tuple[str, list[str]]:
+    """The SQL condition of what is compared, and its values."""
+    parts = [f"property NOT IN ({', '.join('?' * len(_POINTS))})"]
+    values = list(_POINTS)
+    for wanted in (ends.blocs, ends.countries, ends.actors):
+        if wanted:
+            parts.append(f"n IN (SELECT spell FROM spell_end WHERE actor IN ({', '.join('?' * len(wanted))}))")
+            values.extend(wanted)
+    return " AND ".join(parts), values

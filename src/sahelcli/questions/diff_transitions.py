@@ -1,0 +1,241 @@
+"""What became of each state of affairs between the two ends of a comparison: it began, ended, gave way to another, or has other values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from sahelcli.base.edtf import parse_edtf
+from sahelcli.contract.changes import SOLE
+from sahelcli.questions.diff_endpoints import Standing
+
+Row = dict[str, Any]
+Standings = dict[str, Standing]
+
+VALUES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "form-of": (("name", "name"),),
+    "suspended-from": (("scope", "scope"), ("term", "due")),
+    "withdrawing-from": (("term", "due"),),
+    "holds-office": (("title", "title"), ("oath", "sworn_in"), ("term", "due")),
+    "sanctioned-by": (("term", "due"),),
+    "present-in": (("term", "due"),),
+    "plans": (("moved", "when"),),
+}
+"""For each property, the values that may change inside a spell: what such a change is called, and the key it is found under."""
+
+
+@dataclass(slots=True)
+class Move:
+    """One thing that changed, or stayed. `standing` has the spell as it stands later, or as it last stood; `before` and `after` its value.
+
+    `also` are other spells that began or ended with it. `date` is when; of what came and went, `until` is its end. `sources` are those of a version
+    that came up, where no event is behind the change.
+    """
+
+    change: str
+    standing: Standing
+    before: Any = None
+    after: Any = None
+    date: str | None = None
+    until: str | None = None
+    certain: bool = True
+    events: list[str] = field(default_factory=list)
+    also: list[Standing] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+
+
+_ENDED: Final = ("existence", "until", "status")
+
+
+def disputes_of(move: Move) -> list[Row]:
+    """Return what is disputed about what a move tells.
+
+    Of what is so at the later end, its state there, as the state commands have it on that day; of what came and went, the spell; of an end, that.
+    """
+    standing = move.standing
+    if move.change == "ended" and not standing.answer:
+        return [dispute for dispute in standing.disputes if dispute["field"] in _ENDED]
+    found: list[Row] = standing.row["disputes"]
+    return found
+
+
+def moves(before: Standings, after: Standings, days: tuple[date, date] | None = None) -> list[Move]:
+    """Every change between two ends, and what stayed as it was. `days` are those compared; None where two states of knowledge are."""
+    found: list[Move] = []
+    if days is None:
+        before = _as_known_later(before, after)
+    for id_ in {**after, **before}:
+        found.extend(_of_spell(before.get(id_), after.get(id_), days))
+    return _settled(_succeeded(_with_departures(found)), before)
+
+
+def _as_known_later(before: Standings, after: Standings) -> Standings:
+    """Return what was known earlier under the ids that it has later: a beginning that became known since gives the same spell another id."""
+    new = {(s.key, s.status): s.id for s in reversed(after.values()) if s.id not in before}
+    return {id_ if id_ in after else new.get((s.key, s.status), id_): s for id_, s in before.items()}
+
+
+def _of_spell(before: Standing | None, after: Standing | None, days: tuple[date, date] | None) -> Iterator[Move]:
+    spell = after or before
+    if spell is None:
+        return
+    was, is_ = (s.answer if s else 0 for s in (before, after))
+    ends = is_ < was and (not is_ or _ended_by(spell, days))
+    if days is None and before and after and _span(before) != _span(after) and not ends:
+        yield Move("corrected", after, _span(before), _span(after), after.spell["since"], after.spell["until"], after.certain, _events(after))
+    elif not was and not is_:
+        if days or before is None:
+            yield Move("passed", spell, absent(spell), value(spell), spell.spell["since"], spell.spell["until"], spell.certain, _events(spell))
+    elif not was or (was < is_ and days and _after(spell.spell["since_latest"], days[0])):
+        yield Move("began", spell, absent(spell), value(spell), spell.spell["since"], None, is_ - was == 2, _events(spell)[:1])
+    elif ends:
+        left = None if is_ else absent(spell)
+        yield Move("ended", spell, value(before or spell), left, spell.spell["until"], None, was - is_ == 2, _events(spell)[1:])
+    elif was != is_ and before and after:
+        old, new = (("possible", "certain")[s.answer - 1] for s in (before, after))
+        yield Move("certainty", after, old, new, None, None, is_ == 2, _events(after))
+    elif before and after:
+        yield from _values_of(before, after, days)
+        if days is None and bool(before.disputes) != bool(after.disputes):
+            versions = [claim for claim in after.row["claims"] if claim not in before.row["claims"]]
+            sources = list(dict.fromkeys(source for claim in versions for source in claim["citations"]))
+            yield Move("disputed", after, bool(before.disputes), bool(after.disputes), certain=is_ == 2, sources=sources)
+    if after and is_ and days and not ends:
+        yield from _due_between(after, days)
+
+
+def _ended_by(spell: Standing, days: tuple[date, date] | None) -> bool:
+    """Whether the record has an end for what may still be so: by the later of the days compared, or at all."""
+    return bool(spell.spell["until"]) and (days is None or not _after(spell.spell["until_earliest"], days[1]))
+
+
+def _values_of(before: Standing, after: Standing, days: tuple[date, date] | None) -> Iterator[Move]:
+    """Changes inside a spell that goes on; else that it stayed."""
+    still = True
+    told_title = False
+    for change, key in VALUES.get(after.key.property, ()):
+        old, new = _at(before, key), _at(after, key)
+        if old == new or (change == "oath" and told_title):
+            continue
+        told_title |= change == "title"
+        still = False
+        yield Move(change, after, old, new, certain=after.answer == 2)
+    if still and days and not any(_due_between(after, days)):
+        yield Move("unchanged", after, value(before), value(after), certain=after.answer == 2, events=_events(after)[:1])
+
+
+def _due_between(after: Standing, days: tuple[date, date]) -> Iterator[Move]:
+    """A day due that went by, of what is still so."""
+    if (due := due_of(after)) and (latest := parse_edtf(due).latest) and days[0] < latest <= days[1]:
+        change = {"plans": "overdue", "withdrawing-from": "due-reached"}.get(after.key.property, "due-passed")
+        yield Move(change, after, value(after), value(after), due, certain=after.answer == 2)
+
+
+def due_of(standing: Standing) -> str | None:
+    """The day on which it was to end, or to take place."""
+    due: str | None = _at(standing, "when" if standing.key.property == "plans" else "due")
+    return due
+
+
+def value(standing: Standing) -> Any:
+    """What is so: a status, who holds an office, the date of a plan; true where it is only so or not."""
+    key = standing.key
+    if key.property == "holds-office":
+        return [key.subject]
+    if key.property == "plans":
+        return _at(standing, "when")
+    return standing.status or True
+
+
+def absent(standing: Standing) -> Any:
+    """What is said where it is not so: nobody, no status, false."""
+    if standing.key.property == "holds-office":
+        return []
+    return None if standing.status or standing.key.property == "plans" else False
+
+
+def _at(standing: Standing, key: str) -> Any:
+    row = standing.row
+    return row["qualifiers"][key] if key in row["qualifiers"] else row.get(key)
+
+
+def _events(standing: Standing) -> list[str]:
+    """The events that opened and closed it."""
+    return [id_ for id_ in (standing.spell["opened_by"], standing.spell["closed_by"]) if id_]
+
+
+def _span(standing: Standing) -> str:
+    return f"{standing.spell['since']}/{standing.spell['until'] or '..'}"
+
+
+def _after(day: str | None, other: date) -> bool:
+    """Whether a bound lies after a day; one that is not there may."""
+    return day is None or date.fromisoformat(day) > other
+
+
+def _with_departures(found: list[Move]) -> list[Move]:
+    """What leaving closes (a suspension, an exit under way) is part of the leaving, and no change of its own."""
+    left = {
+        (m.standing.key.subject, m.standing.key.object, m.standing.spell["closed_by"]): m
+        for m in found
+        if m.standing.key.property == "member-of" and m.change in ("ended", "passed")
+    }
+    kept = []
+    for move in found:
+        key = move.standing.key
+        leaving = left.get((key.subject, key.object, move.standing.spell["closed_by"])) if move.change in ("ended", "passed") else None
+        if leaving and leaving is not move and key.property in ("withdrawing-from", "suspended-from"):
+            leaving.also.append(move.standing)
+        else:
+            kept.append(move)
+    return kept
+
+
+def _slot(move: Move) -> tuple[Any, ...]:
+    """Where only one thing is so at a time."""
+    key = move.standing.key
+    if key.property == "holds-office" and key.own[0] in SOLE:
+        return (key.property, key.object, key.own)
+    return tuple(key)
+
+
+def _succeeded(found: list[Move]) -> list[Move]:
+    """An end and a beginning in the same place are one change, if they differ and nothing came and went in between; steps to an exit are one."""
+    slots: dict[tuple[Any, ...], list[Move]] = {}
+    for move in found:
+        slots.setdefault(_slot(move), []).append(move)
+    gone: set[int] = set()
+    for together in slots.values():
+        begun, ended, passed = ([m for m in together if m.change == change] for change in ("began", "ended", "passed"))
+        last = begun[-1] if begun else None
+        steps = last is not None and last.standing.key.property == "withdrawing-from"
+        if last and ended and (steps or not passed) and _joined(m.before for m in ended) != _joined(m.after for m in begun):
+            last.change, last.before = "changed", _joined(m.before for m in ended)
+            last.after = _joined(m.after for m in begun)
+            last.certain = all(m.certain for m in (*begun, *ended))
+            last.events = list(dict.fromkeys(event for m in (*ended, *begun) for event in m.events))
+            last.also += [m.standing for m in (*ended, *begun) if m is not last]
+            gone |= {id(m) for m in (*ended, *begun) if m is not last}
+        if last and steps:
+            last.also += [m.standing for m in passed]
+            last.events = list(dict.fromkeys(event for m in (*passed, last) for event in m.events))
+            gone |= {id(m) for m in passed}
+    return [move for move in found if id(move) not in gone]
+
+
+def _joined(values: Iterator[Any]) -> Any:
+    """Several holders as one list; of other values, the last."""
+    found = list(values)
+    return [who for holders in found for who in holders] if isinstance(found[-1], list) else found[-1]
+
+
+def _settled(found: list[Move], before: Standings) -> list[Move]:
+    """Return moves in which a plan's end says what became of it, and the day it was planned for before; the caller knows which event kept it."""
+    for move in found:
+        if move.standing.key.property == "plans" and move.change in ("ended", "passed"):
+            planned = before.get(move.standing.id)
+            move.change, move.before, move.after = "kept", planned and _at(planned, "when"), None
+            move.date, move.until, move.events = move.standing.spell["until"], None, _events(move.standing)[1:]
+    return found

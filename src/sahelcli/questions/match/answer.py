@@ -1,0 +1,134 @@
+"""For each sentence of an article, the events and facts it seems to speak of, where it agrees with them and where it differs. Never "true".
+
+What a sentence names is found by the record's own names (`core.mentions`); which happenings fit is a score (`match_scores`); points are compared one
+by one (`match_points`, `match_offices`), what can be read as a statement against the spells themselves (`match_statements`): only a statement agrees.
+An opinion, a sentence that fits nothing well enough, and one too long to be read gets no match.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, Final
+
+from sahelcli.language.mentions import settled
+from sahelcli.language.sentences import LONGEST_SENTENCE, sentences
+from sahelcli.language.triggers import is_opinion
+from sahelcli.questions.as_of import covered_until
+from sahelcli.questions.citations import Citing
+from sahelcli.questions.match.evidence import Evidence
+from sahelcli.questions.match.findings import Point, Points
+from sahelcli.questions.match.offices import office_points
+from sahelcli.questions.match.points import points
+from sahelcli.questions.match.quantities import quantity_points
+from sahelcli.questions.match.scores import Fit, Spoken, fit, spoken, takes_part, unread
+from sahelcli.questions.match.statements import statement_points
+
+Row = dict[str, Any]
+
+LEAST: Final = 7.0
+"""The score under which nothing fits."""
+
+CLOSE: Final = 0.72
+"""How close to the best another happening must fit to be named beside it."""
+
+MOST: Final = 3
+"""How many happenings are named for one sentence."""
+
+LONGEST: Final = 500_000
+"""The most characters of an article: a book is none, and would take minutes."""
+
+
+def match(db: sqlite3.Connection, article: str, today: date | None = None, known_on: date | None = None) -> Iterator[Row]:
+    """A row for each sentence of an article.
+
+    "Is" speaks of the earliest of `today`, `known_on` and the day up to which the record is maintained; "last month" and the like mean something only
+    where `today` is given.
+    """
+    evidence = Evidence(db, min(day for day in (today, known_on, covered_until(db)) if day))
+    citing = Citing(db)
+    known: set[str] = set()
+    for number, text in enumerate(sentences(article), 1):
+        said = spoken(evidence, text, settled(evidence.named(text), known), today) if len(text) <= LONGEST_SENTENCE else unread(text)
+        matched, found = _matched(evidence, said)
+        yield _row(evidence, citing, number, said, matched, found)
+
+
+def _matched(evidence: Evidence, said: Spoken) -> tuple[list[Fit], Points]:
+    """The happenings a sentence speaks of, what agrees, what differs, and what is only named alike."""
+    found = Points()
+    if len(said.text) > LONGEST_SENTENCE or is_opinion(said.words, dated=bool(said.dates)) or not (said.actors or said.places or said.dates):
+        return [], found
+    compared = statement_points(evidence, said, found)
+    stated = Points(list(found.agrees), list(found.differs), list(found.names))
+    ends = {id_ for statement in compared for mention in (*statement.subjects, *statement.objects) for id_ in mention.ids}
+    fits = sorted((fit(evidence, said, told) for told in evidence.told.values()), key=lambda f: (-f.dated, f.told.id))
+    matched = _best([f for f in fits if f.anchored and f.dated >= LEAST and all(takes_part(evidence, f.told, end) for end in ends)])
+    if matched:
+        points(evidence, said, fits, matched, found)
+        quantity_points(evidence, said, matched, found)
+    office_points(evidence, said, matched, found)
+    if said.denies:
+        found.differs = stated.differs
+    found.agrees = [point for point in found.agrees if point.event not in {other.event for other in found.differs}]
+    if compared:
+        parts = [said.text[statement.start : statement.end] for statement in compared]
+        found.names = [p for p in found.names if p in stated.names or not any(p.says in part for part in parts)]
+        wanted = {point.event for point in (*found.agrees, *found.differs, *found.names)}
+        matched = [f for f in fits if f.told.id in wanted]
+    return list({f.told.id: f for f in (*matched, *found.called)}.values()), found
+
+
+def _best(speaking: Sequence[Fit]) -> list[Fit]:
+    """Of the happenings that a sentence may speak of, the best first, those close to the best of them."""
+    if not speaking:
+        return []
+    first = speaking[0]
+    best = next((f for f in speaking if f.on_date and f.absent <= first.absent and f.dated >= CLOSE * first.dated), first)
+    return [f for f in speaking if f.dated >= CLOSE * best.dated and f.actors >= best.actors and f.on_date >= best.on_date][:MOST]
+
+
+def _row(evidence: Evidence, citing: Citing, number: int, said: Spoken, matched: Sequence[Fit], found: Points) -> Row:
+    every = [*found.agrees, *found.differs, *found.names]
+    facts = {point.fact for point in every if point.fact} | set(_facts(evidence.db, said, matched))
+    agrees, names, differs = (_rows(evidence, each) for each in (found.agrees, found.names, found.differs))
+    behind = [*(f.told.row["citations"] for f in matched), *(point["citations"] for point in (*agrees, *names, *differs))]
+    cited = list(dict.fromkeys(source for sources in behind for source in sources))
+    sources = citing.set_out({"citations": cited, "claims": []})["citations"]
+    return {
+        "number": number,
+        "sentence": said.text,
+        "events": [{key: f.told.row[key] for key in ("id", "date", "status", "title", "citations")} for f in matched],
+        "facts": list(_set_out(evidence.db, facts)),
+        "agrees": agrees,
+        "names": names,
+        "differs": differs,
+        "citations": sources,
+    }
+
+
+def _rows(evidence: Evidence, found: Sequence[Point]) -> list[Row]:
+    """Points as rows, each once, with the ids of the sources of the event that says so."""
+    rows = [point.row() | {"citations": list(evidence.told[point.event].row["citations"])} for point in found]
+    return [row for place, row in enumerate(rows) if row not in rows[:place]]
+
+
+def _facts(db: sqlite3.Connection, said: Spoken, matched: Sequence[Fit]) -> Iterator[str]:
+    """The facts that the happenings opened or closed and whose ends the sentence mentions, both of them."""
+    named = {id_ for mention in said.mentions for id_ in mention.ids}
+    for f in matched:
+        found = db.execute(
+            """SELECT id, subject, object FROM spell WHERE property NOT IN ('plans', 'position-on')
+               AND ? IN (json_extract(fixed, '$.opened_by'), json_extract(fixed, '$.closed_by'))""",
+            (f.told.id,),
+        )
+        yield from (id_ for id_, subject, obj in found if subject in named and (obj is None or obj in named))
+
+
+def _set_out(db: sqlite3.Connection, facts: set[str]) -> Iterator[Row]:
+    for id_ in sorted(facts):
+        (text,) = db.execute("SELECT fixed FROM spell WHERE id = ?", (id_,)).fetchone()
+        row = json.loads(text)
+        yield {key: row[key] for key in ("id", "subject", "property", "object", "since", "until")}

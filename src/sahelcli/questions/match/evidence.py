@@ -1,0 +1,181 @@
+"""What the record can be held against a sentence with: its happenings by whom, where, when and in which words, and who held which office."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from math import log
+from typing import Any, Final
+
+from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
+from sahelcli.language.mentions import Mention, NameIndex
+from sahelcli.language.sentences import tokens
+from sahelcli.language.stems import EMPTY, stem
+from sahelcli.language.written_dates import SpokenDate, spoken_dates
+
+Row = dict[str, Any]
+
+HEADS: Final = ("head-of-state", "head-of-government")
+BACKGROUND: Final = 200
+"""Happenings imagined beside those of the record, so that in a small one a word is not common for being in two of six."""
+
+MEDIATION: Final = ("mediator", "facilitator", "special-envoy", "chief-negotiator")
+
+_DATED_KEYS: Final = ("date", "due", "when", "was")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A happening as evidence: its row, its days, and what may be found in a sentence."""
+
+    row: Row
+    earliest: date
+    latest: date
+    weight: int
+    actors: frozenset[str]
+    title: frozenset[str]
+    body: frozenset[str]
+    effects: tuple[Row, ...] = ()
+    related: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def id(self) -> str:
+        """The id of the event or plan."""
+        return str(self.row["id"])
+
+    def texts(self) -> Iterator[str]:
+        """Everything it says, in both languages."""
+        for text in (self.row["title"], self.row["summary"], *(effect.get(key) for effect in self.effects for key in ("view", "title", "name"))):
+            if text:
+                yield from (text["en"], text["fr"])
+
+    def dates(self) -> Iterator[Edtf]:
+        """Its own date first, then every other that it or its effects give."""
+        yield from _edtf(self.row["date"])
+        for text in (*self.row["was"], *(effect.get(key) for effect in self.effects for key in _DATED_KEYS)):
+            if text:
+                yield from _edtf(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """Somebody in an office, as a fact with the first and last day on which it may be so."""
+
+    fact: str
+    person: str
+    office: str
+    ends: frozenset[str]
+    first: int
+    last: int
+
+
+class Evidence:
+    """The whole record, read once for an article; `day` is the one that "is" speaks of."""
+
+    def __init__(self, db: sqlite3.Connection, day: date) -> None:
+        self.db = db
+        self.day = day
+        things = [(c, json.loads(r)) for c, r in db.execute("SELECT collection, row FROM thing WHERE collection != 'sources' ORDER BY id")]
+        self.names = NameIndex((collection, entry) for collection, entry in things if collection != "events")
+        self.country = {entry["id"]: entry["country"] for collection, entry in things if collection == "places"}
+        self.told = dict(_told(db, {entry["id"]: entry for collection, entry in things if collection == "events"}))
+        self.tenures = list(_tenures(db))
+        self.heads: dict[str, list[Tenure]] = {}
+        for tenure in self.tenures:
+            if tenure.office in HEADS:
+                for end in tenure.ends:
+                    self.heads.setdefault(end, []).append(tenure)
+        self._stems = Counter(word for told in self.told.values() for word in told.title | told.body)
+        self._actors = Counter(actor for told in self.told.values() for actor in told.actors)
+        self.rarity = cache(self._stem_rarity)
+        self.actor_rarity = cache(self._actor_rarity)
+        self.places_in = cache(self._places_in)
+        self.dates_in = cache(self._dates_in)
+
+    def _stem_rarity(self, word: str) -> float:
+        """How much it says that a stem is found: more the fewer happenings have it; nothing where none has."""
+        return self._rarity(self._stems[word])
+
+    def _actor_rarity(self, actor: str) -> float:
+        """How much it says that an actor takes part."""
+        return self._rarity(self._actors[actor])
+
+    def _rarity(self, having: int) -> float:
+        return log((len(self.told) + BACKGROUND) / (having + 1)) if having else 0.0
+
+    def _places_in(self, id_: str) -> frozenset[str]:
+        """The places that a happening names: where it was, where what it plans is to be, and those in its texts."""
+        told = self.told[id_]
+        found = {told.row["place"], *(effect.get("where") for effect in told.effects)} - {None}
+        for text in told.texts():
+            found.update(mention.ids[0] for mention in self.named(text) if mention.kind == "place")
+        return frozenset(found)
+
+    def _dates_in(self, id_: str) -> tuple[SpokenDate, ...]:
+        """The dates written in its texts."""
+        return tuple(dict.fromkeys(spoken for text in self.told[id_].texts() for spoken in spoken_dates(text)))
+
+    def named(self, text: str) -> list[Mention]:
+        """Whom and what a text names."""
+        return self.names.mentions(text, tokens(text))
+
+    def holders(self, offices: tuple[str, ...], ends: frozenset[str], first: date, last: date) -> list[Tenure]:
+        """Who may have held one of some offices on some of the days between two, with regard to any of the ends."""
+        a, b = first.toordinal(), last.toordinal()
+        return [t for t in self.tenures if t.office in offices and t.ends & ends and t.first <= b and t.last >= a]
+
+
+def _told(db: sqlite3.Connection, events: dict[str, Row]) -> Iterator[tuple[str, Told]]:
+    plans = {effect["object"]: id_ for id_, event in events.items() for effect in event["effects"] if effect["kind"] == "plans"}
+    referring: dict[str, set[str]] = {}
+    for id_, event in events.items():
+        for relation in event["relations"]:
+            to = plans.get(relation["to"], relation["to"])
+            referring.setdefault(to, set()).add(id_)
+            referring.setdefault(id_, set()).add(to)
+    found = db.execute(
+        """SELECT row, happening.earliest, happening.latest, weight, title, body, (SELECT group_concat(actor, ' ') FROM mention WHERE happening = n)
+           FROM happening JOIN wording USING (n) ORDER BY n"""
+    )
+    for text, earliest, latest, weight, title, body, actors in found:
+        row = json.loads(text)
+        if earliest is None:
+            continue
+        yield (
+            row["id"],
+            Told(
+                row,
+                date.fromordinal(earliest),
+                date.fromordinal(latest),
+                weight,
+                frozenset((actors or "").split()),
+                _stems(title),
+                _stems(body),
+                tuple(events.get(row["id"], {"effects": ()})["effects"]),
+                frozenset(referring.get(row["id"], ())),
+            ),
+        )
+
+
+def _tenures(db: sqlite3.Connection) -> Iterator[Tenure]:
+    found = db.execute("SELECT n, id, subject, object, office, earliest, latest FROM spell WHERE property = 'holds-office' ORDER BY n")
+    for n, id_, subject, obj, office, earliest, latest in found.fetchall():
+        ends = {actor for (actor,) in db.execute("SELECT actor FROM spell_end WHERE spell = ?", (n,))} - {subject}
+        yield Tenure(id_, subject, office, frozenset(ends | ({obj} if obj else set())), earliest, latest)
+
+
+def _stems(line: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in line.split() if word not in EMPTY)
+
+
+def _edtf(text: str | None) -> Iterator[Edtf]:
+    if text:
+        try:
+            yield parse_edtf(text)
+        except BadDate:
+            return

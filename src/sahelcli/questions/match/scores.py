@@ -1,0 +1,226 @@
+"""How well a happening fits a sentence: shared actors, place, words, kind, dates. A figure for ordering, and never shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sahelcli.language.mentions import Mention
+from sahelcli.language.quantities import Extent, Number, extents, numbers
+from sahelcli.language.sentences import Token, tokens
+from sahelcli.language.statements import Statement, denies, statements
+from sahelcli.language.stems import EMPTY, stem
+from sahelcli.language.triggers import DEEDS, TYPES, OfficeWords, offices_named, types_spoken
+from sahelcli.language.written_dates import SpokenDate, spoken_dates
+from sahelcli.questions.match.evidence import Evidence, Row, Told
+
+IN_TITLE: Final = 1.0
+IN_BODY: Final = 0.6
+HERE: Final = 2.5
+NAMED_HERE: Final = 1.2
+OF_KIND: Final = 2.5
+OF_DEED: Final = 3.0
+MISSING: Final = 0.5
+ON_DAY, IN_MONTH, NEAR_DAY, IN_YEAR, OTHER_DATE, NO_DATE = 4.0, 3.0, 2.5, 1.2, 1.5, -1.5
+FEW_DAYS: Final = 3
+"""How many days off a day may be and still call up the happening that it nearly is."""
+
+HEFT: Final = 100
+SURE: Final = 5
+UNKNOWN: Final = 5.0
+COVERED: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A sentence as it is compared: its words, whom and what it names, its dates, numbers, extents, offices, stems, kinds, and what it states."""
+
+    text: str
+    words: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[SpokenDate, ...]
+    numbers: tuple[Number, ...]
+    extents: tuple[Extent, ...]
+    offices: tuple[OfficeWords, ...]
+    stems: frozenset[str]
+    types: frozenset[str]
+    statements: tuple[Statement, ...]
+
+    @property
+    def denies(self) -> bool:
+        """Whether it denies something: then nothing but its statements is compared."""
+        return denies(self.words)
+
+    def states(self, start: int, end: int) -> bool:
+        """Whether some of its signs are part of a statement."""
+        return any(start < s.end and s.start < end for s in self.statements)
+
+    @property
+    def actors(self) -> tuple[Mention, ...]:
+        """Mentions of actors."""
+        return tuple(m for m in self.mentions if m.kind not in ("place", "topic"))
+
+    @property
+    def places(self) -> tuple[Mention, ...]:
+        """Mentions of places."""
+        return tuple(m for m in self.mentions if m.kind == "place")
+
+
+def spoken(evidence: Evidence, text: str, mentions: Iterable[Mention], today: date | None) -> Spoken:
+    """A sentence read."""
+    words = tokens(text)
+    found = tuple(mentions)
+    dates = spoken_dates(text, today)
+    dated = {at for at, token in enumerate(words) for d in dates if d.start <= token.start < d.end}
+    named = {at for mention in found for at in range(mention.first, mention.last) if mention.kind != "topic"}
+    stems = frozenset(stem(t.folded) for at, t in enumerate(words) if at not in dated | named and t.folded not in EMPTY and not t.folded.isdigit())
+    return Spoken(
+        text,
+        tuple(words),
+        found,
+        tuple(dates),
+        tuple(numbers(text, words, dated)),
+        tuple(extents(text, words)),
+        tuple(offices_named(words)),
+        stems,
+        types_spoken(stems),
+        statements(text, words, found, dates),
+    )
+
+
+def unread(text: str) -> Spoken:
+    """Return a sentence of which nothing is read."""
+    return Spoken(text, (), (), (), (), (), (), frozenset(), frozenset(), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A happening and how it fits: the score without dates and with them, and what was shared."""
+
+    told: Told
+    plain: float
+    dated: float
+    actors: int
+    words: int
+    kind: bool
+    deed: bool
+    on_date: bool
+    near: bool
+    absent: int
+    cover: float
+
+    @property
+    def anchored(self) -> bool:
+        """Whether enough is shared to say that the sentence speaks of it."""
+        if not self.actors:
+            return self.on_date and self.kin >= 3
+        return self.kin >= 2 + (not (self.on_date or self.near))
+
+    @property
+    def firm(self) -> bool:
+        """Whether whom it is about and what happens are both the sentence's; a date a few days off speaks for that too."""
+        return self.actors > 0 and self.kin >= 3 - self.near
+
+    @property
+    def telling(self) -> bool:
+        """Whether it fits so well that a date that differs can be said to differ: nobody is missing, and most of the words are there.
+
+        Else a true sentence about what the record does not have would be held against the nearest thing that it has.
+        """
+        return self.firm and not self.absent and self.cover >= COVERED
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is so surely what the sentence speaks of that a place or a number in it can be said to differ."""
+        return self.telling and (self.on_date or self.kin >= SURE)
+
+    @property
+    def kin(self) -> int:
+        """How much its words have in common with the sentence's."""
+        return self.words + 2 * self.kind + 2 * self.deed
+
+
+def fit(evidence: Evidence, said: Spoken, told: Told, *, without: Mention | None = None) -> Fit:
+    """How a happening fits a sentence, one mention left out where asked."""
+    plain = told.weight / HEFT
+    shared = absent = 0
+    mentioned = {id_ for mention in said.actors for id_ in mention.ids}
+    for mention in said.actors:
+        if mention is without:
+            continue
+        worth = max(evidence.actor_rarity(id_) for id_ in mention.ids)
+        if any(takes_part(evidence, told, id_) for id_ in mention.ids):
+            plain += worth if mention.one else worth / 2
+            shared += 1
+        else:
+            plain -= MISSING * worth
+            absent += mention.one is not None
+    for mention in said.places:
+        if mention is without:
+            continue
+        if told.row["place"] in mention.ids:
+            plain, shared = plain + HERE, shared + 1
+        elif mention.ids[0] in evidence.places_in(told.id):
+            plain, shared = plain + NAMED_HERE, shared + 1
+        elif evidence.country.get(mention.ids[0]) not in told.actors:
+            plain -= MISSING
+    common = said.stems & (told.title | told.body)
+    plain += sum(evidence.rarity(word) * (IN_TITLE if word in told.title else IN_BODY) for word in sorted(common))
+    kind = told.row["type"] in said.types
+    spoken_of = {effect["kind"] for effect in told.effects if _speaks_of(said, mentioned, effect)}
+    deed = bool(spoken_of)
+    plain += OF_KIND * kind + OF_DEED * deed
+    nearness, on_date, near = _nearness(said.dates, told)
+    covered = _cover(evidence, said, common | _triggers(said, told.row["type"] if kind else "", spoken_of))
+    return Fit(told, plain, plain + nearness, shared, len(common), kind, deed, on_date, near, absent, covered)
+
+
+def _triggers(said: Spoken, type_: str, deeds: Iterable[str]) -> frozenset[str]:
+    """The words of a sentence that say of what type a happening was, or what it changed."""
+    return said.stems & TYPES.get(type_, frozenset()).union(*(DEEDS.get(deed, frozenset()) for deed in deeds))
+
+
+def _cover(evidence: Evidence, said: Spoken, common: frozenset[str]) -> float:
+    """How much of what a sentence's words say is in a happening too; a word that the record never uses counts as a rare one."""
+    worth = {word: evidence.rarity(word) or UNKNOWN for word in sorted(said.stems)}
+    return sum(worth[word] for word in sorted(common)) / sum(worth.values()) if worth else 0.0
+
+
+def _speaks_of(said: Spoken, mentioned: set[str], effect: Row) -> bool:
+    """Whether a sentence's words are those for an effect on whom it mentions; a form is spoken of by its own name."""
+    if effect["kind"] == "takes-form":
+        return stem(effect["form"].partition("-")[0]) in said.stems
+    subjects = effect["subject"] if isinstance(effect["subject"], list) else [effect["subject"]]
+    ends = {*subjects, effect["object"], effect.get("for")}
+    return not DEEDS.get(effect["kind"], frozenset()).isdisjoint(said.stems) and not ends.isdisjoint(mentioned)
+
+
+def takes_part(evidence: Evidence, told: Told, actor: str) -> bool:
+    """Whether an actor is in a happening, itself or through whoever governs it that day."""
+    if actor in told.actors:
+        return True
+    first, last = told.earliest.toordinal(), told.latest.toordinal()
+    return any(t.person in told.actors for t in evidence.heads.get(actor, ()) if t.first <= last and t.last >= first)
+
+
+def _nearness(dates: Iterable[SpokenDate], told: Told) -> tuple[float, bool, bool]:
+    """What the dates of a sentence add, and whether one of them, a month at least, is the happening's own, or a day that is nearly its own."""
+    best, on_date, near, any_date = NO_DATE, False, False, False
+    for spoken_date in dates:
+        any_date = True
+        if spoken_date.meets(told.earliest, told.latest):
+            on_date = on_date or spoken_date.month is not None
+            best = max(best, ON_DAY if spoken_date.day else IN_MONTH if spoken_date.month else IN_YEAR)
+        elif _nearly(spoken_date, told):
+            near, best = True, max(best, NEAR_DAY)
+        elif any(spoken_date.meets(d.earliest, d.latest) for d in told.dates() if d.earliest and d.latest):
+            best = max(best, OTHER_DATE)
+    return (best if any_date else 0.0), on_date, near
+
+
+def _nearly(when: SpokenDate, told: Told) -> bool:
+    """Whether a day lies just beside those of a happening."""
+    bounds = when.bounds(when.year) if when.year and when.day else None
+    return bounds is not None and max((bounds[0] - told.latest).days, (told.earliest - bounds[1]).days) <= FEW_DAYS

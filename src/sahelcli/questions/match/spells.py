@@ -1,0 +1,91 @@
+"""The spells that a statement is held against: what was so between its ends, how surely, and by which steps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
+from sahelcli.language.statements import Statement
+from sahelcli.questions.match.evidence import Evidence, Row
+
+LESS: Final = ("observer", "associate")
+"""Statuses of a spell that "member" does not mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A spell with its steps: `days` are those on which it surely is so, and `perhaps` all on which it may be."""
+
+    id: str
+    person: str
+    fixed: Row
+    due: str | None
+    steps: tuple[Row, ...]
+    days: tuple[tuple[int, int], ...]
+    perhaps: tuple[int, int]
+
+    @property
+    def span(self) -> str:
+        """The whole time of it as an EDTF interval."""
+        return f"{self.fixed['since']}/{self.fixed['until'] or '..'}"
+
+    @property
+    def record(self) -> tuple[str, ...]:
+        """What it says beside a statement of how things were: who held an office, how long anything else was so."""
+        return (self.person if self.fixed["property"] == "holds-office" else self.span,)
+
+    @property
+    def event(self) -> str:
+        """The event that ended it, else the one that began it."""
+        return str(self.fixed["closed_by"] or self.fixed["opened_by"])
+
+    def surely(self, first: date, last: date) -> bool:
+        """Whether it was so for certain on some of the days between two."""
+        return any(a <= last.toordinal() and b >= first.toordinal() for a, b in self.days)
+
+    def maybe(self, first: date, last: date) -> bool:
+        """Whether it may have been so then, a day more each side for the day of a change."""
+        return self.perhaps[0] <= last.toordinal() + 1 and self.perhaps[1] >= first.toordinal() - 1
+
+    def ongoing(self, day: date) -> bool:
+        """Whether it surely goes on that day: a mandate that has run out may not."""
+        due = _edtf(self.due) if self.fixed["property"] == "holds-office" else None
+        return self.surely(day, day) and not (due and due.latest and due.latest < day)
+
+
+def spells_between(evidence: Evidence, statement: Statement, subject: str | None, ends: set[str]) -> Iterator[Spell]:
+    """The spells of a statement's property between its ends, the oldest first."""
+    found = evidence.db.execute(
+        "SELECT n, subject, office, status, earliest, latest, fixed, history FROM spell WHERE property = ? AND (? IS NULL OR subject = ?)"
+        " ORDER BY latest, n",
+        (statement.form.property, subject, subject),
+    )
+    for n, person, office, status, earliest, latest, fixed, history in found.fetchall():
+        among = {actor for (actor,) in evidence.db.execute("SELECT actor FROM spell_end WHERE spell = ?", (n,))}
+        if (
+            not ends <= among
+            or (not statement.form.verbs and status in LESS)
+            or (statement.form.property == "holds-office" and office not in statement.offices)
+        ):
+            continue
+        row = json.loads(fixed)
+        steps = tuple(json.loads(text) for (text,) in evidence.db.execute("SELECT row FROM step WHERE spell = ? ORDER BY n", (n,)))
+        days = tuple(evidence.db.execute("SELECT first, last FROM stretch WHERE spell = ? AND certain", (n,)))
+        yield Spell(row["id"], person, row, json.loads(history).get("due"), steps, days, (earliest, latest))
+
+
+def _edtf(text: Any) -> Edtf | None:
+    try:
+        return parse_edtf(text) if isinstance(text, str) else None
+    except BadDate:
+        return None
+
+
+def bounds(text: Any) -> tuple[date, date] | None:
+    """The first and last day that a date of the record can mean; None where it is none, or has no bounds."""
+    when = _edtf(text)
+    return (when.earliest, when.latest) if when and not when.unknown and when.earliest and when.latest else None

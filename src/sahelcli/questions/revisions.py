@@ -1,0 +1,187 @@
+"""`new`: what the record gained or corrected since a day, or since it was last asked."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from sahelcli.base.edtf import parse_edtf
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.questions.citations import Citing
+from sahelcli.record.verbs import VERBS
+
+Row = dict[str, Any]
+
+FIELDS: Final = (
+    *("type", "date", "title", "summary", "place", "participants", "topics", "effects", "relations", "citations", "claims"),
+    *("confirmed", "disclosed"),
+)
+"""What is told of an event, in the order in which it is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """Which events are told, as ids. Several values of one field are alternatives; fields are conditions that all hold."""
+
+    blocs: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+    def takes(self, event: Row) -> bool:
+        """Whether an event fits, as it is or as it was."""
+        who = _ends(event)
+        return (
+            all(not wanted or who.intersection(wanted) for wanted in (self.blocs, self.countries, self.actors))
+            and (not self.types or event["type"] in self.types)
+            and (not self.topics or bool(set(event["topics"]).intersection(self.topics)))
+            and (not self.places or event["place"] in self.places)
+        )
+
+    def conditions(self) -> list[str]:
+        """The conditions as texts, for a cursor to keep."""
+        return [f"{name} {' '.join(sorted(getattr(self, name)))}" for name in self.__dataclass_fields__ if getattr(self, name)]
+
+
+def events_of(db: sqlite3.Connection) -> dict[str, Row]:
+    """Every event of the record as it was entered, by id."""
+    found = (json.loads(text) for (text,) in db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))
+    return {event["id"]: event for event in found}
+
+
+def told_of(events: dict[str, Row]) -> dict[str, Row]:
+    """What a cursor keeps of each event: the fields that are told, and the revisions made by then."""
+    return {id_: {name: event[name] for name in (*FIELDS, "revisions")} for id_, event in events.items()}
+
+
+def plans_of(events: dict[str, Row]) -> dict[str, str]:
+    """The event that first made each plan, by the plan's id."""
+    made: dict[str, str] = {}
+    for event in sorted(events.values(), key=_when):
+        for effect in event["effects"]:
+            if effect["kind"] == "plans":
+                made.setdefault(effect["object"], event["id"])
+    return made
+
+
+def gained_since(db: sqlite3.Connection, day: date, concerned: Concerned) -> list[Row]:
+    """Events and plans recorded on a day or later, and corrections made to the others since, from their revisions."""
+    events = events_of(db)
+    fresh = {id_ for id_, event in events.items() if event["recorded"] >= day.isoformat()}
+    telling = _Telling(db, events, concerned)
+    for id_ in fresh:
+        telling.added(id_)
+    for plan, maker in plans_of(events).items():
+        if maker in fresh:
+            telling.planned(plan, maker)
+    for id_ in events.keys() - fresh:
+        revisions = events[id_]["revisions"]
+        for place, revision in enumerate(revisions):
+            if revision["day"] >= day.isoformat():
+                later = [other["old"] for other in revisions[place + 1 :] if other["field"] == revision["field"]]
+                now = later[0] if later else _value(events[id_], revision["field"])
+                telling.changed(id_, events[id_], revision["field"], revision["old"], now, revision)
+    return telling.rows()
+
+
+def gained_over(db: sqlite3.Connection, before: dict[str, Row], plans: Iterable[str], concerned: Concerned) -> list[Row]:
+    """How the record differs from what it said when the fields in `before`, and the ids of plans, were kept."""
+    events, known = events_of(db), set(plans)
+    telling = _Telling(db, events, concerned)
+    for id_ in events.keys() - before.keys():
+        telling.added(id_)
+    for plan, maker in plans_of(events).items():
+        if plan not in known:
+            telling.planned(plan, maker)
+    for id_ in events.keys() & before.keys():
+        revised = [revision for revision in events[id_]["revisions"] if revision not in before[id_]["revisions"]]
+        for name in FIELDS:
+            if before[id_][name] != events[id_][name]:
+                said = [revision for revision in revised if revision["field"].split(".")[0] == name]
+                telling.changed(id_, before[id_], name, before[id_][name], events[id_][name], said[-1] if said else None)
+    for id_ in before.keys() - events.keys():
+        telling.removed(id_, before[id_])
+    return telling.rows()
+
+
+class _Telling:
+    """Gathers the rows of what was added, changed and removed, those that concern the question."""
+
+    def __init__(self, db: sqlite3.Connection, events: dict[str, Row], concerned: Concerned) -> None:
+        self.events = events
+        self.concerned = concerned
+        self.citing = Citing(db)
+        self.found: list[Row] = []
+
+    def added(self, id_: str) -> None:
+        event = self.events[id_]
+        if self.concerned.takes(event):
+            self._tell("added", "event", id_, event, day=event["recorded"])
+
+    def planned(self, plan: str, maker: str) -> None:
+        event = self.events[maker]
+        if self.concerned.takes(event):
+            made = next(effect for effect in event["effects"] if effect["kind"] == "plans" and effect["object"] == plan)
+            shown = {**event, "date": made["when"], "type": made["type"], "title": made["title"] or event["title"]}
+            self._tell("added", "plan", plan, shown, day=event["recorded"])
+
+    def changed(self, id_: str, before: Row, field: str, old: Any, new: Any, revision: Row | None) -> None:
+        event = self.events[id_]
+        if self.concerned.takes(event) or self.concerned.takes(before):
+            said = {"day": revision["day"], "reason": revision["reason"]} if revision else {}
+            self._tell("changed", "event", id_, event, field=field, old=old, new=new, **said)
+
+    def removed(self, id_: str, before: Row) -> None:
+        if self.concerned.takes(before):
+            self._tell("removed", "event", id_, {**before, "citations": []})
+
+    def _tell(self, change: str, kind: str, id_: str, event: Row, **more: Any) -> None:
+        when = parse_edtf(event["date"]) if event["date"] else None
+        bounds = (when.earliest, when.latest) if when else (None, None)
+        row = {"change": change, "kind": kind, "id": id_, "day": None, "field": None, "old": None, "new": None, "reason": None} | more
+        row |= {"date": event["date"], "earliest": bounds[0] and bounds[0].isoformat(), "latest": bounds[1] and bounds[1].isoformat()}
+        row |= {"type": event["type"], "title": event["title"], "actors": sorted(_ends(event))}
+        cited = list(dict.fromkeys(citation["source"] for citation in event["citations"]))
+        row = self.citing.set_out(row | {"citations": cited, "claims": []})
+        self.found.append({column.name: row[column.name] for column in COLUMNS["new"]})
+
+    def rows(self) -> list[Row]:
+        """By day, then id; of one event, its fields in their order."""
+        return sorted(self.found, key=lambda row: (row["earliest"] or "9999", row["id"], _place(row["field"]), row["day"] or ""))
+
+
+def _ends(event: Row) -> set[str]:
+    """Every actor of an event: who took part, and the ends of its effects."""
+    found = {participant["actor"] for participant in event["participants"]}
+    for effect in event["effects"]:
+        found.update([effect["subject"]] if isinstance(effect["subject"], str) else effect["subject"])
+        ends = ("for", "mission") if VERBS[effect["kind"]].touches in ("position-on", "plans") else ("object", "for", "mission")
+        found.update(effect[name] for name in ends if effect[name])
+    return found
+
+
+def _value(event: Row, path: str) -> Any:
+    """The value at a field's path (`effects.0.date`); None where there is none."""
+    value: Any = event
+    for step in path.split("."):
+        if isinstance(value, dict):
+            value = value.get(step)
+        else:
+            value = value[int(step)] if isinstance(value, list) and step.isdecimal() and int(step) < len(value) else None
+    return value
+
+
+def _when(event: Row) -> tuple[str, str]:
+    latest = parse_edtf(event["date"]).latest
+    return (latest.isoformat() if latest else "", event["id"])
+
+
+def _place(field: str | None) -> tuple[int, str]:
+    head = (field or "").split(".")[0]
+    return (FIELDS.index(head) if head in FIELDS else -1, field or "")

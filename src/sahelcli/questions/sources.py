@@ -1,0 +1,187 @@
+"""The record's sources: which there are, how many events each supports, and what rests on one voice, one side or weak pages."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Final
+
+from sahelcli.base.edtf import parse_edtf
+from sahelcli.fold.source_reliability import is_weak, voice
+from sahelcli.questions.as_of import Asked
+from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.states import StateFilter, states_ever
+from sahelcli.questions.timeline import TimelineFilter, timeline
+
+Row = dict[str, Any]
+
+BY: Final = ("publisher", "kind", "country", "language")
+"""What sources are counted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFilter:
+    """What sources are narrowed to. Several values of one field are alternatives; fields are conditions that all hold."""
+
+    kinds: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+
+    def fits(self, source: Row) -> bool:
+        """Whether a source is one of those asked for."""
+        wanted = (("kind", self.kinds), ("country", self.countries), ("language", self.languages), ("publisher", self.publishers))
+        return all(not values or source[key] in values for key, values in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What the sources of an event or fact lack, as conditions that all hold: a second voice, another side, weight."""
+
+    single: bool = False
+    one_sided: bool = False
+    weak: bool = False
+
+
+def values_of(db: sqlite3.Connection, key: str) -> list[str]:
+    """The values of one field of the record's sources, each once, in order."""
+    found = db.execute(f"SELECT DISTINCT json_extract(row, '$.{key}') FROM thing WHERE collection = 'sources'")
+    return sorted(value for (value,) in found if value)
+
+
+def sources(db: sqlite3.Connection, asked: Asked, happened: TimelineFilter, narrowed: SourceFilter) -> Iterator[Row]:
+    """The sources that fit, by publisher, each with how many events rest on it; where happenings are named, those behind them alone."""
+    for source, events in _supporting(db, asked, happened, narrowed):
+        yield {
+            **{key: source[key] for key in ("id", "publisher", "title", "published", "language", "country", "kind", "origin", "url")},
+            "weak": is_weak(source["kind"], source["origin"]),
+            "events": len(events),
+        }
+
+
+def sources_by(db: sqlite3.Connection, asked: Asked, happened: TimelineFilter, narrowed: SourceFilter, key: str) -> list[Row]:
+    """How many sources that fit there are of each value of a field, the most first, and how many events rest on them."""
+    counted: dict[str | None, tuple[int, set[str]]] = {}
+    for source, events in _supporting(db, asked, happened, narrowed):
+        count, known = counted.get(source[key], (0, set()))
+        counted[source[key]] = (count + 1, known | events)
+    ranked = sorted(counted.items(), key=lambda item: (-item[1][0], item[0] or ""))
+    return [{"by": key, "value": value, "sources": count, "events": len(events)} for value, (count, events) in ranked]
+
+
+def _supporting(db: sqlite3.Connection, asked: Asked, happened: TimelineFilter, narrowed: SourceFilter) -> Iterator[tuple[Row, set[str]]]:
+    """The sources that fit, each with the ids of the events that rest on it."""
+    supported: dict[str, set[str]] = {}
+    for row in _events(db, asked, happened):
+        for citation in row["citations"]:
+            supported.setdefault(citation["source"], set()).add(row["id"])
+    for source in sorted(_sources(db).values(), key=lambda source: (source["publisher"].casefold(), source["id"])):
+        events = supported.get(source["id"], set())
+        if narrowed.fits(source) and (events or happened == TimelineFilter()):
+            yield source, events
+
+
+def _events(db: sqlite3.Connection, asked: Asked, happened: TimelineFilter) -> Iterator[Row]:
+    """The rows of the happenings that are events: a plan rests on the events that made it."""
+    events = {id_ for (id_,) in db.execute("SELECT id FROM thing WHERE collection = 'events'")}
+    return (row for row in timeline(db, asked, happened) if row["id"] in events)
+
+
+def _sources(db: sqlite3.Connection) -> dict[str, Row]:
+    return {id_: json.loads(text) for id_, text in db.execute("SELECT id, row FROM thing WHERE collection = 'sources'")}
+
+
+def resting(
+    db: sqlite3.Connection, asked: Asked, happened: TimelineFilter, narrowed: SourceFilter, lacking: Lacking, in_words: Callable[[Row], Row]
+) -> Iterator[Row]:
+    """The events that fit, then the facts that they opened, whose sources lack what is asked.
+
+    `in_words` puts a fact's row into a sentence in both languages. Of the sources of each, one that fits the filter is enough.
+    """
+    known = _sources(db)
+    parties = _Parties(db, known.values())
+    opened_by = set()
+    for row in _events(db, asked, happened):
+        opened_by.add(row["id"])
+        behind = [known[citation["source"]] for citation in row["citations"]]
+        found = _weighed(behind, parties, [*row["actors"], *row["organisations"]], row["date"])
+        if _lacks(found, lacking) and any(narrowed.fits(source) for source in behind):
+            yield {"id": row["id"], "kind": "event", "title": row["title"], "when": row["date"], **found, "citations": row["citations"]}
+    for row in states_ever(db, LISTINGS["facts"], asked, StateFilter()):
+        if row["opened_by"] not in opened_by:
+            continue
+        behind = [known[citation["source"]] for citation in row["citations"]]
+        own = row["qualifiers"]
+        found = _weighed(behind, parties, [row["subject"], row["object"], own.get("for"), own.get("mission")], row["since"])
+        if _lacks(found, lacking) and any(narrowed.fits(source) for source in behind):
+            yield {"id": row["id"], "kind": "fact", "title": in_words(row), "when": row["since"], **found, "citations": row["citations"]}
+
+
+def _lacks(found: Row, lacking: Lacking) -> bool:
+    single, one_sided = len(found["origins"]) == 1, found["party"] is not None
+    return all((single or not lacking.single, one_sided or not lacking.one_sided, found["weak"] or not lacking.weak))
+
+
+def _weighed(behind: list[Row], parties: _Parties, actors: Iterable[str | None], when: str) -> Row:
+    """Whose voices the sources of a thing are, of which countries, whether of one party's alone, and whether all are weak."""
+    voices = {voice(source["publisher"], source["origin"]): source["origin"] or source["publisher"] for source in reversed(behind)}
+    countries = {parties.country(source) for source in behind}
+    return {
+        "origins": sorted(voices.values()),
+        "countries": sorted(country for country in countries if country),
+        "party": parties.one_side(countries, [actor for actor in actors if actor], when),
+        "weak": bool(behind) and all(is_weak(source["kind"], source["origin"]) for source in behind),
+    }
+
+
+class _Parties:
+    """Who speaks for whom.
+
+    A page speaks for its publisher's country, or for that of the publisher it repeats; a state for itself; an organisation for its members, where all
+    or none of them are in it.
+    """
+
+    def __init__(self, db: sqlite3.Connection, sources: Iterable[Row]) -> None:
+        self.db = db
+        self.homes: dict[str, set[str | None]] = {}
+        for source in sources:
+            if not source["origin"]:
+                self.homes.setdefault(voice(source["publisher"], None), set()).add(source["country"])
+        self.kinds = dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'").fetchall())
+        self.members = cache(self._members)
+
+    def country(self, source: Row) -> str | None:
+        """Where the voice of a source is from, if known: what repeats another is of the other's country."""
+        if not source["origin"]:
+            country: str | None = source["country"]
+            return country
+        homes = self.homes.get(voice(source["publisher"], source["origin"]), set())
+        return next(iter(homes)) if len(homes) == 1 else None
+
+    def one_side(self, countries: set[str | None], actors: list[str], when: str) -> str | None:
+        """The party from whose own countries all the voices are, a state before an organisation; None where there is none, or it cannot be told."""
+        if not countries or None in countries:
+            return None
+        states = {actor for actor in actors if self.kinds.get(actor) == "state"}
+        if len(countries) == 1 and countries <= states:
+            return next(iter(countries))
+        day = parse_edtf(when).latest or date.max
+        for actor in actors:
+            if self.kinds.get(actor) == "organisation":
+                members = self.members(actor, day.toordinal())
+                if countries <= members and (members <= states or not members & states):
+                    return actor
+        return None
+
+    def _members(self, organisation: str, day: int) -> frozenset[str]:
+        """The members of an organisation that may be so on a day."""
+        found = self.db.execute(
+            """SELECT subject FROM spell JOIN stretch ON spell = n
+               WHERE property = 'member-of' AND status = 'member' AND object = ? AND first <= ? AND last >= ?""",
+            (organisation, day, day),
+        )
+        return frozenset(subject for (subject,) in found)

@@ -1,0 +1,211 @@
+"""States of affairs: who was a member, in office, suspended, sanctioned on a day, or ever."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from itertools import groupby, pairwise
+from typing import Any, Final
+
+from sahelcli.contract.columns import COLUMNS
+from sahelcli.questions.as_of import Asked
+from sahelcli.questions.citations import Citing
+from sahelcli.questions.listings import Listing
+from sahelcli.record.verbs import PROPERTIES
+
+Row = dict[str, Any]
+
+ALWAYS: Final = (date.min, date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class StateFilter:
+    """What a state command is narrowed to, as ids. Several values of one field are alternatives; fields are conditions that all hold.
+
+    `status` is a membership's, "any" for all; None takes those that the listing lists. `window` bounds a history, both days included.
+    """
+
+    ids: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    blocs: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    properties: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    status: str | None = None
+    certain: bool = False
+    window: tuple[date, date] = field(default=ALWAYS)
+
+
+def states_on(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+    """The rows of a state command on the day asked, in contract order. Past the horizon all are possible."""
+    where, values = _conditions(listing, narrowed)
+    first, last = asked.first.toordinal(), asked.last.toordinal()
+    found = db.execute(
+        f"""SELECT spell.n, spell.fixed, spell.history, stretch.first, stretch.last, stretch.row FROM spell JOIN stretch ON stretch.spell = spell.n
+            WHERE {where} AND stretch.first <= ? AND stretch.last >= ? ORDER BY {listing.order}, stretch.first""",
+        (*values, last, first),
+    )
+    finished = _Finishing(db, listing)
+    for _, pieces in groupby(found, key=lambda piece: piece[0]):
+        held = list(pieces)
+        row = json.loads(held[0][1]) | _over_days([(a, b, json.loads(text)) for _, _, _, a, b, text in held], first, last)
+        if PROPERTIES[row["property"]].point and _said_within(row, asked):
+            row["certainty"] = json.loads(held[0][2])["certainty"]
+        elif asked.beyond:
+            row["certainty"] = "possible"
+        if not (narrowed.certain and row["certainty"] == "possible"):
+            yield finished.row(row)
+
+
+def states_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+    """Every spell of a state command that may hold on some day of the window.
+
+    Values that change inside a spell are those of its last day, or of the day asked where it goes on. What may have begun past the horizon is
+    possible.
+    """
+    where, values = _conditions(listing, narrowed)
+    since, until = (day.toordinal() for day in narrowed.window)
+    day = asked.last.toordinal()
+    found = db.execute(
+        f"""SELECT fixed, history, coalesce(
+                (SELECT row FROM stretch WHERE spell = n AND first <= ? AND NOT ended ORDER BY first DESC LIMIT 1),
+                (SELECT row FROM stretch WHERE spell = n AND NOT ended ORDER BY first LIMIT 1), '{{}}')
+            FROM spell WHERE {where} AND earliest <= ? AND latest >= ? ORDER BY {listing.order}""",
+        (day, *values, until, since),
+    )
+    finished = _Finishing(db, listing)
+    for fixed, history, current in found:
+        row = json.loads(fixed) | json.loads(current) | json.loads(history)
+        if row["since_latest"] is None or row["since_latest"] > asked.horizon.isoformat():
+            row["certainty"] = "possible"
+        if not (narrowed.certain and row["certainty"] == "possible"):
+            yield finished.row(row)
+
+
+def turning_days(db: sqlite3.Connection, listing: Listing, narrowed: StateFilter) -> list[date]:
+    """The days from which what a state command answers may be another: where a stretch of one of its spells begins, or has just ended."""
+    where, values = _conditions(listing, narrowed)
+    found = db.execute(
+        f"""SELECT first FROM spell JOIN stretch ON spell = n WHERE {where}
+            UNION SELECT last + 1 FROM spell JOIN stretch ON spell = n WHERE {where} AND last < ? ORDER BY 1""",
+        (*values, *values, date.max.toordinal()),
+    )
+    return [date.fromordinal(day) for (day,) in found]
+
+
+def stretches_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+    """The stretches of membership in the window, for drawing: days both included, `possible` where dates are inexact or lie past the horizon."""
+    where, values = _conditions(listing, narrowed)
+    since, until = (day.toordinal() for day in narrowed.window)
+    found = db.execute(
+        f"""SELECT subject, object, first, last, row FROM spell JOIN stretch ON spell = n
+            WHERE {where} AND first <= ? AND last >= ? ORDER BY {listing.order}, first""",
+        (*values, until, since),
+    )
+    for subject, object_, first, last, text in found:
+        row = json.loads(text)
+        days = date.fromordinal(first), date.fromordinal(last)
+        told = {"subject": subject, "object": object_, "name": row["name"], "suspended": row["suspended"], "withdrawal": row["withdrawal"]}
+        told["contested"] = row["contested"]
+        if days[0] <= asked.horizon and not (narrowed.certain and row["certainty"] == "possible"):
+            yield told | {"first": days[0], "last": min(days[1], asked.horizon), "possible": row["certainty"] == "possible"}
+        if days[1] > asked.horizon and not narrowed.certain:
+            yield told | {"first": max(days[0], asked.horizon + timedelta(days=1)), "last": days[1], "possible": True}
+
+
+def states_so_far(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+    """Every spell of a state command that began by the day asked, in its window if it has one; possible where it may have begun outside."""
+    first, last = narrowed.window[0], min(narrowed.window[1], asked.last)
+    for row in states_ever(db, listing, asked, replace(narrowed, window=(first, last))):
+        if (row["since_latest"] or "") > last.isoformat() or (first > date.min and (row["since_earliest"] or "") < first.isoformat()):
+            row["certainty"] = "possible"
+        if not (narrowed.certain and row["certainty"] == "possible"):
+            yield row
+
+
+def _said_within(row: Row, asked: Asked) -> bool:
+    """Whether a point in time, whatever its day, lies in the days asked."""
+    earliest, latest = row["since_earliest"], row["since_latest"]
+    return bool(earliest and latest) and asked.first.isoformat() <= earliest and latest <= asked.last.isoformat()
+
+
+def _over_days(pieces: list[tuple[int, int, Row]], first: int, last: int) -> Row:
+    """One row for the days asked: certain if so on all of them, possible if on some; disputes of any of them."""
+    if len(pieces) == 1 and pieces[0][0] <= first and pieces[0][1] >= last:
+        return pieces[0][2]
+    rows = [row for _, _, row in pieces]
+    row = dict(rows[-1])
+    whole = pieces[0][0] <= first and pieces[-1][1] >= last and all(a[1] + 1 == b[0] for a, b in pairwise(pieces))
+    row["certainty"] = "certain" if whole and all(r["certainty"] == "certain" for r in rows) else "possible"
+    row["contested"] = any(r["contested"] for r in rows)
+    for name in ("claims", "citations"):
+        every = [value for r in rows for value in r[name]]
+        row[name] = [value for place, value in enumerate(every) if value not in every[:place]]
+    row["disputes"] = merged_disputes(dispute for r in rows for dispute in r["disputes"])
+    if "suspended" in row and len({r["suspended"] for r in rows}) > 1:
+        row["suspended"] = None
+        row["suspended_since"] = next((r["suspended_since"] for r in reversed(rows) if r["suspended_since"]), None)
+    return row
+
+
+def merged_disputes(found: Iterable[Row]) -> list[Row]:
+    """Return one dispute a field, with everybody who has another version of it."""
+    by: dict[str, dict[str, None]] = {}
+    for dispute in found:
+        by.setdefault(dispute["field"], {}).update(dict.fromkeys(dispute["by"]))
+    return [{"field": name, "by": list(who)} for name, who in by.items()]
+
+
+def _conditions(listing: Listing, narrowed: StateFilter) -> tuple[str, list[Any]]:
+    """The SQL conditions of a listing and its filter, and their values."""
+    parts: list[str] = []
+    values: list[Any] = []
+
+    def one_of(column: str, wanted: Iterable[str]) -> None:
+        wanted = tuple(wanted)
+        parts.append(f"{column} IN ({', '.join('?' * len(wanted))})")
+        values.extend(wanted)
+
+    one_of("property", narrowed.properties or listing.properties)
+    if offices := narrowed.offices or listing.offices:
+        one_of("office", offices)
+    if narrowed.measures:
+        one_of("measure", narrowed.measures)
+    if narrowed.ids:
+        one_of("id", narrowed.ids)
+    for objects in (narrowed.topics, narrowed.objects):
+        if objects:
+            one_of("object", objects)
+    for ends in (narrowed.blocs, narrowed.countries, narrowed.actors):
+        if ends:
+            parts.append(f"n IN (SELECT spell FROM spell_end WHERE actor IN ({', '.join('?' * len(ends))}))")
+            values.extend(ends)
+    statuses = (narrowed.status,) if narrowed.status else listing.statuses
+    if statuses and "any" not in statuses:
+        one_of("status", statuses)
+    if listing.objects and not (listing.name == "members" and narrowed.blocs):  # a treaty that is named has its parties listed
+        parts.append(f"object IN (SELECT id FROM thing WHERE kind IN ({', '.join('?' * len(listing.objects))}))")
+        values.extend(listing.objects)
+    return " AND ".join(parts), values
+
+
+class _Finishing:
+    """Rows as the contract has them: the listing's columns in order, sources set out."""
+
+    def __init__(self, db: sqlite3.Connection, listing: Listing) -> None:
+        keys = dict(listing.keys)
+        self.columns = [(column.name, keys.get(column.name, column.name)) for column in COLUMNS[listing.name]]
+        self.members = listing.name == "members"
+        self.citing = Citing(db)
+
+    def row(self, row: Row) -> Row:
+        known = {**row.get("qualifiers", {}), **row}
+        if self.members:
+            known["citations"] = list(dict.fromkeys((*row["foremost"], *row["citations"])))
+        return self.citing.set_out({name: known[key] for name, key in self.columns})

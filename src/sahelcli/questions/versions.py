@@ -1,0 +1,78 @@
+"""Versions side by side: beside each contested value what the answer has, and what each claim has in its place."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from sahelcli.questions.citations import Citing
+
+Row = dict[str, Any]
+
+ANSWER: Final = "answer"
+"""The rank of the answer's own value among the versions of a row."""
+
+DEFAULT: Final = "default"
+"""The rank of the default answer's value, where the answer is a side's."""
+
+_LIKE: Final = ("field", "value", "by", "rank")
+
+
+def contested(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows that some side or held claim makes otherwise."""
+    return (row for row in rows if row["contested"])
+
+
+def with_versions(db: sqlite3.Connection, rows: Iterable[Row], default: sqlite3.Connection | None = None) -> Iterator[Row]:
+    """Rows with their `versions`: for each value in dispute the answer's own, then every claim to another, with whose it is, why, and its sources.
+
+    A claim is of the event or the effect it sits on; `of` is the title of the event behind the answer's value. `default` is the snapshot of the
+    default answer where a side's was asked for: what that one has otherwise is a version too.
+    """
+    stored = [json.loads(text) for (text,) in db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id")]
+    citing = Citing(db)
+    for row in rows:
+        behind = [row["id"], row.get("opened_by"), row.get("closed_by")]
+        first = sorted(stored, key=lambda event: behind.index(event["id"]) if event["id"] in behind else len(behind))
+        versions: dict[tuple[Any, ...], list[Row]] = {}
+        for claim in row["claims"]:
+            own, place = _own_version(row, claim, first, citing)
+            versions.setdefault(place, [own]).append(claim | {"of": own["of"]})
+        for field in ("since", "until") if default and "opened_by" in row else ():
+            if (other := _default_version(row, field, stored, default, citing)) is not None:
+                own, place = _at_end(row, field, stored, citing)
+                versions.setdefault(place, [own]).append(other)
+        yield row | {"versions": [version for found in versions.values() for version in found]}
+
+
+def _own_version(row: Row, claim: Row, events: list[Row], citing: Citing) -> tuple[Row, tuple[Any, ...]]:
+    """The answer's own value where a claim has another, and the place of both: the event, its effect, the field."""
+    field = claim["field"]
+    for event in events:
+        for part, thing in enumerate((event, *event["effects"])):
+            if any(all(there[key] == claim[key] for key in _LIKE) for there in thing["claims"]):
+                value = thing.get(field) or (event["date"] if field == "date" else None)
+                return _version(field, value, event, citing), (event["id"], part, field)
+    return _at_end(row, field, events, citing)
+
+
+def _at_end(row: Row, field: str, events: list[Row], citing: Citing) -> tuple[Row, tuple[Any, ...]]:
+    """What a row has as its `since` or `until`, with the event that opened or closed it."""
+    behind = row.get("closed_by" if field == "until" else "opened_by")
+    event = next(iter([event for event in events if event["id"] == behind]), None)
+    return _version(field, row.get(field), event, citing), (None, 0, field)
+
+
+def _default_version(row: Row, field: str, events: list[Row], default: sqlite3.Connection | None, citing: Citing) -> Row | None:
+    """The `since` or `until` of the same fact in the default answer, where it is another; a fact that is not there has no `since`."""
+    found = default.execute("SELECT fixed FROM spell WHERE id = ?", (row["id"],)).fetchone() if default else None
+    other = json.loads(found[0]) if found else {field: row[field] if field == "until" else None}
+    return None if other[field] == row[field] else _at_end(other, field, events, citing)[0] | {"rank": DEFAULT}
+
+
+def _version(field: str, value: Any, event: Row | None, citing: Citing) -> Row:
+    """The answer's own version, with the sources of the event that it is from."""
+    sources = citing.set_out({"claims": [], "citations": [cited["source"] for cited in event["citations"]] if event else []})["citations"]
+    return {"field": field, "value": value, "by": [], "rank": ANSWER, "reason": None, "citations": sources, "of": event and event["title"]}

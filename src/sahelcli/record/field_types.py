@@ -1,0 +1,136 @@
+"""The kinds of value that the record's fields hold, each judged by itself: dates, ids, texts, addresses, words of closed lists.
+
+A fault is a code and its facts; its words are in the catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, Final
+
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function
+
+from sahelcli.base.edtf import BadDate, parse_edtf
+from sahelcli.base.signs import unseen_at
+from sahelcli.record.countries import COUNTRIES
+
+DEEPEST: Final = 20
+"""How deep the old value of a revision may be nested."""
+
+CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def fault(code: str, **facts: Any) -> PydanticCustomError:
+    """A fault as a code and its facts; the words are in the catalogue."""
+    return PydanticCustomError(code, code + " " + " ".join(f"{k}={v}" for k, v in facts.items()), facts)
+
+
+def _edtf(text: str) -> str:
+    try:
+        parse_edtf(text)
+    except BadDate as error:
+        raise fault("bad-date", value=text, readings=", ".join(error.readings), **error.why) from None
+    return text
+
+
+def _day(text: str) -> str:
+    try:
+        parsed = date.fromisoformat(text).isoformat()
+    except ValueError:
+        parsed = ""
+    if parsed != text:
+        raise fault("bad-day", value=text, **_why_not(text))
+    return text
+
+
+def _why_not(text: str) -> dict[str, Any]:
+    """Return what is wrong with a text that has the form of a day; nothing where it has another form."""
+    try:
+        parse_edtf(text)
+    except BadDate as error:
+        return error.why
+    return {}
+
+
+def _plain(text: str) -> str:
+    if not text.strip():
+        raise fault("empty-text")
+    if text != text.strip():
+        raise fault("outer-space", value=text)
+    return _seen(text)
+
+
+def _seen(text: str) -> str:
+    """A text of signs that people see, each written in one way only."""
+    places = (place for place in unseen_at(text) if not "\ud800" <= text[place] <= "\udfff")  # half a character is told of by who reads the file
+    if (place := next(places, None)) is not None:
+        raise fault("control-character", value=f"U+{ord(text[place]):04X}", after=text[max(0, place - 12) : place])
+    if not unicodedata.is_normalized("NFC", text):
+        raise fault("not-composed", value=text)
+    return text
+
+
+def _matching(code: str, *patterns: re.Pattern[str]) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if not any(pattern.fullmatch(text) for pattern in patterns):
+            raise fault(code, value=text)
+        return text
+
+    return check
+
+
+def shallow(value: Any, depth: int = 0) -> Any:
+    """A value of any kind, nested no deeper than a record ever is and of signs that people see, keys too, so that it can be written again."""
+    if depth > DEEPEST:
+        raise fault("too-deep")
+    if isinstance(value, str):
+        _seen(value)
+    for inner in (*value, *value.values()) if isinstance(value, dict) else value if isinstance(value, list) else ():
+        shallow(inner, depth + 1)
+    return value
+
+
+def in_both_languages(value: Any) -> Any:
+    """A reason given as one plain text stands for both languages until somebody translates it."""
+    return {"en": value, "fr": value} if isinstance(value, str) else value
+
+
+def _state_code(text: str) -> str:
+    if text not in COUNTRIES:
+        raise fault("bad-country", value=text)
+    return text
+
+
+class OneOf:
+    """Marks a word of a closed list, which the schema shows as an enumeration."""
+
+    def __init__(self, table: dict[str, str]) -> None:
+        self.table = table
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "enum": list(self.table)}
+
+    def check(self, word: str) -> str:
+        """The word, if the list has it; else ValueError."""
+        if word not in self.table:
+            raise fault("unknown-word", value=word, words=", ".join(self.table))
+        return word
+
+
+EdtfText = Annotated[str, AfterValidator(_edtf), Field(json_schema_extra={"format": "edtf"})]
+Day = Annotated[str, AfterValidator(_day), Field(json_schema_extra={"format": "date"})]
+Plain = Annotated[str, AfterValidator(_plain)]
+Id = Annotated[str, AfterValidator(_matching("bad-id", CODE, SLUG))]
+Slug = Annotated[str, AfterValidator(_matching("bad-slug", SLUG))]
+StateCode = Annotated[str, AfterValidator(_state_code)]
+Url = Annotated[str, AfterValidator(_matching("bad-address", re.compile(r"https?://[^\s<>\"]+"))), AfterValidator(_seen)]
+Language = Annotated[str, AfterValidator(_matching("bad-language", re.compile("[a-z]{2}")))]

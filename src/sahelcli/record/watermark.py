@@ -1,0 +1,66 @@
+"""The cursor of `new`: a file that keeps what the record said when it was last asked."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from sahelcli.base.errors import UsageError
+from sahelcli.record.files import write_whole
+
+VERSION: Final = 1
+"""Of the file's form: another one is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """What was said last: of each event the fields that are told, the ids of all plans, and the conditions it was asked under."""
+
+    events: dict[str, dict[str, Any]] = field(default_factory=dict)
+    plans: list[str] = field(default_factory=list)
+    conditions: list[str] = field(default_factory=list)
+
+
+def read_cursor(path: Path) -> Cursor | None:
+    """The cursor in a file; None where there is none yet. Raises UsageError for one that cannot be read, or has no folder to be written to."""
+    try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise UsageError("not-a-file", path=str(path))
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        if not path.parent.is_dir():
+            raise UsageError("cannot-write", path=str(path), why=os.strerror(errno.ENOENT)) from None
+        return None
+    except OSError as error:
+        raise UsageError("unreadable-file", path=str(path), why=error.strerror or str(error)) from None
+    except UnicodeDecodeError:
+        raise UsageError("bad-cursor", path=str(path)) from None
+    if (kept := _kept(text)) is None:
+        raise UsageError("bad-cursor", path=str(path))
+    return kept
+
+
+def write_cursor(path: Path, cursor: Cursor) -> None:
+    """Keep a cursor, whole or not at all. Raises UsageError where it cannot be written."""
+    kept = asdict(cursor)
+    write_whole(path, json.dumps({"sahel_cursor": VERSION, "sha256": _digest(kept), "kept": kept}, ensure_ascii=False) + "\n")
+
+
+def _kept(text: str) -> Cursor | None:
+    """What a cursor's text keeps; None where it is not as it was written."""
+    try:
+        read = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(read, dict) or read.get("sahel_cursor") != VERSION or read.get("sha256") != _digest(read.get("kept")):
+        return None
+    return Cursor(**read["kept"])
+
+
+def _digest(kept: Any) -> str:
+    return sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,149 @@
+"""Faults in words: what, where, and what to try. The one place that turns facts into sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from sahelcli.base.errors import Finding, InvalidData, SahelError, UnknownName
+from sahelcli.base.escaping import escape_terminal
+from sahelcli.base.names import unaccented
+from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, word
+from sahelcli.text.dates import date_words
+
+LONGEST: Final = 200
+"""How many characters of a value a message repeats."""
+
+WHOLE: Final = ("allowed", "choices", "circle", "command", "formats", "keys", "meant", "order", "path", "readings", "suffixes", "words")
+"""Facts that are lists of ours, or have to be typed again, and are never shortened."""
+
+MOST_FINDINGS: Final = 20
+"""How many faults a question answers with; `sahel check` lists them all."""
+
+
+MOST_ALIKE: Final = 20
+"""So many faults of one kind in one entry are told one by one."""
+
+
+def finding_text(language: str, finding: Finding) -> str:
+    """`file:line: entry field: what is wrong`, and how to mend it."""
+    facts = _shortened(language, dict(finding.facts))
+    code = "bad-date-readings" if finding.code == "bad-date" and facts.get("readings") else finding.code
+    if "because" in facts:
+        code, facts["because"] = f"{code}-because", _because(language, facts)
+    if code == "bad-syntax":
+        facts["what"] = say(language, f"syntax.{facts['what']}")
+    if "expected" in facts:
+        facts["expected"] = word(language, facts["expected"])
+    place = _place(language, finding, finding.field)
+    what = say(language, f"fault.{code}", **facts)
+    if "meant" in facts:
+        what = say(language, "fault.meant", what=what, meant=facts["meant"])
+    if "side" in facts:
+        what = say(language, "fault.in-view", what=what, side=facts["side"])
+    told = say(language, "finding.warning" if finding.warning else "finding", place=place, what=what)
+    return escape_terminal(told)
+
+
+def shortened(language: str, text: str) -> str:
+    """Return a value as a message repeats it: of a long one its beginning, and how long it is."""
+    return text if len(text) <= LONGEST else say(language, "shortened", text=text[:LONGEST], length=len(text))
+
+
+def _shortened(language: str, facts: dict[str, Any]) -> dict[str, Any]:
+    return {key: shortened(language, fact) if isinstance(fact, str) and key not in WHOLE else fact for key, fact in facts.items()}
+
+
+def finding_lines(language: str, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield each finding as a line; of many of one kind in one entry the first, and how many more there are. They come sorted by entry."""
+    for _, within in groupby(findings, key=lambda finding: (finding.file, finding.line, finding.entry)):
+        kinds: dict[tuple[str, bool], list[Finding]] = {}
+        for finding in within:
+            alike = kinds.setdefault((finding.code, finding.warning), [])
+            alike.append(finding)
+            if len(alike) <= MOST_ALIKE:
+                yield finding_text(language, finding)
+        for alike in kinds.values():
+            if (more := len(alike) - MOST_ALIKE) > 0:
+                yield escape_terminal(say(language, "finding.alike", place=_place(language, alike[0], ""), count=more, code=alike[0].code))
+
+
+def _place(language: str, finding: Finding, field: str) -> str:
+    """Where a finding is, as editors of text read it."""
+    within = " ".join(shortened(language, part) for part in (finding.entry, field) if part)
+    return ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)
+
+
+def _because(language: str, facts: dict[str, Any]) -> str:
+    """What is wrong with a date that has the form of one."""
+    month = date_words(language, facts["month"]) if facts["because"] == "day" else facts.get("month")
+    return say(language, f"fault.because-{facts['because']}", **facts | {"month": month})
+
+
+def error_lines(language: str, error: SahelError, command: str = "sahel") -> Iterator[str]:
+    """The lines that stderr gets for an error. `command` is whose help says more, where the error does not know."""
+    facts = {"command": command} | _shortened(language, error.facts)
+    if isinstance(error, InvalidData):
+        yield from (finding_text(language, finding) for finding in error.findings[:MOST_FINDINGS])
+        if (more := len(error.findings) - MOST_FINDINGS) > 0:
+            yield say(language, "more-findings", count=more)
+    if "kind" in facts:
+        facts["kind"] = word(language, facts["kind"])
+        facts["of_kind"] = word(language, facts.get("of_kind") or "")
+    if "option" in facts:
+        facts["option"] = placeholders(language, facts["option"])
+    if "why" in facts:
+        facts["why"] = _why(language, str(facts["why"]))
+    if error.code == "line-not-json":
+        facts["what"] = say(language, f"syntax.{facts['what']}")
+    choices = facts.get("choices")
+    if choices is not None:
+        facts["choices"] = ", ".join(_labels(language, error, choices))
+    code = error.code
+    if "because" in facts:
+        code, facts["because"] = f"{code}-because", _because(language, facts)
+    yield say(language, "error", what=say(language, f"error.{code}", **facts))
+    hint = _hint(language, error, facts, choices)
+    if hint:
+        yield say(language, "try", what=hint)
+
+
+def _why(language: str, said: str) -> str:
+    """Why something could not be done: a reason of ours by its key; what the system says in English, where we have words for it, in ours."""
+    import errno  # only for a mistake
+    import os
+
+    code = next((name for number, name in errno.errorcode.items() if os.strerror(number) == said), said)
+    return say(language, f"why.{code}") if has(language, f"why.{code}") else say(language, "why.other", said=said)
+
+
+def _labels(language: str, error: SahelError, choices: tuple[str, ...]) -> list[str]:
+    """The words of a closed list as they may be typed: ids in English, what tables say in another language."""
+    return [word(language, choice) if error.facts.get("worded") and language != "en" else choice for choice in choices]
+
+
+def _hint(language: str, error: SahelError, facts: dict[str, object], choices: tuple[str, ...] | None) -> str:
+    if isinstance(error, UnknownName):
+        if error.code == "name-of-another-kind" and error.facts["kind"] == "event-plan-or-fact":
+            return say(language, "try.show", id=error.candidates[0][0])
+        if not error.candidates:
+            return say(language, "try.no-candidates")
+        listed = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.candidates)
+        return say(language, "try.candidates", candidates=listed)
+    if choices is not None:
+        from sahelcli.language.did_you_mean import meant
+
+        labels = _labels(language, error, choices)
+        known = {unaccented(choice): label for choice, label in zip(choices, labels, strict=True)}
+        if facts.get("worded"):
+            known |= {unaccented(word(tongue, choice)): label for tongue in LANGUAGES for choice, label in zip(choices, labels, strict=True)}
+        if near := meant(unaccented(str(facts["text"])), tuple(known)):
+            return say(language, "try.candidates", candidates=", ".join(dict.fromkeys(known[name] for name in near)))
+    if error.code == "bad-date" and facts["meant"]:
+        return say(language, "try.candidates", candidates=facts["meant"])
+    if error.code == "bad-date" and facts["readings"]:
+        return say(language, "try.bad-date-readings", readings=" / ".join(error.facts["readings"]))
+    if error.code == "cannot-write" and facts["why"] == say(language, "why.ENOSPC"):
+        return say(language, "try.disk-full")
+    return say(language, f"try.{error.code}", **facts)

@@ -1,0 +1,120 @@
+"""Rows with something beneath them: the proof of each (`--why`), or the versions of what is contested (`--contested`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from sahelcli.base.escaping import escape_markdown, markdown_link
+from sahelcli.render.context import Page, Row
+from sahelcli.render.lines import publisher, value_words, wrapped
+from sahelcli.render.plain import sentence
+from sahelcli.text.catalogue import say, word
+from sahelcli.text.dates import date_words
+
+FEW: Final = 3
+"""How many sources of one event a terminal is shown."""
+
+
+class Line(NamedTuple):
+    """A line beneath a row: how deep it stands, what it says, and the address behind it."""
+
+    depth: int
+    text: str
+    url: str = ""
+
+
+def render(page: Page) -> Iterator[str]:
+    """For a terminal: each row as a sentence, then its lines, wrapped; a blank line between rows, the caption last."""
+    between = ""
+    for row in page.rows:
+        yield between
+        yield from (line + "\n" for line in wrapped(_head(row, page), page))
+        for line in beneath(row, page):
+            indent = "  " * line.depth
+            yield from (part + "\n" for part in wrapped(f"{line.text} {line.url}".rstrip(), page, indent, indent + "  "))
+        between = "\n"
+    if page.caption:
+        yield from ("\n", *(line + "\n" for line in wrapped(page.caption, page)))
+
+
+def render_lines(page: Page) -> Iterator[str]:
+    """For screen readers: the same without breaking a line, and without the caption."""
+    yield from render(replace(page, width=0, caption=""))
+
+
+def render_markdown(page: Page) -> Iterator[str]:
+    """As nested lists, ready to paste."""
+    page = replace(page, width=0)
+    for row in page.rows:
+        yield f"- **{escape_markdown(_head(row, page))}**\n"
+        for line in beneath(row, page):
+            yield f"{'  ' * line.depth}- {escape_markdown(line.text)}{f' {markdown_link(line.url)}' if line.url else ''}\n"
+    if page.caption:
+        yield f"\n_{escape_markdown(page.caption)}_\n"
+
+
+def _head(row: Row, page: Page) -> str:
+    """The row as a sentence; its sources stand beneath it."""
+    return sentence({**row, "citations": []}, page)
+
+
+def beneath(row: Row, page: Page) -> Iterator[Line]:
+    """The lines beneath a row."""
+    if "proof" in row:
+        for step in row["proof"]["steps"]:
+            yield from _step(step, row, page)
+        for rule in row["proof"]["rules"]:
+            yield Line(1, say(page.language, "proof.rule", rule=say(page.language, f"rule.{rule}")))
+    for version in row.get("versions", ()):
+        yield from _version(version, page)
+
+
+def _step(step: Row, row: Row, page: Page) -> Iterator[Line]:
+    """What an event did to the row, its sources, and the other versions of it."""
+    language = page.language
+    act = say(language, f"proof.{step['act']}", by=", ".join(page.name(by) for by in step["by"]))
+    if step["property"] in ("suspended-from", "withdrawing-from") and step["property"] != row.get("property"):
+        act = say(language, f"proof.of.{step['property']}", act=act)
+    doubt = "" if step["certain"] else f" ({say(language, 'proof.unsure')})"
+    given = "".join(
+        say(language, "between") + say(language, f"proof.{key}", day=date_words(language, step["values"][key]))
+        for key in ("when", "due")
+        if step["values"].get(key)
+    )
+    yield Line(1, say(
+        language, "proof.step", act=act, when=date_words(language, step["date"]), title=step["title"][language], given=given, doubt=doubt,
+        event=step["event"],
+    ))  # fmt: skip
+    yield from _sources(step["citations"], page, 2)
+    for claim in step["claims"]:
+        first, *others = _version(claim, page, 2)
+        yield first._replace(text=say(language, "proof.claim", claim=first.text))
+        yield from others
+
+
+def _version(version: Row, page: Page, depth: int = 1) -> Iterator[Line]:
+    """One version of a value: the answer's own, or somebody's, with our reason and the sources."""
+    language = page.language
+    ours = version["rank"] == "answer"
+    value = say(language, "version.none" if ours else "card.not-so") if version["value"] is None else value_words(version["value"], page)
+    facts = {"field": word(language, version["field"]), "value": value, "rank": word(language, version["rank"])}
+    if ours:
+        of = say(language, "version.of", title=version["of"][language]) if version["of"] else ""
+        yield Line(depth, say(language, "version.answer", **facts, of=of))
+    else:
+        by = ", ".join(page.name(who) for who in version["by"])
+        yield Line(depth, say(language, "version.by" if by else "version.nobody", **facts, by=by))
+        if version["reason"]:
+            yield Line(depth + 1, version["reason"][language])
+    yield from _sources(version["citations"], page, depth + 1)
+
+
+def _sources(citations: list[Row], page: Page, depth: int) -> Iterator[Line]:
+    """The sources of something; on a terminal the first few, and how many more there are."""
+    shown = citations[:FEW] if page.width else citations
+    for citation in shown:
+        yield Line(depth, say(page.language, "proof.source", publisher=publisher(citation, page.language)), citation["url"])
+    if more := len(citations) - len(shown):
+        yield Line(depth, say(page.language, "proof.more-sources", count=more))

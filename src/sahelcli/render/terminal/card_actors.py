@@ -1,0 +1,118 @@
+"""The cards of actors, places and topics: at a terminal what weighs most, and the commands that tell the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from sahelcli.render.cells import asides, notes, said
+from sahelcli.render.context import Page, Row
+from sahelcli.render.plain import sentence
+from sahelcli.render.sentences import span, tenure
+from sahelcli.render.terminal.card_layout import Entry, Section
+from sahelcli.text.catalogue import say, word
+
+NAMES: Final = 40
+"""How many names a line of members has at a terminal."""
+
+_STATES: Final = ("form", "leaders", "chairs", "offices", "memberships", "members", "leaving", "sanctions", "mediators", "forces", "plans", "facts")
+"""Sections in their order; positions and latest events come last."""
+
+_DAY: Final = "--on {day}"
+
+REST: Final = {
+    "memberships": f"members --actor {{id}} --status any {_DAY}",
+    "members": f"members --bloc {{id}} --status any {_DAY}",
+    "leaving": f"members --bloc {{id}} --status any {_DAY}",
+    "leaders": f"leaders --country {{id}} {_DAY}",
+    "chairs": f"chairs --bloc {{id}} {_DAY}",
+    "sanctions": f"sanctions --country {{id}} {_DAY}",
+    "mediators": f"mediators --actor {{id}} {_DAY}",
+    "plans": f"plans --actor {{id}} {_DAY}",
+    "facts": f"facts --actor {{id}} {_DAY}",
+    "forces": f"forces --actor {{id}} {_DAY}",
+    "positions": "positions --actor {id} --history --until {day}",
+    "recent": "timeline --actor {id} --until {day} --reverse",
+    "form": "facts --actor {id} --property form-of --history",
+    "offices": "facts --actor {id} --property holds-office --history",
+}
+"""The command that tells all that a section is of."""
+
+_OF_KIND: Final = {
+    ("person", "positions"): f"show {{id}} {_DAY} -f plain",
+    ("place", "recent"): "timeline --place {id} --until {day} --reverse",
+    ("topic", "recent"): "timeline --topic {id} --until {day} --reverse",
+    ("force", "forces"): "forces --actor {id} --history",
+    ("group", "forces"): "forces --actor {id} --history",
+}
+"""The same where a kind of thing is asked for otherwise."""
+
+
+def about_actor(card: Row, page: Page) -> Iterator[Entry]:
+    """What kind of thing it is, its id and its other names; where a place lies."""
+    language = page.language
+    others = [*card.get("aliases", ()), *card.get("demonyms", ())]
+    country = page.name(card["country"]) if card.get("country") else ""
+    where = f"{card['lat']}, {card['lon']}" if card.get("lat") is not None else ""
+    told = (("head.kind", word(language, card["kind"])), ("head.country", country), ("card.coordinates", where), ("head.aliases", ", ".join(others)))
+    yield from (Entry(text, say(language, label)) for label, text in (*told, ("head.id", card["id"])) if text)
+
+
+def actor_sections(card: Row, page: Page) -> Iterator[Section]:
+    """What is so of it on the day asked, its latest positions and events."""
+    for name in _STATES:
+        if name in card and not (name == "leaving" and card[name]):  # the line of a member says that it is leaving
+            yield Section(name, list(_states(name, card[name], page)), rest_of(name, card, page), cut=len(card[name]) > NAMES)
+    if "positions" in card:
+        yield Section("positions", [_position(row, page) for row in card["positions"]], rest_of("positions", card, page))
+    if "recent" in card:
+        yield Section("recent", [_event(row, page) for row in card["recent"]], rest_of("recent", card, page))
+
+
+def rest_of(name: str, card: Row, page: Page) -> str:
+    """The command that tells the rest of a section, asked as this card was."""
+    return page.command(_OF_KIND.get((card["kind"], name), REST[name]).format(id=card["id"], day=card["day"]))
+
+
+def _states(name: str, rows: list[Row], page: Page) -> Iterator[Entry]:
+    """The entries of a state of affairs; what is certain comes first where there may be much of it."""
+    if name in ("members", "memberships", "leaving"):
+        yield from _members(rows, page, "organisation" if name == "memberships" else "member")
+    elif name == "offices":
+        yield from (_office(row, page) for row in rows)
+    else:
+        sure_first = sorted(rows, key=lambda row: row["certainty"] == "possible") if name in ("mediators", "forces", "plans") else rows
+        yield from (Entry(sentence({**row, "citations": []}, page)) for row in sure_first)
+
+
+def _members(rows: list[Row], page: Page, end: str) -> Iterator[Entry]:
+    """Those who belong to it in the same way since the same day, together; the largest groups first."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        beside = say(page.language, "between").join([span(row, page.language), *asides(row, page.language, page.names, in_words=True)])
+        groups.setdefault((row["status"], beside), []).append(row["name"][page.language] if end == "member" else page.name(row["organisation"]))
+    for (status, beside), names in sorted(groups.items(), key=lambda group: -len(group[1])):
+        told = names[:NAMES] if page.width else names
+        left = [say(page.language, "card.others", count=len(names) - len(told))] if len(told) < len(names) else []
+        yield Entry(say(page.language, "effect.of", subject=", ".join([*told, *left]), object=beside), word(page.language, status))
+
+
+def _office(row: Row, page: Page) -> Entry:
+    """An office that a person holds or held: since and until when, which, with what beside it."""
+    own, language = row["qualifiers"], page.language
+    title = own["title"][language] if own["title"] else word(language, row["property"] if not own["office"] else own["office"])
+    where = say(language, "effect.for", object=page.name(row["object"]), whom=page.name(own["for"])) if own["for"] else page.name(row["object"])
+    held = say(language, "effect.of", subject=title, object=where)
+    told = [held, tenure(row, own, language), *asides(row, language, page.names, in_words=True)]
+    return Entry(say(language, "between").join(told))
+
+
+def _position(row: Row, page: Page) -> Entry:
+    own, ends = row["qualifiers"], {"subject": page.name(row["subject"]), "topic": page.name(row["object"])}
+    told = say(page.language, "effect.position", **ends, view=said(own, page))
+    return Entry(say(page.language, "between").join([told, *asides(row, page.language, page.names)]), row["since"])
+
+
+def _event(row: Row, page: Page) -> Entry:
+    aside = say(page.language, "between").join(notes(row, page.language, page.names))
+    return Entry(f"{row['title'][page.language]}{f' ({aside})' if aside else ''} [{row['id']}]", row["date"])

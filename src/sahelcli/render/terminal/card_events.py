@@ -1,0 +1,177 @@
+"""The cards of an event, of a plan and of a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, Final
+
+from sahelcli.render.context import Page, Row
+from sahelcli.render.lines import field_words, publisher, value_words
+from sahelcli.render.terminal.card_effects import effect_entry, effect_label, subjects
+from sahelcli.render.terminal.card_layout import Entry, Section
+from sahelcli.text.catalogue import say, word
+from sahelcli.text.dates import date_words
+
+RANKS: Final = ("preferred", "held", "deprecated")
+"""In which order versions come."""
+
+
+def about_happening(card: Row, page: Page) -> Iterator[Entry]:
+    """When it happened and how sure that is, what it was, where, and since when one knew."""
+    language = page.language
+
+    def entry(label: str, text: str) -> Entry:
+        return Entry(text, say(language, label))
+
+    planned = card["kind"] == "plan"
+    yield entry("head.qualifiers.when" if planned else "head.date", _when(card, language))
+    if card["status"] != "occurred":
+        yield entry("head.status", word(language, card["status"]))
+    yield entry("card.certainty", _how_certain(card, language))
+    if card["type"]:
+        yield entry("head.type", word(language, card["type"]))
+    if planned:
+        yield entry("head.plans.subject", ", ".join(page.name(who) for who in (*card["organisations"], *card["actors"])))
+    if card["place"]:
+        yield entry("card.place", page.name(card["place"]))
+    if card["topics"]:
+        yield entry("card.topics", ", ".join(page.name(topic) for topic in card["topics"]))
+    if card["announced"]:
+        yield entry("card.announced", date_words(language, card["announced"]))
+    if card["was"]:
+        yield entry("card.was", say(language, "between").join(date_words(language, date) for date in card["was"]))
+    if card["fulfils"]:
+        yield entry("card.fulfils", ", ".join(card["fulfils"]))
+    if not planned and card["known_from"] != card["date"]:
+        yield entry("card.known_from", date_words(language, card["known_from"]))
+    if not planned:
+        yield entry("card.recorded", date_words(language, card["recorded"]))
+    yield entry("head.id", card["id"])
+
+
+def happening_sections(card: Row, page: Page) -> Iterator[Section]:
+    """Who took part, what it changed, its other versions, what it goes back to and what came of it, its sources, what was corrected."""
+    language = page.language
+    numbers = {citation["source"]: number for number, citation in enumerate(_cited(card), 1)}
+    effects = card.get("effects", ())
+    if "participants" in card:
+        yield Section("participants", list(_roles(card["participants"], page)))
+    if "effects" in card:
+        yield Section("effects", [effect_entry(effect, page) for effect in effects])
+    yield Section("claims", list(_claims(card["claims"], effects, numbers, page)))
+    for name, way in (("relations", "to"), ("referred_by", "from")):
+        if name in card:
+            links = [Entry(_titled(link, page), say(language, f"tree.{way}.{link['kind']}")) for link in card[name]]
+            yield Section(name, links, page.command(f"why {card['id']}"))
+    supported: dict[str, list[str]] = {}
+    for support in card.get("supports", ()):
+        supported.setdefault(support["source"], []).append(support["supports"])
+    own = {citation["source"] for citation in card["citations"]}
+    yield Section(
+        "sources",
+        [
+            _source(citation, numbers[citation["source"]], supported.get(citation["source"], []), citation["source"] in own, page)
+            for citation in _cited(card)
+        ],
+    )
+    if "revisions" in card:
+        yield Section("revisions", [_revision(revision, page) for revision in card["revisions"]])
+
+
+def about_source(card: Row, page: Page) -> Iterator[Entry]:
+    """Who published it and when, how to weigh it, where it is."""
+    language = page.language
+    published = date_words(language, card["published"]) if card["published"] else say(language, "date.none")
+    told = (
+        ("head.publisher", card["publisher"]),
+        ("head.published", published),
+        ("head.kind", word(language, card["source_kind"])),
+        ("card.origin", card["origin"]),
+        ("head.language", word(language, card["language"])),
+        ("head.country", page.name(card["country"])),
+        ("head.url", card["url"]),
+        ("head.id", card["id"]),
+    )
+    yield from (Entry(text, say(language, label)) for label, text in told if text)
+
+
+def source_sections(card: Row, page: Page) -> Iterator[Section]:
+    """What rests on it."""
+    yield Section("cited_by", [Entry(_titled(link, page)) for link in card["cited_by"]], page.command(f"show {card['id']} -f plain"))
+
+
+def _when(card: Row, language: str) -> str:
+    """The date in words; where the words do not say so, between which days it lies."""
+    if not card["date"]:
+        return say(language, "date.none")
+    words = date_words(language, card["date"])
+    if "/" in card["date"] or not any(sign in card["date"] for sign in "~%X"):
+        return words
+    return say(
+        language, "card.between-days", when=words, earliest=date_words(language, card["earliest"]), latest=date_words(language, card["latest"])
+    )
+
+
+def _how_certain(card: Row, language: str) -> str:
+    told = [word(language, card["certainty"])]
+    if card["contested"]:
+        told.append(say(language, "card.contested"))
+    return say(language, "between").join(told)
+
+
+def _roles(participants: Iterable[Row], page: Page) -> Iterator[Entry]:
+    """Each role with those who had it."""
+    roles: dict[str, list[str]] = {}
+    for participant in participants:
+        roles.setdefault(participant["role"], []).append(page.name(participant["actor"]))
+    yield from (Entry(", ".join(names), word(page.language, role)) for role, names in roles.items())
+
+
+def _titled(link: Row, page: Page) -> str:
+    """Another event by its title, with its id."""
+    return f"{link['title'][page.language]} [{link['event']}]" if link["title"] else link["event"]
+
+
+def _cited(card: Row) -> list[Row]:
+    """Every source that the card cites, once: those of the thing itself, then those of other versions."""
+    found = {c["source"]: c for c in chain(card["citations"], *(claim["citations"] for claim in card["claims"]))}
+    return list(found.values())
+
+
+def _claims(claims: list[Row], effects: Iterable[Row], numbers: dict[str, int], page: Page) -> Iterator[Entry]:
+    """Every other version: how we think of it, of what it is one, who holds it, which pages give it, and why."""
+    of_effects = [effect for effect in effects for _ in effect.get("claims", ())]
+    of: list[Any] = [None] * (len(claims) - len(of_effects)) + of_effects  # the event's own come first, as the row has them
+    language = page.language
+    for claim, effect in sorted(zip(claims, of, strict=True), key=lambda pair: RANKS.index(pair[0]["rank"])):
+        value = say(language, "card.not-so") if claim["value"] is None else value_words(claim["value"], page)
+        text = say(language, "pair", name=field_words(claim["field"], language), value=value)
+        if effect:
+            about = say(language, "pair", name=effect_label(effect, page), value=subjects(effect, page))
+            text = say(language, "effect.of", subject=text, object=about)
+        if claim["by"]:
+            side = say(language, "caption.side", side=", ".join(page.name(who) for who in claim["by"]))
+            text = say(language, "between").join((text, side))
+        reason = f" {claim['reason'][language]}" if claim["reason"] else ""
+        pages = ", ".join(f"[{numbers[citation['source']]}] {citation['publisher']}" for citation in claim["citations"])
+        told = say(language, "card.given-by", pages=pages) if pages else ""
+        yield Entry(f"{text}.{reason} {told}".rstrip(), word(language, claim["rank"]), kind=claim["rank"])
+
+
+def _source(citation: Row, number: int, supports: list[str], own: bool, page: Page) -> Entry:
+    """A source with its number and address: how to weigh it, and what it supports, where that is not the whole."""
+    language = page.language
+    told = [publisher(citation, language), word(language, citation["kind"])]
+    told += [say(language, "card.supports", what=what) for what in supports]
+    if not own:
+        told.append(say(language, "card.supports-version"))
+    return Entry(say(language, "between").join(told), f"[{number}]", citation["url"])
+
+
+def _revision(revision: Row, page: Page) -> Entry:
+    """A correction: when, of which field, and why, in the words of the record."""
+    reason = say(page.language, "said.quotation", view=revision["reason"])
+    return Entry(
+        say(page.language, "pair", name=field_words(revision["field"], page.language), value=reason), date_words(page.language, revision["day"])
+    )

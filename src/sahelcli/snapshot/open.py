@@ -1,0 +1,96 @@
+"""Which snapshot answers: the one shipped with the package, or one folded in memory for the question asked."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sahelcli.base.errors import DamagedSnapshot
+from sahelcli.record import baked
+from sahelcli.record.bundled import PACKAGE, bundled_record
+from sahelcli.snapshot.checksum import is_broken
+from sahelcli.snapshot.origin import origin_of
+
+if TYPE_CHECKING:
+    from sahelcli.record.raw_file import Given
+
+# pydantic comes with store.load, and is ten bare starts of Python; the fold comes with store.snapshot: both are imported
+# only where a record is read anew.
+
+SNAPSHOT: Final = PACKAGE / "snapshot.sqlite"
+
+
+def open_snapshot(
+    data: Sequence[Given] = (), known_on: date | None = None, side: str | None = None, refused: Callable[[str, Path], None] = lambda _why, _path: None
+) -> sqlite3.Connection:
+    """Open the record for questions, as it was public by `known_on` and in the view of `side` where they are given.
+
+    `refused` is told where the snapshot in the package would have answered and cannot be trusted ("damaged", or "made-otherwise" by another
+    version), and so the record is folded anew. Raises InvalidData where the data has faults, UsageError where a file is missing.
+    """
+    if not data and known_on is None and side is None:
+        shipped, why = _shipped()
+        if shipped is not None:
+            return shipped
+        if why:
+            refused(why, SNAPSHOT)
+    from sahelcli.checks.load import load
+    from sahelcli.record.overlays import known_by
+    from sahelcli.snapshot.build import build_in_memory
+
+    document = load(data, bundled_record())
+    return build_in_memory(known_by(document, known_on) if known_on else document, side)
+
+
+def open_shipped() -> sqlite3.Connection | None:
+    """The snapshot in the package even if the record of a checkout was edited since, for what must not wait until that is folded anew."""
+    return _shipped(edited=True)[0]
+
+
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """What goes wrong inside is told as a damaged snapshot where the one in the package is that, and else goes on. Raises DamagedSnapshot."""
+    try:
+        yield
+    except (sqlite3.Error, ValueError, TypeError, LookupError) as error:
+        if not SNAPSHOT.exists() or not is_broken(SNAPSHOT):
+            raise
+        raise DamagedSnapshot("damaged-snapshot", path=str(SNAPSHOT)) from error
+
+
+def _shipped(*, edited: bool = False) -> tuple[sqlite3.Connection | None, str]:
+    """The snapshot in the package if it is whole and was made by this code from this record, or (with `edited`) from any; else why it is not asked.
+
+    There is nothing to tell where there is no snapshot, or where what a checkout's was made from has been edited since.
+    """
+    if not SNAPSHOT.exists():
+        return None, ""
+    if is_broken(SNAPSHOT):
+        return None, "damaged"
+    connection = sqlite3.connect(f"{SNAPSHOT.as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        meta = dict(connection.execute("SELECT key, value FROM meta"))
+    except sqlite3.Error:  # sealed, and none of ours
+        meta = {}
+    origin = origin_of(bundled_record())
+    if edited:
+        del origin["record"]
+    if origin.items() <= meta.items():
+        return connection, ""
+    connection.close()
+    return None, "made-otherwise" if baked.CODE else ""
+
+
+def compile_snapshot(record: Path, target: Path = SNAPSHOT) -> None:
+    """Fold a record into a snapshot file, which carries the digests of the record and of the code.
+
+    Raises InvalidData where the record has faults.
+    """
+    from sahelcli.checks.load import load
+    from sahelcli.snapshot.build import build_file
+
+    build_file(load([record]), target, origin_of(record))

@@ -1,0 +1,153 @@
+"""Excel workbooks (.xlsx) with cells added to their first sheet, through openpyxl (the extra `excel`)."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+from zipfile import BadZipFile, ZipFile
+
+from openpyxl import Workbook, load_workbook
+
+from sahelcli.base.errors import BadTable
+from sahelcli.record.files import put_whole
+from sahelcli.tables.files import check_kind
+from sahelcli.tables.join_values import When
+from sahelcli.tables.text import REJECT_HEADINGS, Addition
+
+LARGEST: Final = 1 << 30
+"""Bytes that a workbook may have once unpacked: a few bytes of zip can hold any number."""
+
+_LOST: Final = ("xl/drawings/", "xl/charts/", "xl/media/", "xl/pivot", "xl/slicers/", "xl/threadedComments/", "xl/externalLinks/", "xl/vbaProject")
+"""Parts of a workbook that openpyxl does not write as it read them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The sheet that was enriched, the number of sheets, and whether the workbook has parts (drawings, pivot tables) that are not kept."""
+
+    sheet: str
+    sheets: int
+    loses: bool
+
+
+def enrich_excel(path: Path, target: Path, addition: Addition, rejects: Path | None = None) -> Written:
+    """Read a workbook and write it with cells added to the rows of its first sheet, whole or not at all; all other cells keep their values.
+
+    Raises UsageError where a column is not there, BadTable where the file cannot be read or a row is longer than the headings.
+    """
+    check_kind(path, "xlsx")
+    loses = _checked(path)
+    book = _loaded(path)
+    sheet = book.worksheets[0]
+    rows = _Rows(path, sheet, addition)
+    for place, heading in enumerate(addition.headings, rows.width + 1):
+        _put(sheet, rows.line, place, heading)
+    rejected = Workbook()
+    rejected.active.append([*rows.header, *REJECT_HEADINGS])
+    for cells, values in rows:
+        days = tuple(values[place] for place in rows.dates)
+        new, reasons, _ = addition.answer(_text(values[rows.country]), _day(days[0]) if len(days) == 1 else tuple(map(_text, days)))
+        line = cells[0].row
+        for place, text in enumerate(new, rows.width + 1):
+            _put(sheet, line, place, text)
+        if reasons:
+            _copy(rejected.active, cells, [line, " ".join(reasons)])
+    _save(book, target)
+    if rejects:
+        _save(rejected, rejects)
+    return Written(sheet.title, len(book.worksheets), loses)
+
+
+class _Rows:
+    """The rows of a sheet below its headings, empty ones left out: their cells, and the values, of a formula the last computed one."""
+
+    def __init__(self, path: Path, sheet: Any, addition: Addition) -> None:
+        self.path = str(path)
+        self.sheet = sheet
+        self.line = addition.skipped + 1
+        first = next(sheet.iter_rows(min_row=self.line, max_row=self.line)) if sheet.max_row >= self.line else ()
+        found = [_text(cell.value) for cell in first]
+        while found and not found[-1]:
+            found.pop()
+        if not found:
+            empty = sheet.max_row <= self.line
+            raise BadTable("table-empty" if empty else "blank-headings", path=self.path, line=self.line, skipped=addition.skipped)
+        self.header = found
+        self.width = len(found)
+        self.dates, self.country = addition.places(self.path, found, self.line)
+
+    def __iter__(self) -> Iterator[tuple[tuple[Any, ...], tuple[Any, ...]]]:
+        asked = [*self.dates, self.country]
+        computed: Any = None
+        for cells in self.sheet.iter_rows(min_row=self.line + 1):
+            values = tuple(cell.value for cell in cells)
+            if all(value is None for value in values):
+                continue
+            length = max(place for place, value in enumerate(values, 1) if value is not None)
+            if length > self.width:
+                raise BadTable("ragged-row", path=self.path, line=cells[0].row, cells=length, width=self.width)
+            if any(cells[place].data_type == "f" for place in asked):
+                computed = computed or _loaded(Path(self.path), computed=True).worksheets[0]
+                values = tuple(cell.value for cell in computed[cells[0].row])
+            yield cells[: self.width], values
+
+
+def _checked(path: Path) -> bool:
+    """Return whether a workbook has parts that are not kept. Raises BadTable if it is damaged, or too large once unpacked."""
+    try:
+        with ZipFile(path) as packed:
+            parts = packed.infolist()
+    except BadZipFile:
+        raise BadTable("table-unreadable", path=str(path), why="damaged") from None
+    if sum(part.file_size for part in parts) > LARGEST:
+        raise BadTable("workbook-too-large", path=str(path), most=LARGEST)
+    return any(part.filename.startswith(_LOST) for part in parts)
+
+
+def _loaded(path: Path, *, computed: bool = False) -> Any:
+    """A workbook that has a sheet of cells, its formulas as written or as last computed."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of styles and extensions that it passes over
+        try:
+            book = load_workbook(path, data_only=computed)
+        except Exception:  # whatever its parsers run into: openpyxl has no error of its own for a file at fault
+            raise BadTable("not-a-workbook", path=str(path)) from None
+    if not book.worksheets:
+        raise BadTable("not-a-workbook", path=str(path))
+    return book
+
+
+def _put(sheet: Any, line: int, place: int, text: str) -> None:
+    """Write a text, which is no formula whatever it begins with."""
+    if text:
+        cell = sheet.cell(line, place)
+        cell.value = text
+        cell.data_type = "s"
+
+
+def _copy(sheet: Any, cells: tuple[Any, ...], more: list[Any]) -> None:
+    """Add a row of the values of another."""
+    sheet.append([*(cell.value for cell in cells), *more])
+    for copied, cell in zip(sheet[sheet.max_row], cells, strict=False):
+        if cell.value is not None:
+            copied.data_type = cell.data_type
+            copied.number_format = cell.number_format
+
+
+def _save(book: Any, target: Path) -> None:
+    with put_whole(target) as beside:
+        book.save(beside)
+
+
+def _text(value: Any) -> str:
+    """Return the text of a value, empty for an empty cell."""
+    return "" if value is None else str(value.date()) if isinstance(value, datetime) else str(value)
+
+
+def _day(value: Any) -> When:
+    """Return a date of Excel as it is, and the text of any other value."""
+    return value.date() if isinstance(value, datetime) else value if isinstance(value, date) else _text(value)

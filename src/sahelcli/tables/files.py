@@ -1,0 +1,205 @@
+"""The files of other people's tables: what kind one is, by its name and its first bytes, how it is opened, and how a new one is written."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import os
+import re
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, Final, TextIO
+
+from sahelcli.base.errors import BadTable, UsageError
+from sahelcli.record.files import put_whole
+from sahelcli.tables.compressed import packing, suffix_of, unpacked
+
+MARK: Final = "\ufeff"
+LONGEST: Final = 1 << 24
+"""Characters that a line, and a row over several lines, may have: far beyond any table, and little enough for memory."""
+
+HEAD: Final = 1 << 16
+"""Bytes at the beginning of a file from which it is known."""
+
+PATIENCE: Final = 5.0
+"""Seconds to wait for somebody to write into a named pipe."""
+
+_KINDS: Final = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "jsonl",
+    ".parquet": "parquet",
+    ".xlsx": "xlsx",
+}
+
+_SIGNATURES: Final = (
+    ("utf-16", re.compile(rb"\xff\xfe|\xfe\xff|(?:[\t\r\n -~]\0){4}|(?:\0[\t\r\n -~]){4}")),
+    ("parquet", re.compile(rb"PAR1")),
+    ("ods", re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis", re.DOTALL)),
+    ("xlsx", re.compile(rb"PK\x03\x04(?=.*(?:\[Content_Types\]\.xml|xl/))", re.DOTALL)),
+    ("zip", re.compile(rb"PK\x03\x04")),
+    ("xls", re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\x09[\x00\x02\x04\x08][\x04-\x08]\x00")),
+    ("stata", re.compile(rb"<stata_dta>|[\x69-\x73][\x01\x02]\x01\x00")),
+    ("spss", re.compile(rb"\$FL[23]")),
+    ("gz", re.compile(rb"\x1f\x8b")),
+    ("bz2", re.compile(rb"BZh[1-9]")),
+    ("xz", re.compile(rb"\xfd7zXZ\x00")),
+    ("json-array", re.compile(rb"(?:\xef\xbb\xbf)?\s*\[\s*[{\]]")),
+    ("html", re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)", re.IGNORECASE)),
+)
+"""The first bytes of files that are not text tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An opened table of text: its bytes, and the first of them, which are still to be read. A byte order mark has been taken off."""
+
+    path: str
+    stream: BinaryIO
+    head: bytes
+    mark: str
+
+    def text(self, newline: str = "") -> TextIO:
+        """The table as text, its line ends kept; `newline` as `open` takes it."""
+        return io.TextIOWrapper(self.stream, encoding="utf-8", newline=newline)
+
+
+def kind_of(path: Path) -> str | None:
+    """Return the kind of table that a name says: csv, tsv, jsonl, parquet or xlsx; None if it says none. A suffix of compression is ignored."""
+    name = Path(path.stem) if suffix_of(path) else path
+    return _KINDS.get(name.suffix.lower())
+
+
+def recognised(head: bytes) -> str | None:
+    """Return the kind of a file that is not a text table, by its first bytes: `utf-16`, `xls`…, `binary` if unknown; None for text."""
+    return next((name for name, signature in _SIGNATURES if signature.match(head)), "binary" if b"\0" in head else None)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Source]:
+    """A table of text, for the block to read; `-` is standard input. What goes wrong with its bytes while the block reads is raised as ours.
+
+    Raises UsageError where it cannot be opened, BadTable where it is no text table, or is damaged.
+    """
+    try:
+        with closing(_stream(path)) as stream:
+            content = unpacked(stream, suffix_of(path))
+            head = _read(content, HEAD)
+            if (what := recognised(head)) is not None:
+                raise BadTable(f"table-is-{what}", path=str(path), plain=_plain(path))
+            mark = MARK if head.startswith(MARK.encode()) else ""
+            head = head[len(mark.encode()) :]
+            yield Source(str(path), io.BufferedReader(_Rejoined(head, content), HEAD), head, mark)
+    except (EOFError, zlib.error, lzma.LZMAError):
+        raise BadTable("table-unreadable", path=str(path), why="damaged") from None
+    except OSError as error:
+        if error.errno is None and suffix_of(path):  # what a decompressor says of the bytes, not the system of the file
+            raise BadTable("table-unreadable", path=str(path), why="damaged") from None
+        raise UsageError("unreadable-file", path=str(path), why=error.strerror or str(error)) from None
+
+
+def check_kind(path: Path, kind: str) -> None:
+    """Check that a file is what its name says, before a library reads it. Raises UsageError if it cannot be opened, else BadTable."""
+    try:
+        if not path.is_file():
+            if path.exists() and not path.is_dir():
+                raise UsageError("not-from-a-pipe", path=str(path), kind=kind)
+            path.open("rb").close()
+        if suffix_of(path):
+            raise UsageError("packed-inside", path=str(path), kind=kind)
+        with path.open("rb") as stream:
+            head = stream.read(HEAD)
+    except FileNotFoundError:
+        raise UsageError("no-such-file", path=str(path)) from None
+    except OSError as error:
+        raise UsageError("unreadable-file", path=str(path), why=error.strerror or str(error)) from None
+    if (what := recognised(head)) != kind:
+        raise BadTable(f"table-is-{what or 'text'}" if head else "table-empty", path=str(path), plain=_plain(path))
+
+
+@contextmanager
+def written(path: Path) -> Iterator[TextIO]:
+    """A new table of text, for the block to write: put in its place whole or not at all, compressed as its name says."""
+    with put_whole(path) as beside, beside.open("wb") as stream, packing(stream, suffix_of(path)) as packed:
+        text = io.TextIOWrapper(packed, encoding="utf-8", newline="", write_through=False)
+        try:
+            yield text
+        finally:
+            text.detach()
+
+
+def _plain(path: Path) -> str:
+    """Return the name of a file without its last suffix, to name a converted copy in a hint."""
+    return path.stem if str(path) != "-" else "table"
+
+
+def _stream(path: Path) -> BinaryIO:
+    """Open a file, a named pipe or standard input for reading."""
+    if str(path) == "-":
+        return sys.stdin.buffer
+    try:
+        return _pipe(path) if path.is_fifo() else path.open("rb")
+    except FileNotFoundError:
+        raise UsageError("no-such-file", path=str(path)) from None
+
+
+def _pipe(path: Path) -> BinaryIO:
+    """Open a named pipe without blocking until a writer comes. Raises UsageError if none comes within PATIENCE."""
+    import select  # only for a pipe: Windows has no such waiting
+
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    waiting = select.poll()
+    waiting.register(descriptor, select.POLLIN)
+    head = b""
+    if not waiting.poll(PATIENCE * 1000):
+        try:
+            head = os.read(descriptor, HEAD)
+        except BlockingIOError:  # there is a writer, who has written nothing yet
+            pass
+        else:
+            if not head:
+                os.close(descriptor)
+                raise UsageError("nobody-writes", path=str(path), seconds=round(PATIENCE))
+    os.set_blocking(descriptor, True)
+    return io.BufferedReader(_Rejoined(head, os.fdopen(descriptor, "rb")), HEAD)
+
+
+def _read(stream: BinaryIO, size: int) -> bytes:
+    """Read this many bytes, or up to the end, even if a pipe gives them in small pieces."""
+    pieces = []
+    while size and (piece := stream.read(size)):
+        pieces.append(piece)
+        size -= len(piece)
+    return b"".join(pieces)
+
+
+class _Rejoined(io.RawIOBase):
+    """A stream with the bytes before it that were read already."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self.head = memoryview(head)
+        self.rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if not self.head:
+            piece = self.rest.read(len(buffer))
+            buffer[: len(piece)] = piece
+            return len(piece)
+        size = min(len(self.head), len(buffer))
+        buffer[:size] = self.head[:size]
+        self.head = self.head[size:]
+        return size
+
+    def close(self) -> None:
+        self.rest.close()
+        super().close()

@@ -1,0 +1,213 @@
+import json
+from unicodedata import name, normalize
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from record_builders import actor, as_text, event, joins, place, put, record, source, text, topic
+
+from sahelcli.checks.load import examine, load
+from sahelcli.record.canonical import canonical_text, events_order
+from sahelcli.record.models import Document
+
+WRITTEN = """{
+  "schema_version": 1,
+  "record": {
+    "title": {
+      "en": "Record",
+      "fr": "Recueil"
+    },
+    "version": "1",
+    "covered_until": "2026-01-01",
+    "licence": "CC-BY-4.0"
+  },
+  "sources": [
+    {
+      "id": "page",
+      "url": "https://example.org/page",
+      "publisher": "Fraternité « Matin »",
+      "language": "fr",
+      "kind": "newsroom"
+    }
+  ],
+  "actors": [
+    {
+      "id": "MLI",
+      "kind": "state",
+      "name": {
+        "en": "Mali",
+        "fr": "Mali"
+      }
+    },
+    {
+      "id": "ORG",
+      "kind": "organisation",
+      "name": {
+        "en": "Côte \\"Org\\"",
+        "fr": "Œuvre 🌍"
+      }
+    }
+  ],
+  "events": [
+    {
+      "id": "one",
+      "type": "accession",
+      "date": "2024-01",
+      "title": {
+        "en": "Mali joins.",
+        "fr": "Le Mali adhère."
+      },
+      "summary": {
+        "en": "So.",
+        "fr": "Ainsi."
+      },
+      "effects": [
+        {
+          "kind": "joins",
+          "subject": "MLI",
+          "object": "ORG",
+          "as": "member"
+        }
+      ],
+      "citations": [
+        {
+          "source": "page"
+        }
+      ],
+      "claims": [
+        {
+          "field": "date",
+          "value": null,
+          "rank": "held"
+        }
+      ],
+      "confirmed": false,
+      "recorded": "2026-01-01"
+    }
+  ]
+}
+"""
+
+
+def canonical(plain) -> str:
+    return canonical_text(Document.model_validate(plain))
+
+
+def turned(value):
+    """The same value with the keys of every object in the reverse order."""
+    if isinstance(value, dict):
+        return {key: turned(inner) for key, inner in reversed(value.items())}
+    return [turned(inner) for inner in value] if isinstance(value, list) else value
+
+
+def test_the_canonical_form_is_unescaped_indented_by_two_with_keys_in_order_and_a_final_newline():
+    assert canonical(turned(json.loads(WRITTEN))) == WRITTEN
+
+
+def test_keys_at_their_default_are_left_out():
+    plain = json.loads(WRITTEN)
+    plain |= {"places": [], "topics": []}
+    plain["sources"][0] |= {"title": None, "published": None, "country": None, "origin": None}
+    plain["actors"][0] |= {"acronym": None, "aliases": [], "demonyms": []}
+    plain["events"][0] |= {"place": None, "participants": [], "topics": [], "relations": [], "disclosed": None, "revisions": []}
+    plain["events"][0]["effects"][0] |= {"date": None, "due": None, "scope": None, "for": None, "by": [], "claims": [], "disclosed": None}
+    plain["events"][0]["claims"][0] |= {"by": [], "citations": [], "reason": None, "disclosed": None}
+    assert canonical(plain) == WRITTEN
+
+
+def test_a_key_that_is_not_at_its_default_stays():
+    claims = [{"field": "date", "value": "2024-02", "by": ["MLI"], "citations": ["page"], "rank": "deprecated", "reason": text("A misprint.")}]
+    effects = [joins("MLI", "ORG", date="2024", by=["ORG"], disclosed="2025")]
+    kept = event("one", place="town", topics=["trade"], effects=effects, claims=claims, disclosed="2025")
+    plain = record(kept, places=[place("town", country="MLI", lat=0.0, lon=-3.5)], sources=[source("page", published="2024")])
+    found = json.loads(canonical(plain))
+    assert (found["events"], found["places"]) == ([kept], plain["places"])
+
+
+def test_entries_come_by_id():
+    plain = record(
+        sources=[source("b"), source("a-2"), source("a")],
+        actors=[actor("ada", "person"), actor("ORG", "organisation"), actor("MLI", "state")],
+        places=[place("b"), place("a")],
+        topics=[topic("b"), topic("a")],
+    )
+    found = json.loads(canonical(plain))
+    ids = {name: [entry["id"] for entry in found[name]] for name in ("sources", "actors", "places", "topics")}
+    assert ids == {"sources": ["a", "a-2", "b"], "actors": ["MLI", "ORG", "ada"], "places": ["a", "b"], "topics": ["a", "b"]}
+
+
+def test_events_come_by_earliest_day_then_id():
+    dates = {"f": "2024-01-02", "e": "2024-01-01/2024-02-01", "d": "2024-01", "c": "2024", "b": "2023-12-15", "a": "2024-01~", "g": "202X"}
+    plain = record(*(event(name, date=when) for name, when in dates.items()))
+    assert [entry["id"] for entry in json.loads(canonical(plain))["events"]] == ["g", "a", "b", "c", "d", "e", "f"]
+
+
+def test_the_order_inside_an_event_is_the_authors():
+    effects = [joins("NER", "ORG"), joins("MLI", "ORG")]
+    people = [{"actor": "NER", "role": "party"}, {"actor": "MLI", "role": "host"}]
+    citations = [{"source": "page"}, {"source": "also"}]
+    plain = record(event("one", participants=people, effects=effects, citations=citations), sources=[source("also"), source("page")])
+    found = json.loads(canonical(plain))["events"][0]
+    assert (found["participants"], found["effects"], found["citations"]) == (people, effects, citations)
+
+
+@pytest.mark.parametrize("day", ["soon", ""])
+def test_an_event_whose_date_cannot_be_read_has_a_place_all_the_same(day):
+    assert events_order({"id": "one", "date": day}) == (day, "one")
+
+
+SEEN = st.characters(exclude_categories=["C", "M", "N", "Zl", "Zp"], exclude_characters="\u115f\u1160\u3164\uffa0").filter(
+    lambda sign: not name(sign, "").startswith(("GREEK", "CYRILLIC"))
+)
+WORDS = st.text(SEEN, min_size=1, max_size=8).map(lambda words: normalize("NFC", words).strip()).filter(bool)
+TEXTS = st.builds(lambda en, fr: {"en": en, "fr": fr}, WORDS, WORDS)
+DATES = st.sampled_from(["2019", "2020-02~", "2020-02-29?", "2021-03-04", "2021-03-04/2021-03-06", "202X", "2022-XX", "2021-03-04%"])
+NAMES = st.lists(st.sampled_from(["one", "two", "three", "a-1", "b-2", "z"]), unique=True, max_size=4)
+DOUBTS = st.lists(
+    st.fixed_dictionaries({"field": st.just("date"), "value": st.sampled_from(["2020", None]), "rank": st.just("held")}, optional={"reason": TEXTS}),
+    max_size=2,
+)
+
+
+@st.composite
+def records(draw):
+    happened = [
+        event(
+            name,
+            date=draw(DATES),
+            title=draw(TEXTS),
+            topics=draw(st.sampled_from([[], ["trade"]])),
+            place=draw(st.sampled_from([None, "town"])),
+            claims=draw(DOUBTS),
+            confirmed=draw(st.booleans()),
+            effects=draw(st.sampled_from([[], [joins(["NER", "MLI"], "ORG", by=["ada"])], [joins("MLI", "ORG", due=None)]])),
+        )
+        for name in draw(NAMES)
+    ]
+    for entry in happened:
+        for effect in entry["effects"]:
+            effect.pop("due", None)
+    return record(*happened, topics=[topic("trade", aliases=draw(st.lists(TEXTS.map(lambda t: t["fr"]), max_size=2)))])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(plain=records())
+def test_what_is_written_is_read_back_as_the_same_record_and_written_as_the_same_text(tmp_path, plain):
+    written = canonical(plain)
+    path = put(tmp_path / "record.json", written)
+    read = load([path])
+    assert canonical_text(read) == written
+    assert {name: sorted(entries, key=lambda e: e["id"]) if isinstance(entries, list) else entries for name, entries in dumped(read).items()} == {
+        name: sorted(entries, key=lambda e: e["id"]) if isinstance(entries, list) else entries
+        for name, entries in dumped(Document.model_validate(plain)).items()
+    }
+    assert examine([path])[1] == []
+
+
+def dumped(document: Document):
+    return document.model_dump(mode="json")
+
+
+def test_the_canonical_text_of_a_record_in_order_is_the_record_as_it_stands():
+    plain = record(event("one"), event("two", date="2024-01-02"))
+    assert canonical(plain) == as_text(plain)

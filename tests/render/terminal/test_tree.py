@@ -1,0 +1,84 @@
+"""The tree of reasons as text."""
+
+from __future__ import annotations
+
+import pytest
+
+from sahelcli.render.context import Page
+from sahelcli.render.terminal.tree import render
+
+
+def node(id_, kind="event", way="back", under="exit", **more):
+    blank = dict.fromkeys(("type", "until", "subject", "object", "status")) | {"qualifiers": {}, "more": False, "citations": []}
+    title = {"en": f"Title of {id_}", "fr": f"Titre de {id_}"}
+    return {"id": id_, "kind": kind, "way": way, "under": under, "date": "2024-01-28", "title": title, **blank, **more}
+
+
+FACT = node(
+    "joining/MLI/member-of/ORG", "fact", "forward", type="member-of", date="2000", until="2025-01-29", title=None, subject="MLI", object="ORG",
+    status="member",
+)  # fmt: skip
+FOUND = {
+    "root": "exit",
+    "depth": 2,
+    "nodes": [
+        node("exit", way="root", under=None),
+        node("notice", more=True),
+        node("summit-2", "plan", date=None),
+        node("echo", way="forward"),
+        node("answer", way="forward", under="echo"),
+        FACT,
+    ],
+    "edges": [
+        {"from": "exit", "relation": "fulfils", "to": "summit-2"},
+        {"from": "exit", "relation": "implements", "to": "notice"},
+        {"from": "exit", "relation": "responds-to", "to": "notice"},
+        {"from": "exit", "relation": "closes", "to": FACT["id"]},
+        {"from": "echo", "relation": "responds-to", "to": "exit"},
+        {"from": "answer", "relation": "supersedes", "to": "echo"},
+    ],
+}
+
+
+def drawn(language, width=0):
+    return "".join(render(FOUND, Page((), (), (), language, "as it was", width, names={"MLI": "Mali", "ORG": "The Org"})))
+
+
+def test_a_tree_in_english():
+    assert (
+        drawn("en", 60)
+        == """\
+Title of exit (28 January 2024) [exit]
+
+What led to it
+├─ implementing, in response to: Title of notice (28 January
+│     2024) [notice] (more: --depth 3)
+└─ keeping the plan: Title of summit-2 (no date) [summit-2]
+
+What followed
+├─ answered by: Title of echo (28 January 2024) [echo]
+│  └─ replaced by: Title of answer (28 January 2024)
+│        [answer]
+└─ closes the fact: Mali: member of The Org from 2000 until
+      29 January 2025 [joining/MLI/member-of/ORG]
+
+as it was
+"""
+    )
+
+
+def test_a_tree_in_french_and_in_a_pipe():
+    assert drawn("fr").splitlines()[3:5] == [
+        "├─ en application de, en réponse à : Titre de notice (28 janvier 2024) [notice] (suite : --depth 3)",
+        "└─ réalise le projet : Titre de summit-2 (sans date) [summit-2]",
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_no_line_is_wider_than_the_page(width):
+    assert max(map(len, drawn("fr", width).splitlines())) <= width
+
+
+def test_nothing_on_a_side_is_said():
+    alone = FOUND | {"nodes": FOUND["nodes"][:1], "edges": []}
+    assert "".join(render(alone, Page((), (), (), "en"))).count("nothing in the record\n") == 2
