@@ -223,7 +223,8 @@ def topic_page(topic: str) -> Callable[[], Iterator[str]]:
     return page
 
 
-PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "density.md": density, "tables.md": tables}
+PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "tables.md": tables}
+PAGES |= {"../data/notes/density.md": density}
 PAGES |= {f"{topic}.md": topic_page(topic) for topic in TOPICS}
 PAGES |= {"../src/sahelcli/cli/completion_table.py": completion_spec.table}
 PAGES |= {"../man/sahel.1": partial(manual, "en"), "../man/fr/sahel.1": partial(manual, "fr")}
