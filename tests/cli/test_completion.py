@@ -9,6 +9,7 @@ from run_sahel import Ran, sahel
 
 from sahelcli.cli.completion import offers
 from sahelcli.cli.shells import typed_in_bash
+from sahelcli.record import bundled
 from sahelcli.snapshot import open as opening
 from sahelcli.snapshot.checksum import seal
 from sahelcli.snapshot.origin import origin_of
@@ -159,7 +160,7 @@ def of_another_format(path):
 def without_tables(path):
     with sqlite3.connect(path) as db:
         db.execute("CREATE TABLE meta (key TEXT, value TEXT)")
-        db.executemany("INSERT INTO meta VALUES (?, ?)", origin_of(opening.bundled_record()).items())
+        db.executemany("INSERT INTO meta VALUES (?, ?)", origin_of(bundled.bundled_record()).items())
     db.close()
     seal(path)
 

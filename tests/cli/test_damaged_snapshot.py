@@ -10,6 +10,7 @@ import sys
 import pytest
 
 from sahelcli.api import SahelError, open_record
+from sahelcli.record import bundled
 from sahelcli.snapshot import open as opening
 
 PAGE = 4096
@@ -17,9 +18,10 @@ PAGE = 4096
 RUN = """
 import sys
 from pathlib import Path
+from sahelcli.record import bundled
 from sahelcli.snapshot import open as opening
-opening.PACKAGE = Path(sys.argv.pop(1))
-opening.SNAPSHOT = opening.PACKAGE / "snapshot.sqlite"
+bundled.PACKAGE = Path(sys.argv.pop(1))
+opening.SNAPSHOT = bundled.PACKAGE / "snapshot.sqlite"
 from sahelcli.__main__ import run
 run()
 """
@@ -32,7 +34,7 @@ EXIT = "2025-01-29-ecowas-exit-takes-effect"
 def installed(tmp_path_factory):
     """A folder with the record and a whole snapshot of it, as an installed package has them."""
     package = tmp_path_factory.mktemp("site")
-    (package / "events.json").write_bytes(opening.bundled_record().read_bytes())
+    (package / "events.json").write_bytes(bundled.bundled_record().read_bytes())
     opening.compile_snapshot(package / "events.json", package / "snapshot.sqlite")
     return package
 
@@ -106,7 +108,7 @@ def test_deleted_as_advised_the_record_itself_answers(installed, broken):
 
 
 def test_the_python_api_warns(installed, broken, monkeypatch):
-    monkeypatch.setattr(opening, "PACKAGE", installed)
+    monkeypatch.setattr(bundled, "PACKAGE", installed)
     monkeypatch.setattr(opening, "SNAPSHOT", broken(flipped))
     with pytest.warns(RuntimeWarning, match="^the compiled record '.*' is damaged"), open_record(today="2026-02-01") as record:
         assert [row.member for row in record.members(bloc="AES")] == ["BFA", "MLI", "NER"]
@@ -114,7 +116,7 @@ def test_the_python_api_warns(installed, broken, monkeypatch):
 
 def test_damage_done_while_it_is_asked_is_an_error(installed, broken, monkeypatch):
     """What answers for hours, as the tools of an assistant do, was whole when it was opened."""
-    monkeypatch.setattr(opening, "PACKAGE", installed)
+    monkeypatch.setattr(bundled, "PACKAGE", installed)
     monkeypatch.setattr(opening, "SNAPSHOT", installed / "snapshot.sqlite")
     with open_record() as record:
         broken(zeroed(16, 3))
@@ -125,7 +127,7 @@ def test_damage_done_while_it_is_asked_is_an_error(installed, broken, monkeypatc
 
 
 def test_a_fault_of_ours_beside_a_whole_snapshot_is_no_damage(installed, monkeypatch):
-    monkeypatch.setattr(opening, "PACKAGE", installed)
+    monkeypatch.setattr(bundled, "PACKAGE", installed)
     monkeypatch.setattr(opening, "SNAPSHOT", installed / "snapshot.sqlite")
     with pytest.raises(ValueError, match="ours"), opening.damage_told():
         raise ValueError("ours")

@@ -9,7 +9,7 @@ import pytest
 from record_builders import event, joins, put, record, text
 
 from sahelcli.base.errors import InvalidData, UsageError
-from sahelcli.record import baked
+from sahelcli.record import baked, bundled
 from sahelcli.record.bundled import bundled_record
 from sahelcli.snapshot import open as opening
 from sahelcli.snapshot import origin
@@ -26,7 +26,7 @@ def checkout(tmp_path, monkeypatch):
     package.mkdir(parents=True)
     (tmp_path / "data").mkdir()
     put(tmp_path / "data" / "events.json", RECORD)
-    monkeypatch.setattr(opening, "PACKAGE", package)
+    monkeypatch.setattr(bundled, "PACKAGE", package)
     monkeypatch.setattr(opening, "SNAPSHOT", package / "snapshot.sqlite")
     return tmp_path
 
@@ -34,8 +34,8 @@ def checkout(tmp_path, monkeypatch):
 @pytest.fixture
 def installed(checkout):
     """An installed package: the record inside, next to the code."""
-    (checkout / "data" / "events.json").rename(opening.PACKAGE / "events.json")
-    return opening.PACKAGE
+    (checkout / "data" / "events.json").rename(bundled.PACKAGE / "events.json")
+    return bundled.PACKAGE
 
 
 def compiled(record: Path) -> None:
@@ -67,7 +67,7 @@ def answering(**asked) -> str:
 
 def test_the_record_lies_in_the_package_or_else_in_the_data_folder_of_the_checkout(checkout):
     assert bundled_record() == checkout / "data" / "events.json"
-    inside = put(opening.PACKAGE / "events.json", RECORD)
+    inside = put(bundled.PACKAGE / "events.json", RECORD)
     assert bundled_record() == inside
 
 
@@ -112,7 +112,7 @@ def test_an_edited_record_is_passed_over_for_what_cannot_wait(checkout):
 
 @pytest.mark.parametrize("digest", ["RECORD", "CODE"])
 def test_a_package_asks_only_the_snapshot_that_it_was_built_with(installed, monkeypatch, digest):
-    bake(monkeypatch, RECORD=origin.record_digest(bundled_record()), CODE=origin.code_digest())
+    bake(monkeypatch, RECORD=bundled.record_digest(bundled_record()), CODE=origin.code_digest())
     compiled(bundled_record())
     assert answering() == "shipped"
     compiled(bundled_record())
@@ -123,7 +123,7 @@ def test_a_package_asks_only_the_snapshot_that_it_was_built_with(installed, monk
 
 
 def test_a_record_in_a_package_that_is_not_as_it_was_built_answers_nothing(installed, tmp_path, monkeypatch):
-    bake(monkeypatch, RECORD=origin.record_digest(bundled_record()), CODE=origin.code_digest())
+    bake(monkeypatch, RECORD=bundled.record_digest(bundled_record()), CODE=origin.code_digest())
     bundled_record().write_bytes(bundled_record().read_bytes().replace(b"It happens.", b"It HAPPENS."))
     for data in ([], [put(tmp_path / "more.json", {"events": [event("three")]})]):
         with pytest.raises(InvalidData) as caught:
@@ -148,7 +148,7 @@ def test_the_digest_of_the_code_takes_in_every_module_that_fills_a_snapshot():
 def test_what_a_wheel_is_built_with_is_written_into_it(checkout, monkeypatch):
     built = {}
     exec(origin.baked_text(bundled_record()), built)  # noqa: S102  # a module of two constants
-    assert (built["RECORD"], built["CODE"]) == (origin.record_digest(bundled_record()), origin.code_digest())
+    assert (built["RECORD"], built["CODE"]) == (bundled.record_digest(bundled_record()), origin.code_digest())
 
 
 def test_an_edit_that_breaks_the_record_is_told_and_not_covered_by_the_old_snapshot(checkout):
