@@ -9,12 +9,14 @@ import importlib.util
 import os
 import pty
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from run_sahel import sahel_at_terminal
 from terminals import read_all
 
 ROOT = Path(__file__).parent.parent
@@ -55,6 +57,12 @@ def needs(commands: str) -> list[str]:
     return missing + [m for m in ("pandas",) if m in commands and importlib.util.find_spec(m) is None]
 
 
+def alone(command: str) -> list[str] | None:
+    """The arguments of a command line that is one run of `sahel` and leaves nothing to the shell; it needs no process."""
+    name, *words = shlex.split(command)
+    return None if name != "sahel" or re.search(r"[|&;<>$*`]", command) else words
+
+
 def printed(commands: list[str], folder: Path) -> str:
     """The block as a terminal of 80 columns shows it: each command after its prompt, then what it prints."""
     scripts = Path(sys.executable).parent
@@ -62,6 +70,9 @@ def printed(commands: list[str], folder: Path) -> str:
     environment |= {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "LC_ALL": "C.UTF-8", "PATH": f"{scripts}:{environment['PATH']}"}
     shown = ""
     for command in commands:
+        if (words := alone(command)) is not None:
+            shown += f"$ {command}\n{sahel_at_terminal(*words, cwd=folder)}"
+            continue
         ours, theirs = pty.openpty()
         with subprocess.Popen(["sh", "-c", command], stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, cwd=folder, env=environment):
             os.close(theirs)

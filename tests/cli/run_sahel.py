@@ -24,21 +24,46 @@ class Ran:
     err: str
 
 
+class _Terminal(io.TextIOWrapper):
+    """Text that a program takes for a terminal."""
+
+    def isatty(self):
+        return True
+
+
 def sahel(*arguments, stdin: bytes | None = None, cwd=None, **environment) -> Ran:
     """Run `sahel` in a pipe, in this process. Keyword arguments are environment variables."""
-    given, out, err = (io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline="") for content in (stdin or b"", b"", b""))
+    out, err = _text(io.TextIOWrapper), _text(io.TextIOWrapper)
+    code = _run(arguments, _text(io.TextIOWrapper, stdin or b""), out, err, cwd, environment)
+    return Ran(code, _printed(out), _printed(err))
+
+
+def sahel_at_terminal(*arguments, cwd=None, columns=80, **environment) -> str:
+    """Run `sahel` in this process as at a terminal without colours, and return all that it shows. Keyword arguments are environment variables."""
+    screen = _text(_Terminal)
+    _run(arguments, _text(io.TextIOWrapper), screen, screen, cwd, {"COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "dumb"} | environment)
+    return _printed(screen)
+
+
+def _text(kind, content: bytes = b""):
+    return kind(io.BytesIO(content), encoding="utf-8", newline="")
+
+
+def _printed(stream) -> str:
+    stream.flush()
+    return stream.buffer.getvalue().decode()
+
+
+def _run(arguments, stdin, stdout, stderr, cwd, environment) -> int:
     with (
         mock.patch.dict(os.environ, _environment(environment), clear=True),
-        mock.patch.multiple(sys, argv=["sahel", *map(str, arguments)], stdin=given, stdout=out, stderr=err),
+        mock.patch.multiple(sys, argv=["sahel", *map(str, arguments)], stdin=stdin, stdout=stdout, stderr=stderr),
         chdir(cwd or "."),
     ):
         try:
-            code = main()
+            return main()
         except SystemExit as end:
-            code = end.code if isinstance(end.code, int) else int(end.code is not None)
-        out.flush()
-        err.flush()
-    return Ran(code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode())
+            return end.code if isinstance(end.code, int) else int(end.code is not None)
 
 
 def sahel_process(*arguments, stdin: bytes | None = None, cwd=None, **environment) -> Ran:
