@@ -114,7 +114,7 @@ def addition(target: Target, given: RawFile, today: str) -> Addition:
 
 def _alike(document: Document, file: str, new: dict[str, int]) -> Iterator[Finding]:
     """Yield, at each event that is new, the events that may be the same, the earlier and the later ones."""
-    for pair in similar_pairs(document.events):
+    for pair in similar_pairs(document.events, {actor.id: actor.kind for actor in document.actors}):
         other, event = pair if pair[1].id in new else pair[::-1]
         if event.id in new:
             yield Finding(file, new[event.id], event.id, "title", "near-duplicate", (("of", other.id), ("date", other.date)), warning=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.names import folded
@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 DAYS_APART: Final = timedelta(days=3)
 ACTORS_SHARED: Final = 0.5
 WORDS_SHARED: Final = 0.5
+BYSTANDERS: Final = frozenset(("target", "attendee", "host"))
+"""Roles of those who do not act in an event."""
+CHANGES: Final = frozenset(("takes-office", "leaves-office", "is-sworn-in", "joins", "leaves", "suspends", "reinstates", "imposes", "lifts"))
+"""Effects whose subjects are compared: the appointments of two persons are two events."""
 _LONG_ENOUGH: Final = 3
 
 
-def similar_pairs(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
+def similar_pairs(events: Iterable[Event], kinds: Mapping[str, str]) -> Iterator[tuple[Event, Event]]:
     """Yield pairs of events of one type that may be one happening, the earlier first.
 
-    They share a day and the place or the participants; or they begin at most three days apart and have much the same actors and title.
+    They share a day and the place or the participants; or they begin at most three days apart and have much the same actors and title. Where
+    others act, or the effects are on others, they are two. `kinds`: the kind of each actor by id.
     """
     by_type: dict[str, list[tuple[date, Event]]] = {}
     for event in events:
@@ -32,7 +37,8 @@ def similar_pairs(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
         for first, event in dated:
             near = [known for known in near if known[1] >= first or first - known[0] <= DAYS_APART]
             for begins, last, other in near:
-                if (last >= first and _same_scene(other, event)) or (first - begins <= DAYS_APART and much_alike(other, event)):
+                alike = (last >= first and _same_scene(other, event)) or (first - begins <= DAYS_APART and much_alike(other, event))
+                if alike and not _others_act(other, event, kinds) and not _apart(_changed(other), _changed(event)):
                     yield other, event
             near.append((first, parse_edtf(event.date).latest or date.max, event))
 
@@ -48,6 +54,26 @@ def much_alike(one: Event, other: Event) -> bool:
     if _shared(actors_in(one), actors_in(other)) < ACTORS_SHARED:
         return False
     return any(_shared(_words(getattr(one.title, x)), _words(getattr(other.title, x))) >= WORDS_SHARED for x in ("en", "fr"))
+
+
+def _others_act(one: Event, other: Event, kinds: Mapping[str, str]) -> bool:
+    """Return whether no body acts in both events or, where neither names a body, no person does."""
+    here, there = ({x.actor for x in event.participants if x.role not in BYSTANDERS} for event in (one, other))
+    persons = {actor for actor in here | there if kinds.get(actor) == "person"}
+    if here <= persons and there <= persons:
+        return _apart(here, there)
+    return _apart(here - persons, there - persons)  # one may name a state, the other the person who acts for it
+
+
+def _changed(event: Event) -> set[tuple[str, str | None, str | None]]:
+    """Return whose membership, office or measures the effects change, each with the body and the office."""
+    changes = (effect for effect in event.effects if effect.kind in CHANGES)
+    return {(subject, effect.object, effect.office) for effect in changes for subject in effect.subjects}
+
+
+def _apart(one: set[Any], other: set[Any]) -> bool:
+    """Return whether both sets say something and have nothing in common."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def actors_in(event: Event) -> set[str]:

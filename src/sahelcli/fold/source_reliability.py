@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any, Final
 
 from sahelcli.base.names import folded
@@ -27,6 +27,44 @@ def is_weak(kind: str, origin: str | None) -> bool:
 def voice(publisher: str, origin: str | None) -> str:
     """Who speaks in a source, as voices are compared: the agency or document that it repeats, else its publisher."""
     return folded(origin or publisher)
+
+
+Voice = tuple[str, str | None, str | None]
+"""A page as its voice is placed: publisher, origin, country."""
+
+
+def countries_of_publishers(pages: Iterable[Voice]) -> dict[str, set[str | None]]:
+    """Return the countries of each voice that publishes pages of its own."""
+    homes: dict[str, set[str | None]] = {}
+    for publisher, origin, country in pages:
+        if not origin:
+            homes.setdefault(voice(publisher, None), set()).add(country)
+    return homes
+
+
+def country_of_voice(page: Voice, homes: Mapping[str, set[str | None]]) -> str | None:
+    """Return where the voice of a page is from, None where that is unknown: what repeats another is of the other's country."""
+    publisher, origin, country = page
+    if not origin:
+        return country
+    known = homes.get(voice(publisher, origin), set())
+    return next(iter(known)) if len(known) == 1 else None
+
+
+def one_side(countries: Set[str | None], states: Set[str], organisations: Iterable[str], members: Callable[[str], Set[str]]) -> str | None:
+    """Return the party from whose own countries all the voices are, a state before an organisation; None where there is none, or it cannot be told.
+
+    An organisation is a side where all or none of its members are among the states; a voice may be an organisation's own.
+    """
+    if not countries or None in countries:
+        return None
+    if len(countries) == 1 and countries <= states:
+        return next(iter(countries))
+    for organisation in organisations:
+        own = members(organisation)
+        if countries - {organisation} <= own and (own <= states or not own & states):
+            return organisation
+    return None
 
 
 def tier(kind: str) -> int:

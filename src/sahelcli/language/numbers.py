@@ -36,7 +36,8 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def dates_named(language: str, text: str) -> Iterator[tuple[date, str]]:
-    """The dates with a year that a text names: the first day each can mean, and its words."""
+    """The dates with a year that a text names, those with a month first: the first day each can mean, and its words."""
+    years = []
     for found in _DAY_MONTH[language].finditer(text):
         if found["y"]:
             day = int(found["d"] or found["e"] or 1)
@@ -44,8 +45,10 @@ def dates_named(language: str, text: str) -> Iterator[tuple[date, str]]:
                 yield date(int(found["y"]), MONTH_NUMBERS[language][found["m"]], day), found[0].strip()
             except ValueError:  # a day that does not exist
                 continue
+            years.append(found.start("y"))
     for found in _YEAR.finditer(text):
-        yield date(int(found[0]), 1, 1), found[0]
+        if found.start() not in years:
+            yield date(int(found[0]), 1, 1), found[0]
 
 
 def numbers_named(language: str, text: str) -> set[str]:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Final
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.fold.source_reliability import is_weak, voice
+from sahelcli.fold.source_reliability import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.states import StateFilter, states_ever
@@ -147,35 +147,20 @@ class _Parties:
 
     def __init__(self, db: sqlite3.Connection, sources: Iterable[Row]) -> None:
         self.db = db
-        self.homes: dict[str, set[str | None]] = {}
-        for source in sources:
-            if not source["origin"]:
-                self.homes.setdefault(voice(source["publisher"], None), set()).add(source["country"])
+        self.homes = countries_of_publishers(map(_voice, sources))
         self.kinds = dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'").fetchall())
         self.members = cache(self._members)
 
     def country(self, source: Row) -> str | None:
-        """Where the voice of a source is from, if known: what repeats another is of the other's country."""
-        if not source["origin"]:
-            country: str | None = source["country"]
-            return country
-        homes = self.homes.get(voice(source["publisher"], source["origin"]), set())
-        return next(iter(homes)) if len(homes) == 1 else None
+        """Return the country of the voice of a source, if known."""
+        return country_of_voice(_voice(source), self.homes)
 
     def one_side(self, countries: set[str | None], actors: list[str], when: str) -> str | None:
-        """The party from whose own countries all the voices are, a state before an organisation; None where there is none, or it cannot be told."""
-        if not countries or None in countries:
-            return None
+        """The party from whose own countries all the voices are; None where there is none, or it cannot be told."""
+        day = (parse_edtf(when).latest or date.max).toordinal()
         states = {actor for actor in actors if self.kinds.get(actor) == "state"}
-        if len(countries) == 1 and countries <= states:
-            return next(iter(countries))
-        day = parse_edtf(when).latest or date.max
-        for actor in actors:
-            if self.kinds.get(actor) == "organisation":
-                members = self.members(actor, day.toordinal())
-                if countries <= members and (members <= states or not members & states):
-                    return actor
-        return None
+        organisations = [actor for actor in actors if self.kinds.get(actor) == "organisation"]
+        return one_side(countries, states, organisations, lambda organisation: self.members(organisation, day))
 
     def _members(self, organisation: str, day: int) -> frozenset[str]:
         """The members of an organisation that may be so on a day."""
@@ -185,3 +170,7 @@ class _Parties:
             (organisation, day, day),
         )
         return frozenset(subject for (subject,) in found)
+
+
+def _voice(source: Row) -> Voice:
+    return source["publisher"], source["origin"], source["country"]

@@ -13,6 +13,26 @@ from sahelcli.language.numbers import dates_named
 from sahelcli.record.overlays import public_from
 
 _ID_DAY: Final = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=-[a-z])")
+_CLAUSE_END: Final = re.compile(r"(?<=[.;:!?])\s+")
+
+_ANNOUNCING: Final = {
+    "en": re.compile(
+        r"\b(?:scheduled?|plan(?:s|ned|ning)?|due|expected|announc\w+|sets?(?! up| off)|fix(?:es|ed)|deadline|timetable|calendar"
+        r"|(?:was|were) to|requir\w+|insist\w+|postpon\w+|promis\w+|extend\w*)\b|(?<!which )(?<!who )\bwould\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:prév\w+|un plan|devai(?:en)?t|devrai(?:en)?t|annonc\w+|fix\w+|échéance|calendrier|attendu\w*|exig\w+|insist\w+"
+        r"|reporté\w*|promet\w*|promis\w*|prolong\w+|serai(?:en)?t)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words by which a clause gives a day as still to come. "Until" and "from" are not among them: "in office until 2025" tells what came of it."""
+_DEADLINE: Final = {
+    "en": re.compile(r"\b(?:by|for|no later than|ahead of) (?:the )?(?:(?:end|start|beginning|middle|early|late|mid)[ -])?(?:of )?$", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:d'ici(?: à| au| la)?|pour|avant|au plus tard)(?: le| la| l'| fin| début| mi)*[ -]*(?:de )?$", re.IGNORECASE),
+}
+"""Words that make the date after them a term: "elections by March 2022"."""
 
 
 def things_are_disclosed_after_they_happen(subject: Subject) -> Iterator[Fault]:
@@ -88,12 +108,20 @@ def pages_are_new_enough(subject: Subject) -> Iterator[Fault]:
 
 
 def texts_know_no_more_than_their_day(subject: Subject) -> Iterator[Fault]:
-    """A text names no day or year after its event became public, but those the event itself announces."""
+    """A text names no day or year after its event became public, but those that the event or the same clause announces."""
     for event in subject.document.events:
         announced = [public_from(event).isoformat(), *(day for x in event.effects for day in (x.due, x.when, x.was) if day)]
         known = max((parse_edtf(day).latest or date.max for day in announced), default=date.max)
         for field, text in (("title", event.title), ("summary", event.summary)):
             for language in ("en", "fr"):
-                later = [words for earliest, words in dates_named(language, getattr(text, language)) if earliest > known]
-                if later:
-                    yield event.id, f"{field}.{language}", "hindsight", {"words": later[0], "date": event.date}
+                if later := _known_later(language, getattr(text, language), known):
+                    yield event.id, f"{field}.{language}", "hindsight", {"words": later, "date": event.date}
+
+
+def _known_later(language: str, text: str, known: date) -> str | None:
+    """Return the first date after `known` that its clause does not give as announced; None where there is none."""
+    for clause in _CLAUSE_END.split(text):
+        for earliest, words in dates_named(language, clause):
+            if earliest > known and not _ANNOUNCING[language].search(clause) and not _DEADLINE[language].search(clause[: clause.index(words)]):
+                return words
+    return None

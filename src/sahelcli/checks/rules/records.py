@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def events_are_told_once(subject: Subject) -> Iterator[Fault]:
     """Two events of one type, on days close by, with the same actors and much the same title are one event."""
-    for one, other in similar_pairs(subject.document.events):
+    for one, other in similar_pairs(subject.document.events, subject.kinds):
         yield other.id, "title", "near-duplicate", {"of": one.id, "date": one.date}
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Set
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import Answer, parse_edtf
+from sahelcli.base.names import folded, names_of
 from sahelcli.checks.context import Fault, Subject
-from sahelcli.fold.source_reliability import is_weak, voice
+from sahelcli.checks.similar import BYSTANDERS
+from sahelcli.fold.source_reliability import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Event, Source
+
+FORMAL_ACTS: Final = frozenset(("appointment", "decision", "founding", "sanction", "statement", "suspension", "withdrawal"))
+"""Types of events that are what somebody declares: its own words show that it did so."""
 
 
 def _pages(subject: Subject, event: Event) -> list[Source]:
@@ -34,18 +39,44 @@ def events_have_two_origins(subject: Subject) -> Iterator[Fault]:
 
 
 def events_are_told_by_others_too(subject: Subject) -> Iterator[Fault]:
-    """An event of several parties does not rest on pages from one party's countries alone."""
+    """An event of several parties does not rest on pages from one party's countries alone.
+
+    The formal act of one party may rest on its own text and an independent page of its country.
+    """
+    homes = countries_of_publishers(map(_voice, subject.document.sources))
+    official = {voice(page.publisher, None) for page in subject.document.sources if page.kind == "primary"}
+    bodies = {folded(name): actor.id for actor in subject.document.actors if actor.kind not in ("state", "person") for name in names_of(actor)}
     for event in subject.document.events:
         pages = _pages(subject, event)
-        countries = {page.country for page in pages}
-        parties = {p.actor for p in event.participants if subject.kinds.get(p.actor) in ("state", "organisation")}
-        if not pages or None in countries or len(parties) < 2:
+        voices = [bodies.get(voice(page.publisher, page.origin)) or country_of_voice(_voice(page), homes) for page in pages]
+        parties = {
+            p.actor: p.role for p in sorted(event.participants, key=lambda p: p.actor) if subject.kinds.get(p.actor) in ("state", "organisation")
+        }
+        acting = {party for party, role in parties.items() if role not in BYSTANDERS}
+        announced = any(who in acting and _is_official(page, official) for page, who in zip(pages, voices, strict=True))
+        told = any(not _is_official(page, official) and not is_weak(page.kind, page.origin) for page in pages)
+        if len(parties) < 2 or (event.type in FORMAL_ACTS and len(acting) == 1 and announced and told):
             continue
-        for party in sorted(parties):
-            own = {party, *_members(subject, party, event.date)}
-            if countries <= own and not parties <= own:
-                yield event.id, "citations", "one-sided", {"party": party}
-                break
+        states = {party for party in parties if subject.kinds[party] == "state"}
+        members = {party: frozenset(_members(subject, party, event.date)) for party in parties if party not in states}
+        side = one_side(set(voices), states, members, members.__getitem__)
+        if side and not all(_within(party, {side, *members.get(side, ())}, members) for party in parties):
+            yield event.id, "citations", "one-sided", {"party": side}
+
+
+def _is_official(page: Source, official: Set[str]) -> bool:
+    """Return whether a page is a party's own text, or repeats it."""
+    return page.kind == "primary" or voice(page.publisher, page.origin) in official
+
+
+def _within(party: str, side: Set[str], members: Mapping[str, Set[str]]) -> bool:
+    """Return whether a party, or every member of it, is of a side."""
+    own = members.get(party)
+    return party in side or bool(own and own <= side)
+
+
+def _voice(page: Source) -> Voice:
+    return page.publisher, page.origin, page.country
 
 
 def _members(subject: Subject, organisation: str, date: str) -> Iterator[str]:
