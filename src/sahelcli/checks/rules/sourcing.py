@@ -47,15 +47,16 @@ def events_are_told_by_others_too(subject: Subject) -> Iterator[Fault]:
     official = {voice(page.publisher, None) for page in subject.document.sources if page.kind == "primary"}
     bodies = {folded(name): actor.id for actor in subject.document.actors if actor.kind not in ("state", "person") for name in names_of(actor)}
     for event in subject.document.events:
+        involved = [p for p in event.participants if subject.kinds.get(p.actor) in ("state", "organisation")]
+        parties = sorted({p.actor for p in involved})
+        if len(parties) < 2:
+            continue
         pages = _pages(subject, event)
         voices = [bodies.get(voice(page.publisher, page.origin)) or country_of_voice(_voice(page), homes) for page in pages]
-        parties = {
-            p.actor: p.role for p in sorted(event.participants, key=lambda p: p.actor) if subject.kinds.get(p.actor) in ("state", "organisation")
-        }
-        acting = {party for party, role in parties.items() if role not in BYSTANDERS}
+        acting = {p.actor for p in involved if p.role not in BYSTANDERS}
         announced = any(who in acting and _is_official(page, official) for page, who in zip(pages, voices, strict=True))
         told = any(not _is_official(page, official) and not is_weak(page.kind, page.origin) for page in pages)
-        if len(parties) < 2 or (event.type in FORMAL_ACTS and len(acting) == 1 and announced and told):
+        if event.type in FORMAL_ACTS and len(acting) == 1 and announced and told:
             continue
         states = {party for party in parties if subject.kinds[party] == "state"}
         members = {party: frozenset(_members(subject, party, event.date)) for party in parties if party not in states}
