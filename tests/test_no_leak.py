@@ -114,12 +114,14 @@ def test_a_golden_record_tells_nothing_early(case, day):
     compare(GOLDEN[case], day)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", TURNS)
 def test_the_record_tells_nothing_early_about_a_turn(day):
     compare(WHOLE, day)
     compare(WHOLE, day - timedelta(days=1))
 
 
+@pytest.mark.slow
 @settings(max_examples=5)
 @given(day=DAYS)
 def test_the_record_tells_nothing_early(day):

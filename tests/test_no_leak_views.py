@@ -58,6 +58,7 @@ def both(record, day, side=None):
     return known, build_in_memory(document(cut_off(record, day)), side)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", GOLDEN)
 @settings(max_examples=15)
 @given(data=st.data())
@@ -69,6 +70,7 @@ def test_a_sides_answer_tells_nothing_early(case, data):
     assert answers(known, day, day) == answers(cut, day, None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", GOLDEN)
 @settings(max_examples=8)
 @given(data=st.data())
@@ -100,6 +102,7 @@ def reasons(db, record, day, known_on):
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", GOLDEN)
 @settings(max_examples=8)
 @given(data=st.data())
@@ -111,6 +114,7 @@ def test_no_reason_tells_anything_early(case, data):
     assert reasons(known, record, day, day) == reasons(cut, record, day, None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", GOLDEN)
 @settings(max_examples=15)
 @given(data=st.data())

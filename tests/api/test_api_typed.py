@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 USER = Path(__file__).parent / "typed_user.py"
 
 TOLD = [
@@ -22,6 +24,7 @@ TOLD = [
 ]
 
 
+@pytest.mark.slow
 def test_the_types_reach_the_user(tmp_path):
     ran = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path}", "--no-error-summary", str(USER)],

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from jsonschema import validate
-from run_sahel import Ran, sahel
+from run_sahel import Ran, sahel, sahel_process
 
 TRUE_EN = """Mali's capital Bamako has been announced as the host of the second summit of the Alliance of Sahel States in December 2025, the
 presidency said on 4 July 2025. Mali, Burkina Faso and Niger formed the alliance in September 2023 and turned it into a confederation in Niamey in
@@ -28,6 +28,8 @@ in February 2024."""
 WRONG_FR = """Le deuxième sommet de l'AES s'est tenu à Bamako en octobre 2025. Le deuxième sommet de l'AES s'est tenu à Niamey en décembre 2025. La
 médiation entre la CEDEAO et l'AES a été confiée en juillet 2024 aux présidents du Sénégal et du Bénin. La CEDEAO a levé toutes les sanctions contre
 le Niger en février 2024."""
+
+WRONG_SENTENCE = b"The second AES summit was held in Bamako in November 2025."
 
 
 def matched(article, *arguments, **environment):
@@ -86,11 +88,12 @@ def test_a_date_beside_another_and_a_group_that_is_not_named(sentence, says, rec
     assert [(p["says"], p["record"]) for p in row["differs"]] == ([(says, record)] if says else [])
 
 
+@pytest.mark.slow
 def test_rows_fit_the_published_schema_and_come_twice_the_same_in_either_language():
     rows = matched(TRUE_EN + WRONG_EN)
     validate(rows, json.loads(sahel("schema", "match").out))
     runs = {
-        sahel("match", "-", "--json", "-q", "--lang", lang, stdin=WRONG_EN.encode(), PYTHONHASHSEED=seed).out
+        sahel_process("match", "-", "--json", "-q", "--lang", lang, stdin=WRONG_EN.encode(), PYTHONHASHSEED=seed).out
         for lang, seed in (("en", "1"), ("fr", "2"))
     }
     assert len(runs) == 1
@@ -179,15 +182,15 @@ def test_french_speaks_french():
 
 @pytest.mark.parametrize("format_", ["table", "md", "tsv", "csv", "jsonl"])
 def test_every_format_answers(format_):
-    ran = sahel("match", "-", "-q", "-f", format_, stdin=WRONG_EN.encode())
+    ran = sahel("match", "-", "-q", "-f", format_, stdin=WRONG_SENTENCE)
     assert (ran.code, ran.err) == (0, "")
-    assert "Ouagadougou" in ran.out
+    assert "November 2025" in ran.out
 
 
 def test_exit_status_is_1_where_something_differs():
-    assert sahel("match", "-", "--exit-status", "-q", stdin=WRONG_EN.encode()).code == 1
-    assert sahel("match", "-", "--exit-status", "-q", stdin=TRUE_EN.encode()).code == 0
-    assert sahel("match", "-", "-q", stdin=WRONG_EN.encode()).code == 0
+    assert sahel("match", "-", "--exit-status", "-q", stdin=WRONG_SENTENCE).code == 1
+    assert sahel("match", "-", "--exit-status", "-q", stdin=b"Mali left ECOWAS on 29 January 2025.").code == 0
+    assert sahel("match", "-", "-q", stdin=WRONG_SENTENCE).code == 0
 
 
 def test_only_what_was_public_is_matched():

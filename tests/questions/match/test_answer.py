@@ -17,7 +17,7 @@ from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot
 from sahelcli.text.dates import on_date
 
-GOLDEN = Path(__file__).parent.parent / "golden"
+GOLDEN = Path(__file__).parents[2] / "golden"
 
 
 @cache

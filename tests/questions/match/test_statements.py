@@ -17,7 +17,7 @@ from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot
 
 SENTENCES = Path(__file__).parent / "sentences.txt"
-DOCS = Path(__file__).parents[2] / "docs" / "match.md"
+DOCS = Path(__file__).parents[3] / "docs" / "match.md"
 
 
 @cache
