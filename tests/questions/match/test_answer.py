@@ -155,6 +155,7 @@ def own_titles(language, every):
     return [(row["id"], f"{row['title'][language]} {on_date(language, row['date'])}.") for row in rows[::every]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_record_agrees_with_itself(language):
     titles = own_titles(language, 9)

@@ -29,6 +29,7 @@ def rows(truth):
     return found
 
 
+@pytest.mark.slow
 def test_no_false_sentence_agrees_and_no_true_one_differs():
     assert [row["sentence"] for row in rows(False) if row["agrees"]] == []
     assert [row["sentence"] for row in rows(True) if row["differs"]] == []
@@ -52,6 +53,7 @@ def agreeing(*said):
     return [row["sentence"] for row in found if row["agrees"]]
 
 
+@pytest.mark.slow
 def test_of_the_sentences_with_unknown_names_wrong_days_and_press_case_only_the_true_one_agrees():
     said = SENTENCES.read_text(encoding="utf-8").split("\n\n")
     assert agreeing(*(sentence.strip() for sentence in said)) == ["Niger left ECOWAS on Wednesday 29 January 2025."]
@@ -84,6 +86,7 @@ UNREAD_DATES = [
 ]
 
 
+@pytest.mark.slow
 def test_an_unknown_name_beside_subjects_or_objects_and_a_date_not_read_leave_a_statement_unread():
     assert agreeing(*BESIDE_ANOTHER, *UNREAD_DATES) == []
 
