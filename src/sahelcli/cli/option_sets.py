@@ -32,7 +32,7 @@ class Common:
 
 @dataclass(frozen=True, slots=True)
 class StateOptions:
-    """What every state command takes, the ends it can be filtered by last (each command has those that its listing names)."""
+    """What state commands take; each has those that its listing names."""
 
     on: option.On = None
     history: option.History = False
@@ -53,6 +53,8 @@ class StateOptions:
     actor: option.Actor = None
     office: option.Office = None
     topic: option.Topic = None
+    type: option.Type = None
+    place: option.PlaceName = None
     measure: option.Measure = None
     status: option.MemberStatus = None
 
@@ -206,9 +208,15 @@ class NewOptions:
 
 
 def gathered(
-    function: Callable[..., None], *groups: type[Any], without: Collection[str] = (), instead: Mapping[str, Any] = MappingProxyType({})
+    function: Callable[..., None],
+    *groups: type[Any],
+    of: Mapping[type[Any], Collection[str]] = MappingProxyType({}),
+    without: Collection[str] = (),
+    instead: Mapping[str, Any] = MappingProxyType({}),
 ) -> Callable[..., None]:
-    """A command whose options are the fields of the groups (but for those in `without`); the function receives one instance of each group.
+    """A command whose options are the fields of the groups; the function receives one instance of each group.
+
+    `of` names the fields that the command takes of a group, where not all; `without` those that it does not take of any.
 
     `instead` has other declarations for some fields, where the command takes less.
     """
@@ -216,7 +224,7 @@ def gathered(
     for group in groups:
         hints = get_type_hints(group, include_extras=True)
         for field in fields(group):
-            if field.name not in without:
+            if field.name not in without and field.name in of.get(group, (field.name,)):
                 default = inspect.Parameter.empty if field.default is MISSING else field.default
                 parameters[field.name] = inspect.Parameter(
                     field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=instead.get(field.name, hints[field.name])

@@ -12,9 +12,10 @@ from sahelcli.contract.cards import CARDS
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.names import ACTOR, CANDIDATES, PLACE, TOPIC, NameKind, happening_called, named_exactly, resolve
-from sahelcli.questions.states import StateFilter, states_on, states_so_far
+from sahelcli.questions.request import Filter, Order
+from sahelcli.questions.states import states_on, states_so_far
 from sahelcli.questions.suggestions import happenings_like
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.timeline import timeline
 
 Row = dict[str, Any]
 
@@ -40,7 +41,7 @@ def _card(db: sqlite3.Connection, text: str, asked: Asked) -> Row:
     entry = json.loads(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)).fetchone()[0])
     if kind is ACTOR:
         return _actor_card(db, entry, asked)
-    narrowed = TimelineFilter(places=(id_,)) if kind is PLACE else TimelineFilter(topics=(id_,))
+    narrowed = Filter(places=(id_,)) if kind is PLACE else Filter(topics=(id_,))
     return {"kind": kind.name, **entry, "day": asked.text, "recent": _recent(db, asked, narrowed)}
 
 
@@ -60,7 +61,7 @@ def _resolve_any(db: sqlite3.Connection, text: str) -> tuple[NameKind, str]:
 
 def _happening_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:
     """An event: its row, who took part, what it changed, what it refers to and what refers to it. A plan: its row; one that was kept, the event."""
-    row = next((row for row in timeline(db, asked, TimelineFilter(ids=(id_,)))), None)
+    row = next((row for row in timeline(db, asked, Filter(ids=(id_,)))), None)
     stored = db.execute("SELECT row FROM thing WHERE id = ? AND collection = 'events'", (id_,)).fetchone()
     if stored is None and row is None:
         kept = db.execute("SELECT happening.id FROM happening, json_each(row, '$.fulfils') WHERE value = ?", (id_,)).fetchone()
@@ -128,34 +129,34 @@ def _actor_card(db: sqlite3.Connection, actor: Row, asked: Asked) -> Row:
     name = _name_on(db, id_, asked) or actor["name"]
     found: Row = {"kind": kind, **{key: value for key, value in actor.items() if key != "kind"}, "name": name, "day": asked.text}
 
-    def on(listing: str, narrowed: StateFilter) -> list[Row]:
+    def on(listing: str, narrowed: Filter) -> list[Row]:
         return list(states_on(db, LISTINGS[listing], asked, narrowed))
 
     if kind == "state":
-        found["leaders"] = on("leaders", StateFilter(countries=(id_,)))
-        found["memberships"] = on("members", StateFilter(actors=(id_,), status="any"))
-        found["sanctions"] = on("sanctions", StateFilter(countries=(id_,)))
+        found["leaders"] = on("leaders", Filter(countries=(id_,)))
+        found["memberships"] = on("members", Filter(actors=(id_,), statuses=("any",)))
+        found["sanctions"] = on("sanctions", Filter(countries=(id_,)))
     elif kind in ("organisation", "treaty"):
-        found["form"] = on("facts", StateFilter(properties=("form-of",), actors=(id_,)))
-        found["chairs"] = on("chairs", StateFilter(blocs=(id_,)))
-        members = on("members", StateFilter(blocs=(id_,), status="any"))
+        found["form"] = on("facts", Filter(properties=("form-of",), actors=(id_,)))
+        found["chairs"] = on("chairs", Filter(blocs=(id_,)))
+        members = on("members", Filter(blocs=(id_,), statuses=("any",)))
         found["members"] = [row for row in members if row["organisation"] == id_]
         found["leaving"] = [row for row in found["members"] if row["withdrawal"]]
     elif kind == "person":
-        held = StateFilter(properties=("holds-office",), actors=(id_,))
-        found["positions"] = _positions(db, asked, StateFilter(), speaker=id_)
+        held = Filter(properties=("holds-office",), actors=(id_,))
+        found["positions"] = _positions(db, asked, Filter(), speaker=id_)
         found["offices"] = [row for row in states_so_far(db, LISTINGS["facts"], asked, held) if row["subject"] == id_]
     else:
-        found["facts"] = on("facts", StateFilter(actors=(id_,)))
-        found["forces"] = list(states_so_far(db, LISTINGS["forces"], asked, StateFilter(actors=(id_,))))
+        found["facts"] = on("facts", Filter(actors=(id_,)))
+        found["forces"] = list(states_so_far(db, LISTINGS["forces"], asked, Filter(actors=(id_,))))
     if kind in ("state", "organisation", "treaty"):
-        found |= {listing: on(listing, StateFilter(actors=(id_,))) for listing in ("mediators", "forces", "plans")}
-        found["positions"] = _positions(db, asked, StateFilter(actors=(id_,)))
-    found["recent"] = _recent(db, asked, TimelineFilter(actors=(id_,)))
+        found |= {listing: on(listing, Filter(actors=(id_,))) for listing in ("mediators", "forces", "plans")}
+        found["positions"] = _positions(db, asked, Filter(actors=(id_,)))
+    found["recent"] = _recent(db, asked, Filter(actors=(id_,)))
     return found
 
 
-def _positions(db: sqlite3.Connection, asked: Asked, narrowed: StateFilter, speaker: str | None = None) -> list[Row]:
+def _positions(db: sqlite3.Connection, asked: Asked, narrowed: Filter, speaker: str | None = None) -> list[Row]:
     """The latest positions up to the day asked, the last first; of a speaker, those voiced by that person."""
     taken = states_so_far(db, LISTINGS["positions"], asked, narrowed)
     wanted = [row for row in taken if speaker in (None, row["qualifiers"]["speaker"])]
@@ -164,11 +165,11 @@ def _positions(db: sqlite3.Connection, asked: Asked, narrowed: StateFilter, spea
 
 def _name_on(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:
     """The name that an actor's form gives it on the day asked."""
-    held = StateFilter(properties=("form-of",), actors=(id_,))
+    held = Filter(properties=("form-of",), actors=(id_,))
     names = [row["qualifiers"]["name"] for row in states_on(db, LISTINGS["facts"], asked, held) if row["subject"] == id_]
     return names[-1] if names else None
 
 
-def _recent(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> list[Row]:
+def _recent(db: sqlite3.Connection, asked: Asked, narrowed: Filter) -> list[Row]:
     """The latest events up to the day asked, the last first."""
-    return list(timeline(db, asked, replace(narrowed, until=asked.last, reverse=True, limit=RECENT, statuses=("occurred", "unconfirmed"))))
+    return list(timeline(db, asked, replace(narrowed, until=asked.last, statuses=("occurred", "unconfirmed")), Order(reverse=True, limit=RECENT)))

@@ -10,7 +10,7 @@ from typing import Any
 
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.listings import Listing
-from sahelcli.questions.states import StateFilter
+from sahelcli.questions.request import Filter
 from sahelcli.record.coverage import Covered, Matter, every
 
 Row = dict[str, Any]
@@ -27,7 +27,7 @@ def covered(db: sqlite3.Connection) -> Covered:
     return Covered.of(_entries(db))
 
 
-def is_no(db: sqlite3.Connection, listing: Listing, narrowed: StateFilter, first: date, last: date) -> bool:
+def is_no(db: sqlite3.Connection, listing: Listing, narrowed: Filter, first: date, last: date) -> bool:
     """Return whether finding no row means no on every day from `first` to `last`: all that was asked for lies in the coverage."""
     said = covered(db)
     if not said or narrowed.certain or narrowed.topics:

@@ -12,8 +12,9 @@ from typing import Any, Final
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import ALWAYS, StateFilter, states_ever
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever
+from sahelcli.questions.timeline import timeline
 
 Row = dict[str, Any]
 
@@ -34,7 +35,7 @@ class Exported:
     sources: list[Row]
 
 
-def exported(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> Exported:
+def exported(db: sqlite3.Connection, asked: Asked, narrowed: Filter) -> Exported:
     """Everything that fits a timeline's filter.
 
     Facts are those of `facts --history` with the same ends and window; where only a happening can meet a condition (its type, topic, place, status),
@@ -44,7 +45,7 @@ def exported(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> 
     events = [row | {"exact": bool(row["date"]) and parse_edtf(row["date"]).exact} for row in timeline(db, asked, narrowed)]
     facts = list(_facts(db, asked, narrowed, {row["id"] for row in events}))
     known = asked.reason == "known-on"
-    named = None if narrowed == TimelineFilter() and not known else set(_named(events, facts))
+    named = None if narrowed == Filter() and not known else set(_named(events, facts))
     return Exported(
         events,
         facts,
@@ -59,18 +60,15 @@ def record_header(db: sqlite3.Connection) -> Row:
     return {"title": json.loads(meta["title"]), **{key: meta[key] for key in ("version", "covered_until", "licence")}}
 
 
-def filter_told(narrowed: TimelineFilter) -> Row:
+def filter_told(narrowed: Filter) -> Row:
     """The conditions of a filter as plain values, only those that are set."""
     given = {field.name: getattr(narrowed, field.name) for field in fields(narrowed)}
-    told = {
-        name: value.isoformat() if isinstance(value, date) else value for name, value in given.items() if value != getattr(TimelineFilter(), name)
-    }
+    told = {name: value.isoformat() if isinstance(value, date) else value for name, value in given.items() if value != getattr(Filter(), name)}
     return {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
 
 
-def _facts(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter, events: set[str]) -> Iterator[Row]:
-    window = (narrowed.since or ALWAYS[0], narrowed.until or ALWAYS[1])
-    ends = StateFilter(blocs=narrowed.blocs, countries=narrowed.countries, actors=narrowed.actors, window=window)
+def _facts(db: sqlite3.Connection, asked: Asked, narrowed: Filter, events: set[str]) -> Iterator[Row]:
+    ends = Filter(blocs=narrowed.blocs, countries=narrowed.countries, actors=narrowed.actors, since=narrowed.since, until=narrowed.until)
     by_event = any(getattr(narrowed, name) for name in _OF_EVENTS)
     for row in states_ever(db, LISTINGS["facts"], asked, ends):
         if not by_event or events & {row["opened_by"], row["closed_by"], row["object"] if row["property"] == "plans" else None}:
@@ -93,7 +91,7 @@ def stretches_of(db: sqlite3.Connection, asked: Asked, facts: set[str]) -> Itera
 def _day(number: int) -> str | None:
     """A day number as a day; the calendar's first and last stand for no bound."""
     day = date.min + timedelta(days=number - 1)
-    return None if day in ALWAYS else day.isoformat()
+    return None if day in (date.min, date.max) else day.isoformat()
 
 
 def _named(events: Iterable[Row], facts: Iterable[Row]) -> Iterator[str | None]:
