@@ -92,7 +92,7 @@ def test_a_sentence_names_a_source_of_the_event_that_set_the_last_date_it_says(d
         for citation in event["citations"]:
             set_by.setdefault(urls[citation["source"]], set()).update(words for text in dates_of(event) for words in worded(text))
     page = Page((), (), (), "en", names=display_names(db, "en"))
-    rows = states_ever(db, LISTINGS[command], asked(date(2026, 2, 28)), Filter(statuses=("any",) if command in ("members", "treaties") else None))
+    rows = states_ever(db, LISTINGS[command], asked(date(2026, 2, 28)), Filter(statuses=("any",) if command in ("members", "treaties") else ()))
     wrong = []
     for row in with_past(rows) if command == "members" else rows:
         said, _, source = sentence(row, page).rpartition(" Source: ")

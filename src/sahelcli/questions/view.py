@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from functools import cached_property
 
@@ -29,7 +30,10 @@ class View:
     @cached_property
     def side(self) -> str | None:
         """The id of the actor whose view it is. Raises UnknownName."""
-        return resolve(self.snapshot(None, None), self._according_to, ACTOR) if self._according_to else None
+        if not self._according_to:
+            return None
+        with closing(self.snapshot(None, None)) as whole:
+            return resolve(whole, self._according_to, ACTOR)
 
     @cached_property
     def db(self) -> sqlite3.Connection:
