@@ -21,18 +21,12 @@ from sahelcli.cli.question import Question
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import ADDED_SHOWN, columns_of
 from sahelcli.language.typed_values import choice
-from sahelcli.questions.answer import Answer, answer, is_found, is_no, nearest
+from sahelcli.questions.answer import Answer, answer, is_found, is_no, is_unindexed, nearest
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.request import Filter, Request
-from sahelcli.questions.search import indexed
-from sahelcli.record.files import write_whole
 from sahelcli.render.context import Page
-from sahelcli.render.errors import shortened
 from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SUFFIXES, renderer
-from sahelcli.render.plain import sentence
 from sahelcli.render.publishers import worded, worded_row
-from sahelcli.render.terminal.card import render_json, render_text
-from sahelcli.render.terminal.styles import styled
 from sahelcli.text.catalogue import say
 
 Row = dict[str, Any]
@@ -95,7 +89,7 @@ class Session(Question):
 
     def note_index(self, filter: Filter) -> None:
         """Note that a text was searched without an index, where this SQLite has none."""
-        if filter.matching is not None and not indexed(self.db):
+        if is_unindexed(self.db, filter):
             self.note(say(self.language, "search.no-index"))
 
     def show(self, given: Answer, conditions: str | None, caption: str | None = None) -> None:
@@ -123,6 +117,8 @@ class Session(Question):
             self._nothing(page, given, conditions)
             caption = self.caption_of(given) if given.of_a_day else caption
         if self.format == "table" and self.by_default and len(rows) == 1 and "citations" in rows[0] and not beneath:
+            from sahelcli.render.plain import sentence
+
             self._write([sentence(escape_terminal_in(rows[0]), page) + "\n"], verdict)
         elif rows or self.format != "table":
             pieces = renderer(self.format, listing, self.formats, beneath=beneath)(page)
@@ -138,6 +134,8 @@ class Session(Question):
     def _onward(self) -> Iterator[str]:
         """The last line under a table of happenings on a terminal: how to go on from one of them."""
         if self.format == "table" and sys.stdout.isatty() and not self.common.quiet:
+            from sahelcli.render.terminal.styles import styled
+
             line = say(self.language, "onward")
             yield styled(line, "label", colour=self._colour()) + "\n"
 
@@ -160,15 +158,17 @@ class Session(Question):
         to_terminal = sys.stdout.isatty() and not self.common.output
         return to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
-    def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] = render_text) -> None:
-        """Write one thing whole: as JSON, or drawn for people, wrapped on a terminal and never in a pipe."""
+    def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] | None = None) -> None:
+        """Write one thing whole: as JSON, or drawn for people (as a card unless otherwise), wrapped on a terminal and never in a pipe."""
+        from sahelcli.render.terminal.card import render_json, render_text
+
         if self.format in ("json", "jsonl"):
             self._write(render_json(card))
             self.note(caption)
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
             page = Page((), (), (), self.language, caption, width, colour=bool(width) and self._colour(), names=self.names, again=self._again())
-            self._write(draw(escape_terminal_in(worded_row(card, self.publishers)), page))
+            self._write((draw or render_text)(escape_terminal_in(worded_row(card, self.publishers)), page))
         else:
             raise UsageError("no-card-format", format=self.format)
 
@@ -205,6 +205,8 @@ class Session(Question):
         """Say that the record has no such row, which is no word on whether it was so; and what comes nearest."""
         if self.common.quiet or conditions is None:
             return
+        from sahelcli.render.plain import sentence
+
         told = self.nothing(conditions, given.as_of if given.of_a_day else None)
         no = is_no(self, given)
         self.note(told if no is None else say(self.language, "nothing.covered" if no else "nothing.not-recorded", what=told))
@@ -218,6 +220,8 @@ class Session(Question):
 
     def nothing(self, sought: str, day: Asked | None = None) -> str:
         """That nothing was found (on a day, where one was asked), and what was sought, in the words it was asked in."""
+        from sahelcli.render.errors import shortened
+
         what = self.in_view(shortened(self.language, sought))
         if not what:
             return say(self.language, "nothing-at-all.on", day=self._day(day.text)) if day else say(self.language, "nothing-at-all")
@@ -230,6 +234,8 @@ class Session(Question):
 
     def _write(self, pieces: Iterable[str], verdict: Callable[[], int] = lambda: 0) -> None:
         if self.common.output:
+            from sahelcli.record.files import write_whole
+
             write_whole(self.common.output, "".join(pieces))
         elif sys.stdout.isatty():
             from sahelcli.cli.pager import write_paged

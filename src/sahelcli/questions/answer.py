@@ -9,13 +9,11 @@ from typing import Any, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.language.typed_values import at_least, choice
-from sahelcli.questions import coverage, states, timeline
+from sahelcli.questions import states, timeline
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.filters import resolved
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.nearest import nearest_happenings, nearest_states
 from sahelcli.questions.request import Filter, Order, Request
-from sahelcli.questions.search import indexed
 from sahelcli.questions.view import View
 
 Row = dict[str, Any]
@@ -71,7 +69,7 @@ def answer(view: View, request: Request, *, dated: bool = False, compared: bool 
     filter = filter_of(view, request)
     as_of = view.as_of(request.on)
     notes: list[Note] = []
-    if filter.matching is not None and not indexed(view.db):
+    if is_unindexed(view.db, filter):
         notes.append(("search.no-index", {}))
     if dated and is_windowed(filter) and request.listing not in LISTINGS:
         if count := timeline.count_undated(view.db, as_of, filter):
@@ -92,6 +90,15 @@ def filter_of(view: View, request: Request) -> Filter:
     at_least("--limit", request.order.limit, 0)
     at_least("--max-lines", request.order.max_lines, 0)
     return resolved(view.db, view.today, request.listing, request.conditions)
+
+
+def is_unindexed(db: sqlite3.Connection, filter: Filter) -> bool:
+    """Return whether a text was searched without a full-text index, because this SQLite cannot read one."""
+    if filter.matching is None:
+        return False
+    from sahelcli.questions.search import indexed
+
+    return not indexed(db)
 
 
 def is_so_far(request: Request, filter: Filter) -> bool:
@@ -149,6 +156,8 @@ def nearest(view: View, given: Answer) -> list[tuple[str, Row]]:
     """Return what comes nearest to a question that nothing answers, each row with what it is to the days asked."""
     if given.as_of is None or given.picked:
         return []
+    from sahelcli.questions.nearest import nearest_happenings, nearest_states
+
     if listing := LISTINGS.get(given.listing):
         return nearest_states(view.db, listing, given.as_of, given.filter)
     return nearest_happenings(view.db, given.as_of, given.filter, _order(given.request))
@@ -158,6 +167,8 @@ def is_no(view: View, given: Answer) -> bool | None:
     """Return whether an answer without rows means no (else it is not recorded); None where the question is of no state of affairs."""
     if given.as_of is None or given.listing not in LISTINGS or given.picked:
         return None
+    from sahelcli.questions import coverage
+
     days = (given.as_of.first, given.as_of.last) if given.of_a_day else (given.filter.first_day, given.filter.last_day)
     return coverage.is_no(view.db, LISTINGS[given.listing], given.filter, *days) and not given.as_of.beyond
 

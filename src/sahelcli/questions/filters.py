@@ -7,12 +7,10 @@ from datetime import date
 
 from sahelcli.base.errors import UnknownName, UsageError
 from sahelcli.base.names import folded
-from sahelcli.base.text_folding import terms
 from sahelcli.language.typed_values import chosen, term, window
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.names import ACTOR, BLOC, CANDIDATES, COUNTRY, PLACE, TOPIC, each_of, near_names, resolve, resolve_all
 from sahelcli.questions.request import OUTCOMES, Conditions, Filter
-from sahelcli.questions.search import MOST_TERMS, found
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.record.verbs import PROPERTIES
 from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
@@ -49,12 +47,15 @@ def resolved(db: sqlite3.Connection, today: date, listing: str, conditions: Cond
 
 def text_found(db: sqlite3.Connection, text: str) -> tuple[int, ...]:
     """The numbers of the happenings that a text is found in, the best first. Raises UsageError where it has no word, or too many."""
-    sought = terms(text)
-    if not sought:
+    from sahelcli.base.text_folding import terms
+    from sahelcli.questions.search import MOST_TERMS, found
+
+    words = terms(text)
+    if not words:
         raise UsageError("no-word", text=text)
-    if len(sought) > MOST_TERMS:
-        raise UsageError("too-many-words", count=len(sought), most=MOST_TERMS)
-    return found(db, sought)
+    if len(words) > MOST_TERMS:
+        raise UsageError("too-many-words", count=len(words), most=MOST_TERMS)
+    return found(db, words)
 
 
 def values_of(db: sqlite3.Connection, key: str) -> list[str]:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from sahelcli.cli.filters import given, in_words
 from sahelcli.cli.option_sets import Common, StateOptions, gathered
-from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
 from sahelcli.questions.listings import LISTINGS, options_of
 from sahelcli.questions.request import Request
+from sahelcli.render.formats import FOR_PEOPLE
 
 
 def state(listing: str, options: StateOptions, common: Common) -> None:
@@ -26,7 +26,12 @@ def state(listing: str, options: StateOptions, common: Common) -> None:
 
         draw(session, found, in_words(options))
         return
-    session.show(arranged(session, found), in_words(replace(options, on=None) if found.of_a_day else options))
+    conditions = in_words(replace(options, on=None) if found.of_a_day else options)
+    if session.format in FOR_PEOPLE:
+        from sahelcli.cli.reading_order import arranged
+
+        found = arranged(session, found)
+    session.show(found, conditions)
 
 
 def _command(listing: str) -> Callable[..., None]:
