@@ -6,8 +6,9 @@ import inspect
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import wraps
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any, get_type_hints
+from typing import Any, Final, get_type_hints
 
 from sahelcli.cli import options as option
 
@@ -238,3 +239,21 @@ def gathered(
     command.__annotations__ = {name: parameter.annotation for name, parameter in parameters.items()}
     del command.__wrapped__  # else inspect.signature would look behind
     return command
+
+
+CONDITIONS: Final = ("certain", "contested", "overdue", "kept", "slipped")
+"""Options without a value that leave rows out."""
+
+
+def given(*groups: Any, without: Collection[str] = ()) -> dict[str, Any]:
+    """Return the values of groups of options by name."""
+    return {name: getattr(options, name) for options in groups for name in type(options).__dataclass_fields__ if name not in without}
+
+
+def in_words(*groups: Any) -> str:
+    """Return the conditions of a question in the words in which they were typed, for an answer of nothing; "" where there is none."""
+    typed = given(*groups).items()
+    with_values = [(name, value if isinstance(value, list) else [str(value)]) for name, value in typed if isinstance(value, str | list | Path)]
+    parts = [f"--{name} {' '.join(values)}" for name, values in with_values]
+    parts += [f"--{name}" for name, value in typed if value is True and name in CONDITIONS]
+    return " ".join(parts)

@@ -1,4 +1,4 @@
-"""`new`: what the record gained or corrected since a day, or since it was last asked."""
+"""`new`: what the record gained or corrected since a day, or since it was last as_of."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ CONDITIONS: Final = ("blocs", "countries", "actors", "types", "topics", "places"
 """The fields of a filter by which events are chosen."""
 
 
-def conditions_of(narrowed: Filter) -> list[str]:
+def conditions_of(filter: Filter) -> list[str]:
     """Return the conditions as texts, for a watermark file to keep."""
-    return [f"{name} {' '.join(sorted(wanted))}" for name in CONDITIONS if (wanted := getattr(narrowed, name))]
+    return [f"{name} {' '.join(sorted(wanted))}" for name in CONDITIONS if (wanted := getattr(filter, name))]
 
 
-def _fits(event: Row, narrowed: Filter) -> bool:
+def _fits(event: Row, filter: Filter) -> bool:
     """Return whether an event fits, as it is or as it was."""
     who = _ends(event)
     return (
-        all(not wanted or who.intersection(wanted) for wanted in (narrowed.blocs, narrowed.countries, narrowed.actors))
-        and (not narrowed.types or event["type"] in narrowed.types)
-        and (not narrowed.topics or bool(set(event["topics"]).intersection(narrowed.topics)))
-        and (not narrowed.places or event["place"] in narrowed.places)
+        all(not wanted or who.intersection(wanted) for wanted in (filter.blocs, filter.countries, filter.actors))
+        and (not filter.types or event["type"] in filter.types)
+        and (not filter.topics or bool(set(event["topics"]).intersection(filter.topics)))
+        and (not filter.places or event["place"] in filter.places)
     )
 
 
@@ -64,11 +64,11 @@ def plans_of(events: dict[str, Row]) -> dict[str, str]:
     return made
 
 
-def gained_since(db: sqlite3.Connection, day: date, narrowed: Filter) -> list[Row]:
+def gained_since(db: sqlite3.Connection, day: date, filter: Filter) -> list[Row]:
     """Events and plans recorded on a day or later, and corrections made to the others since, from their revisions."""
     events = events_of(db)
     fresh = {id_ for id_, event in events.items() if event["recorded"] >= day.isoformat()}
-    telling = _Telling(db, events, narrowed)
+    telling = _Telling(db, events, filter)
     for id_ in fresh:
         telling.added(id_)
     for plan, maker in plans_of(events).items():
@@ -84,10 +84,10 @@ def gained_since(db: sqlite3.Connection, day: date, narrowed: Filter) -> list[Ro
     return telling.rows()
 
 
-def gained_over(db: sqlite3.Connection, before: dict[str, Row], plans: Iterable[str], narrowed: Filter) -> list[Row]:
+def gained_over(db: sqlite3.Connection, before: dict[str, Row], plans: Iterable[str], filter: Filter) -> list[Row]:
     """How the record differs from what it said when the fields in `before`, and the ids of plans, were kept."""
     events, known = events_of(db), set(plans)
-    telling = _Telling(db, events, narrowed)
+    telling = _Telling(db, events, filter)
     for id_ in events.keys() - before.keys():
         telling.added(id_)
     for plan, maker in plans_of(events).items():
@@ -107,32 +107,32 @@ def gained_over(db: sqlite3.Connection, before: dict[str, Row], plans: Iterable[
 class _Telling:
     """Gathers the rows of what was added, changed and removed, those that concern the question."""
 
-    def __init__(self, db: sqlite3.Connection, events: dict[str, Row], narrowed: Filter) -> None:
+    def __init__(self, db: sqlite3.Connection, events: dict[str, Row], filter: Filter) -> None:
         self.events = events
-        self.narrowed = narrowed
+        self.filter = filter
         self.citing = Citing(db)
         self.found: list[Row] = []
 
     def added(self, id_: str) -> None:
         event = self.events[id_]
-        if _fits(event, self.narrowed):
+        if _fits(event, self.filter):
             self._tell("added", "event", id_, event, day=event["recorded"])
 
     def planned(self, plan: str, maker: str) -> None:
         event = self.events[maker]
-        if _fits(event, self.narrowed):
+        if _fits(event, self.filter):
             made = next(effect for effect in event["effects"] if effect["kind"] == "plans" and effect["object"] == plan)
             shown = {**event, "date": made["when"], "type": made["type"], "title": made["title"] or event["title"]}
             self._tell("added", "plan", plan, shown, day=event["recorded"])
 
     def changed(self, id_: str, before: Row, field: str, old: Any, new: Any, revision: Row | None) -> None:
         event = self.events[id_]
-        if _fits(event, self.narrowed) or _fits(before, self.narrowed):
+        if _fits(event, self.filter) or _fits(before, self.filter):
             said = {"day": revision["day"], "reason": revision["reason"]} if revision else {}
             self._tell("changed", "event", id_, event, field=field, old=old, new=new, **said)
 
     def removed(self, id_: str, before: Row) -> None:
-        if _fits(before, self.narrowed):
+        if _fits(before, self.filter):
             self._tell("removed", "event", id_, {**before, "citations": []})
 
     def _tell(self, change: str, kind: str, id_: str, event: Row, **more: Any) -> None:

@@ -28,9 +28,9 @@ STATUSES: Final = ("occurred", "unconfirmed", "planned", "overdue", "postponed",
 IN_ORDER: Final = Order()
 
 
-def timeline(db: sqlite3.Connection, asked: Asked, narrowed: Filter, order: Order = IN_ORDER) -> Iterator[Row]:
+def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[Row]:
     """The events, and the plans that no event has fulfilled, that may fall in the window; a plan past its latest day is overdue on the day asked."""
-    chosen, values = _chosen(asked, narrowed)
+    chosen, values = _chosen(as_of, filter)
     keys = "place_found" if order.sort == RANK else SORTS[order.sort]
     ordered_by = ", ".join(f"{key} {'DESC' if order.reverse else 'ASC'}" for key in keys.split(", "))
     kept = f"SELECT *, row_number() OVER (ORDER BY weight DESC, n) AS heft FROM ({chosen})" if order.max_lines is not None else chosen
@@ -43,46 +43,46 @@ def timeline(db: sqlite3.Connection, asked: Asked, narrowed: Filter, order: Orde
     for status_now, earliest, latest, sure_from, sure_to, sure, text in found:
         row = json.loads(text)
         row["status"] = status_now
-        row["certainty"] = "certain" if sure and _within(narrowed, earliest, latest, sure_from, sure_to) else "possible"
+        row["certainty"] = "certain" if sure and _within(filter, earliest, latest, sure_from, sure_to) else "possible"
         yield citing.set_out(row)
 
 
-def count(db: sqlite3.Connection, asked: Asked, narrowed: Filter) -> int:
+def count(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
     """Return how many happenings fit a filter."""
-    chosen, values = _chosen(asked, narrowed)
+    chosen, values = _chosen(as_of, filter)
     (number,) = db.execute(f"SELECT count(*) FROM ({chosen})", values).fetchone()
     return int(number)
 
 
-def count_undated(db: sqlite3.Connection, asked: Asked, narrowed: Filter) -> int:
+def count_undated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
     """How many of what fits a filter have no date."""
-    chosen, values = _chosen(asked, narrowed)
+    chosen, values = _chosen(as_of, filter)
     (number,) = db.execute(f"SELECT count(*) FROM ({chosen}) WHERE earliest IS NULL", values).fetchone()
     return int(number)
 
 
-def some_dated(db: sqlite3.Connection, asked: Asked, narrowed: Filter) -> bool:
+def some_dated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> bool:
     """Whether anything with a date fits a filter."""
-    chosen, values = _chosen(asked, replace(narrowed, dated=True))
+    chosen, values = _chosen(as_of, replace(filter, dated=True))
     return db.execute(f"SELECT 1 FROM ({chosen}) LIMIT 1", values).fetchone() is not None
 
 
-def _chosen(asked: Asked, narrowed: Filter) -> tuple[str, list[Any]]:
+def _chosen(as_of: Asked, filter: Filter) -> tuple[str, list[Any]]:
     """The SQL of what fits a filter, each with its status on the day asked and its place among what a search found."""
-    where, conditions = _conditions(narrowed)
+    where, conditions = _conditions(filter)
     status = "CASE WHEN status = 'planned' AND latest < ? THEN 'overdue' ELSE status END"
     inner = f"SELECT *, {status} AS status_now FROM happening"
-    values: list[Any] = [asked.first.toordinal()]
-    if narrowed.matching is not None:
+    values: list[Any] = [as_of.first.toordinal()]
+    if filter.matching is not None:
         inner += " JOIN (SELECT key AS place_found, value AS number FROM json_each(?)) ON number = n"
-        values.append(json.dumps(narrowed.matching))
+        values.append(json.dumps(filter.matching))
     return f"SELECT * FROM ({inner}) WHERE {where}", [*values, *conditions]
 
 
-def _within(narrowed: Filter, earliest: int | None, latest: int | None, sure_from: int | None, sure_to: int | None) -> bool:
+def _within(filter: Filter, earliest: int | None, latest: int | None, sure_from: int | None, sure_to: int | None) -> bool:
     """Whether it surely falls in the window: one that lasted has one of its days there, one of inexact date has all of them."""
-    first = narrowed.since.toordinal() if narrowed.since else 0
-    last = narrowed.until.toordinal() if narrowed.until else date.max.toordinal()
+    first = filter.since.toordinal() if filter.since else 0
+    last = filter.until.toordinal() if filter.until else date.max.toordinal()
     if earliest is None or latest is None:
         return False
     if first <= earliest and latest <= last:
@@ -103,22 +103,22 @@ CONDITIONS: Final = {
 """The SQL of each field of a filter that a timeline can take, with a place for its values."""
 
 
-def _conditions(narrowed: Filter) -> tuple[str, list[Any]]:
+def _conditions(filter: Filter) -> tuple[str, list[Any]]:
     """The SQL conditions of a filter and their values."""
     parts: list[str] = ["1"]
     values: list[Any] = []
     for field, sql in CONDITIONS.items():
-        if wanted := getattr(narrowed, field):
+        if wanted := getattr(filter, field):
             parts.append(sql.format(", ".join("?" * len(wanted))))
             values.extend(wanted)
-    if narrowed.dated:
+    if filter.dated:
         parts.append("earliest IS NOT NULL")
-    if narrowed.contested:
+    if filter.contested:
         parts.append("json_extract(row, '$.contested')")
-    if narrowed.since:
+    if filter.since:
         parts.append("(latest >= ? OR latest IS NULL)")
-        values.append(narrowed.since.toordinal())
-    if narrowed.until:
+        values.append(filter.since.toordinal())
+    if filter.until:
         parts.append("(earliest <= ? OR (earliest IS NULL AND put_off <= ?))")
-        values.extend([narrowed.until.toordinal()] * 2)
+        values.extend([filter.until.toordinal()] * 2)
     return " AND ".join(parts), values

@@ -11,8 +11,7 @@ from sahelcli import __version__
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.delivery import deliver
 from sahelcli.cli.export_formats import STDOUT, ExportFormat, format_of
-from sahelcli.cli.filters import given, in_words
-from sahelcli.cli.option_sets import Common, ExportOptions, TimelineOptions, gathered
+from sahelcli.cli.option_sets import Common, ExportOptions, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
 from sahelcli.contract.export_tables import SHEETS
@@ -58,16 +57,16 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     target = asked_of or STDOUT
     if options.manifest and target != STDOUT and options.manifest.resolve() == Path(target).resolve():
         raise UsageError("manifest-is-target", path=target)
-    narrowed = filter_of(session, Request.of("export", given(narrowing)))
-    session.note_index(narrowed)
+    filter = filter_of(session, Request.of("export", given(narrowing)))
+    session.note_index(filter)
     asked = session.as_of()
-    about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(narrowed)}
+    about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(filter)}
     table = choice("--table", options.table, SHEETS) if options.table is not None else DEFAULT_TABLE
     beside = [options.manifest.name] if options.manifest and options.manifest.resolve().parent == Path(target).resolve() else []
     beside_answer = target != STDOUT or session.may_tell
     with progress(lambda: say(session.language, "progress.export", format=format.name), wanted=beside_answer and not common.quiet):
-        chosen = exported(session.db, asked, narrowed)
-        silent = session.is_silent([chosen], lambda db: [exported(db, asked, narrowed)])
+        chosen = exported(session.db, asked, filter)
+        silent = session.is_silent([chosen], lambda db: [exported(db, asked, filter)])
         made = _made(session, asked, chosen, about, table, session.caption(asked, silent=silent))
         if format.name in NAMED and session.language == "fr":
             called = made.publishers

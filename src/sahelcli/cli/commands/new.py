@@ -7,9 +7,8 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.filters import given, in_words
 from sahelcli.cli.language import spoken
-from sahelcli.cli.option_sets import Common, NewOptions, gathered
+from sahelcli.cli.option_sets import Common, NewOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import window
 from sahelcli.questions.answer import Answer, filter_of

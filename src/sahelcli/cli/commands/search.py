@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sahelcli.cli.filters import given, in_words
-from sahelcli.cli.option_sets import Common, SearchOptions, TimelineOptions, gathered
+from sahelcli.cli.option_sets import Common, SearchOptions, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.questions.request import Request
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.filters import given, in_words
-from sahelcli.cli.option_sets import Common, SourcesOptions, gathered
+from sahelcli.cli.option_sets import Common, SourcesOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import Answer, filter_of

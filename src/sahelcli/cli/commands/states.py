@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from sahelcli.cli.filters import given, in_words
-from sahelcli.cli.option_sets import Common, StateOptions, gathered
+from sahelcli.cli.option_sets import Common, StateOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.questions.listings import LISTINGS, options_of
 from sahelcli.questions.request import Request

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.filters import given, in_words
-from sahelcli.cli.option_sets import Beside, Common, Order, TimelineOptions, gathered
+from sahelcli.cli.option_sets import Beside, Common, Order, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
 from sahelcli.questions.answer import Answer, rows_of
