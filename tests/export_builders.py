@@ -12,7 +12,7 @@ from sahelcli.export.bundle import Export, Sheet
 from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.export import Exported, exported, record_header
 from sahelcli.questions.export_tables import sheets
-from sahelcli.questions.timeline import TimelineFilter
+from sahelcli.questions.request import Filter
 from sahelcli.questions.vocabularies import display_names
 from sahelcli.record.models import Document, Place
 from sahelcli.snapshot.build import build_in_memory
@@ -21,7 +21,7 @@ HOSTILE = "=cmd|' /C calc'!A0 </script>, {x} \\b 100% é 🙂"
 BROKEN = "=cmd|' /C calc'!A0 </script>,\nBEGIN:VEVENT é 🙂"
 """A title with a new line, which the model refuses and a format has to stand all the same."""
 
-EVERYTHING = TimelineFilter()
+EVERYTHING = Filter()
 
 LONG = "é🙂," * 25
 
@@ -49,7 +49,7 @@ def small() -> Document:
     return found.model_copy(update={"places": [place, *found.places]})
 
 
-def chosen(document: Document, narrowed: TimelineFilter = EVERYTHING) -> Exported:
+def chosen(document: Document, narrowed: Filter = EVERYTHING) -> Exported:
     db = build_in_memory(document)
     return exported(db, day_asked(db, None, None, date(2026, 6, 1)), narrowed)
 

@@ -14,9 +14,9 @@ import pytest
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.diff import changes_between
-from sahelcli.questions.diff_endpoints import Ends
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import StateFilter, states_ever, states_on
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.suspensions import with_past
 from sahelcli.questions.vocabularies import display_names
 from sahelcli.record.bundled import bundled_record
@@ -51,10 +51,10 @@ def drawn() -> Iterator[tuple[str, date, date, str]]:
 def test_every_command_agrees_on_what_is_contested_on_a_day(db):
     compared = 0
     for command, first, last, state in drawn():
-        listed = {row["id"]: row["disputes"] for row in states_on(db, LISTINGS[command], asked(last), StateFilter(countries=(state,)))}
-        facts = {row["id"]: row["disputes"] for row in states_on(db, LISTINGS["facts"], asked(last), StateFilter(countries=(state,)))}
+        listed = {row["id"]: row["disputes"] for row in states_on(db, LISTINGS[command], asked(last), Filter(countries=(state,)))}
+        facts = {row["id"]: row["disputes"] for row in states_on(db, LISTINGS["facts"], asked(last), Filter(countries=(state,)))}
         assert {id_: facts[id_] for id_ in listed} == listed
-        for change in changes_between(db, first, last, Ends(countries=(state,))):
+        for change in changes_between(db, first, last, Filter(countries=(state,))):
             held = [facts[id_] for id_ in change["facts"] if id_ in facts]
             compared += len(held)
             assert change["contested"] == bool(change["disputes"])
@@ -64,7 +64,7 @@ def test_every_command_agrees_on_what_is_contested_on_a_day(db):
 
 def test_a_row_is_contested_where_it_says_what_is_disputed(db):
     for listing in LISTINGS.values():
-        for row in states_ever(db, listing, asked(date(2026, 2, 28)), StateFilter(status="any")):
+        for row in states_ever(db, listing, asked(date(2026, 2, 28)), Filter(statuses=("any",))):
             assert row["contested"] == bool(row["disputes"]), row["id"]
 
 
@@ -92,7 +92,7 @@ def test_a_sentence_names_a_source_of_the_event_that_set_the_last_date_it_says(d
         for citation in event["citations"]:
             set_by.setdefault(urls[citation["source"]], set()).update(words for text in dates_of(event) for words in worded(text))
     page = Page((), (), (), "en", names=display_names(db, "en"))
-    rows = states_ever(db, LISTINGS[command], asked(date(2026, 2, 28)), StateFilter(status="any" if command in ("members", "treaties") else None))
+    rows = states_ever(db, LISTINGS[command], asked(date(2026, 2, 28)), Filter(statuses=("any",) if command in ("members", "treaties") else ()))
     wrong = []
     for row in with_past(rows) if command == "members" else rows:
         said, _, source = sentence(row, page).rpartition(" Source: ")

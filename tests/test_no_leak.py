@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import StateFilter, states_ever, states_on
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever, states_on
+from sahelcli.questions.timeline import timeline
 from sahelcli.record.models import Document
 from sahelcli.record.overlays import known_by
 from sahelcli.snapshot.build import build_in_memory
@@ -90,10 +91,10 @@ def document(record):
 def answers(db, day, known_on):
     """Every listing, on the day and over time, and the timeline."""
     asked = day_asked(db, parse_edtf(day.isoformat()), known_on, day)
-    found = {"timeline": list(timeline(db, asked, TimelineFilter()))}
+    found = {"timeline": list(timeline(db, asked, Filter()))}
     for name, listing in LISTINGS.items():
-        found[name] = list(states_on(db, listing, asked, StateFilter(status="any")))
-        found[f"{name} over time"] = list(states_ever(db, listing, asked, StateFilter(status="any")))
+        found[name] = list(states_on(db, listing, asked, Filter(statuses=("any",))))
+        found[f"{name} over time"] = list(states_ever(db, listing, asked, Filter(statuses=("any",))))
     return found
 
 

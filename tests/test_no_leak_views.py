@@ -15,8 +15,9 @@ from sahelcli.questions.cards import card
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.outcomes import with_outcome, with_outcomes
 from sahelcli.questions.proofs import with_proof
-from sahelcli.questions.states import StateFilter, states_ever, states_on
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever, states_on
+from sahelcli.questions.timeline import timeline
 from sahelcli.questions.versions import with_versions
 from sahelcli.questions.why import why
 from sahelcli.record.models import Document
@@ -84,14 +85,14 @@ def test_a_card_tells_nothing_early(case, data):
 def reasons(db, record, day, known_on):
     """Proofs and versions of every state, on the day and over time; outcomes of plans and timeline; the tree of every id, or that there is none."""
     asked = day_asked(db, parse_edtf(day.isoformat()), known_on, day)
-    everything = StateFilter(status="any")
+    everything = Filter(statuses=("any",))
     found = {}
     for name, listing in LISTINGS.items():
         for whole, question in ((False, states_on), (True, states_ever)):
             rows = list(with_proof(db, question(db, listing, asked, everything), asked, whole=whole))
             found[name, whole] = list(with_versions(db, rows))
     found["plans"] = list(with_outcome(db, states_ever(db, LISTINGS["plans"], asked, everything), asked))
-    found["timeline"] = list(with_outcomes(db, timeline(db, asked, TimelineFilter()), asked))
+    found["timeline"] = list(with_outcomes(db, timeline(db, asked, Filter()), asked))
     plans = [effect["object"] for event in record["events"] for effect in event.get("effects", []) if effect["kind"] == "plans"]
     facts = [row["id"] for row in found["facts", True]]
     for id_ in (*(event["id"] for event in record["events"]), *plans, *facts):

@@ -7,7 +7,7 @@ import pytest
 from export_builders import BROKEN, HOSTILE, made
 
 from sahelcli.export.geojson import entries, render
-from sahelcli.questions.timeline import TimelineFilter
+from sahelcli.questions.request import Filter
 
 
 def read(**given):
@@ -38,4 +38,4 @@ def test_a_title_survives_as_text_and_ends_no_script(title):
 
 
 def test_nothing_is_an_empty_collection():
-    assert read(narrowed=TimelineFilter(ids=("none",))).features == []
+    assert read(narrowed=Filter(ids=("none",))).features == []

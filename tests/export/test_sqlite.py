@@ -15,8 +15,8 @@ from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.export import exported, record_header
 from sahelcli.questions.export_tables import sheets
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import StateFilter, states_on
-from sahelcli.questions.timeline import TimelineFilter
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_on
 from sahelcli.snapshot.open import open_snapshot
 
 DAYS = (
@@ -40,7 +40,7 @@ def whole(tmp_path_factory):
     db = open_snapshot()
     asked = day_asked(db, None, None, date(2026, 6, 1))
     path = tmp_path_factory.mktemp("whole") / "record.sqlite"
-    write(path, sheets(exported(db, asked, TimelineFilter()), {"covered_until": record_header(db)["covered_until"]}))
+    write(path, sheets(exported(db, asked, Filter()), {"covered_until": record_header(db)["covered_until"]}))
     return db, sqlite3.connect(path)
 
 
@@ -60,7 +60,7 @@ def told(rows, columns):
 def test_a_view_says_what_the_command_says_for_a_day(whole, listing, name, columns, day):
     db, found = whole
     asked = day_asked(db, _day(day), None, date(2026, 6, 1))
-    rows = list(states_on(db, LISTINGS[listing], asked, StateFilter()))
+    rows = list(states_on(db, LISTINGS[listing], asked, Filter()))
     assert view(found, name, columns, day) == told(rows, columns)
     assert bool(rows) == (listing == "members" or day > "2000")
 
@@ -89,12 +89,12 @@ def test_every_key_holds_and_every_row_is_there(whole):
 @pytest.mark.parametrize(
     "narrowed",
     [
-        TimelineFilter(types=("coup",)),
-        TimelineFilter(blocs=("AES",), since=date(2024, 1, 1)),
-        TimelineFilter(topics=("currency",)),
-        TimelineFilter(places=("niamey",), until=date(2024, 6, 1)),
-        TimelineFilter(statuses=("planned", "postponed")),
-        TimelineFilter(actors=("assimi-goita",)),
+        Filter(types=("coup",)),
+        Filter(blocs=("AES",), since=date(2024, 1, 1)),
+        Filter(topics=("currency",)),
+        Filter(places=("niamey",), until=date(2024, 6, 1)),
+        Filter(statuses=("planned", "postponed")),
+        Filter(actors=("assimi-goita",)),
     ],
 )
 def test_what_a_filter_keeps_hangs_together(tmp_path, narrowed):

@@ -10,10 +10,10 @@ from builders import record
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.coverage import coverage, is_no
 from sahelcli.questions.diff import changes_between
-from sahelcli.questions.diff_endpoints import Ends
 from sahelcli.questions.enrich import Join, JoinColumn
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import StateFilter, states_on
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_on
 from sahelcli.snapshot.build import build_in_memory
 
 EVENTS = ("2000-01-01 MLI joins ORG", "2012-01-01 MLI suspends ORG", "2013-01-01 MLI reinstates ORG", "2015-01-01 ada takes-office MLI")
@@ -67,7 +67,7 @@ def test_suspended_is_null_where_suspensions_are_not_covered(covered, unsaid):
     days = ("2005-01-01", "2011-01-01", "2012-06-01", "2014-01-01", "2021-01-01")
 
     def suspended(db):
-        return [row["suspended"] for day in days for row in states_on(db, LISTINGS["members"], on(day), StateFilter())]
+        return [row["suspended"] for day in days for row in states_on(db, LISTINGS["members"], on(day), Filter())]
 
     assert suspended(covered) == [None, False, True, False, None]
     assert suspended(unsaid) == [False, False, True, False, False]
@@ -88,14 +88,14 @@ def test_a_join_leaves_a_cell_empty_where_its_no_is_not_covered(covered, unsaid)
 @pytest.mark.parametrize(
     ("listing", "narrowed", "day", "expected"),
     [
-        ("members", StateFilter(countries=("BFA",), blocs=("ORG",)), "2014-01-01", True),
-        ("members", StateFilter(countries=("BFA",)), "2014-01-01", False),
-        ("leaders", StateFilter(countries=("MLI",), offices=("head-of-state",)), "2012-01-01", True),
-        ("leaders", StateFilter(countries=("MLI",)), "2012-01-01", False),
-        ("leaders", StateFilter(countries=("MLI",), offices=("head-of-state",)), "2009-12-31", False),
-        ("sanctions", StateFilter(actors=("MLI", "ORG")), "2014-01-01", True),
-        ("sanctions", StateFilter(actors=("MLI", "ada")), "2014-01-01", False),
-        ("sanctions", StateFilter(countries=("MLI",), blocs=("ORG",), certain=True), "2014-01-01", False),
+        ("members", Filter(countries=("BFA",), blocs=("ORG",)), "2014-01-01", True),
+        ("members", Filter(countries=("BFA",)), "2014-01-01", False),
+        ("leaders", Filter(countries=("MLI",), offices=("head-of-state",)), "2012-01-01", True),
+        ("leaders", Filter(countries=("MLI",)), "2012-01-01", False),
+        ("leaders", Filter(countries=("MLI",), offices=("head-of-state",)), "2009-12-31", False),
+        ("sanctions", Filter(actors=("MLI", "ORG")), "2014-01-01", True),
+        ("sanctions", Filter(actors=("MLI", "ada")), "2014-01-01", False),
+        ("sanctions", Filter(countries=("MLI",), blocs=("ORG",), certain=True), "2014-01-01", False),
     ],
 )
 def test_an_answer_of_nothing_is_a_no_only_where_all_that_was_asked_is_covered(covered, unsaid, listing, narrowed, day, expected):
@@ -106,7 +106,7 @@ def test_an_answer_of_nothing_is_a_no_only_where_all_that_was_asked_is_covered(c
 
 def test_a_comparison_tells_no_data_from_unchanged(covered, unsaid):
     def told(db, first: str, last: str):
-        found = changes_between(db, date.fromisoformat(first), date.fromisoformat(last), Ends(countries=("MLI",), blocs=()))
+        found = changes_between(db, date.fromisoformat(first), date.fromisoformat(last), Filter(countries=("MLI",), blocs=()))
         return [(row["change"], row["property"], row["qualifiers"].get("office"), row["before"], row["after"]) for row in found if row["property"]]
 
     assert told(unsaid, "2014-01-01", "2014-06-01") == [("unchanged", "member-of", None, "member", "member")]
@@ -123,5 +123,5 @@ def test_a_comparison_tells_no_data_from_unchanged(covered, unsaid):
 
 @pytest.mark.parametrize(("first", "before"), [("2005-01-01", None), ("2014-01-01", [])])
 def test_who_was_before_is_null_where_it_is_not_covered(covered, first, before):
-    found = changes_between(covered, date.fromisoformat(first), date(2016, 1, 1), Ends(countries=("MLI",)))
+    found = changes_between(covered, date.fromisoformat(first), date(2016, 1, 1), Filter(countries=("MLI",)))
     assert [row["before"] for row in found if row["change"] == "began" and row["property"] == "holds-office"] == [before]

@@ -16,9 +16,9 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.row_schema import row_schema
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.diff import changes_between, changes_known, heaviest
-from sahelcli.questions.diff_endpoints import Ends
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import StateFilter, states_on
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_on
 from sahelcli.record.overlays import known_by
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot
@@ -45,13 +45,13 @@ def told(rows):
 
 
 def between(first: str, last: str, *lines, **ends):
-    return told(changes_between(build_in_memory(record(*lines)), day(first), day(last), Ends(**ends)))
+    return told(changes_between(build_in_memory(record(*lines)), day(first), day(last), Filter(**ends)))
 
 
 def known(first: str, last: str, *lines):
     document = record(*lines)
     earlier, later = (build_in_memory(known_by(document, day(words))) for words in (first, last))
-    return told(changes_known(earlier, later, Ends()))
+    return told(changes_known(earlier, later, Filter()))
 
 
 def test_one_event_that_changes_several_members_is_one_line_and_leaving_ends_the_suspension_and_the_exit():
@@ -67,7 +67,7 @@ def test_one_event_that_changes_several_members_is_one_line_and_leaving_ends_the
 
 def test_what_leaving_closed_is_among_its_facts():
     lines = ("2000 MLI joins ORG", "2021 MLI suspends ORG", "2024-01-29 MLI gives-notice ORG", "2025-01-29 MLI leaves ORG")
-    (row,) = changes_between(build_in_memory(record(*lines)), day("2024-12-01"), day("2025-07-01"), Ends())
+    (row,) = changes_between(build_in_memory(record(*lines)), day("2024-12-01"), day("2025-07-01"), Filter())
     assert row["facts"] == ["e1/MLI/member-of/ORG", "e3/MLI/withdrawing-from/ORG", "e2/MLI/suspended-from/ORG"]
     assert row["events"] == ["e4"]
     assert [citation["source"] for citation in row["citations"]] == ["page"]
@@ -129,7 +129,7 @@ def test_measures_of_one_decision_are_one_line_and_what_came_and_went_is_told():
         "2023-07-30 NER imposes ORG measures=border-closure,airspace-closure,visa-restriction",
         "2024-02-24 NER lifts ORG measures=border-closure",
     )
-    rows = changes_between(build_in_memory(record(*lines)), day("2023-07-01"), day("2024-03-01"), Ends())
+    rows = changes_between(build_in_memory(record(*lines)), day("2023-07-01"), day("2024-03-01"), Filter())
     assert told(rows) == [
         ("sanctions", "began", "NER", "ORG", False, True, "2023-07-30"),
         ("sanctions", "passed", "NER", "ORG", False, True, "2023-07-30/2024-02-24"),
@@ -197,7 +197,7 @@ def test_what_stays_is_told_of_those_who_are_named_and_of_nobody_else():
     ],
 )
 def test_a_doubt_stays_a_doubt(lines, wanted):
-    (row,) = changes_between(build_in_memory(record(*lines)), day("2024-01-01"), day("2024-12-15"), Ends())
+    (row,) = changes_between(build_in_memory(record(*lines)), day("2024-01-01"), day("2024-12-15"), Filter())
     assert (row["change"], row["certainty"]) == wanted
 
 
@@ -210,7 +210,7 @@ def test_an_end_in_doubt_is_told_once_and_not_also_as_a_day_due_that_went_by():
 
 def test_an_end_in_doubt_that_becomes_known_is_possible():
     lines = ["2020 ada takes-office ORG office=chair", "2025-03-01 unconfirmed ada leaves-office ORG office=chair"]
-    rows = changes_known(build_in_memory(record(lines[0])), build_in_memory(record(*lines)), Ends())
+    rows = changes_known(build_in_memory(record(lines[0])), build_in_memory(record(*lines)), Filter())
     assert [(row["change"], row["date"], row["certainty"]) for row in rows] == [("ended", "2025-03-01", "possible")]
 
 
@@ -251,10 +251,10 @@ DAYS = st.dates(day("1975-01-01"), day("2026-02-28"))
 @given(st.tuples(DAYS, DAYS).map(sorted))
 def test_members_of_the_later_day_are_those_of_the_earlier_with_what_changed(days):
     def members(on):
-        rows = states_on(bundled(), LISTINGS["members"], Asked(on, on, "on", date.max, ""), StateFilter(status="any"))
+        rows = states_on(bundled(), LISTINGS["members"], Asked(on, on, "on", date.max, ""), Filter(statuses=("any",)))
         return {(row["member"], row["organisation"]) for row in rows}
 
-    rows = changes_between(bundled(), *days, Ends())
+    rows = changes_between(bundled(), *days, Filter())
     pairs = {
         change: {(who, org) for r in rows if r["property"] == "member-of" and r["group"] == "memberships" and r["change"] == change
                  for who in r["subjects"] for org in r["objects"]}
@@ -270,19 +270,19 @@ def test_members_of_the_later_day_are_those_of_the_earlier_with_what_changed(day
 @settings(max_examples=12)
 @given(st.tuples(DAYS, DAYS).map(sorted))
 def test_every_row_keeps_the_contract_and_is_cited_and_two_askings_agree(days):
-    rows = changes_between(bundled(), *days, Ends())
+    rows = changes_between(bundled(), *days, Filter())
     Draft202012Validator(row_schema("diff")).validate(rows)
     assert [row["group"] for row in rows] == sorted((row["group"] for row in rows), key=GROUPS.index)
     assert {row["change"] for row in rows} <= set(CHANGES)
     assert [row for row in rows if not row["citations"]] == []
     assert all(list(row) == [column.name for column in COLUMNS["diff"]] for row in rows)
-    assert rows == changes_between(bundled(), *days, Ends())
+    assert rows == changes_between(bundled(), *days, Filter())
 
 
 @given(DAYS)
 @settings(max_examples=5)
 def test_nothing_changes_within_a_day(on):
-    assert changes_between(bundled(), on, on, Ends()) == []
+    assert changes_between(bundled(), on, on, Filter()) == []
 
 
 def test_what_a_plan_was_before_is_the_date_that_was_known_then():

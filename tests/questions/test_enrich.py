@@ -14,7 +14,8 @@ from sahelcli.checks.load import load
 from sahelcli.questions.as_of import Asked, covered_until
 from sahelcli.questions.enrich import Join, JoinColumn
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import StateFilter, states_on, turning_days
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_on, turning_days
 from sahelcli.record.bundled import bundled_record
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.tables.join_values import Answered
@@ -34,7 +35,7 @@ def join(*added: str, language: str = "en") -> Join:
 def rows(listing: str, when: str, **narrowed) -> list[dict]:
     """The whole answer of a state command, for every state at once."""
     found = parse_edtf(when)
-    return list(states_on(DB, LISTINGS[listing], Asked(found.earliest, found.latest, "on", HORIZON, when), StateFilter(**narrowed)))
+    return list(states_on(DB, LISTINGS[listing], Asked(found.earliest, found.latest, "on", HORIZON, when), Filter(**narrowed)))
 
 
 def said(standing: list[str], when: str) -> str:

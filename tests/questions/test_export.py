@@ -16,8 +16,9 @@ from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.export import exported, filter_told
 from sahelcli.questions.export_tables import sheets
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import StateFilter, states_ever
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever
+from sahelcli.questions.timeline import timeline
 from sahelcli.record.models import Document
 from sahelcli.record.overlays import known_by
 from sahelcli.snapshot.build import build_in_memory
@@ -31,11 +32,11 @@ def ids(rows):
 @pytest.mark.parametrize(
     ("narrowed", "ends"),
     [
-        (TimelineFilter(), StateFilter()),
-        (TimelineFilter(blocs=("AES",)), StateFilter(blocs=("AES",))),
+        (Filter(), Filter()),
+        (Filter(blocs=("AES",)), Filter(blocs=("AES",))),
         (
-            TimelineFilter(countries=("MLI",), since=date(2024, 1, 1), until=date(2024, 12, 31)),
-            StateFilter(countries=("MLI",), window=(date(2024, 1, 1), date(2024, 12, 31))),
+            Filter(countries=("MLI",), since=date(2024, 1, 1), until=date(2024, 12, 31)),
+            Filter(countries=("MLI",), since=date(2024, 1, 1), until=date(2024, 12, 31)),
         ),
     ],
 )
@@ -54,7 +55,7 @@ def test_where_only_a_happening_can_meet_a_condition_its_facts_are_those_it_touc
             event("2010 MLI leaves ORG", name="out", type="withdrawal"),
             event("2011 NER joins ORG", name="other"),
         ),
-        TimelineFilter(types=("withdrawal",)),
+        Filter(types=("withdrawal",)),
     )
     assert ids(found.events) == ["out"]
     assert ids(found.facts) == ["in/MLI/member-of/ORG"]
@@ -108,9 +109,9 @@ def test_a_link_is_a_column(link):
 
 
 def test_a_filter_is_told_in_plain_values():
-    told = filter_told(TimelineFilter(blocs=("AES",), since=date(2024, 1, 1)))
+    told = filter_told(Filter(blocs=("AES",), since=date(2024, 1, 1)))
     assert told == {"blocs": ["AES"], "since": "2024-01-01"}
-    assert filter_told(TimelineFilter()) == {}
+    assert filter_told(Filter()) == {}
 
 
 @pytest.mark.parametrize("case", GOLDEN)
@@ -119,7 +120,7 @@ def test_a_filter_is_told_in_plain_values():
 def test_what_was_not_public_is_in_no_table(case, day):
     def laid_out(read):
         db = build_in_memory(read)
-        return sheets(exported(db, day_asked(db, None, day, date(2027, 1, 1)), TimelineFilter()), {})
+        return sheets(exported(db, day_asked(db, None, day, date(2027, 1, 1)), Filter()), {})
 
     known = laid_out(known_by(Document.model_validate(GOLDEN[case]), day))
     assert known == laid_out(document(cut_off(GOLDEN[case], day)))
@@ -131,5 +132,5 @@ def test_as_known_on_a_day_nobody_has_a_later_name():
     whole = record(event("2000-01-01 MLI joins ORG", name="in"), event("2010-01-01 NER joins ORG", name="later"))
     actors = [a.model_copy(update={"aliases": ["Later Name"]}) for a in whole.actors]
     db = build_in_memory(known_by(whole.model_copy(update={"actors": actors}), date(2005, 1, 1)))
-    found = exported(db, day_asked(db, None, date(2005, 1, 1), date(2027, 1, 1)), TimelineFilter())
+    found = exported(db, day_asked(db, None, date(2005, 1, 1), date(2027, 1, 1)), Filter())
     assert [(row["id"], row["aliases"]) for row in found.actors] == [("MLI", []), ("ORG", [])]

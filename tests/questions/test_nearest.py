@@ -11,7 +11,7 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.nearest import nearest_states
-from sahelcli.questions.states import StateFilter
+from sahelcli.questions.request import Filter
 from sahelcli.snapshot.build import build_in_memory
 
 BETWEEN = record(
@@ -29,7 +29,7 @@ def db():
 
 def nearest(db, day, **narrowed):
     asked = day_asked(db, parse_edtf(day), None, date(2026, 1, 1))
-    return [(key, row["person"]) for key, row in nearest_states(db, LISTINGS["leaders"], asked, StateFilter(**narrowed))]
+    return [(key, row["person"]) for key, row in nearest_states(db, LISTINGS["leaders"], asked, Filter(**narrowed))]
 
 
 @pytest.mark.parametrize("day", ["2023-07-26", "2023-07-27"])

@@ -11,8 +11,9 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.outcomes import that_came_out, with_outcome, with_outcomes
-from sahelcli.questions.states import StateFilter, states_ever, states_so_far
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever, states_so_far
+from sahelcli.questions.timeline import timeline
 from sahelcli.snapshot.build import build_in_memory
 
 DOCUMENT = record(
@@ -52,13 +53,13 @@ def asked_on(db, day):
 )
 def test_conditions_are_judged_on_the_day_asked(db, day, conditions, expected):
     asked = asked_on(db, day)
-    rows = that_came_out(db, states_so_far(db, LISTINGS["plans"], asked, StateFilter()), asked, conditions)
+    rows = that_came_out(db, states_so_far(db, LISTINGS["plans"], asked, Filter()), asked, conditions)
     assert [row["object"] for row in rows] == expected
 
 
 def test_a_plan_s_row_says_what_became_of_it(db):
     asked = asked_on(db, "2002-06-01")
-    rows = {row["object"]: row["then"] for row in with_outcome(db, states_ever(db, LISTINGS["plans"], asked, StateFilter()), asked)}
+    rows = {row["object"]: row["then"] for row in with_outcome(db, states_ever(db, LISTINGS["plans"], asked, Filter()), asked)}
     assert {plan: [found["outcome"] for found in then] for plan, then in rows.items()} == {
         "kept": ["kept"], "slipped": ["kept"], "overdue": ["ahead"], "ahead": ["ahead"], "later": ["ahead"],
     }  # fmt: skip
@@ -73,7 +74,7 @@ def test_a_plan_s_row_says_what_became_of_it(db):
 
 def test_a_happening_says_what_became_of_each_plan_that_it_is_made_or_kept(db):
     asked = asked_on(db, "2005-01-01")
-    rows = with_outcomes(db, timeline(db, asked, TimelineFilter()), asked)
+    rows = with_outcomes(db, timeline(db, asked, Filter()), asked)
     assert {row["id"]: [(found["plan"], found["outcome"]) for found in row["then"]] for row in rows} == {
         "e1": [("ahead", "ahead"), ("kept", "kept"), ("overdue", "overdue"), ("slipped", "kept")],
         "e2": [("kept", "kept")],

@@ -8,7 +8,8 @@ from builders import event, record
 
 from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.page_states import standing
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.request import Filter
+from sahelcli.questions.timeline import timeline
 from sahelcli.snapshot.build import build_in_memory
 
 FOUND = record(
@@ -25,7 +26,7 @@ def told(*ids):
     db = build_in_memory(FOUND)
     asked = day_asked(db, None, None, date(2026, 6, 1))
     about = {"known_on": None, "according_to": None, "filters": {}}
-    return standing(db, asked, timeline(db, asked, TimelineFilter(ids=ids)), about)
+    return standing(db, asked, timeline(db, asked, Filter(ids=ids)), about)
 
 
 def test_a_bloc_that_one_event_names_is_there_with_its_members_their_heads_and_measures():

@@ -10,7 +10,8 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.proofs import with_proof
-from sahelcli.questions.states import StateFilter, states_ever, states_on
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever, states_on
 from sahelcli.snapshot.build import build_in_memory
 
 PAGE = {"source": "page", "publisher": "Paper", "published": None, "url": "https://example.org/page", "kind": "newsroom"}
@@ -30,7 +31,7 @@ def proofs(document, listing, on=None, *, side=None):
     """The proof of each row, on a day or (without one) over time."""
     db = build_in_memory(document, side)
     asked = day_asked(db, parse_edtf(on) if on else None, None, date(2026, 1, 1))
-    rows = (states_on if on else states_ever)(db, LISTINGS[listing], asked, StateFilter(status="any"))
+    rows = (states_on if on else states_ever)(db, LISTINGS[listing], asked, Filter(statuses=("any",)))
     return [row["proof"] for row in with_proof(db, rows, asked, whole=on is None)]
 
 

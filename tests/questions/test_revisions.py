@@ -9,7 +9,8 @@ from jsonschema import Draft202012Validator
 
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.row_schema import row_schema
-from sahelcli.questions.revisions import Concerned, events_of, gained_over, gained_since, plans_of, told_of
+from sahelcli.questions.request import Filter
+from sahelcli.questions.revisions import events_of, gained_over, gained_since, plans_of, told_of
 from sahelcli.snapshot.build import build_in_memory
 
 
@@ -24,11 +25,11 @@ def over(before, after, **narrowed):
     """What a run tells of the record `after`, where the last run saw `before`."""
     then, now = (build_in_memory(record(*lines)) for lines in (before, after))
     events = events_of(then)
-    return told(gained_over(now, told_of(events), list(plans_of(events)), Concerned(**narrowed)))
+    return told(gained_over(now, told_of(events), list(plans_of(events)), Filter(**narrowed)))
 
 
 def since(day, *lines, **narrowed):
-    return told(gained_since(build_in_memory(record(*lines)), date.fromisoformat(day), Concerned(**narrowed)))
+    return told(gained_since(build_in_memory(record(*lines)), date.fromisoformat(day), Filter(**narrowed)))
 
 
 ONE = "2024-01 id:one MLI joins ORG"
@@ -93,5 +94,5 @@ def test_the_filters_look_at_an_event_as_it_is_and_as_it_was():
 
 
 def test_a_topic_or_a_plan_is_no_actor():
-    (row,) = gained_since(build_in_memory(record("2024 MLI takes-position trade by=NER")), date(2020, 1, 1), Concerned())
+    (row,) = gained_since(build_in_memory(record("2024 MLI takes-position trade by=NER")), date(2020, 1, 1), Filter())
     assert row["actors"] == ["MLI"]

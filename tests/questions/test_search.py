@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.text_folding import terms
 from sahelcli.questions.as_of import day_asked
+from sahelcli.questions.request import Filter, Order
 from sahelcli.questions.search import found, indexed, ranked
-from sahelcli.questions.timeline import RANK, TimelineFilter, left_out, timeline
+from sahelcli.questions.timeline import RANK, count, timeline
 from sahelcli.record.models import Document
 from sahelcli.record.overlays import known_by
 from sahelcli.snapshot import build as snapshot
@@ -138,29 +139,30 @@ def test_a_snapshot_built_with_fts5_is_searched_without_it(tmp_path):
 # Together with the filters of the timeline
 
 
-def rows(db, narrowed):
+def rows(db, narrowed, **order):
+    """The ids of the rows, and how many fit."""
     asked = day_asked(db, parse_edtf("2026-01-01"), None, date(2026, 1, 1))
-    return [row["id"] for row in timeline(db, asked, narrowed)], left_out(db, asked, narrowed)
+    return [row["id"] for row in timeline(db, asked, narrowed, Order(**order))], count(db, asked, narrowed)
 
 
 def test_a_search_comes_by_rank_and_a_timeline_by_date_of_the_same():
     db = build_in_memory(story())
     matching = found(db, terms("force"))
-    assert rows(db, TimelineFilter(matching=matching, sort=RANK)) == (["e4", "e2"], 0)
-    assert rows(db, TimelineFilter(matching=matching)) == (["e2", "e4"], 0)
-    assert rows(db, TimelineFilter(matching=matching, sort=RANK, limit=1)) == (["e4"], 0)
-    assert rows(db, TimelineFilter(matching=matching, sort=RANK, countries=("NER",))) == (["e2"], 0)
-    assert rows(db, TimelineFilter(matching=())) == ([], 0)
+    assert rows(db, Filter(matching=matching), sort=RANK) == (["e4", "e2"], 2)
+    assert rows(db, Filter(matching=matching)) == (["e2", "e4"], 2)
+    assert rows(db, Filter(matching=matching), sort=RANK, limit=1) == (["e4"], 2)
+    assert rows(db, Filter(matching=matching, countries=("NER",)), sort=RANK) == (["e2"], 1)
+    assert rows(db, Filter(matching=())) == ([], 0)
 
 
 def test_the_heaviest_are_kept_in_the_order_asked():
     db = build_in_memory(story())
-    assert rows(db, TimelineFilter(heaviest=2)) == (["e1", "e3"], 2)
-    assert rows(db, TimelineFilter(heaviest=2, reverse=True)) == (["e3", "e1"], 2)
-    assert rows(db, TimelineFilter(heaviest=3)) == (["e1", "e2", "e3"], 1)
-    assert rows(db, TimelineFilter(heaviest=0)) == ([], 4)
-    assert rows(db, TimelineFilter(heaviest=9)) == (["e1", "e2", "e3", "e4"], 0)
-    assert rows(db, TimelineFilter(heaviest=1, countries=("NER",))) == (["e2"], 0)
+    assert rows(db, Filter(), max_lines=2) == (["e1", "e3"], 4)
+    assert rows(db, Filter(), max_lines=2, reverse=True) == (["e3", "e1"], 4)
+    assert rows(db, Filter(), max_lines=3) == (["e1", "e2", "e3"], 4)
+    assert rows(db, Filter(), max_lines=0) == ([], 4)
+    assert rows(db, Filter(), max_lines=9) == (["e1", "e2", "e3", "e4"], 4)
+    assert rows(db, Filter(countries=("NER",)), max_lines=1) == (["e2"], 1)
 
 
 def test_only_what_was_public_is_found():

@@ -8,8 +8,8 @@ import pytest
 from builders import actor, event, record, source
 
 from sahelcli.questions.as_of import day_asked
-from sahelcli.questions.sources import Lacking, SourceFilter, resting, sources, sources_by
-from sahelcli.questions.timeline import TimelineFilter
+from sahelcli.questions.request import Filter
+from sahelcli.questions.sources import Lacking, resting, sources, sources_by
 from sahelcli.snapshot.build import build_in_memory
 
 DAY = date(2025, 1, 1)
@@ -33,7 +33,7 @@ def snapshot(*behind, **fields):
 
 def weighed(db, lacking=Lacking(), kind="event"):  # noqa: B008  # frozen
     asked = day_asked(db, None, None, DAY)
-    rows = resting(db, asked, TimelineFilter(since=date(2024, 1, 1)), SourceFilter(), lacking, in_words)
+    rows = resting(db, asked, Filter(since=date(2024, 1, 1)), lacking, in_words)
     return [row for row in rows if row["kind"] == kind]
 
 
@@ -106,7 +106,7 @@ def test_one_sided_is_when_all_pages_are_from_one_partys_countries(countries, pa
 
 def test_a_party_speaks_for_its_members_of_that_day():
     db = snapshot("MLI newsroom A -", "BFA newsroom B -", line="1999-05-01 AES takes-form", participants=of("AES"))
-    rows = resting(db, day_asked(db, None, None, DAY), TimelineFilter(until=date(1999, 12, 31)), SourceFilter(), Lacking(), in_words)
+    rows = resting(db, day_asked(db, None, None, DAY), Filter(until=date(1999, 12, 31)), Lacking(), in_words)
     assert [(row["kind"], row["party"]) for row in rows] == [("event", None), ("fact", None)]
 
 
@@ -123,10 +123,10 @@ def test_a_fact_rests_on_the_pages_of_the_events_behind_it():
 def test_a_source_counts_the_events_that_rest_on_it_and_one_without_any_is_listed_where_none_are_named():
     db = build_in_memory(record("2000 MLI joins ORG", "2001 BFA joins ORG", sources=[source("spare", country="FRA", language="fr")]))
     asked = day_asked(db, None, None, DAY)
-    assert [(row["id"], row["events"]) for row in sources(db, asked, TimelineFilter(), SourceFilter())] == [("page", 2), ("spare", 0)]
-    assert [(row["id"], row["events"]) for row in sources(db, asked, TimelineFilter(countries=("BFA",)), SourceFilter())] == [("page", 1)]
-    assert [row["id"] for row in sources(db, asked, TimelineFilter(), SourceFilter(countries=("FRA",), languages=("fr",)))] == ["spare"]
-    assert sources_by(db, asked, TimelineFilter(), SourceFilter(), "country") == [
+    assert [(row["id"], row["events"]) for row in sources(db, asked, Filter())] == [("page", 2), ("spare", 0)]
+    assert [(row["id"], row["events"]) for row in sources(db, asked, Filter(countries=("BFA",)))] == [("page", 1)]
+    assert [row["id"] for row in sources(db, asked, Filter(publishing_countries=("FRA",), languages=("fr",)))] == ["spare"]
+    assert sources_by(db, asked, Filter(), "country") == [
         {"by": "country", "value": None, "sources": 1, "events": 2},
         {"by": "country", "value": "FRA", "sources": 1, "events": 0},
     ]

@@ -10,7 +10,8 @@ from builders import record
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import StateFilter, states_ever, states_on, states_so_far
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever, states_on, states_so_far
 from sahelcli.snapshot.build import build_in_memory
 
 DOCUMENT = record(
@@ -29,7 +30,7 @@ def db():
 
 def positions(db, day, question=states_so_far, **narrowed):
     asked = day_asked(db, parse_edtf(day), None, date(2026, 1, 1))
-    return [(row["object"], row["since"], row["certainty"]) for row in question(db, LISTINGS["positions"], asked, StateFilter(**narrowed))]
+    return [(row["object"], row["since"], row["certainty"]) for row in question(db, LISTINGS["positions"], asked, Filter(**narrowed))]
 
 
 def test_they_come_by_topic_then_date_and_what_may_lie_later_is_possible(db):
@@ -51,7 +52,7 @@ def test_past_the_record_s_word_what_was_said_stays_said(db):
 
 
 def test_in_a_window_what_may_lie_outside_it_is_possible(db):
-    assert positions(db, "2025-06-01", window=(date(2024, 11, 15), date(2024, 12, 15))) == [
+    assert positions(db, "2025-06-01", since=date(2024, 11, 15), until=date(2024, 12, 15)) == [
         ("trade", "2024-11", "possible"),
         ("trade", "2024-12", "possible"),
         ("trade", "2024-12-01", "certain"),
@@ -59,7 +60,7 @@ def test_in_a_window_what_may_lie_outside_it_is_possible(db):
 
 
 def test_a_window_ends_with_the_day_asked(db):
-    assert positions(db, "2024-12-15", window=(date(2024, 12, 1), date.max)) == [("trade", "2024-12", "possible"), ("trade", "2024-12-01", "certain")]
+    assert positions(db, "2024-12-15", since=date(2024, 12, 1)) == [("trade", "2024-12", "possible"), ("trade", "2024-12-01", "certain")]
 
 
 def test_what_was_said_on_any_day_of_the_period_asked_was_said_in_it(db):
@@ -77,5 +78,5 @@ def test_of_one_day_they_are_those_of_that_day(db):
 
 def test_what_begins_past_the_record_s_word_is_only_possible_in_a_history():
     db = build_in_memory(record("2025-12-01 MLI joins ORG", "2026-02-01 NER joins ORG", "2025-12/2026-02 BFA joins ORG"))
-    rows = states_ever(db, LISTINGS["members"], day_asked(db, None, None, date(2027, 1, 1)), StateFilter())
+    rows = states_ever(db, LISTINGS["members"], day_asked(db, None, None, date(2027, 1, 1)), Filter())
     assert {row["member"]: row["certainty"] for row in rows} == {"MLI": "certain", "NER": "possible", "BFA": "possible"}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -15,9 +13,12 @@ from sahelcli.api.decode import read
 from sahelcli.api.errors import warn_of, worded
 from sahelcli.api.values import Row
 from sahelcli.base.edtf import Edtf
-from sahelcli.language.typed_values import last_day, period
-from sahelcli.questions.as_of import Asked, covered_until, day_asked
-from sahelcli.questions.names import ACTOR, resolve
+from sahelcli.language.typed_values import last_day
+from sahelcli.questions.answer import answer
+from sahelcli.questions.as_of import Asked, covered_until
+from sahelcli.questions.listings import ENDS
+from sahelcli.questions.request import Request
+from sahelcli.questions.view import View
 from sahelcli.record.raw_file import RawFile
 from sahelcli.snapshot.open import open_snapshot
 
@@ -50,14 +51,13 @@ def when(given: When | None) -> str | None:
     return date.isoformat(given) if isinstance(given, date) else given  # of a moment, its day
 
 
-_DATES = frozenset(Window.__annotations__)
-_SINGLE = frozenset(("history", "certain", "text", "sort", "reverse", "limit", "max_lines"))
+_DATES = frozenset((*Window.__annotations__, "on"))
+_NAMES = frozenset((*ENDS, "type", "topic", "place", "property", "office", "measure", "kind", "publishing_country", "language", "publisher"))
 
 
-def plain(given: Mapping[str, Any], *, one: Iterable[str] = ()) -> dict[str, Any]:
-    """Arguments as `asking.narrowing` takes them: dates as texts, names as lists, but for those of which there is `one`, and what is neither."""
-    single = _SINGLE.union(one)
-    return {key: when(value) if key in _DATES else value if key in single else names(value) for key, value in given.items()}
+def typed(given: Mapping[str, Any], *, several: Collection[str] = ()) -> dict[str, Any]:
+    """Arguments as the options of a request: dates as texts, names as lists (and what else is named in `several`), the rest as it is."""
+    return {key: when(value) if key in _DATES else names(value) if key in _NAMES or key in several else value for key, value in given.items()}
 
 
 class Opened:
@@ -70,22 +70,15 @@ class Opened:
         self._today_named = today is not None
         self.today = last_day("--today", when(today) or "", date.today()) if today is not None else date.today()
         self.known_on = last_day("--known-on", when(known_on) or "", self.today) if known_on is not None else None
-        self.according_to = self._side(according_to) if according_to is not None else None
-        self._db = self._snapshot(self.known_on)
+        self._view = View(lambda day, side: open_snapshot(self._data, day, side, warn_of), self.today, self.known_on, according_to)
+        self.according_to = self._view.side
+        self._db = self._view.db
 
     def _kept(self, data: Sequence[str | Path | RawFile]) -> list[Path | RawFile]:
         """The files asked, of which pipes are read now."""
         from sahelcli.record.parse import kept
 
         return [kept(Path(file)) if isinstance(file, str | Path) else file for file in data]
-
-    def _side(self, name: str) -> str:
-        with closing(open_snapshot(self._data, refused=warn_of)) as whole:
-            return resolve(whole, name, ACTOR)
-
-    def _snapshot(self, known_on: date | None) -> sqlite3.Connection:
-        """The record as it was public by a day, in the view of the side asked for."""
-        return open_snapshot(self._data, known_on, self.according_to, warn_of)
 
     def __enter__(self) -> Self:
         return self
@@ -105,7 +98,12 @@ class Opened:
     @worded()
     def asked(self, on: When | None = None) -> Asked:
         """The day that a question is about where it names `on`, or no day: why that one, and how far the record's word goes. Raises UsageError."""
-        return day_asked(self._db, period("--on", when(on) or "", self.today) if on is not None else None, self.known_on, self.today)
+        return self._view.as_of(when(on))
+
+    def _answer(self, kind: type[R], request: Request) -> Rows[R]:
+        """Answer a request with rows of a class. Raises UsageError and UnknownName."""
+        found = answer(self._view, request)
+        return rows_of(kind, found.rows, found.as_of)
 
 
 def rows_of(kind: type[R], found: Iterable[Mapping[str, Any]], asked: Asked | None = None) -> Rows[R]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
 
 from sahelcli.api.answers import Rows
-from sahelcli.api.connection import Names, When, Window, names, plain, rows_of, when
+from sahelcli.api.connection import Names, When, Window, names, rows_of, typed, when
 from sahelcli.api.decode import read, read_card
 from sahelcli.api.errors import worded
 from sahelcli.api.rows import (
@@ -30,13 +29,14 @@ from sahelcli.api.rows import (
 from sahelcli.api.states import States
 from sahelcli.base.errors import UsageError
 from sahelcli.language.typed_values import at_least, choice, chosen, first_day, two_days
-from sahelcli.questions import cards, coverage, outcomes, references, sources, timeline, versions, vocabularies, why
+from sahelcli.questions import cards, coverage, references, sources, vocabularies, why
 from sahelcli.questions import diff as changes
 from sahelcli.questions import revisions as gained
-from sahelcli.questions.diff_filter import concerned, ends
-from sahelcli.questions.filters import timeline_filter
+from sahelcli.questions.answer import filter_of
+from sahelcli.questions.as_of import Asked
+from sahelcli.questions.filters import resolved
 from sahelcli.questions.match import answer as match
-from sahelcli.questions.source_filter import source_filter
+from sahelcli.questions.request import Filter, Request
 from sahelcli.questions.vocabularies import names_by_language
 from sahelcli.record.raw_file import RawFile
 from sahelcli.record.vocabulary import ACTOR_KINDS
@@ -60,6 +60,16 @@ class Narrowing(About, total=False):
     country: Names | None
 
 
+class OfSources(About, total=False):
+    """What sources are narrowed to: `country` is the publisher's, the rest narrows the happenings that cite them."""
+
+    country: Names | None
+    kind: Names | None
+    language: Names | None
+    publisher: Names | None
+    text: str | None
+
+
 class Record(States):
     """The record, opened by `open_record`. Its methods are the commands; they raise classes of SahelError, whose `str()` says what to try."""
 
@@ -77,19 +87,13 @@ class Record(States):
         **narrowing: Unpack[Narrowing],
     ) -> Rows[Happening]:
         """What happened, was announced or is planned; `max_lines` keeps the heaviest, `then` says what became of plans."""
-        narrowed = timeline_filter(self._db, self.today, text=text, sort=sort, reverse=reverse, limit=limit, max_lines=max_lines, **plain(narrowing))
-        asked = self.asked()
-        found = timeline.timeline(self._db, asked, replace(narrowed, contested=contested))
-        if contested:
-            found = versions.contested(found)
-        return rows_of(Happening, outcomes.with_outcomes(self._db, found, asked) if then else found, asked)
+        own = {"text": text, "sort": sort, "reverse": reverse, "limit": limit, "max_lines": max_lines, "contested": contested, "then": then}
+        return self._answer(Happening, Request.of("timeline", typed(narrowing, several=("status",)) | own))
 
     @worded()
     def search(self, text: str, *, limit: int | None = None, **narrowing: Unpack[Narrowing]) -> Rows[Happening]:
         """The happenings whose words fit, in either language, the best first."""
-        narrowed = timeline_filter(self._db, self.today, text=text, limit=limit, **plain(narrowing))
-        asked = self.asked()
-        return rows_of(Happening, timeline.timeline(self._db, asked, replace(narrowed, sort=timeline.RANK)), asked)
+        return self._answer(Happening, Request.of("search", typed(narrowing, several=("status",)) | {"text": text, "limit": limit}))
 
     @worded()
     def show(self, thing: str, *, on: When | None = None) -> Card:
@@ -118,10 +122,11 @@ class Record(States):
         if known and self.known_on:
             raise UsageError("two-knowledges")
         most = at_least("--max-lines", max_lines, 1)
-        with closing(self._snapshot(self.known_on or end)) as later:
-            whose = ends(later, bloc=names(bloc), country=names(country), actor=names(actor))
+        request = Request.of("diff", typed({"bloc": bloc, "country": country, "actor": actor}))
+        with closing(self._view.snapshot(self.known_on or end, self.according_to)) as later:
+            whose = resolved(later, self.today, "diff", request.conditions)
             if known:
-                with closing(self._snapshot(begin)) as earlier:
+                with closing(self._view.snapshot(begin, self.according_to)) as earlier:
                     found = changes.changes_known(earlier, later, whose)
             else:
                 found = changes.changes_between(later, begin, end, whose)
@@ -144,7 +149,7 @@ class Record(States):
             raise UsageError("new-of-a-view")
         day = first_day("--since", when(since) or "", self.today)
         given = {"bloc": bloc, "country": country, "actor": actor, "type": type, "topic": topic, "place": place}
-        return rows_of(RecordChange, gained.gained_since(self._db, day, concerned(self._db, **plain(given))))
+        return rows_of(RecordChange, gained.gained_since(self._db, day, filter_of(self._view, Request.of("new", typed(given)))))
 
     @worded()
     def match(self, text: str) -> Rows[Sentence]:
@@ -161,39 +166,16 @@ class Record(States):
         return rows_of(Reference, found)
 
     @worded()
-    def sources(
-        self,
-        *,
-        country: Names | None = None,
-        kind: Names | None = None,
-        language: Names | None = None,
-        publisher: Names | None = None,
-        text: str | None = None,
-        **about: Unpack[About],
-    ) -> Rows[Source]:
+    def sources(self, **about: Unpack[OfSources]) -> Rows[Source]:
         """The pages that the record rests on; `country` is the publisher's, `about` narrows the happenings that cite them."""
-        narrowed = source_filter(self._db, kind=names(kind), country=names(country), language=names(language), publisher=names(publisher))
-        asked = self.asked()
-        happened = timeline_filter(self._db, self.today, text=text, **plain(about))
-        return rows_of(Source, sources.sources(self._db, asked, happened, narrowed), asked)
+        filter, asked = self._of_sources(about)
+        return rows_of(Source, sources.sources(self._db, asked, filter), asked)
 
     @worded()
-    def sources_by(
-        self,
-        by: str,
-        *,
-        country: Names | None = None,
-        kind: Names | None = None,
-        language: Names | None = None,
-        publisher: Names | None = None,
-        text: str | None = None,
-        **about: Unpack[About],
-    ) -> Rows[SourceCount]:
+    def sources_by(self, by: str, **about: Unpack[OfSources]) -> Rows[SourceCount]:
         """How many sources there are by publisher, kind, country or language: `sources --by`."""
-        narrowed = source_filter(self._db, kind=names(kind), country=names(country), language=names(language), publisher=names(publisher))
-        asked = self.asked()
-        happened = timeline_filter(self._db, self.today, text=text, **plain(about))
-        return rows_of(SourceCount, sources.sources_by(self._db, asked, happened, narrowed, choice("--by", by, sources.BY)), asked)
+        filter, asked = self._of_sources(about)
+        return rows_of(SourceCount, sources.sources_by(self._db, asked, filter, choice("--by", by, sources.BY)), asked)
 
     @worded()
     def sources_behind(
@@ -202,19 +184,17 @@ class Record(States):
         single: bool = False,
         one_sided: bool = False,
         weak: bool = False,
-        country: Names | None = None,
-        kind: Names | None = None,
-        language: Names | None = None,
-        publisher: Names | None = None,
-        text: str | None = None,
-        **about: Unpack[About],
+        **about: Unpack[OfSources],
     ) -> Rows[Resting]:
         """Events and facts that rest on one source, one side or weak kinds alone: `sources --single`, `--one-sided`, `--weak`."""
-        narrowed = source_filter(self._db, kind=names(kind), country=names(country), language=names(language), publisher=names(publisher))
-        asked = self.asked()
-        happened = timeline_filter(self._db, self.today, text=text, **plain(about))
+        filter, asked = self._of_sources(about)
         lacking = sources.Lacking(single, one_sided, weak)
-        return rows_of(Resting, sources.resting(self._db, asked, happened, narrowed, lacking, fact_sentences(names_by_language(self._db))), asked)
+        return rows_of(Resting, sources.resting(self._db, asked, filter, lacking, fact_sentences(names_by_language(self._db))), asked)
+
+    def _of_sources(self, about: OfSources) -> tuple[Filter, Asked]:
+        """The conditions of a question about sources, resolved, and the day that it is about."""
+        given = typed(about, several=("status",))
+        return filter_of(self._view, Request.of("sources", given | {"publishing_country": given.pop("country", None)})), self.asked()
 
     @worded()
     def actors(self, *, kind: Names | None = None) -> Rows[Actor]:

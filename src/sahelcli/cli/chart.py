@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.names import unaccented
 from sahelcli.cli.option_sets import StateOptions
 from sahelcli.cli.session import Session
-from sahelcli.questions.as_of import Asked
-from sahelcli.questions.listings import Listing
-from sahelcli.questions.states import ALWAYS, StateFilter, stretches_ever
+from sahelcli.questions.answer import Answer
 from sahelcli.render.terminal.chart import render, window_of
 from sahelcli.text.catalogue import say
 
@@ -28,16 +25,15 @@ def may_be_drawn(session: Session, options: StateOptions) -> None:
             raise UsageError("chart-alone", option=f"--{name}")
 
 
-def draw(session: Session, listing: Listing, asked: Asked, narrowed: StateFilter, sought: str) -> None:
+def draw(session: Session, found: Answer, conditions: str) -> None:
     """Write the chart; where there is nothing to draw, say so."""
-    rows = list(session.compared(stretches_ever(session.db, listing, asked, narrowed), lambda db: stretches_ever(db, listing, asked, narrowed)))
-    rows.sort(key=lambda row: (unaccented(session.names[row["object"]]), unaccented(session.names[row["subject"]]), row["first"]))
-    since, until = ((day if day != open_ else None) for day, open_ in zip(narrowed.window, ALWAYS, strict=True))
-    window = window_of(rows, min(asked.last, date.max), since, until)
-    caption = session.caption(asked, history=True)
-    if window[1] > asked.horizon:
-        caption = say(session.language, "between").join((caption, say(session.language, "chart.beyond", day=asked.horizon.isoformat())))
-    session.show_drawing(rows, caption, sought, lambda page: render(rows, page, window, asked.last, plain=_plain()))
+    as_of = found.as_of or session.as_of()
+    rows = sorted(found.rows, key=lambda row: (unaccented(session.names[row["object"]]), unaccented(session.names[row["subject"]]), row["first"]))
+    window = window_of(rows, as_of.last, found.filter.since, found.filter.until)
+    caption = session.caption_of(found)
+    if window[1] > as_of.horizon:
+        caption = say(session.language, "between").join((caption, say(session.language, "chart.beyond", day=as_of.horizon.isoformat())))
+    session.show_drawing(rows, caption, conditions, lambda page: render(rows, page, window, as_of.last, plain=_plain()))
 
 
 def _plain() -> bool:

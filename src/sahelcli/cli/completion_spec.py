@@ -46,7 +46,7 @@ LISTS: Final = {
     "option.table": tuple(SHEETS),
     "option.type": tuple(EVENT_TYPES),
     "cite option.format": tuple(REFERENCES),
-    **{f"{name} option.office": listing.offices for name, listing in LISTINGS.items() if listing.offices and "office" in listing.filters},
+    **{f"{name} option.office": listing.offices for name, listing in LISTINGS.items() if listing.offices and "office" in listing.takes},
 }
 """The closed lists, by the key of the option's help; after a command, where that command has a list of its own."""
 

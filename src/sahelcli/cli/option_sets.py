@@ -6,8 +6,9 @@ import inspect
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import wraps
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any, get_type_hints
+from typing import Any, Final, get_type_hints
 
 from sahelcli.cli import options as option
 
@@ -32,7 +33,7 @@ class Common:
 
 @dataclass(frozen=True, slots=True)
 class StateOptions:
-    """What every state command takes, the ends it can be filtered by last (each command has those that its listing names)."""
+    """What state commands take; each has those that its listing names."""
 
     on: option.On = None
     history: option.History = False
@@ -53,6 +54,8 @@ class StateOptions:
     actor: option.Actor = None
     office: option.Office = None
     topic: option.Topic = None
+    type: option.Type = None
+    place: option.PlaceName = None
     measure: option.Measure = None
     status: option.MemberStatus = None
 
@@ -206,9 +209,15 @@ class NewOptions:
 
 
 def gathered(
-    function: Callable[..., None], *groups: type[Any], without: Collection[str] = (), instead: Mapping[str, Any] = MappingProxyType({})
+    function: Callable[..., None],
+    *groups: type[Any],
+    of: Mapping[type[Any], Collection[str]] = MappingProxyType({}),
+    without: Collection[str] = (),
+    instead: Mapping[str, Any] = MappingProxyType({}),
 ) -> Callable[..., None]:
-    """A command whose options are the fields of the groups (but for those in `without`); the function receives one instance of each group.
+    """A command whose options are the fields of the groups; the function receives one instance of each group.
+
+    `of` names the fields that the command takes of a group, where not all; `without` those that it does not take of any.
 
     `instead` has other declarations for some fields, where the command takes less.
     """
@@ -216,7 +225,7 @@ def gathered(
     for group in groups:
         hints = get_type_hints(group, include_extras=True)
         for field in fields(group):
-            if field.name not in without:
+            if field.name not in without and field.name in of.get(group, (field.name,)):
                 default = inspect.Parameter.empty if field.default is MISSING else field.default
                 parameters[field.name] = inspect.Parameter(
                     field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=instead.get(field.name, hints[field.name])
@@ -230,3 +239,21 @@ def gathered(
     command.__annotations__ = {name: parameter.annotation for name, parameter in parameters.items()}
     del command.__wrapped__  # else inspect.signature would look behind
     return command
+
+
+CONDITIONS: Final = ("certain", "contested", "overdue", "kept", "slipped")
+"""Options without a value that leave rows out."""
+
+
+def given(*groups: Any, without: Collection[str] = ()) -> dict[str, Any]:
+    """Return the values of groups of options by name."""
+    return {name: getattr(options, name) for options in groups for name in type(options).__dataclass_fields__ if name not in without}
+
+
+def in_words(*groups: Any) -> str:
+    """Return the conditions of a question in the words in which they were typed, for an answer of nothing; "" where there is none."""
+    typed = given(*groups).items()
+    with_values = [(name, value if isinstance(value, list) else [str(value)]) for name, value in typed if isinstance(value, str | list | Path)]
+    parts = [f"--{name} {' '.join(values)}" for name, values in with_values]
+    parts += [f"--{name}" for name, value in typed if value is True and name in CONDITIONS]
+    return " ".join(parts)

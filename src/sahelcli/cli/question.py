@@ -15,9 +15,8 @@ from sahelcli.cli.language import spoken
 from sahelcli.cli.option_sets import Common
 from sahelcli.cli.output import tell
 from sahelcli.cli.progress import progress
-from sahelcli.language.typed_values import choice, last_day, period
-from sahelcli.questions.as_of import Asked, day_asked
-from sahelcli.questions.names import ACTOR, resolve
+from sahelcli.language.typed_values import choice, last_day
+from sahelcli.questions.view import View
 from sahelcli.questions.vocabularies import display_names, publishers_in
 from sahelcli.snapshot.open import open_snapshot
 from sahelcli.text.catalogue import LANGUAGES, say
@@ -34,11 +33,8 @@ def data_files(given: list[Path] | None) -> list[Path]:
     return given if given is not None else [Path(name) for name in os.environ.get("SAHEL_DATA", "").split(os.pathsep) if name]
 
 
-class Question:
+class Question(View):
     """The part of a run's common options that chooses the record and the day. Raises UsageError for what makes no sense."""
-
-    own = True
-    """Whether the answer of the side asked for is another than the default one, as far as anybody looked (`compared`)."""
 
     refused = False
     """Whether the compiled record that comes with the tool was found to be no good."""
@@ -46,8 +42,9 @@ class Question:
     def __init__(self, common: Common) -> None:
         self.common = common
         self.language = choice("--lang", common.lang, LANGUAGES) if common.lang else spoken()
-        self.today = last_day("--today", common.today, date.today()) if common.today else date.today()
-        self.known_on = last_day("--known-on", common.known_on, self.today) if common.known_on else None
+        today = last_day("--today", common.today, date.today()) if common.today else date.today()
+        known_on = last_day("--known-on", common.known_on, today) if common.known_on else None
+        super().__init__(self._opened, today, known_on, common.according_to)
 
     @cached_property
     def data(self) -> list[Given]:
@@ -57,23 +54,6 @@ class Question:
         from sahelcli.record.parse import kept
 
         return [kept(path) for path in files]
-
-    @cached_property
-    def side(self) -> str | None:
-        """The id of the side whose answer is wanted."""
-        asked = self.common.according_to
-        return resolve(self._opened(None, None), asked, ACTOR) if asked else None
-
-    @cached_property
-    def db(self) -> sqlite3.Connection:
-        """The snapshot that answers."""
-        side = self.side  # which may have to open another one first
-        return self._opened(self.known_on, side)
-
-    @cached_property
-    def default_db(self) -> sqlite3.Connection:
-        """The snapshot that gives the default answer, as known on the same day."""
-        return self._opened(self.known_on, None) if self.side else self.db
 
     def _opened(self, known_on: date | None, side: str | None) -> sqlite3.Connection:
         """A snapshot; where the record has to be folded for it, a terminal is told."""
@@ -86,20 +66,12 @@ class Question:
             tell(say(self.language, "note", what=say(self.language, f"snapshot.{why}", path=str(path))), prose=True)
         self.refused = True
 
-    def compared(self, rows: Iterable[T], ask: Callable[[sqlite3.Connection], Iterable[T]]) -> Iterable[T]:
-        """The rows of an answer. Where it is a side's, `ask` gets the default answer, and captions then say whether the two differ."""
-        if not self.side:
-            return rows
-        answer = list(rows)
+    def is_silent(self, rows: Iterable[T], ask: Callable[[sqlite3.Connection], Iterable[T]]) -> bool:
+        """Return whether a side was asked for whose rows are those of the default answer, which `ask` gets from a snapshot."""
         try:
-            self.own = answer != list(ask(self.default_db))
+            return self.side is not None and list(rows) == list(ask(self.default_db))
         except UnknownName:  # a fact that is there in this side's view alone
-            self.own = True
-        return answer
-
-    def asked(self, on: str | None = None) -> Asked:
-        """The day asked."""
-        return day_asked(self.db, period("--on", on, self.today) if on else None, self.known_on, self.today)
+            return False
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -125,7 +97,7 @@ class Question:
         """What people call the side whose answer it is."""
         return self.names.get(self.side or "", self.side or "")
 
-    def view(self, *, known: bool = True) -> list[str]:
+    def view(self, *, known: bool = True, silent: bool = False) -> list[str]:
         """As it was known when (where `known`), and according to whom, if that was asked; or that the side has no other answer than the default."""
         parts = [say(self.language, "caption.known", day=self._day(self.known_on.isoformat()))] if self.known_on and known else []
-        return parts + ([say(self.language, "caption.side" if self.own else "caption.side-silent", side=self.side_name)] if self.side else [])
+        return parts + ([say(self.language, "caption.side-silent" if silent else "caption.side", side=self.side_name)] if self.side else [])

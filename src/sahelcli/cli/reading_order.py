@@ -3,17 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.names import unaccented
 from sahelcli.record.verbs import PROPERTIES
 from sahelcli.record.vocabulary import OFFICES
+from sahelcli.render.formats import FOR_PEOPLE
 from sahelcli.text.dates import written_day
+
+if TYPE_CHECKING:
+    from sahelcli.cli.session import Session
+    from sahelcli.questions.answer import Answer
 
 Row = dict[str, Any]
 
 OWN: Final = frozenset(("plans", "positions"))
 """Listings that have another order, the same for all."""
+
+UNDATED: Final = "9999-99-99"
+"""Sorts behind every day."""
+
+
+def arranged(session: Session, given: Answer) -> Answer:
+    """Return an answer as people read it, in their order and with what they are told beside each row; other formats get it as it is."""
+    if session.format not in FOR_PEOPLE:
+        return given
+    rows: Iterable[Row] = given.rows
+    if given.filter.contested:
+        from sahelcli.questions.versions import with_versions
+
+        rows = with_versions(session.db, rows, session.default_db if session.side else None)
+    if given.listing == "timeline":
+        if given.request.order.sort == "date":
+            rows = sorted(rows, key=lambda row: written_day(row["date"], row["earliest"]) or UNDATED, reverse=given.request.order.reverse)
+    elif given.listing != "search":
+        rows = in_reading_order(rows, given.listing, session.names)
+    if given.listing == "members" and given.request.history:
+        from sahelcli.questions.suspensions import with_past
+
+        rows = with_past(rows)
+    if given.listing == "plans" and not given.request.then and given.as_of:
+        from sahelcli.questions.outcomes import with_outlook
+
+        rows = with_outlook(rows, given.as_of)
+    return replace(given, rows=list(rows))
 
 
 def in_reading_order(rows: Iterable[Row], listing: str, names: Mapping[str, str]) -> Iterable[Row]:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from itertools import chain, islice
-from typing import Any, Final, TypeVar
+from itertools import chain
+from typing import Any, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
@@ -21,19 +21,15 @@ from sahelcli.cli.question import Question
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import ADDED_SHOWN, columns_of
 from sahelcli.language.typed_values import choice
+from sahelcli.questions.answer import Answer, answer, is_found, is_no, is_unindexed, nearest
 from sahelcli.questions.as_of import Asked
-from sahelcli.record.files import write_whole
+from sahelcli.questions.request import Filter, Request
 from sahelcli.render.context import Page
-from sahelcli.render.errors import shortened
 from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SUFFIXES, renderer
-from sahelcli.render.plain import sentence
 from sahelcli.render.publishers import worded, worded_row
-from sahelcli.render.terminal.card import render_json, render_text
-from sahelcli.render.terminal.styles import styled
 from sahelcli.text.catalogue import say
 
 Row = dict[str, Any]
-T = TypeVar("T")
 
 ONWARD: Final = ("timeline", "search")
 """The listings whose table shows neither ids nor sources, and leads on."""
@@ -84,56 +80,52 @@ class Session(Question):
             return choice("SAHEL_FORMAT", asked, self.formats, "unknown-format"), False
         return self.default or ("table" if sys.stdout.isatty() else self.piped), True
 
-    def contested(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """The contested rows alone; for people, with their versions set side by side (in other formats the claims have them)."""
-        from sahelcli.questions.versions import contested, with_versions
+    def answer(self, request: Request) -> Answer:
+        """Answer a request; what must be said beside the rows is noted. Raises UsageError and UnknownName."""
+        found = answer(self, request, dated=self.format in FOR_PEOPLE, compared=True)
+        for key, facts in found.notes:
+            self.note(say(self.language, key, **facts))
+        return found
 
-        if self.format not in FOR_PEOPLE:
-            return contested(rows)
-        return with_versions(self.db, contested(rows), self.default_db if self.side else None)
+    def note_index(self, filter: Filter) -> None:
+        """Note that a text was searched without an index, where this SQLite has none."""
+        if is_unindexed(self.db, filter):
+            self.note(say(self.language, "search.no-index"))
 
-    def show(
-        self,
-        listing: str,
-        rows: Iterable[Row],
-        caption: str,
-        sought: str | None,
-        nearest: Callable[[], list[tuple[str, Row]]] = list,
-        added: Sequence[str] = (),
-        written: Callable[[], None] = lambda: None,
-        day: Asked | None = None,
-        counts: Callable[[], bool] = lambda: True,
-        is_no: Callable[[], bool] | None = None,
-    ) -> None:
-        """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr.
+    def show(self, given: Answer, conditions: str | None, caption: str | None = None) -> None:
+        """Write an answer as `write_answer` does, and exit as --exit-status asks."""
+        if code := self.write_answer(given, conditions, caption):
+            sys.exit(code)
 
-        Nothing found is an answer, of which stderr says in every format what was sought (but where `sought` is None) and what comes nearest; with
-        --exit-status it is exit 1.
-        `added` are the keys that the rows have because they were asked for. `written` is called once all of it was written, and not where the
-        reader went away. `day` is given where the rows are what was so on that day. `counts` says whether what was found counts as found;
-        `is_no`, of a state of affairs, whether nothing means no: else it is not recorded.
+    def write_answer(self, given: Answer, conditions: str | None, caption: str | None = None) -> int:
+        """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr. Return the exit code.
+
+        Nothing found is an answer, of which stderr says in every format under which conditions (but where they are None) and what comes nearest; with
+        --exit-status it is exit 1. The caption says which day is answered, unless another is given.
         """
-        found = iter(self._worded(rows))
-        first = list(islice(found, 2))
-        page = self._page(listing, chain(first, found), caption, added)
+        rows, listing = list(self._worded(given.rows)), given.listing
+        caption = self.caption_of(given) if caption is None else caption
+        added = _added(given)
+        page = self._page(listing, rows, caption, added)
+        code = int(self.common.exit_status and not is_found(self, given))
 
         def verdict() -> int:
-            return int(self.common.exit_status and not (first and counts()))
+            return code
 
         beneath = self.format in FOR_PEOPLE and not {"proof", "versions"}.isdisjoint(added)
-        if not first:
-            self._nothing(page, sought, nearest, day, is_no)
-            caption = self.caption(day, none=True) if day else caption
-        if self.format == "table" and self.by_default and len(first) == 1 and "citations" in first[0] and not beneath:
-            self._write([sentence(escape_terminal_in(first[0]), page) + "\n"], verdict)
-        elif first or self.format != "table":
+        if not rows:
+            self._nothing(page, given, conditions)
+            caption = self.caption_of(given) if given.of_a_day else caption
+        if self.format == "table" and self.by_default and len(rows) == 1 and "citations" in rows[0] and not beneath:
+            from sahelcli.render.plain import sentence
+
+            self._write([sentence(escape_terminal_in(rows[0]), page) + "\n"], verdict)
+        elif rows or self.format != "table":
             pieces = renderer(self.format, listing, self.formats, beneath=beneath)(page)
             self._write(chain(pieces, self._onward()) if listing in ONWARD and self.by_default else pieces, verdict)
-        if self.format not in PEOPLE or not first or (self.by_default and len(first) == 1 and not beneath):
+        if self.format not in PEOPLE or not rows or (self.by_default and len(rows) == 1 and not beneath):
             self.note(caption)
-        written()
-        if code := verdict():
-            sys.exit(code)
+        return code
 
     def _worded(self, rows: Iterable[Row]) -> Iterable[Row]:
         """Rows as the format's readers are to see them: where people read them, publishers as they are called in the language."""
@@ -142,24 +134,22 @@ class Session(Question):
     def _onward(self) -> Iterator[str]:
         """The last line under a table of happenings on a terminal: how to go on from one of them."""
         if self.format == "table" and sys.stdout.isatty() and not self.common.quiet:
+            from sahelcli.render.terminal.styles import styled
+
             line = say(self.language, "onward")
             yield styled(line, "label", colour=self._colour()) + "\n"
 
-    def text(self, listing: str, rows: Iterable[Row], caption: str, added: Sequence[str] = ()) -> str:
-        """What `show` would write of some rows, where they are neither none nor one alone."""
-        return "".join(renderer(self.format, listing)(self._page(listing, self._worded(rows), caption, added)))
+    def text(self, given: Answer, caption: str) -> str:
+        """Return what `show` would write of an answer whose rows are neither none nor one alone."""
+        return "".join(renderer(self.format, given.listing)(self._page(given.listing, self._worded(given.rows), caption, _added(given))))
 
-    def length(self, listing: str, rows: Iterable[Row], caption: str) -> int:
-        """How many lines that has."""
-        return self.text(listing, rows, caption).count("\n")
-
-    def show_drawing(self, rows: Sequence[Row], caption: str, sought: str, draw: Callable[[Page], Iterable[str]]) -> None:
+    def show_drawing(self, rows: Sequence[Row], caption: str, conditions: str, draw: Callable[[Page], Iterable[str]]) -> None:
         """Write what is drawn of some rows, to the width of the terminal; a pipe gets that of COLUMNS, or 80."""
         if rows:
             page = Page((), (), (), self.language, caption, self._width(), colour=self._colour(), names=self.names)
             self._write(draw(page))
         else:
-            self.note(self.nothing(sought))
+            self.note(self.nothing(conditions))
             if self.common.exit_status:
                 sys.exit(1)
 
@@ -168,15 +158,17 @@ class Session(Question):
         to_terminal = sys.stdout.isatty() and not self.common.output
         return to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
-    def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] = render_text) -> None:
-        """Write one thing whole: as JSON, or drawn for people, wrapped on a terminal and never in a pipe."""
+    def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] | None = None) -> None:
+        """Write one thing whole: as JSON, or drawn for people (as a card unless otherwise), wrapped on a terminal and never in a pipe."""
+        from sahelcli.render.terminal.card import render_json, render_text
+
         if self.format in ("json", "jsonl"):
             self._write(render_json(card))
             self.note(caption)
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
             page = Page((), (), (), self.language, caption, width, colour=bool(width) and self._colour(), names=self.names, again=self._again())
-            self._write(draw(escape_terminal_in(worded_row(card, self.publishers)), page))
+            self._write((draw or render_text)(escape_terminal_in(worded_row(card, self.publishers)), page))
         else:
             raise UsageError("no-card-format", format=self.format)
 
@@ -209,15 +201,16 @@ class Session(Question):
             excel=self.common.excel,
         )
 
-    def _nothing(
-        self, page: Page, sought: str | None, nearest: Callable[[], list[tuple[str, Row]]], day: Asked | None, is_no: Callable[[], bool] | None
-    ) -> None:
+    def _nothing(self, page: Page, given: Answer, conditions: str | None) -> None:
         """Say that the record has no such row, which is no word on whether it was so; and what comes nearest."""
-        if self.common.quiet or sought is None:
+        if self.common.quiet or conditions is None:
             return
-        told = self.nothing(sought, day)
-        self.note(told if is_no is None else say(self.language, "nothing.covered" if is_no() else "nothing.not-recorded", what=told))
-        for key, row in nearest():
+        from sahelcli.render.plain import sentence
+
+        told = self.nothing(conditions, given.as_of if given.of_a_day else None)
+        no = is_no(self, given)
+        self.note(told if no is None else say(self.language, "nothing.covered" if no else "nothing.not-recorded", what=told))
+        for key, row in nearest(self, given):
             self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), replace(page, names=self.names))))
 
     @property
@@ -227,6 +220,8 @@ class Session(Question):
 
     def nothing(self, sought: str, day: Asked | None = None) -> str:
         """That nothing was found (on a day, where one was asked), and what was sought, in the words it was asked in."""
+        from sahelcli.render.errors import shortened
+
         what = self.in_view(shortened(self.language, sought))
         if not what:
             return say(self.language, "nothing-at-all.on", day=self._day(day.text)) if day else say(self.language, "nothing-at-all")
@@ -239,6 +234,8 @@ class Session(Question):
 
     def _write(self, pieces: Iterable[str], verdict: Callable[[], int] = lambda: 0) -> None:
         if self.common.output:
+            from sahelcli.record.files import write_whole
+
             write_whole(self.common.output, "".join(pieces))
         elif sys.stdout.isatty():
             from sahelcli.cli.pager import write_paged
@@ -247,24 +244,45 @@ class Session(Question):
         else:
             write(pieces, verdict)
 
+    def caption_of(self, given: Answer) -> str:
+        """Return the caption of an answer; "" where it is of no day."""
+        if given.as_of is None:
+            return ""
+        window = (given.filter.first_day, given.filter.last_day)
+        none = given.of_a_day and not given.rows
+        return self.caption(given.as_of, history=given.request.history, so_far=given.so_far, window=window, none=none, silent=given.silent)
+
     def caption(
-        self, asked: Asked, *, history: bool = False, so_far: bool = False, window: tuple[date, date] = (date.min, date.max), none: bool = False
+        self,
+        as_of: Asked,
+        *,
+        history: bool = False,
+        so_far: bool = False,
+        window: tuple[date, date] = (date.min, date.max),
+        none: bool = False,
+        silent: bool = False,
     ) -> str:
         """Which day is answered and why (or that all is told, or all up to that day); whose answer it is; how far the record's word goes.
 
-        `window` bounds what was said so far. `none`: there is no row of which something could be said.
+        `window` bounds what was said so far. `none`: there is no row to speak of. `silent`: the side asked for has no other answer.
         """
         parts = []
         if so_far:
-            first, last = (self._day(day.isoformat()) for day in (window[0], min(window[1], asked.last)))
+            first, last = (self._day(day.isoformat()) for day in (window[0], min(window[1], as_of.last)))
             parts.append(say(self.language, "caption.so-far" if window[0] == date.min else "caption.between", first=first, day=last))
         elif history:
-            parts.append(say(self.language, "caption.history-on" if asked.reason == "on" else "caption.history", day=self._day(asked.text)))
-        elif asked.reason != "on" or self.format in PEOPLE:
-            parts.append(say(self.language, f"caption.{asked.reason}", day=self._day(asked.text)))
-        parts += self.view(known=asked.reason == "on")
-        if asked.beyond and (so_far or none):
-            parts.append(say(self.language, "caption.ends", day=self._day(asked.horizon.isoformat())))
-        elif asked.beyond and not history:
-            parts.append(say(self.language, "caption.beyond", day=self._day(asked.horizon.isoformat())))
+            parts.append(say(self.language, "caption.history-on" if as_of.reason == "on" else "caption.history", day=self._day(as_of.text)))
+        elif as_of.reason != "on" or self.format in PEOPLE:
+            parts.append(say(self.language, f"caption.{as_of.reason}", day=self._day(as_of.text)))
+        parts += self.view(known=as_of.reason == "on", silent=silent)
+        if as_of.beyond and (so_far or none):
+            parts.append(say(self.language, "caption.ends", day=self._day(as_of.horizon.isoformat())))
+        elif as_of.beyond and not history:
+            parts.append(say(self.language, "caption.beyond", day=self._day(as_of.horizon.isoformat())))
         return say(self.language, "between").join(parts)
+
+
+def _added(given: Answer) -> list[str]:
+    """The keys that rows have because they were asked for."""
+    wanted = (("proof", given.request.why), ("then", given.request.then), ("versions", given.filter.contested))
+    return [key for key, is_wanted in wanted if is_wanted]

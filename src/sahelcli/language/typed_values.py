@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from sahelcli.base.edtf import BadDate, Edtf
 from sahelcli.base.errors import UsageError
 from sahelcli.base.names import folded, unaccented
-from sahelcli.language.periods import Backwards, UnknownMonth, parse_period
 from sahelcli.text.catalogue import LANGUAGES, word
 from sahelcli.text.dates import MONTHS
+
+if TYPE_CHECKING:
+    from sahelcli.base.edtf import Edtf
+    from sahelcli.language.periods import UnknownMonth
 
 
 def period(option: str, text: str, today: date) -> Edtf:
     """A date or period as people type it; `today` is where "last month" counts from. Raises UsageError."""
+    from sahelcli.base.edtf import BadDate
+    from sahelcli.language.periods import Backwards, UnknownMonth, parse_period
+
     try:
         when = parse_period(text, today)
     except UnknownMonth as error:

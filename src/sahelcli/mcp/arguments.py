@@ -87,6 +87,9 @@ TYPE: Final = Argument("type", _several(_one_of(EVENT_TYPES)))
 UNTIL: Final = Argument("until", _TEXT)
 VOCABULARY: Final = Argument("vocabulary", _one_of(VOCABULARIES))
 
+OF_STATES: Final = (BLOC, COUNTRY, ACTOR, OFFICE, TOPIC, TYPE, PLACE, MEASURE, PROPERTY, MEMBER_STATUS)
+"""What a state of affairs can be narrowed by, where some listing takes it."""
+
 SKIP: Final = Argument("skip", _number(0, None, 0))
 LIMIT_: Final = Argument("limit", _number(1, MOST, LIMIT))
 

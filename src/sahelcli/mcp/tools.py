@@ -10,7 +10,6 @@ from typing import Any, Final
 from sahelcli.api.answers import Rows
 from sahelcli.api.open_record import Record, open_record
 from sahelcli.api.rows import Card, Reasons
-from sahelcli.base.errors import UsageError
 from sahelcli.mcp import arguments as a
 from sahelcli.mcp.answers import LIMIT, told
 from sahelcli.questions.as_of import Asked
@@ -25,7 +24,7 @@ ALWAYS: Final = (a.SKIP, a.LIMIT_, a.KNOWN_ON, a.ACCORDING_TO)
 
 _ENDS: Final = (a.BLOC, a.COUNTRY, a.ACTOR)
 _HAPPENINGS: Final = (*_ENDS, a.TYPE, a.TOPIC, a.PLACE, a.STATUS, a.SINCE, a.UNTIL)
-_STATES: Final = (a.OFFICE, a.TOPIC, a.MEASURE, a.PROPERTY, a.MEMBER_STATUS)
+_STATES: Final = tuple(argument for argument in a.OF_STATES if any(argument.name in listing.takes for listing in LISTINGS.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +42,14 @@ class Tool:
 
 
 def _states(record: Record, given: Given) -> Rows[Any]:
-    listing = LISTINGS[given.pop("listing")]
-    narrowing = [argument.name for argument in (*_ENDS, *_STATES) if argument.name in listing.filters]
-    for name in given:
-        if name not in narrowing and name in {argument.name for argument in (*_ENDS, *_STATES)}:
-            raise UsageError("not-narrowed-by", text=name, tool=listing.name, names=", ".join(narrowing))
-    question: Callable[..., Rows[Any]] = getattr(record, listing.name)
+    question: Callable[..., Rows[Any]] = getattr(record, given.pop("listing"))
     return question(**given)
 
 
 TOOLS: Final = {
     "timeline": Tool((*_HAPPENINGS, a.TEXT, a.CONTESTED, a.MAX_LINES), lambda record, given: record.timeline(**given)),
     "search": Tool((a.TEXT, *_HAPPENINGS), lambda record, given: record.search(**given), ("text",)),
-    "states": Tool((a.LISTING, a.ON, a.HISTORY, a.SINCE, a.UNTIL, a.CERTAIN, a.CONTESTED, *_ENDS, *_STATES), _states, ("listing",)),
+    "states": Tool((a.LISTING, a.ON, a.HISTORY, a.SINCE, a.UNTIL, a.CERTAIN, a.CONTESTED, *_STATES), _states, ("listing",)),
     "show": Tool((a.THING, a.ON), lambda record, given: record.show(**given), ("thing",)),
     "why": Tool((a.ID, a.DEPTH), lambda record, given: record.why(**given), ("id",), of_a_day=False),
     "diff": Tool((a.FIRST, a.LAST, a.KNOWN, *_ENDS, a.MAX_LINES), lambda record, given: record.diff(**given), ("first", "last"), of_a_day=False),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from sahelcli.base.edtf import Edtf
+if TYPE_CHECKING:
+    from sahelcli.base.edtf import Edtf
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from sahelcli.contract.cards import CARDS
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.names import ACTOR, CANDIDATES, PLACE, TOPIC, NameKind, happening_called, named_exactly, resolve
-from sahelcli.questions.states import StateFilter, states_on, states_so_far
+from sahelcli.questions.request import Filter, Order
+from sahelcli.questions.states import states_on, states_so_far
 from sahelcli.questions.suggestions import happenings_like
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.timeline import timeline
 
 Row = dict[str, Any]
 
@@ -25,23 +26,23 @@ RECENT: Final = 10
 """How many of the latest events a card of an actor, a place or a topic shows."""
 
 
-def card(db: sqlite3.Connection, text: str, asked: Asked) -> Row:
+def card(db: sqlite3.Connection, text: str, as_of: Asked) -> Row:
     """The card of what an id or a name stands for, its keys in contract order. Raises UnknownName."""
-    found = _card(db, text, asked)
+    found = _card(db, text, as_of)
     return {column.name: found[column.name] for column in CARDS[found["kind"]]}
 
 
-def _card(db: sqlite3.Connection, text: str, asked: Asked) -> Row:
+def _card(db: sqlite3.Connection, text: str, as_of: Asked) -> Row:
     named = happening_called(db, text, SHOWABLE)
     for lookup in (_happening_card, _source_card):
-        if (found := lookup(db, named, asked)) is not None:
+        if (found := lookup(db, named, as_of)) is not None:
             return found
     kind, id_ = _resolve_any(db, text)
     entry = json.loads(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)).fetchone()[0])
     if kind is ACTOR:
-        return _actor_card(db, entry, asked)
-    narrowed = TimelineFilter(places=(id_,)) if kind is PLACE else TimelineFilter(topics=(id_,))
-    return {"kind": kind.name, **entry, "day": asked.text, "recent": _recent(db, asked, narrowed)}
+        return _actor_card(db, entry, as_of)
+    filter = Filter(places=(id_,)) if kind is PLACE else Filter(topics=(id_,))
+    return {"kind": kind.name, **entry, "day": as_of.text, "recent": _recent(db, as_of, filter)}
 
 
 def _resolve_any(db: sqlite3.Connection, text: str) -> tuple[NameKind, str]:
@@ -58,13 +59,13 @@ def _resolve_any(db: sqlite3.Connection, text: str) -> tuple[NameKind, str]:
     raise UnknownName(text, SHOWABLE, [*near.items(), *happenings_like(db, text)][:CANDIDATES], ambiguous=False)
 
 
-def _happening_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:
+def _happening_card(db: sqlite3.Connection, id_: str, as_of: Asked) -> Row | None:
     """An event: its row, who took part, what it changed, what it refers to and what refers to it. A plan: its row; one that was kept, the event."""
-    row = next((row for row in timeline(db, asked, TimelineFilter(ids=(id_,)))), None)
+    row = next((row for row in timeline(db, as_of, Filter(ids=(id_,)))), None)
     stored = db.execute("SELECT row FROM thing WHERE id = ? AND collection = 'events'", (id_,)).fetchone()
     if stored is None and row is None:
         kept = db.execute("SELECT happening.id FROM happening, json_each(row, '$.fulfils') WHERE value = ?", (id_,)).fetchone()
-        return _happening_card(db, kept[0], asked) if kept else None
+        return _happening_card(db, kept[0], as_of) if kept else None
     if stored is None:
         return row and {"kind": "plan", **row, "referred_by": _referring(db, id_)}
     event = json.loads(stored[0])
@@ -104,7 +105,7 @@ def title_of(db: sqlite3.Connection, id_: str) -> Row | None:
     return json.loads(found[0]) if found and found[0] else None
 
 
-def _source_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:
+def _source_card(db: sqlite3.Connection, id_: str, as_of: Asked) -> Row | None:
     """A source and the events that cite it, in a claim or otherwise."""
     stored = db.execute("SELECT row FROM thing WHERE id = ? AND collection = 'sources'", (id_,)).fetchone()
     if stored is None:
@@ -122,53 +123,53 @@ def _source_card(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:
     return {"kind": "source", **entry, "source_kind": source_kind, "cited_by": [{"event": e, "title": title_of(db, e)} for e in cited_by]}
 
 
-def _actor_card(db: sqlite3.Connection, actor: Row, asked: Asked) -> Row:
+def _actor_card(db: sqlite3.Connection, actor: Row, as_of: Asked) -> Row:
     """An actor on the day asked: memberships, offices and their holders, measures, exits under way, its latest events."""
     id_, kind = actor["id"], actor["kind"]
-    name = _name_on(db, id_, asked) or actor["name"]
-    found: Row = {"kind": kind, **{key: value for key, value in actor.items() if key != "kind"}, "name": name, "day": asked.text}
+    name = _name_on(db, id_, as_of) or actor["name"]
+    found: Row = {"kind": kind, **{key: value for key, value in actor.items() if key != "kind"}, "name": name, "day": as_of.text}
 
-    def on(listing: str, narrowed: StateFilter) -> list[Row]:
-        return list(states_on(db, LISTINGS[listing], asked, narrowed))
+    def on(listing: str, filter: Filter) -> list[Row]:
+        return list(states_on(db, LISTINGS[listing], as_of, filter))
 
     if kind == "state":
-        found["leaders"] = on("leaders", StateFilter(countries=(id_,)))
-        found["memberships"] = on("members", StateFilter(actors=(id_,), status="any"))
-        found["sanctions"] = on("sanctions", StateFilter(countries=(id_,)))
+        found["leaders"] = on("leaders", Filter(countries=(id_,)))
+        found["memberships"] = on("members", Filter(actors=(id_,), statuses=("any",)))
+        found["sanctions"] = on("sanctions", Filter(countries=(id_,)))
     elif kind in ("organisation", "treaty"):
-        found["form"] = on("facts", StateFilter(properties=("form-of",), actors=(id_,)))
-        found["chairs"] = on("chairs", StateFilter(blocs=(id_,)))
-        members = on("members", StateFilter(blocs=(id_,), status="any"))
+        found["form"] = on("facts", Filter(properties=("form-of",), actors=(id_,)))
+        found["chairs"] = on("chairs", Filter(blocs=(id_,)))
+        members = on("members", Filter(blocs=(id_,), statuses=("any",)))
         found["members"] = [row for row in members if row["organisation"] == id_]
         found["leaving"] = [row for row in found["members"] if row["withdrawal"]]
     elif kind == "person":
-        held = StateFilter(properties=("holds-office",), actors=(id_,))
-        found["positions"] = _positions(db, asked, StateFilter(), speaker=id_)
-        found["offices"] = [row for row in states_so_far(db, LISTINGS["facts"], asked, held) if row["subject"] == id_]
+        held = Filter(properties=("holds-office",), actors=(id_,))
+        found["positions"] = _positions(db, as_of, Filter(), speaker=id_)
+        found["offices"] = [row for row in states_so_far(db, LISTINGS["facts"], as_of, held) if row["subject"] == id_]
     else:
-        found["facts"] = on("facts", StateFilter(actors=(id_,)))
-        found["forces"] = list(states_so_far(db, LISTINGS["forces"], asked, StateFilter(actors=(id_,))))
+        found["facts"] = on("facts", Filter(actors=(id_,)))
+        found["forces"] = list(states_so_far(db, LISTINGS["forces"], as_of, Filter(actors=(id_,))))
     if kind in ("state", "organisation", "treaty"):
-        found |= {listing: on(listing, StateFilter(actors=(id_,))) for listing in ("mediators", "forces", "plans")}
-        found["positions"] = _positions(db, asked, StateFilter(actors=(id_,)))
-    found["recent"] = _recent(db, asked, TimelineFilter(actors=(id_,)))
+        found |= {listing: on(listing, Filter(actors=(id_,))) for listing in ("mediators", "forces", "plans")}
+        found["positions"] = _positions(db, as_of, Filter(actors=(id_,)))
+    found["recent"] = _recent(db, as_of, Filter(actors=(id_,)))
     return found
 
 
-def _positions(db: sqlite3.Connection, asked: Asked, narrowed: StateFilter, speaker: str | None = None) -> list[Row]:
+def _positions(db: sqlite3.Connection, as_of: Asked, filter: Filter, speaker: str | None = None) -> list[Row]:
     """The latest positions up to the day asked, the last first; of a speaker, those voiced by that person."""
-    taken = states_so_far(db, LISTINGS["positions"], asked, narrowed)
+    taken = states_so_far(db, LISTINGS["positions"], as_of, filter)
     wanted = [row for row in taken if speaker in (None, row["qualifiers"]["speaker"])]
     return sorted(wanted, key=lambda row: row["since_latest"] or "", reverse=True)[:RECENT]
 
 
-def _name_on(db: sqlite3.Connection, id_: str, asked: Asked) -> Row | None:
+def _name_on(db: sqlite3.Connection, id_: str, as_of: Asked) -> Row | None:
     """The name that an actor's form gives it on the day asked."""
-    held = StateFilter(properties=("form-of",), actors=(id_,))
-    names = [row["qualifiers"]["name"] for row in states_on(db, LISTINGS["facts"], asked, held) if row["subject"] == id_]
+    held = Filter(properties=("form-of",), actors=(id_,))
+    names = [row["qualifiers"]["name"] for row in states_on(db, LISTINGS["facts"], as_of, held) if row["subject"] == id_]
     return names[-1] if names else None
 
 
-def _recent(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> list[Row]:
+def _recent(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> list[Row]:
     """The latest events up to the day asked, the last first."""
-    return list(timeline(db, asked, replace(narrowed, until=asked.last, reverse=True, limit=RECENT, statuses=("occurred", "unconfirmed"))))
+    return list(timeline(db, as_of, replace(filter, until=as_of.last, statuses=("occurred", "unconfirmed")), Order(reverse=True, limit=RECENT)))

@@ -10,7 +10,7 @@ from typing import Any
 
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.listings import Listing
-from sahelcli.questions.states import StateFilter
+from sahelcli.questions.request import Filter
 from sahelcli.record.coverage import Covered, Matter, every
 
 Row = dict[str, Any]
@@ -23,26 +23,26 @@ def coverage(db: sqlite3.Connection) -> Iterator[Row]:
 
 
 def covered(db: sqlite3.Connection) -> Covered:
-    """Return what the record covers, to be asked."""
+    """Return what the record covers, to be as_of."""
     return Covered.of(_entries(db))
 
 
-def is_no(db: sqlite3.Connection, listing: Listing, narrowed: StateFilter, first: date, last: date) -> bool:
+def is_no(db: sqlite3.Connection, listing: Listing, filter: Filter, first: date, last: date) -> bool:
     """Return whether finding no row means no on every day from `first` to `last`: all that was asked for lies in the coverage."""
     said = covered(db)
-    if not said or narrowed.certain or narrowed.topics:
+    if not said or filter.certain or filter.topics:
         return False
     kinds = dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'"))
-    states = [id_ for id_ in narrowed.actors if kinds.get(id_) == "state"]
-    bodies = [id_ for id_ in narrowed.actors if kinds.get(id_) in ("organisation", "treaty")]
-    if len(states) + len(bodies) < len(narrowed.actors):
+    states = [id_ for id_ in filter.actors if kinds.get(id_) == "state"]
+    bodies = [id_ for id_ in filter.actors if kinds.get(id_) in ("organisation", "treaty")]
+    if len(states) + len(bodies) < len(filter.actors):
         return False  # a person or a force: the coverage is of states
     matters = every(
-        narrowed.properties or listing.properties,
-        country=(*narrowed.countries, *states),
-        object=(*narrowed.blocs, *bodies),
-        office=narrowed.offices or listing.offices,
-        measure=narrowed.measures,
+        filter.properties or listing.properties,
+        country=(*filter.countries, *states),
+        object=(*filter.blocs, *bodies),
+        office=filter.offices or listing.offices,
+        measure=filter.measures,
     )
     return all(said.is_no(matter, first, last) for matter in matters)
 

@@ -15,9 +15,10 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.coverage import covered
-from sahelcli.questions.diff_endpoints import Ends, Key, Standing, standing_known, standing_on
+from sahelcli.questions.diff_endpoints import Key, Standing, standing_known, standing_on
 from sahelcli.questions.diff_transitions import Move, disputes_of, due_of, moves
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.request import Filter
+from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter
 from sahelcli.record.verbs import PROPERTIES, VERBS
 
@@ -39,36 +40,36 @@ _FIELD: Final = {"title": "title", "name": "name", "scope": "scope", "term": "du
 _DUE: Final = ("due-reached", "due-passed", "overdue")
 
 
-def changes_between(db: sqlite3.Connection, first: date, last: date, ends: Ends) -> list[Row]:
+def changes_between(db: sqlite3.Connection, first: date, last: date, narrowed: Filter) -> list[Row]:
     """What changed in the world from one day to a later one, both states as this snapshot knows them."""
     days = (first, last)
-    before, after = (standing_on(db, day, days, ends) for day in days)
+    before, after = (standing_on(db, day, days, narrowed) for day in days)
     telling = _Telling(db, days)
-    rows = telling.rows(move for move in moves(before, after, days) if ends or move.change != "unchanged")
-    happened = telling.happenings(TimelineFilter(since=first + timedelta(days=1), until=last), ends, rows) if first < last else ()
-    return telling.ordered([*rows, *_without_data(covered(db), after.values(), days, ends), *happened])
+    rows = telling.rows(move for move in moves(before, after, days) if narrowed.names_somebody or move.change != "unchanged")
+    happened = telling.happenings(replace(narrowed, since=first + timedelta(days=1), until=last), rows) if first < last else ()
+    return telling.ordered([*rows, *_without_data(covered(db), after.values(), days, narrowed), *happened])
 
 
-def changes_known(earlier: sqlite3.Connection, later: sqlite3.Connection, ends: Ends) -> list[Row]:
+def changes_known(earlier: sqlite3.Connection, later: sqlite3.Connection, narrowed: Filter) -> list[Row]:
     """What became known: how the states of a later snapshot differ from those of an earlier one, and what else it has."""
     telling = _Telling(later, None)
-    rows = telling.rows(moves(standing_known(earlier, ends), standing_known(later, ends)))
+    rows = telling.rows(moves(standing_known(earlier, narrowed), standing_known(later, narrowed)))
     known = {id_ for (id_,) in earlier.execute("SELECT id FROM happening")}
-    happened = [row for row in telling.happenings(TimelineFilter(), ends, rows) if row["events"][0] not in known]
+    happened = [row for row in telling.happenings(narrowed, rows) if row["events"][0] not in known]
     return telling.ordered([*rows, *happened])
 
 
-def _without_data(said: Covered, compared: Collection[Standing], days: tuple[date, date], ends: Ends) -> Iterator[Row]:
+def _without_data(said: Covered, compared: Collection[Standing], days: tuple[date, date], narrowed: Filter) -> Iterator[Row]:
     """Yield a row for each state of affairs of a country named on which the record has nothing between two days and does not cover all of them.
 
     So what is told of by no row is unchanged: it was not so. A record that does not say what it covers has no such row.
     """
-    for country in ends.countries if said else ():
+    for country in narrowed.countries if said else ():
         ours = [(s.key.property, s.key.object, s.key.own) for s in compared if country in (s.key.subject, s.key.object)]
-        blocs = ends.blocs or tuple(sorted({object_ for name, object_, _ in ours if name == "member-of" and object_}))
+        blocs = narrowed.blocs or tuple(sorted({object_ for name, object_, _ in ours if name == "member-of" and object_}))
         matters = [Matter("holds-office", country, office=office) for office in OF_STATES]
         matters += [Matter(name, country, bloc) for name in ("member-of", "suspended-from", "withdrawing-from") for bloc in blocs]
-        matters += [Matter(name, country, bloc) for name in ("sanctioned-by", "present-in") for bloc in ends.blocs or (None,)]
+        matters += [Matter(name, country, bloc) for name in ("sanctioned-by", "present-in") for bloc in narrowed.blocs or (None,)]
         for m in matters:
             there = any(m.property == name and m.object in (None, object_) and m.office in (None, *own) for name, object_, own in ours)
             if not there and not said.is_no(m, *days):
@@ -191,10 +192,10 @@ class _Telling:
         row: Row = json.loads(self.db.execute("SELECT row FROM happening WHERE id = ?", (id_,)).fetchone()[0])
         return row
 
-    def happenings(self, window: TimelineFilter, ends: Ends, told: Iterable[Row]) -> Iterator[Row]:
+    def happenings(self, narrowed: Filter, told: Iterable[Row]) -> Iterator[Row]:
         """The events of a window that no row tells of yet: a row tells of its last event, on whose day it stands; where it has both days, of all."""
         known = {event for row in told for event in (row["events"] if row["until"] else row["events"][-1:])}
-        narrowed = replace(window, blocs=ends.blocs, countries=ends.countries, actors=ends.actors, statuses=("occurred", "unconfirmed"))
+        narrowed = replace(narrowed, statuses=("occurred", "unconfirmed"))
         asked = Asked(date.min, date.min, "on", date.max, "")
         for row in timeline(self.db, asked, narrowed):
             if row["id"] not in known:

@@ -8,24 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from sahelcli.questions.request import Filter
 from sahelcli.record.verbs import PROPERTIES
 
 Row = dict[str, Any]
 
 _POINTS = tuple(name for name, property_ in PROPERTIES.items() if property_.point)
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """Whose states are compared, as ids. Several values of one field are alternatives; fields are conditions that all hold."""
-
-    blocs: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        """Whether anybody is named."""
-        return bool(self.blocs or self.countries or self.actors)
 
 
 class Key(NamedTuple):
@@ -55,9 +43,9 @@ class Standing:
     disputes: list[Row]
 
 
-def standing_on(db: sqlite3.Connection, day: date, between: tuple[date, date], ends: Ends) -> dict[str, Standing]:
+def standing_on(db: sqlite3.Connection, day: date, between: tuple[date, date], narrowed: Filter) -> dict[str, Standing]:
     """The spells that may hold on some day between two days (both included), as they stand on one day."""
-    condition, values = _conditions(ends)
+    condition, values = _conditions(narrowed)
     first, last = (d.toordinal() for d in between)
     found = db.execute(
         f"""SELECT id, status, fixed, history, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), held.certain, held.row
@@ -68,9 +56,9 @@ def standing_on(db: sqlite3.Connection, day: date, between: tuple[date, date], e
     return {id_: _standing(id_, status, *texts, answer=1 + certain if now else 0, now=now) for id_, status, *texts, certain, now in found}
 
 
-def standing_known(db: sqlite3.Connection, ends: Ends) -> dict[str, Standing]:
+def standing_known(db: sqlite3.Connection, narrowed: Filter) -> dict[str, Standing]:
     """Every spell of the record as it is known, whatever its days: it is so unless it has ended, and may be so where the end is in doubt."""
-    condition, values = _conditions(ends)
+    condition, values = _conditions(narrowed)
     found = db.execute(
         f"""SELECT id, status, fixed, history, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), ended,
                 EXISTS (SELECT 1 FROM stretch WHERE spell = n AND last = ?)
@@ -98,11 +86,11 @@ def _standing(id_: str, status: str | None, fixed: str, history: str, latest: st
     )
 
 
-def _conditions(ends: Ends) -> tuple[str, list[str]]:
+def _conditions(narrowed: Filter) -> tuple[str, list[str]]:
     """The SQL condition of what is compared, and its values."""
     parts = [f"property NOT IN ({', '.join('?' * len(_POINTS))})"]
     values = list(_POINTS)
-    for wanted in (ends.blocs, ends.countries, ends.actors):
+    for wanted in (narrowed.blocs, narrowed.countries, narrowed.actors):
         if wanted:
             parts.append(f"n IN (SELECT spell FROM spell_end WHERE actor IN ({', '.join('?' * len(wanted))}))")
             values.extend(wanted)

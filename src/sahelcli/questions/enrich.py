@@ -22,7 +22,8 @@ from sahelcli.questions.as_of import Asked
 from sahelcli.questions.coverage import covered, is_no_for
 from sahelcli.questions.listings import LISTINGS, Listing
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, find, resolve
-from sahelcli.questions.states import StateFilter, states_on, turning_days
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_on, turning_days
 from sahelcli.record.coverage import Covered
 from sahelcli.tables.join_values import Answered, When, read_date
 
@@ -117,11 +118,11 @@ class JoinColumn:
         """Return whether another column asks the same question, whatever its heading."""
         return (self.question, self.narrowed_to) == (other.question, other.narrowed_to)
 
-    def narrowed(self, country: str) -> StateFilter:
+    def narrowed(self, country: str) -> Filter:
         """The filter of the state command for a country."""
         of = (self.narrowed_to,) if self.narrowed_to else ()
         blocs, actors = (of, ()) if self.question.of == "bloc" else ((), of)
-        return StateFilter(countries=(country,), blocs=blocs, actors=actors, offices=self.question.offices)
+        return Filter(countries=(country,), blocs=blocs, actors=actors, offices=self.question.offices)
 
     def is_no(self, said: Covered, country: str, day: date, *, rows: bool) -> bool:
         """Return whether silence means no for a country on a day; `rows`: the country is a member, so that only its standing is left to say."""

@@ -12,8 +12,9 @@ from typing import Any, Final
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import ALWAYS, StateFilter, states_ever
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever
+from sahelcli.questions.timeline import timeline
 
 Row = dict[str, Any]
 
@@ -34,21 +35,21 @@ class Exported:
     sources: list[Row]
 
 
-def exported(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> Exported:
+def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
     """Everything that fits a timeline's filter.
 
     Facts are those of `facts --history` with the same ends and window; where only a happening can meet a condition (its type, topic, place, status),
     those that a chosen happening opened, closed or is. Actors, places, topics and sources are all of them; with a filter, or as known on a day, those
     that a row names. As known on a day, nobody has an alias: the record does not say since when one was in use.
     """
-    events = [row | {"exact": bool(row["date"]) and parse_edtf(row["date"]).exact} for row in timeline(db, asked, narrowed)]
-    facts = list(_facts(db, asked, narrowed, {row["id"] for row in events}))
-    known = asked.reason == "known-on"
-    named = None if narrowed == TimelineFilter() and not known else set(_named(events, facts))
+    events = [row | {"exact": bool(row["date"]) and parse_edtf(row["date"]).exact} for row in timeline(db, as_of, filter)]
+    facts = list(_facts(db, as_of, filter, {row["id"] for row in events}))
+    known = as_of.reason == "known-on"
+    named = None if filter == Filter() and not known else set(_named(events, facts))
     return Exported(
         events,
         facts,
-        list(stretches_of(db, asked, {row["id"] for row in facts})),
+        list(stretches_of(db, as_of, {row["id"] for row in facts})),
         *(_entries(db, collection, named, aliases=not known) for collection in ("actors", "places", "topics", "sources")),
     )
 
@@ -59,27 +60,24 @@ def record_header(db: sqlite3.Connection) -> Row:
     return {"title": json.loads(meta["title"]), **{key: meta[key] for key in ("version", "covered_until", "licence")}}
 
 
-def filter_told(narrowed: TimelineFilter) -> Row:
+def filter_told(filter: Filter) -> Row:
     """The conditions of a filter as plain values, only those that are set."""
-    given = {field.name: getattr(narrowed, field.name) for field in fields(narrowed)}
-    told = {
-        name: value.isoformat() if isinstance(value, date) else value for name, value in given.items() if value != getattr(TimelineFilter(), name)
-    }
+    given = {field.name: getattr(filter, field.name) for field in fields(filter)}
+    told = {name: value.isoformat() if isinstance(value, date) else value for name, value in given.items() if value != getattr(Filter(), name)}
     return {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
 
 
-def _facts(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter, events: set[str]) -> Iterator[Row]:
-    window = (narrowed.since or ALWAYS[0], narrowed.until or ALWAYS[1])
-    ends = StateFilter(blocs=narrowed.blocs, countries=narrowed.countries, actors=narrowed.actors, window=window)
-    by_event = any(getattr(narrowed, name) for name in _OF_EVENTS)
-    for row in states_ever(db, LISTINGS["facts"], asked, ends):
+def _facts(db: sqlite3.Connection, as_of: Asked, filter: Filter, events: set[str]) -> Iterator[Row]:
+    ends = Filter(blocs=filter.blocs, countries=filter.countries, actors=filter.actors, since=filter.since, until=filter.until)
+    by_event = any(getattr(filter, name) for name in _OF_EVENTS)
+    for row in states_ever(db, LISTINGS["facts"], as_of, ends):
         if not by_event or events & {row["opened_by"], row["closed_by"], row["object"] if row["property"] == "plans" else None}:
             yield row
 
 
-def stretches_of(db: sqlite3.Connection, asked: Asked, facts: set[str]) -> Iterator[Row]:
+def stretches_of(db: sqlite3.Connection, as_of: Asked, facts: set[str]) -> Iterator[Row]:
     """The stretches of the facts, cut at the horizon: past it all is possible, so that a plain join on days gives the answer of each."""
-    horizon = asked.horizon.toordinal()
+    horizon = as_of.horizon.toordinal()
     for fact, first, last, text in db.execute("SELECT id, first, last, row FROM stretch JOIN spell ON spell = n ORDER BY n, first"):
         if fact not in facts:
             continue
@@ -93,7 +91,7 @@ def stretches_of(db: sqlite3.Connection, asked: Asked, facts: set[str]) -> Itera
 def _day(number: int) -> str | None:
     """A day number as a day; the calendar's first and last stand for no bound."""
     day = date.min + timedelta(days=number - 1)
-    return None if day in ALWAYS else day.isoformat()
+    return None if day in (date.min, date.max) else day.isoformat()
 
 
 def _named(events: Iterable[Row], facts: Iterable[Row]) -> Iterator[str | None]:

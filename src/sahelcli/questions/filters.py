@@ -1,115 +1,78 @@
-"""From what is asked in words to the filter of a question: names become ids, words are held against their lists, windows get days.
-
-The command line and the Python API ask through here, so that a name, a date or a word means the same in both. Arguments are called as the options.
-"""
+"""From conditions as people type them to a filter: names become ids, words are matched with their lists, windows get days."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from datetime import date
 
-from sahelcli.base.errors import UsageError
-from sahelcli.base.text_folding import terms
-from sahelcli.language.typed_values import at_least, choice, chosen, term, window
-from sahelcli.questions.listings import Listing
-from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve_all
-from sahelcli.questions.search import MOST_TERMS, found
-from sahelcli.questions.states import ALWAYS, StateFilter
-from sahelcli.questions.timeline import SORTS, STATUSES, TimelineFilter
+from sahelcli.base.errors import UnknownName, UsageError
+from sahelcli.base.names import folded
+from sahelcli.language.typed_values import chosen, term, window
+from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.names import ACTOR, BLOC, CANDIDATES, COUNTRY, PLACE, TOPIC, each_of, near_names, resolve, resolve_all
+from sahelcli.questions.request import OUTCOMES, Conditions, Filter
+from sahelcli.questions.timeline import STATUSES
 from sahelcli.record.verbs import PROPERTIES
-from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
-
-Texts = Sequence[str] | None
+from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
 
 
-def timeline_filter(
-    db: sqlite3.Connection,
-    today: date,
-    *,
-    bloc: Texts = None,
-    country: Texts = None,
-    actor: Texts = None,
-    type: Texts = None,
-    topic: Texts = None,
-    place: Texts = None,
-    status: Texts = None,
-    since: str | None = None,
-    until: str | None = None,
-    period: str | None = None,
-    text: str | None = None,
-    sort: str = "date",
-    reverse: bool = False,
-    limit: int | None = None,
-    max_lines: int | None = None,
-) -> TimelineFilter:
-    """What a timeline, or another question with its filters, is narrowed to. Raises UsageError and UnknownName."""
-    first, last = window(today, since, until, period)
-    return TimelineFilter(
-        types=chosen("--type", type, EVENT_TYPES),
-        statuses=chosen("--status", status, STATUSES),
-        sort=choice("--sort", sort, SORTS),
+def resolved(db: sqlite3.Connection, today: date, listing: str, conditions: Conditions) -> Filter:
+    """Resolve the conditions of a listing; `today` is where "last month" counts from. Raises UsageError and UnknownName."""
+    state = LISTINGS.get(listing)
+    first, last = window(today, conditions.get("since"), conditions.get("until"), conditions.get("period"))
+    text, status = conditions.get("text"), conditions.get("status")
+    return Filter(
         since=first,
         until=last,
-        reverse=reverse,
-        limit=at_least("--limit", limit, 0),
-        heaviest=at_least("--max-lines", max_lines, 0),
+        types=chosen("--type", conditions.get("type"), EVENT_TYPES),
+        statuses=(term("--status", status, (*MEMBER_STATUSES, "any")),) if isinstance(status, str) else chosen("--status", status, STATUSES),
+        properties=chosen("--property", conditions.get("property"), PROPERTIES),
+        offices=chosen("--office", conditions.get("office"), (state and state.offices) or OFFICES),
+        measures=chosen("--measure", conditions.get("measure"), MEASURES),
+        certain=conditions.get("certain", False),
+        contested=conditions.get("contested", False),
+        outcomes=tuple(name for name in OUTCOMES if conditions.get(name)),
         matching=text_found(db, text) if text is not None else None,
-        blocs=resolve_all(db, bloc, BLOC),
-        countries=resolve_all(db, country, COUNTRY),
-        actors=resolve_all(db, actor, ACTOR),
-        topics=resolve_all(db, topic, TOPIC),
-        places=resolve_all(db, place, PLACE),
+        blocs=resolve_all(db, conditions.get("bloc"), BLOC),
+        countries=resolve_all(db, conditions.get("country"), COUNTRY),
+        actors=resolve_all(db, conditions.get("actor"), ACTOR),
+        topics=resolve_all(db, conditions.get("topic"), TOPIC),
+        places=resolve_all(db, conditions.get("place"), PLACE),
+        kinds=chosen("--kind", conditions.get("kind"), SOURCE_KINDS),
+        publishing_countries=each_of(conditions.get("publishing_country"), lambda text: _publishing_country(db, text)),
+        languages=chosen("--language", conditions.get("language"), values_of(db, "language")) if conditions.get("language") else (),
+        publishers=each_of(conditions.get("publisher"), lambda text: _publisher(db, text)),
     )
 
 
 def text_found(db: sqlite3.Connection, text: str) -> tuple[int, ...]:
     """The numbers of the happenings that a text is found in, the best first. Raises UsageError where it has no word, or too many."""
-    sought = terms(text)
-    if not sought:
+    from sahelcli.base.text_folding import terms
+    from sahelcli.questions.search import MOST_TERMS, found
+
+    words = terms(text)
+    if not words:
         raise UsageError("no-word", text=text)
-    if len(sought) > MOST_TERMS:
-        raise UsageError("too-many-words", count=len(sought), most=MOST_TERMS)
-    return found(db, sought)
+    if len(words) > MOST_TERMS:
+        raise UsageError("too-many-words", count=len(words), most=MOST_TERMS)
+    return found(db, words)
 
 
-def state_filter(
-    db: sqlite3.Connection,
-    today: date,
-    listing: Listing,
-    *,
-    history: bool = False,
-    so_far: bool = False,
-    since: str | None = None,
-    until: str | None = None,
-    period: str | None = None,
-    certain: bool = False,
-    property: Texts = None,
-    bloc: Texts = None,
-    country: Texts = None,
-    actor: Texts = None,
-    office: Texts = None,
-    topic: Texts = None,
-    measure: Texts = None,
-    status: str | None = None,
-) -> StateFilter:
-    """What a state command is narrowed to.
+def values_of(db: sqlite3.Connection, key: str) -> list[str]:
+    """The values of one field of the record's sources, each once, in order."""
+    found = db.execute(f"SELECT DISTINCT json_extract(row, '$.{key}') FROM thing WHERE collection = 'sources'")
+    return sorted(value for (value,) in found if value)
 
-    Raises UsageError, also where a window is asked for of one day (neither `history` nor all `so_far`), and UnknownName.
-    """
-    for option, bound in (("--since", since), ("--until", until), ("--period", period)):
-        if bound is not None and not (history or so_far):
-            raise UsageError("needs-history", option=option)
-    first, last = window(today, since, until, period)
-    return StateFilter(
-        properties=chosen("--property", property, PROPERTIES),
-        offices=chosen("--office", office, listing.offices or OFFICES),
-        measures=chosen("--measure", measure, MEASURES),
-        status=term("--status", status, (*MEMBER_STATUSES, "any")) if status is not None else None,
-        certain=certain,
-        window=(first or ALWAYS[0], last or ALWAYS[1]),
-        blocs=resolve_all(db, bloc, BLOC),
-        countries=resolve_all(db, country, COUNTRY),
-        actors=resolve_all(db, actor, ACTOR),
-        topics=resolve_all(db, topic, TOPIC),
-    )
+
+def _publishing_country(db: sqlite3.Connection, text: str) -> str:
+    """A country by its code, which may be that of no actor of the record, or by a state's name."""
+    return text.upper() if text.upper() in values_of(db, "country") else resolve(db, text, COUNTRY)
+
+
+def _publisher(db: sqlite3.Connection, text: str) -> str:
+    """A publisher as the record spells it."""
+    publishers = {folded(name): name for name in values_of(db, "publisher")}
+    if (wanted := folded(text)) not in publishers:
+        near = [publishers[name] for name in near_names(wanted, publishers)[:CANDIDATES]]
+        raise UnknownName(text, "publisher", [(name, {"en": name, "fr": name}) for name in near], ambiguous=False)
+    return publishers[wanted]

@@ -1,4 +1,4 @@
-"""The state commands as rows of one table: which spells each lists, under which keys, filtered by which ends."""
+"""The listings: the state commands as rows of one table, and the options that each listing takes."""
 
 from __future__ import annotations
 
@@ -7,15 +7,24 @@ from typing import Final
 
 from sahelcli.record.verbs import PROPERTIES
 
+ENDS: Final = ("bloc", "country", "actor")
+"""Conditions on who a row is about."""
+
+STATE_OPTIONS: Final = ("on", "history", "since", "until", "period", "certain", "contested", "why")
+"""What every state command takes."""
+
+HAPPENING_OPTIONS: Final = (*ENDS, "type", "topic", "place", "status", "since", "until", "period", "text")
+"""The conditions on happenings."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """One state command.
 
     `statuses` are those listed where none is asked for, `objects` the kinds of object where no end of that kind is named (none: all).
-    `keys` gives a column another source than its own name; `filters` are the ends it can be filtered by, and its own options. `so_far`: where no day
-    is named, it lists all up to the day asked (what is so on one day only would hardly ever be found). `order` is that of its rows, in columns of
-    the table of spells.
+    `keys` gives a column another source than its own name; `takes` are its options besides those of every state command (STATE_OPTIONS). `so_far`:
+    where no day is named, it lists all up to the day asked (what is so on one day only would hardly ever be found). `order` is that of its rows, in
+    columns of the table of spells.
     """
 
     name: str
@@ -23,7 +32,7 @@ class Listing:
     offices: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
-    filters: tuple[str, ...] = ("bloc", "country", "actor")
+    takes: tuple[str, ...] = ENDS
     keys: tuple[tuple[str, str], ...] = ()
     so_far: bool = False
     order: str = "n"
@@ -37,7 +46,7 @@ LISTINGS: Final = {
             ("member-of",),
             statuses=("member", "party"),
             objects=("organisation",),
-            filters=("bloc", "country", "actor", "status", "chart"),
+            takes=(*ENDS, "status", "chart"),
             keys=(("member", "subject"), ("organisation", "object")),
         ),
         Listing(
@@ -45,7 +54,7 @@ LISTINGS: Final = {
             ("holds-office",),
             offices=("head-of-state", "head-of-government"),
             objects=("state",),
-            filters=("country", "actor", "office"),
+            takes=("country", "actor", "office"),
             keys=(("state", "object"), ("person", "subject")),
         ),
         Listing(
@@ -53,20 +62,34 @@ LISTINGS: Final = {
             ("holds-office",),
             offices=("chair",),
             objects=("organisation", "treaty"),
-            filters=("bloc", "country", "actor"),
+            takes=ENDS,
             keys=(("organisation", "object"), ("person", "subject")),
         ),
-        Listing("sanctions", ("sanctioned-by",), filters=("bloc", "country", "actor", "measure")),
+        Listing("sanctions", ("sanctioned-by",), takes=(*ENDS, "measure")),
         Listing(
             "mediators",
             ("holds-office",),
             offices=("mediator", "facilitator", "special-envoy", "chief-negotiator"),
-            filters=("bloc", "country", "actor", "office"),
+            takes=(*ENDS, "office"),
         ),
         Listing("forces", ("present-in",)),
-        Listing("treaties", ("member-of",), objects=("treaty",), filters=("bloc", "country", "actor", "status")),
-        Listing("positions", ("position-on",), filters=("bloc", "country", "actor", "topic"), so_far=True, order="object, earliest, n"),
-        Listing("plans", ("plans",), filters=("bloc", "country", "actor", "then", "overdue", "kept", "slipped")),
-        Listing("facts", tuple(PROPERTIES), filters=("property", "bloc", "country", "actor", "office", "topic", "measure")),
+        Listing("treaties", ("member-of",), objects=("treaty",), takes=(*ENDS, "status")),
+        Listing("positions", ("position-on",), takes=(*ENDS, "topic"), so_far=True, order="object, earliest, n"),
+        Listing("plans", ("plans",), takes=(*ENDS, "then", "overdue", "kept", "slipped")),
+        Listing("facts", tuple(PROPERTIES), takes=(*ENDS, "office", "topic", "measure", "property")),
     )
 }
+
+_OPTIONS: Final = {
+    "timeline": (*HAPPENING_OPTIONS, "sort", "reverse", "limit", "max_lines", "contested", "then"),
+    "search": (*HAPPENING_OPTIONS, "limit"),
+    "sources": (*(name for name in HAPPENING_OPTIONS if name != "country"), "kind", "publishing_country", "language", "publisher"),
+    "diff": ENDS,
+    "new": (*ENDS, "type", "topic", "place"),
+    "export": HAPPENING_OPTIONS,
+}
+
+
+def options_of(listing: str) -> tuple[str, ...]:
+    """Return the names of the options that a listing takes."""
+    return _OPTIONS.get(listing) or (*STATE_OPTIONS, *LISTINGS[listing].takes)

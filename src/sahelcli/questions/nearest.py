@@ -10,13 +10,14 @@ from typing import Any
 
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.listings import Listing
-from sahelcli.questions.states import ALWAYS, StateFilter, states_ever
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.request import Filter, Order
+from sahelcli.questions.states import states_ever
+from sahelcli.questions.timeline import timeline
 
 Row = dict[str, Any]
 
 
-def nearest_states(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> list[tuple[str, Row]]:
+def nearest_states(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> list[tuple[str, Row]]:
     """The spells that the same question finds on other days, each with what it is to the days asked.
 
     One that the days asked lie in, where there is one ("nearest"); else the last that ended before them ("nearest.before") and the first that
@@ -24,24 +25,24 @@ def nearest_states(db: sqlite3.Connection, listing: Listing, asked: Asked, narro
     """
     before: tuple[date, Row] | None = None
     after: tuple[date, Row] | None = None
-    for row in states_ever(db, listing, asked, replace(narrowed, certain=False, window=ALWAYS)):
+    for row in states_ever(db, listing, as_of, replace(filter, certain=False, since=None, until=None)):
         begin = date.fromisoformat(row["since_earliest"]) if row["since_earliest"] else date.min
         end = date.fromisoformat(row["until_latest"]) if row["until_latest"] else date.max
-        if begin > asked.last:
+        if begin > as_of.last:
             after = (begin, row) if after is None or begin < after[0] else after
-        elif end <= asked.first:
+        elif end <= as_of.first:
             before = (end, row) if before is None or end > before[0] else before
         else:
             return [("nearest", row)]
     return [(key, found[1]) for key, found in (("nearest.before", before), ("nearest.after", after)) if found]
 
 
-def nearest_happenings(db: sqlite3.Connection, asked: Asked, narrowed: TimelineFilter) -> list[tuple[str, Row]]:
+def nearest_happenings(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order) -> list[tuple[str, Row]]:
     """The happening that the same question finds closest to its window, as "nearest"."""
-    if narrowed.since is None and narrowed.until is None:
+    if filter.since is None and filter.until is None:
         return []
-    rows = timeline(db, asked, replace(narrowed, since=None, until=None, limit=None))
-    found = _closest(rows, narrowed.since or date.min, narrowed.until or date.max)
+    rows = timeline(db, as_of, replace(filter, since=None, until=None), replace(order, limit=None))
+    found = _closest(rows, filter.since or date.min, filter.until or date.max)
     return [("nearest", found)] if found else []
 
 

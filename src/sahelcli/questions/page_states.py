@@ -11,7 +11,8 @@ from sahelcli.questions.as_of import Asked
 from sahelcli.questions.cards import title_of
 from sahelcli.questions.export import stretches_of
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import StateFilter, states_ever
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever
 from sahelcli.questions.vocabularies import display_names
 
 Row = dict[str, Any]
@@ -43,7 +44,7 @@ class Standing:
 def standing(db: sqlite3.Connection, asked: Asked, events: Iterable[Row], about: Row) -> Standing:
     """The states of the blocs that some events name: who belongs, is under measures, holds office in them and in their members."""
     events = list(events)
-    every = list(states_ever(db, LISTINGS["facts"], asked, StateFilter(properties=PROPERTIES)))
+    every = list(states_ever(db, LISTINGS["facts"], asked, Filter(properties=PROPERTIES)))
     named = {id_ for row in events for id_ in row["organisations"]}
     members = {row["object"] for row in every if row["property"] == "member-of"}
     blocs = tuple(sorted(named & members))

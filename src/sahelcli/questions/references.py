@@ -14,8 +14,9 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.names import CANDIDATES, happening_called, near_names
-from sahelcli.questions.states import StateFilter, states_ever
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever
+from sahelcli.questions.timeline import timeline
 from sahelcli.record.bundled import bundled_record, checksum
 
 Row = dict[str, Any]
@@ -78,12 +79,12 @@ def _cited(db: sqlite3.Connection, id_: str, asked: Asked, in_words: Callable[[R
     """What an id stands for, and the ids of the sources behind it."""
     if _is_source(db, id_):
         return _source(db, id_), []
-    for row in timeline(db, asked, TimelineFilter(ids=(id_,))):
+    for row in timeline(db, asked, Filter(ids=(id_,))):
         kind = "event" if _is_event(db, id_) else "plan"
         return {**_doubts(row), "id": id_, "kind": kind, "title": row["title"], "date": row["date"], "status": row["status"]}, _sources_of(row)
-    for row in states_ever(db, LISTINGS["facts"], asked, StateFilter(ids=(id_,))):
+    for row in states_ever(db, LISTINGS["facts"], asked, Filter(ids=(id_,))):
         return {**_doubts(row), "id": id_, "kind": "fact", "title": in_words(row), "date": row["since"]}, _sources_of(row)
-    for row in states_ever(db, LISTINGS["plans"], asked, StateFilter(objects=(id_,))):  # an event has fulfilled it
+    for row in states_ever(db, LISTINGS["plans"], asked, Filter(objects=(id_,))):  # an event has fulfilled it
         plan = row["qualifiers"]
         return {**_doubts(row), "id": id_, "kind": "plan", "title": plan["title"], "date": plan["when"]}, _sources_of(row)
     raise UnknownName(id_, CITABLE, list(_near(db, id_)), ambiguous=False)

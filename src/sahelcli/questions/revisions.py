@@ -1,17 +1,17 @@
-"""`new`: what the record gained or corrected since a day, or since it was last asked."""
+"""`new`: what the record gained or corrected since a day, or since it was last as_of."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.citations import Citing
+from sahelcli.questions.request import Filter
 from sahelcli.record.verbs import VERBS
 
 Row = dict[str, Any]
@@ -23,30 +23,24 @@ FIELDS: Final = (
 """What is told of an event, in the order in which it is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concerned:
-    """Which events are told, as ids. Several values of one field are alternatives; fields are conditions that all hold."""
+CONDITIONS: Final = ("blocs", "countries", "actors", "types", "topics", "places")
+"""The fields of a filter by which events are chosen."""
 
-    blocs: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
 
-    def takes(self, event: Row) -> bool:
-        """Whether an event fits, as it is or as it was."""
-        who = _ends(event)
-        return (
-            all(not wanted or who.intersection(wanted) for wanted in (self.blocs, self.countries, self.actors))
-            and (not self.types or event["type"] in self.types)
-            and (not self.topics or bool(set(event["topics"]).intersection(self.topics)))
-            and (not self.places or event["place"] in self.places)
-        )
+def conditions_of(filter: Filter) -> list[str]:
+    """Return the conditions as texts, for a watermark file to keep."""
+    return [f"{name} {' '.join(sorted(wanted))}" for name in CONDITIONS if (wanted := getattr(filter, name))]
 
-    def conditions(self) -> list[str]:
-        """The conditions as texts, for a cursor to keep."""
-        return [f"{name} {' '.join(sorted(getattr(self, name)))}" for name in self.__dataclass_fields__ if getattr(self, name)]
+
+def _fits(event: Row, filter: Filter) -> bool:
+    """Return whether an event fits, as it is or as it was."""
+    who = _ends(event)
+    return (
+        all(not wanted or who.intersection(wanted) for wanted in (filter.blocs, filter.countries, filter.actors))
+        and (not filter.types or event["type"] in filter.types)
+        and (not filter.topics or bool(set(event["topics"]).intersection(filter.topics)))
+        and (not filter.places or event["place"] in filter.places)
+    )
 
 
 def events_of(db: sqlite3.Connection) -> dict[str, Row]:
@@ -70,11 +64,11 @@ def plans_of(events: dict[str, Row]) -> dict[str, str]:
     return made
 
 
-def gained_since(db: sqlite3.Connection, day: date, concerned: Concerned) -> list[Row]:
+def gained_since(db: sqlite3.Connection, day: date, filter: Filter) -> list[Row]:
     """Events and plans recorded on a day or later, and corrections made to the others since, from their revisions."""
     events = events_of(db)
     fresh = {id_ for id_, event in events.items() if event["recorded"] >= day.isoformat()}
-    telling = _Telling(db, events, concerned)
+    telling = _Telling(db, events, filter)
     for id_ in fresh:
         telling.added(id_)
     for plan, maker in plans_of(events).items():
@@ -90,10 +84,10 @@ def gained_since(db: sqlite3.Connection, day: date, concerned: Concerned) -> lis
     return telling.rows()
 
 
-def gained_over(db: sqlite3.Connection, before: dict[str, Row], plans: Iterable[str], concerned: Concerned) -> list[Row]:
+def gained_over(db: sqlite3.Connection, before: dict[str, Row], plans: Iterable[str], filter: Filter) -> list[Row]:
     """How the record differs from what it said when the fields in `before`, and the ids of plans, were kept."""
     events, known = events_of(db), set(plans)
-    telling = _Telling(db, events, concerned)
+    telling = _Telling(db, events, filter)
     for id_ in events.keys() - before.keys():
         telling.added(id_)
     for plan, maker in plans_of(events).items():
@@ -113,32 +107,32 @@ def gained_over(db: sqlite3.Connection, before: dict[str, Row], plans: Iterable[
 class _Telling:
     """Gathers the rows of what was added, changed and removed, those that concern the question."""
 
-    def __init__(self, db: sqlite3.Connection, events: dict[str, Row], concerned: Concerned) -> None:
+    def __init__(self, db: sqlite3.Connection, events: dict[str, Row], filter: Filter) -> None:
         self.events = events
-        self.concerned = concerned
+        self.filter = filter
         self.citing = Citing(db)
         self.found: list[Row] = []
 
     def added(self, id_: str) -> None:
         event = self.events[id_]
-        if self.concerned.takes(event):
+        if _fits(event, self.filter):
             self._tell("added", "event", id_, event, day=event["recorded"])
 
     def planned(self, plan: str, maker: str) -> None:
         event = self.events[maker]
-        if self.concerned.takes(event):
+        if _fits(event, self.filter):
             made = next(effect for effect in event["effects"] if effect["kind"] == "plans" and effect["object"] == plan)
             shown = {**event, "date": made["when"], "type": made["type"], "title": made["title"] or event["title"]}
             self._tell("added", "plan", plan, shown, day=event["recorded"])
 
     def changed(self, id_: str, before: Row, field: str, old: Any, new: Any, revision: Row | None) -> None:
         event = self.events[id_]
-        if self.concerned.takes(event) or self.concerned.takes(before):
+        if _fits(event, self.filter) or _fits(before, self.filter):
             said = {"day": revision["day"], "reason": revision["reason"]} if revision else {}
             self._tell("changed", "event", id_, event, field=field, old=old, new=new, **said)
 
     def removed(self, id_: str, before: Row) -> None:
-        if self.concerned.takes(before):
+        if _fits(before, self.filter):
             self._tell("removed", "event", id_, {**before, "citations": []})
 
     def _tell(self, change: str, kind: str, id_: str, event: Row, **more: Any) -> None:

@@ -14,8 +14,9 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.fold.source_reliability import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.states import StateFilter, states_ever
-from sahelcli.questions.timeline import TimelineFilter, timeline
+from sahelcli.questions.request import Filter
+from sahelcli.questions.states import states_ever
+from sahelcli.questions.timeline import timeline
 
 Row = dict[str, Any]
 
@@ -23,19 +24,8 @@ BY: Final = ("publisher", "kind", "country", "language")
 """What sources are counted by."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFilter:
-    """What sources are narrowed to. Several values of one field are alternatives; fields are conditions that all hold."""
-
-    kinds: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    publishers: tuple[str, ...] = ()
-
-    def fits(self, source: Row) -> bool:
-        """Whether a source is one of those asked for."""
-        wanted = (("kind", self.kinds), ("country", self.countries), ("language", self.languages), ("publisher", self.publishers))
-        return all(not values or source[key] in values for key, values in wanted)
+OF_SOURCES: Final = {"kind": "kinds", "country": "publishing_countries", "language": "languages", "publisher": "publishers"}
+"""What a source is filtered by: its keys, and the fields of a filter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +37,9 @@ class Lacking:
     weak: bool = False
 
 
-def values_of(db: sqlite3.Connection, key: str) -> list[str]:
-    """The values of one field of the record's sources, each once, in order."""
-    found = db.execute(f"SELECT DISTINCT json_extract(row, '$.{key}') FROM thing WHERE collection = 'sources'")
-    return sorted(value for (value,) in found if value)
-
-
-def sources(db: sqlite3.Connection, asked: Asked, happened: TimelineFilter, narrowed: SourceFilter) -> Iterator[Row]:
+def sources(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[Row]:
     """The sources that fit, by publisher, each with how many events rest on it; where happenings are named, those behind them alone."""
-    for source, events in _supporting(db, asked, happened, narrowed):
+    for source, events in _supporting(db, as_of, filter):
         yield {
             **{key: source[key] for key in ("id", "publisher", "title", "published", "language", "country", "kind", "origin", "url")},
             "weak": is_weak(source["kind"], source["origin"]),
@@ -63,61 +47,65 @@ def sources(db: sqlite3.Connection, asked: Asked, happened: TimelineFilter, narr
         }
 
 
-def sources_by(db: sqlite3.Connection, asked: Asked, happened: TimelineFilter, narrowed: SourceFilter, key: str) -> list[Row]:
+def sources_by(db: sqlite3.Connection, as_of: Asked, filter: Filter, key: str) -> list[Row]:
     """How many sources that fit there are of each value of a field, the most first, and how many events rest on them."""
     counted: dict[str | None, tuple[int, set[str]]] = {}
-    for source, events in _supporting(db, asked, happened, narrowed):
+    for source, events in _supporting(db, as_of, filter):
         count, known = counted.get(source[key], (0, set()))
         counted[source[key]] = (count + 1, known | events)
     ranked = sorted(counted.items(), key=lambda item: (-item[1][0], item[0] or ""))
     return [{"by": key, "value": value, "sources": count, "events": len(events)} for value, (count, events) in ranked]
 
 
-def _supporting(db: sqlite3.Connection, asked: Asked, happened: TimelineFilter, narrowed: SourceFilter) -> Iterator[tuple[Row, set[str]]]:
+def _supporting(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[tuple[Row, set[str]]]:
     """The sources that fit, each with the ids of the events that rest on it."""
     supported: dict[str, set[str]] = {}
-    for row in _events(db, asked, happened):
+    for row in _events(db, as_of, filter):
         for citation in row["citations"]:
             supported.setdefault(citation["source"], set()).add(row["id"])
+    of_events = filter != Filter(**{field: getattr(filter, field) for field in OF_SOURCES.values()})
     for source in sorted(_sources(db).values(), key=lambda source: (source["publisher"].casefold(), source["id"])):
         events = supported.get(source["id"], set())
-        if narrowed.fits(source) and (events or happened == TimelineFilter()):
+        if _fits(source, filter) and (events or not of_events):
             yield source, events
 
 
-def _events(db: sqlite3.Connection, asked: Asked, happened: TimelineFilter) -> Iterator[Row]:
+def _fits(source: Row, filter: Filter) -> bool:
+    """Return whether a source meets the conditions on sources."""
+    return all(source[key] in wanted for key, field in OF_SOURCES.items() if (wanted := getattr(filter, field)))
+
+
+def _events(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[Row]:
     """The rows of the happenings that are events: a plan rests on the events that made it."""
     events = {id_ for (id_,) in db.execute("SELECT id FROM thing WHERE collection = 'events'")}
-    return (row for row in timeline(db, asked, happened) if row["id"] in events)
+    return (row for row in timeline(db, as_of, filter) if row["id"] in events)
 
 
 def _sources(db: sqlite3.Connection) -> dict[str, Row]:
     return {id_: json.loads(text) for id_, text in db.execute("SELECT id, row FROM thing WHERE collection = 'sources'")}
 
 
-def resting(
-    db: sqlite3.Connection, asked: Asked, happened: TimelineFilter, narrowed: SourceFilter, lacking: Lacking, in_words: Callable[[Row], Row]
-) -> Iterator[Row]:
-    """The events that fit, then the facts that they opened, whose sources lack what is asked.
+def resting(db: sqlite3.Connection, as_of: Asked, filter: Filter, lacking: Lacking, in_words: Callable[[Row], Row]) -> Iterator[Row]:
+    """The events that fit, then the facts that they opened, whose sources lack what is as_of.
 
     `in_words` puts a fact's row into a sentence in both languages. Of the sources of each, one that fits the filter is enough.
     """
     known = _sources(db)
     parties = _Parties(db, known.values())
     opened_by = set()
-    for row in _events(db, asked, happened):
+    for row in _events(db, as_of, filter):
         opened_by.add(row["id"])
         behind = [known[citation["source"]] for citation in row["citations"]]
         found = _weighed(behind, parties, [*row["actors"], *row["organisations"]], row["date"])
-        if _lacks(found, lacking) and any(narrowed.fits(source) for source in behind):
+        if _lacks(found, lacking) and any(_fits(source, filter) for source in behind):
             yield {"id": row["id"], "kind": "event", "title": row["title"], "when": row["date"], **found, "citations": row["citations"]}
-    for row in states_ever(db, LISTINGS["facts"], asked, StateFilter()):
+    for row in states_ever(db, LISTINGS["facts"], as_of, Filter()):
         if row["opened_by"] not in opened_by:
             continue
         behind = [known[citation["source"]] for citation in row["citations"]]
         own = row["qualifiers"]
         found = _weighed(behind, parties, [row["subject"], row["object"], own.get("for"), own.get("mission")], row["since"])
-        if _lacks(found, lacking) and any(narrowed.fits(source) for source in behind):
+        if _lacks(found, lacking) and any(_fits(source, filter) for source in behind):
             yield {"id": row["id"], "kind": "fact", "title": in_words(row), "when": row["since"], **found, "citations": row["citations"]}
 
 

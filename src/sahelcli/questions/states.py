@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import Any, Final
@@ -14,38 +14,16 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.listings import Listing
+from sahelcli.questions.request import Filter
 from sahelcli.record.verbs import PROPERTIES
 
 Row = dict[str, Any]
 
-ALWAYS: Final = (date.min, date.max)
 
-
-@dataclass(frozen=True, slots=True)
-class StateFilter:
-    """What a state command is narrowed to, as ids. Several values of one field are alternatives; fields are conditions that all hold.
-
-    `status` is a membership's, "any" for all; None takes those that the listing lists. `window` bounds a history, both days included.
-    """
-
-    ids: tuple[str, ...] = ()
-    objects: tuple[str, ...] = ()
-    blocs: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    properties: tuple[str, ...] = ()
-    offices: tuple[str, ...] = ()
-    measures: tuple[str, ...] = ()
-    status: str | None = None
-    certain: bool = False
-    window: tuple[date, date] = field(default=ALWAYS)
-
-
-def states_on(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+def states_on(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> Iterator[Row]:
     """The rows of a state command on the day asked, in contract order. Past the horizon all are possible."""
-    where, values = _conditions(listing, narrowed)
-    first, last = asked.first.toordinal(), asked.last.toordinal()
+    where, values = _conditions(listing, filter)
+    first, last = as_of.first.toordinal(), as_of.last.toordinal()
     found = db.execute(
         f"""SELECT spell.n, spell.fixed, spell.history, stretch.first, stretch.last, stretch.row FROM spell JOIN stretch ON stretch.spell = spell.n
             WHERE {where} AND stretch.first <= ? AND stretch.last >= ? ORDER BY {listing.order}, stretch.first""",
@@ -55,23 +33,23 @@ def states_on(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: 
     for _, pieces in groupby(found, key=lambda piece: piece[0]):
         held = list(pieces)
         row = json.loads(held[0][1]) | _over_days([(a, b, json.loads(text)) for _, _, _, a, b, text in held], first, last)
-        if PROPERTIES[row["property"]].point and _said_within(row, asked):
+        if PROPERTIES[row["property"]].point and _said_within(row, as_of):
             row["certainty"] = json.loads(held[0][2])["certainty"]
-        elif asked.beyond:
+        elif as_of.beyond:
             row["certainty"] = "possible"
-        if not (narrowed.certain and row["certainty"] == "possible"):
+        if not (filter.certain and row["certainty"] == "possible"):
             yield finished.row(row)
 
 
-def states_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+def states_ever(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> Iterator[Row]:
     """Every spell of a state command that may hold on some day of the window.
 
     Values that change inside a spell are those of its last day, or of the day asked where it goes on. What may have begun past the horizon is
     possible.
     """
-    where, values = _conditions(listing, narrowed)
-    since, until = (day.toordinal() for day in narrowed.window)
-    day = asked.last.toordinal()
+    where, values = _conditions(listing, filter)
+    since, until = filter.first_day.toordinal(), filter.last_day.toordinal()
+    day = as_of.last.toordinal()
     found = db.execute(
         f"""SELECT fixed, history, coalesce(
                 (SELECT row FROM stretch WHERE spell = n AND first <= ? AND NOT ended ORDER BY first DESC LIMIT 1),
@@ -82,15 +60,15 @@ def states_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed
     finished = _Finishing(db, listing)
     for fixed, history, current in found:
         row = json.loads(fixed) | json.loads(current) | json.loads(history)
-        if row["since_latest"] is None or row["since_latest"] > asked.horizon.isoformat():
+        if row["since_latest"] is None or row["since_latest"] > as_of.horizon.isoformat():
             row["certainty"] = "possible"
-        if not (narrowed.certain and row["certainty"] == "possible"):
+        if not (filter.certain and row["certainty"] == "possible"):
             yield finished.row(row)
 
 
-def turning_days(db: sqlite3.Connection, listing: Listing, narrowed: StateFilter) -> list[date]:
+def turning_days(db: sqlite3.Connection, listing: Listing, filter: Filter) -> list[date]:
     """The days from which what a state command answers may be another: where a stretch of one of its spells begins, or has just ended."""
-    where, values = _conditions(listing, narrowed)
+    where, values = _conditions(listing, filter)
     found = db.execute(
         f"""SELECT first FROM spell JOIN stretch ON spell = n WHERE {where}
             UNION SELECT last + 1 FROM spell JOIN stretch ON spell = n WHERE {where} AND last < ? ORDER BY 1""",
@@ -99,10 +77,10 @@ def turning_days(db: sqlite3.Connection, listing: Listing, narrowed: StateFilter
     return [date.fromordinal(day) for (day,) in found]
 
 
-def stretches_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+def stretches_ever(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> Iterator[Row]:
     """The stretches of membership in the window, for drawing: days both included, `possible` where dates are inexact or lie past the horizon."""
-    where, values = _conditions(listing, narrowed)
-    since, until = (day.toordinal() for day in narrowed.window)
+    where, values = _conditions(listing, filter)
+    since, until = filter.first_day.toordinal(), filter.last_day.toordinal()
     found = db.execute(
         f"""SELECT subject, object, first, last, row FROM spell JOIN stretch ON spell = n
             WHERE {where} AND first <= ? AND last >= ? ORDER BY {listing.order}, first""",
@@ -113,26 +91,26 @@ def stretches_ever(db: sqlite3.Connection, listing: Listing, asked: Asked, narro
         days = date.fromordinal(first), date.fromordinal(last)
         told = {"subject": subject, "object": object_, "name": row["name"], "suspended": row["suspended"], "withdrawal": row["withdrawal"]}
         told["contested"] = row["contested"]
-        if days[0] <= asked.horizon and not (narrowed.certain and row["certainty"] == "possible"):
-            yield told | {"first": days[0], "last": min(days[1], asked.horizon), "possible": row["certainty"] == "possible"}
-        if days[1] > asked.horizon and not narrowed.certain:
-            yield told | {"first": max(days[0], asked.horizon + timedelta(days=1)), "last": days[1], "possible": True}
+        if days[0] <= as_of.horizon and not (filter.certain and row["certainty"] == "possible"):
+            yield told | {"first": days[0], "last": min(days[1], as_of.horizon), "possible": row["certainty"] == "possible"}
+        if days[1] > as_of.horizon and not filter.certain:
+            yield told | {"first": max(days[0], as_of.horizon + timedelta(days=1)), "last": days[1], "possible": True}
 
 
-def states_so_far(db: sqlite3.Connection, listing: Listing, asked: Asked, narrowed: StateFilter) -> Iterator[Row]:
+def states_so_far(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> Iterator[Row]:
     """Every spell of a state command that began by the day asked, in its window if it has one; possible where it may have begun outside."""
-    first, last = narrowed.window[0], min(narrowed.window[1], asked.last)
-    for row in states_ever(db, listing, asked, replace(narrowed, window=(first, last))):
+    first, last = filter.first_day, min(filter.last_day, as_of.last)
+    for row in states_ever(db, listing, as_of, replace(filter, until=last)):
         if (row["since_latest"] or "") > last.isoformat() or (first > date.min and (row["since_earliest"] or "") < first.isoformat()):
             row["certainty"] = "possible"
-        if not (narrowed.certain and row["certainty"] == "possible"):
+        if not (filter.certain and row["certainty"] == "possible"):
             yield row
 
 
-def _said_within(row: Row, asked: Asked) -> bool:
+def _said_within(row: Row, as_of: Asked) -> bool:
     """Whether a point in time, whatever its day, lies in the days asked."""
     earliest, latest = row["since_earliest"], row["since_latest"]
-    return bool(earliest and latest) and asked.first.isoformat() <= earliest and latest <= asked.last.isoformat()
+    return bool(earliest and latest) and as_of.first.isoformat() <= earliest and latest <= as_of.last.isoformat()
 
 
 def _over_days(pieces: list[tuple[int, int, Row]], first: int, last: int) -> Row:
@@ -162,34 +140,37 @@ def merged_disputes(found: Iterable[Row]) -> list[Row]:
     return [{"field": name, "by": list(who)} for name, who in by.items()]
 
 
-def _conditions(listing: Listing, narrowed: StateFilter) -> tuple[str, list[Any]]:
+CONDITIONS: Final = {
+    "properties": "property IN ({})",
+    "offices": "office IN ({})",
+    "measures": "measure IN ({})",
+    "ids": "id IN ({})",
+    "topics": "object IN ({})",
+    "objects": "object IN ({})",
+    "blocs": "n IN (SELECT spell FROM spell_end WHERE actor IN ({}))",
+    "countries": "n IN (SELECT spell FROM spell_end WHERE actor IN ({}))",
+    "actors": "n IN (SELECT spell FROM spell_end WHERE actor IN ({}))",
+    "statuses": "status IN ({})",
+}
+"""The SQL of each field of a filter that a state command can take, with a place for its values."""
+
+
+def _conditions(listing: Listing, filter: Filter) -> tuple[str, list[Any]]:
     """The SQL conditions of a listing and its filter, and their values."""
+    statuses = filter.statuses or listing.statuses
+    filter = replace(
+        filter,
+        properties=filter.properties or listing.properties,
+        offices=filter.offices or listing.offices,
+        statuses=() if "any" in statuses else statuses,
+    )
     parts: list[str] = []
     values: list[Any] = []
-
-    def one_of(column: str, wanted: Iterable[str]) -> None:
-        wanted = tuple(wanted)
-        parts.append(f"{column} IN ({', '.join('?' * len(wanted))})")
-        values.extend(wanted)
-
-    one_of("property", narrowed.properties or listing.properties)
-    if offices := narrowed.offices or listing.offices:
-        one_of("office", offices)
-    if narrowed.measures:
-        one_of("measure", narrowed.measures)
-    if narrowed.ids:
-        one_of("id", narrowed.ids)
-    for objects in (narrowed.topics, narrowed.objects):
-        if objects:
-            one_of("object", objects)
-    for ends in (narrowed.blocs, narrowed.countries, narrowed.actors):
-        if ends:
-            parts.append(f"n IN (SELECT spell FROM spell_end WHERE actor IN ({', '.join('?' * len(ends))}))")
-            values.extend(ends)
-    statuses = (narrowed.status,) if narrowed.status else listing.statuses
-    if statuses and "any" not in statuses:
-        one_of("status", statuses)
-    if listing.objects and not (listing.name == "members" and narrowed.blocs):  # a treaty that is named has its parties listed
+    for field, sql in CONDITIONS.items():
+        if wanted := getattr(filter, field):
+            parts.append(sql.format(", ".join("?" * len(wanted))))
+            values.extend(wanted)
+    if listing.objects and not (listing.name == "members" and filter.blocs):  # a treaty that is named has its parties listed
         parts.append(f"object IN (SELECT id FROM thing WHERE kind IN ({', '.join('?' * len(listing.objects))}))")
         values.extend(listing.objects)
     return " AND ".join(parts), values

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sahelcli.cli.option_sets import CiteOptions, Common, gathered
 from sahelcli.cli.session import Session
+from sahelcli.questions.answer import Answer
 from sahelcli.questions.references import references
+from sahelcli.questions.request import Request
 from sahelcli.questions.vocabularies import names_by_language
 from sahelcli.render.fact_sentences import fact_sentences
 from sahelcli.render.formats import REFERENCE_SUFFIXES, REFERENCES
@@ -22,9 +24,9 @@ def cite(options: CiteOptions, common: Common) -> None:
     """Each of the ids as a reference, then the sources behind it; without one the record."""
     session = References(common)
     ids = options.ids or []
-    asked, in_words = session.asked(), fact_sentences(names_by_language(session.db))
-    rows = references(session.db, ids, asked, in_words, session.known_on, session.side, bundled=not session.data)
-    session.show("cite", rows, "", " ".join(ids))
+    as_of, in_words = session.as_of(), fact_sentences(names_by_language(session.db))
+    rows = references(session.db, ids, as_of, in_words, session.known_on, session.side, bundled=not session.data)
+    session.show(Answer(Request("cite"), rows), " ".join(ids))
 
 
 COMMANDS = {"cite": gathered(cite, CiteOptions, Common)}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from sahelcli.cli.option_sets import Common, gathered
 from sahelcli.cli.session import Session
+from sahelcli.questions.answer import Answer
 from sahelcli.questions.coverage import coverage as entries
+from sahelcli.questions.request import Request
 
 
 def coverage(common: Common) -> None:
     """The entries of the record's coverage."""
     session = Session(common)
-    session.show("coverage", entries(session.db), "", "")
+    session.show(Answer(Request("coverage"), list(entries(session.db))), "")
 
 
 COMMANDS = {"coverage": gathered(coverage, Common)}

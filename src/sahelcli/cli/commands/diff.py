@@ -11,9 +11,11 @@ from sahelcli.cli.language import spoken
 from sahelcli.cli.option_sets import Common, DiffOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import two_days
+from sahelcli.questions.answer import Answer, filter_of
 from sahelcli.questions.as_of import covered_until
 from sahelcli.questions.diff import changes_between, changes_known, heaviest
-from sahelcli.questions.diff_filter import ends
+from sahelcli.questions.listings import ENDS
+from sahelcli.questions.request import Request
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day, date_words
 
@@ -31,24 +33,26 @@ def diff(options: DiffOptions, common: Common) -> None:
     session = Session(replace(common, known_on=common.known_on or last.isoformat()))
     if swapped:
         session.note(say(spoken(), "diff.swapped", first=options.first, last=options.last))
-    whose = ends(session.db, bloc=options.bloc, country=options.country, actor=options.actor)
+    whose = filter_of(session, Request.of("diff", {name: getattr(options, name) for name in ENDS}))
     if options.known:
         earlier = Session(replace(common, known_on=first.isoformat()))
         by_default = Session(replace(common, known_on=first.isoformat(), according_to=None))
-        rows = session.compared(changes_known(earlier.db, session.db, whose), lambda db: changes_known(by_default.db, db, whose))
+        rows = changes_known(earlier.db, session.db, whose)
+        silent = session.is_silent(rows, lambda db: changes_known(by_default.db, db, whose))
     else:
-        rows = session.compared(changes_between(session.db, first, last, whose), lambda db: changes_between(db, first, last, whose))
-    _show(session, list(rows), options, _caption(session, options, first, last, asked_for=common.known_on is not None))
+        rows = changes_between(session.db, first, last, whose)
+        silent = session.is_silent(rows, lambda db: changes_between(db, first, last, whose))
+    _show(session, rows, options, _caption(session, options, first, last, asked_for=common.known_on is not None, silent=silent))
 
 
-def _caption(session: Session, options: DiffOptions, first: date, last: date, *, asked_for: bool) -> str:
+def _caption(session: Session, options: DiffOptions, first: date, last: date, *, asked_for: bool, silent: bool) -> str:
     """Which days are compared, as known when, according to whom, and how far the record's word goes.
 
     `asked_for`: what was known when was asked for; else it is told how to ask for it.
     """
     key = "diff.caption-known" if options.known else "diff.caption"
     parts = [say(spoken(), key, first=date_words(spoken(), first.isoformat()), last=date_words(spoken(), last.isoformat()))]
-    parts += session.view(known=not options.known)
+    parts += session.view(known=not options.known, silent=silent)
     if not options.known and not asked_for and session.known_on and session.known_on < session.today:
         parts.append(say(spoken(), "diff.known-today"))
     if last > (horizon := min(session.known_on or date.max, covered_until(session.db))):
@@ -65,10 +69,10 @@ def _show(session: Session, rows: list[Row], options: DiffOptions, caption: str)
         for most in range(min(lines, len(kept)), 0, -1):
             kept = heaviest(kept, most)
             shown = _with_word(kept, rows, caption)
-            if session.length("diff", kept, shown) <= lines:
+            if session.text(Answer(Request("diff"), kept), shown).count("\n") <= lines:
                 break
-    narrowed = [f"--{name} {' '.join(names)}" for name in ("bloc", "country", "actor") if (names := getattr(options, name))]
-    session.show("diff", kept, shown, " ".join((options.first, options.last, *narrowed)))
+    whose = [f"--{name} {' '.join(names)}" for name in ENDS if (names := getattr(options, name))]
+    session.show(Answer(Request("diff"), kept), " ".join((options.first, options.last, *whose)), shown)
 
 
 def _with_word(kept: list[Row], rows: list[Row], caption: str) -> str:

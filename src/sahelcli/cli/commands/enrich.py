@@ -41,7 +41,7 @@ def enrich(options: EnrichOptions, common: Common) -> None:
     date_format = checked_format(options.date_format) if options.date_format is not None else None
     if date_format and "," in options.date:
         raise UsageError("date-format-of-parts")
-    join = Join(session.db, columns, session.asked().horizon, session.language, date_format)
+    join = Join(session.db, columns, session.as_of().horizon, session.language, date_format)
     addition = Addition(options.date, options.country, _headings(options, columns), join.answer, _separator(options.separator), options.skip_lines)
     with progress(lambda: say(session.language, "progress.rows", count=join.rows), wanted=session.may_tell):
         notes = _written(options, common.output, addition)

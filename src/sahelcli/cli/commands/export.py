@@ -11,17 +11,18 @@ from sahelcli import __version__
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.delivery import deliver
 from sahelcli.cli.export_formats import STDOUT, ExportFormat, format_of
-from sahelcli.cli.filters import sought, timeline_filter
-from sahelcli.cli.option_sets import Common, ExportOptions, TimelineOptions, gathered
+from sahelcli.cli.option_sets import Common, ExportOptions, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.bundle import Export, Sheet
 from sahelcli.language.typed_values import choice
+from sahelcli.questions.answer import filter_of
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.export import Exported, exported, filter_told, record_header
 from sahelcli.questions.export_tables import sheets
 from sahelcli.questions.page_states import standing
+from sahelcli.questions.request import Request
 from sahelcli.questions.vocabularies import display_names, publishers_in
 from sahelcli.record.files import write_whole
 from sahelcli.render.publishers import worded
@@ -56,16 +57,17 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     target = asked_of or STDOUT
     if options.manifest and target != STDOUT and options.manifest.resolve() == Path(target).resolve():
         raise UsageError("manifest-is-target", path=target)
-    narrowed = timeline_filter(session, narrowing)
-    asked = session.asked()
-    about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(narrowed)}
+    filter = filter_of(session, Request.of("export", given(narrowing)))
+    session.note_index(filter)
+    asked = session.as_of()
+    about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(filter)}
     table = choice("--table", options.table, SHEETS) if options.table is not None else DEFAULT_TABLE
     beside = [options.manifest.name] if options.manifest and options.manifest.resolve().parent == Path(target).resolve() else []
     beside_answer = target != STDOUT or session.may_tell
     with progress(lambda: say(session.language, "progress.export", format=format.name), wanted=beside_answer and not common.quiet):
-        chosen = exported(session.db, asked, narrowed)
-        session.compared([chosen], lambda db: [exported(db, asked, narrowed)])
-        made = _made(session, asked, chosen, about, table)
+        chosen = exported(session.db, asked, filter)
+        silent = session.is_silent([chosen], lambda db: [exported(db, asked, filter)])
+        made = _made(session, asked, chosen, about, table, session.caption(asked, silent=silent))
         if format.name in NAMED and session.language == "fr":
             called = made.publishers
             made = replace(made, events=[*worded(made.events, called)], sources=[*worded(made.sources, called)])
@@ -78,7 +80,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
             options.manifest, json.dumps(_manifest(session, asked, format, made, about, counts, left_out, files), ensure_ascii=False, indent=2) + "\n"
         )
     if not (chosen.events or chosen.facts):
-        session.note(session.nothing(sought(narrowing)))
+        session.note(session.nothing(in_words(narrowing)))
     told = ", ".join(
         say(session.language, "export.count", count=count, name=word(session.language, name))
         for name, count in counts.items()
@@ -89,7 +91,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
         session.note(say(session.language, "export.left-out", count=left_out, format=format.name))
 
 
-def _made(session: Session, asked: Asked, chosen: Exported, about: Row, table: str) -> Export:
+def _made(session: Session, asked: Asked, chosen: Exported, about: Row, table: str, caption: str) -> Export:
     header = record_header(session.db)
     titles = {f"title_{language}": header["title"][language] for language in ("en", "fr")}
     lines = titles | {key: header[key] for key in ("version", "covered_until", "licence")} | {"day": asked.text, "horizon": str(asked.horizon)}
@@ -107,7 +109,7 @@ def _made(session: Session, asked: Asked, chosen: Exported, about: Row, table: s
         stamp=asked.horizon.isoformat(),
         language=session.language,
         table=table,
-        caption=session.caption(asked),
+        caption=caption,
         names=display_names(session.db, session.language),
         publishers=publishers_in(session.db, "fr"),
         excel=session.common.excel,

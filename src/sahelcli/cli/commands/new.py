@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import nullcontext
 from pathlib import Path
 
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.filters import sought
 from sahelcli.cli.language import spoken
-from sahelcli.cli.option_sets import Common, NewOptions, gathered
+from sahelcli.cli.option_sets import Common, NewOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import window
-from sahelcli.questions.diff_filter import concerned
-from sahelcli.questions.revisions import events_of, gained_over, gained_since, plans_of, told_of
+from sahelcli.questions.answer import Answer, filter_of
+from sahelcli.questions.request import Request
+from sahelcli.questions.revisions import conditions_of, events_of, gained_over, gained_since, plans_of, told_of
 from sahelcli.record.files import held
 from sahelcli.record.watermark import Cursor, read_cursor, write_cursor
 from sahelcli.text.catalogue import say
@@ -30,29 +31,25 @@ def new(options: NewOptions, common: Common) -> None:
 def _tell(options: NewOptions, session: Session) -> None:
     since, _ = window(session.today, options.since, None)
     seen = read_cursor(options.cursor) if options.cursor else None
-    narrowed = concerned(
-        session.db, bloc=options.bloc, country=options.country, actor=options.actor, type=options.type, topic=options.topic, place=options.place
-    )
-    if seen is not None and options.cursor and seen.conditions != narrowed.conditions():
+    filter = filter_of(session, Request.of("new", given(options, without={"since", "cursor"})))
+    conditions = conditions_of(filter)
+    if seen is not None and options.cursor and seen.conditions != conditions:
         raise UsageError(
             "cursor-of-another-question",
             path=str(options.cursor),
             conditions=say(spoken(), "between").join(seen.conditions) or say(spoken(), "nothing.any"),
         )
+    rows = gained_since(session.db, since, filter) if since and seen is None else []
     if seen is not None:
-        rows = gained_over(session.db, seen.events, seen.plans, narrowed)
-    else:
-        rows = gained_since(session.db, since, narrowed) if since else []
-
-    def keep() -> None:
-        if options.cursor:
-            _keep(session, options.cursor, seen, narrowed.conditions())
-
-    if seen is None and since is None and session.format == "table":
-        keep()  # a terminal need not be told that nothing was asked for
-        return
-    what = sought(options) if session.format == "table" else None  # in a pipe, as in a timer's mail, that nothing is new is no message
-    session.show("new", rows, "", what, written=keep)
+        rows = gained_over(session.db, seen.events, seen.plans, filter)
+    code = 0
+    if seen is not None or since is not None or session.format != "table":  # a terminal need not be told that nothing was asked for
+        what = in_words(options) if session.format == "table" else None  # in a pipe, as in a timer's mail, that nothing is new is no message
+        code = session.write_answer(Answer(Request("new"), rows), what)
+    if options.cursor:
+        _keep(session, options.cursor, seen, conditions)
+    if code:
+        sys.exit(code)
 
 
 def _keep(session: Session, path: Path, seen: Cursor | None, conditions: list[str]) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.filters import sought, timeline_filter
-from sahelcli.cli.option_sets import Common, SourcesOptions, TimelineOptions, gathered
+from sahelcli.cli.option_sets import Common, SourcesOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import choice
-from sahelcli.questions.source_filter import source_filter
+from sahelcli.questions.answer import Answer, filter_of
+from sahelcli.questions.request import Request
 from sahelcli.questions.sources import BY, Lacking, resting, sources_by
 from sahelcli.questions.sources import sources as source_rows
 from sahelcli.questions.vocabularies import names_by_language
@@ -22,18 +20,19 @@ def sources(options: SourcesOptions, common: Common) -> None:
     lacking = Lacking(options.single, options.one_sided, options.weak)
     if options.by and lacking != Lacking():
         raise UsageError("counts-or-rests", option=next(f"--{name}" for name, given in _flags(options) if given))
-    narrowed = source_filter(session.db, kind=options.kind, country=options.country, language=options.language, publisher=options.publisher)
-    happened = timeline_filter(session, TimelineOptions(**{f.name: getattr(options, f.name) for f in fields(TimelineOptions) if f.name != "country"}))
-    asked = session.asked()
+    conditions = given(options, without={"country", "by", "single", "one_sided", "weak"}) | {"publishing_country": options.country}
+    request = Request.of("sources", conditions)
+    filter, as_of = filter_of(session, request), session.as_of()
+    session.note_index(filter)
     if options.by:
-        rows = sources_by(session.db, asked, happened, narrowed, choice("--by", options.by, BY))
-        session.show("sources-by", rows, "", sought(options))
+        rows = sources_by(session.db, as_of, filter, choice("--by", options.by, BY))
+        session.show(Answer(Request("sources-by"), rows), in_words(options))
     elif lacking != Lacking():
-        what = " ".join([*(f"--{name}" for name, given in _flags(options) if given), sought(options)])
+        what = " ".join([*(f"--{name}" for name, given in _flags(options) if given), in_words(options)])
         sentences = fact_sentences(names_by_language(session.db))
-        session.show("sources-behind", resting(session.db, asked, happened, narrowed, lacking, sentences), "", what)
+        session.show(Answer(Request("sources-behind"), list(resting(session.db, as_of, filter, lacking, sentences))), what)
     else:
-        session.show("sources", source_rows(session.db, asked, happened, narrowed), "", sought(options))
+        session.show(Answer(request, list(source_rows(session.db, as_of, filter))), in_words(options))
 
 
 def _flags(options: SourcesOptions) -> tuple[tuple[str, bool], ...]:

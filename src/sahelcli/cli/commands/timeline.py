@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from sqlite3 import Connection
 from typing import Any, Final
 
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.filters import in_window, sought, timeline_filter
-from sahelcli.cli.option_sets import Beside, Common, Order, TimelineOptions, gathered
+from sahelcli.cli.option_sets import Beside, Common, Order, TimelineOptions, gathered, given, in_words
+from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
-from sahelcli.questions.as_of import Asked
+from sahelcli.questions.answer import Answer, rows_of
 from sahelcli.questions.fit_to_length import fitted
-from sahelcli.questions.nearest import nearest_happenings
-from sahelcli.questions.timeline import TimelineFilter, left_out
-from sahelcli.questions.timeline import timeline as timeline_rows
-from sahelcli.render.formats import FOR_PEOPLE
+from sahelcli.questions.request import Request
+from sahelcli.questions.timeline import count
 from sahelcli.text.catalogue import say
-from sahelcli.text.dates import written_day
 
 SHORTEST: Final = 20
 """Fewer characters than any line has: so many lines at most are tried."""
-
-UNDATED: Final = "9999-99-99"
-"""Sorts behind every day."""
 
 TEXTS: Final = ("md", "plain")
 """The formats of which a number of characters can be asked."""
@@ -35,54 +27,34 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
     session = Session(common)
     if order.max_chars is not None and (session.format not in TEXTS or beside.contested):
         raise UsageError("not-counted-in-characters", format=session.format if session.format not in TEXTS else "--contested")
-    narrowed = replace(timeline_filter(session, options, order), contested=beside.contested)
-    asked = session.asked()
-    session.day = asked.last.isoformat()
-    narrowed, counts = in_window(session, asked, narrowed)
-    rows = session.compared(_rows(session, session.db, asked, narrowed, beside), lambda db: _rows(session, db, asked, narrowed, beside))
-    if order.sort == "date" and session.format in FOR_PEOPLE:
-        rows = sorted(rows, key=lambda row: written_day(row["date"], row["earliest"]) or UNDATED, reverse=order.reverse)
+    found = session.answer(Request.of("timeline", given(options, order, beside, without={"max_chars"})))
+    session.day = found.as_of.last.isoformat() if found.as_of else ""
+    shown = arranged(session, found)
+    lines = order.max_lines
     if order.max_chars is not None:
-        rows = fitting = _in_room(session, asked, narrowed, beside, order.max_chars)
-        narrowed = replace(narrowed, heaviest=len(fitting))
-    if count := left_out(session.db, asked, narrowed):
-        session.note(say(session.language, "left-out" if count > 1 else "left-out-one", count=count))
-    session.show(
-        "timeline", rows, session.caption(asked), sought(options, beside),
-        lambda: [] if beside.contested else nearest_happenings(session.db, asked, narrowed), _added(beside), counts=counts,
-    )  # fmt: skip
+        shown = _fitting(session, found, order.max_chars)
+        lines = len(shown.rows)
+    if lines is not None and found.as_of and (left_out := count(session.db, found.as_of, found.filter) - lines) > 0:
+        session.note(say(session.language, "left-out" if left_out > 1 else "left-out-one", count=left_out))
+    session.show(shown, in_words(options, beside))
 
 
-def _rows(session: Session, db: Connection, asked: Asked, narrowed: TimelineFilter, beside: Beside) -> Iterable[dict[str, Any]]:
-    """The rows of a filter in a snapshot, with what is wanted beside them."""
-    rows = timeline_rows(db, asked, narrowed)
-    if beside.contested:
-        rows = session.contested(rows)
-    if beside.then:
-        from sahelcli.questions.outcomes import with_outcomes
+def _fitting(session: Session, found: Answer, length: int) -> Answer:
+    """Return the heaviest happenings that fit into so many characters, sources and caption included. Raises UsageError where not one does."""
+    request, as_of, caption = found.request, found.as_of or session.as_of(), session.caption_of(found)
+    most = request.order.max_lines
 
-        rows = with_outcomes(db, rows, asked)
-    return rows
+    def heaviest(lines: int) -> list[dict[str, Any]]:
+        return list(rows_of(session.db, replace(request, order=replace(request.order, max_lines=lines)), found.filter, as_of))
 
+    def length_of(rows: list[dict[str, Any]]) -> int:
+        return len(session.text(replace(found, rows=rows), caption))
 
-def _added(beside: Beside) -> list[str]:
-    return [key for key, wanted in (("then", beside.then), ("versions", beside.contested)) if wanted]
-
-
-def _in_room(session: Session, asked: Asked, narrowed: TimelineFilter, beside: Beside, room: int) -> list[dict[str, Any]]:
-    """The heaviest happenings that have room in so many characters, sources and caption included. Raises UsageError where not one has."""
-
-    def heaviest(count: int) -> list[dict[str, Any]]:
-        return list(_rows(session, session.db, asked, replace(narrowed, heaviest=count), beside))
-
-    def length(rows: list[dict[str, Any]]) -> int:
-        return len(session.text("timeline", rows, session.caption(asked), _added(beside)))
-
-    everything = left_out(session.db, asked, replace(narrowed, heaviest=0))
-    found = fitted(heaviest, min(everything, room // SHORTEST, narrowed.heaviest if narrowed.heaviest is not None else everything), room, length)
-    if everything and not found and narrowed.heaviest != 0:
-        raise UsageError("no-room", count=room)
-    return found
+    everything = count(session.db, as_of, found.filter)
+    rows = fitted(heaviest, min(everything, length // SHORTEST, everything if most is None else most), length, length_of)
+    if everything and not rows and most != 0:
+        raise UsageError("no-room", count=length)
+    return replace(found, rows=rows)
 
 
 COMMANDS = {"timeline": gathered(timeline, TimelineOptions, Order, Beside, Common)}

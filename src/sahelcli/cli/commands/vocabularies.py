@@ -7,6 +7,8 @@ from collections.abc import Callable
 from sahelcli.cli.option_sets import ActorsOptions, Common, gathered
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import chosen
+from sahelcli.questions.answer import Answer
+from sahelcli.questions.request import Request
 from sahelcli.questions.vocabularies import VOCABULARIES, vocabulary
 from sahelcli.record.vocabulary import ACTOR_KINDS
 
@@ -14,7 +16,7 @@ from sahelcli.record.vocabulary import ACTOR_KINDS
 def listed(name: str, common: Common, kinds: tuple[str, ...] = ()) -> None:
     """The entries of one vocabulary."""
     session = Session(common)
-    session.show(name, vocabulary(session.db, name, kinds), "", " ".join(kinds))
+    session.show(Answer(Request(name), list(vocabulary(session.db, name, kinds))), " ".join(kinds))
 
 
 def actors(options: ActorsOptions, common: Common) -> None:

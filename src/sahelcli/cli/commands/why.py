@@ -14,8 +14,8 @@ def why(options: WhyOptions, common: Common) -> None:
     """The tree of reasons of an id, as far as was asked."""
     session = Session(common)
     reasons = reasons_of(session.db, options.fact, options.depth)
-    session.compared([reasons], lambda db: [reasons_of(db, options.fact, options.depth)])
-    session.show_card(reasons, say(session.language, "between").join(session.view()), render)
+    silent = session.is_silent([reasons], lambda db: [reasons_of(db, options.fact, options.depth)])
+    session.show_card(reasons, say(session.language, "between").join(session.view(silent=silent)), render)
 
 
 COMMANDS = {"why": gathered(why, WhyOptions, Common, without={"excel"}, instead={"format": CardFormat})}

@@ -1,0 +1,180 @@
+"""What answers a request: rows, the day answered and why, the filter as resolved; and what may be said where there are none."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from sahelcli.base.errors import UsageError
+from sahelcli.language.typed_values import at_least, choice
+from sahelcli.questions import states, timeline
+from sahelcli.questions.as_of import Asked
+from sahelcli.questions.filters import resolved
+from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.request import Filter, Order, Request
+from sahelcli.questions.view import View
+
+Row = dict[str, Any]
+Note = tuple[str, dict[str, Any]]
+
+NO_FILTER: Final = Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows of a listing. `as_of` has the days answered and why those, None where a question is of no day; `filter` are its conditions, resolved.
+
+    `notes` are what must be said beside the rows, as keys of the catalogue with their facts. `silent` says that the side asked for has no other
+    answer than the default one.
+    """
+
+    request: Request
+    rows: list[Row]
+    as_of: Asked | None = None
+    filter: Filter = NO_FILTER
+    notes: tuple[Note, ...] = ()
+    silent: bool = False
+
+    @property
+    def listing(self) -> str:
+        """The name of the listing."""
+        return self.request.listing
+
+    @property
+    def so_far(self) -> bool:
+        """Whether the rows are all up to the day asked."""
+        return is_so_far(self.request, self.filter)
+
+    @property
+    def of_a_day(self) -> bool:
+        """Whether the rows are what was so on the days asked."""
+        return self.listing in LISTINGS and not (self.request.history or self.so_far)
+
+    @property
+    def picked(self) -> bool:
+        """Whether rows were left out by what they turned out to be, so that an answer of nothing says little."""
+        return self.filter.contested or bool(self.filter.outcomes)
+
+
+def answer(view: View, request: Request, *, dated: bool = False, compared: bool = False) -> Answer:
+    """Answer a request.
+
+    `dated` leaves out plans put off without a date where a window is asked, and notes how many. `compared` finds out whether a side's answer is
+    another than the default one, for which the record may have to be folded again.
+
+    Raises UsageError and UnknownName.
+    """
+    filter = filter_of(view, request)
+    as_of = view.as_of(request.on)
+    notes: list[Note] = []
+    if is_unindexed(view.db, filter):
+        notes.append(("search.no-index", {}))
+    if dated and is_windowed(filter) and request.listing not in LISTINGS:
+        if count := timeline.count_undated(view.db, as_of, filter):
+            notes.append(("undated" if count > 1 else "undated-one", {"count": count}))
+        filter = replace(filter, dated=True)
+    rows = list(rows_of(view.db, request, filter, as_of))
+    silent = compared and view.side is not None and rows == list(rows_of(view.default_db, request, filter, as_of))
+    return Answer(request, rows, as_of, filter, tuple(notes), silent)
+
+
+def filter_of(view: View, request: Request) -> Filter:
+    """Resolve the conditions of a request. Raises UsageError, also where a window is asked of one day, and UnknownName."""
+    if (listing := LISTINGS.get(request.listing)) and not request.history and not (listing.so_far and request.on is None):
+        for name in ("since", "until", "period"):
+            if request.conditions.get(name) is not None:
+                raise UsageError("needs-history", option=f"--{name}")
+    choice("--sort", request.order.sort, timeline.SORTS)
+    at_least("--limit", request.order.limit, 0)
+    at_least("--max-lines", request.order.max_lines, 0)
+    return resolved(view.db, view.today, request.listing, request.conditions)
+
+
+def is_unindexed(db: sqlite3.Connection, filter: Filter) -> bool:
+    """Return whether a text was searched without a full-text index, because this SQLite cannot read one."""
+    if filter.matching is None:
+        return False
+    from sahelcli.questions.search import indexed
+
+    return not indexed(db)
+
+
+def is_so_far(request: Request, filter: Filter) -> bool:
+    """Return whether all up to the day asked is listed: of positions where no day is named, and of plans that came to something."""
+    listing = LISTINGS.get(request.listing)
+    return listing is not None and not request.history and bool(filter.outcomes or (listing.so_far and request.on is None))
+
+
+def is_windowed(filter: Filter) -> bool:
+    """Return whether happenings are asked for in a window in which plans without a date are not wanted."""
+    return (filter.since is not None or filter.until is not None) and "postponed" not in filter.statuses
+
+
+def rows_of(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[Row]:
+    """Return the rows of a request in a snapshot, with what is wanted beside them."""
+    return (_state_rows if request.listing in LISTINGS else _happening_rows)(db, request, filter, as_of)
+
+
+def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[Row]:
+    listing = LISTINGS[request.listing]
+    if request.chart:
+        return states.stretches_ever(db, listing, as_of, filter)
+    so_far = is_so_far(request, filter)
+    find = states.states_ever if request.history else states.states_so_far if so_far else states.states_on
+    rows: Iterable[Row] = find(db, listing, as_of, filter)
+    if filter.outcomes or request.then:
+        from sahelcli.questions.outcomes import that_came_out, with_outcome
+
+        rows = that_came_out(db, rows, as_of, filter.outcomes) if filter.outcomes else rows
+        rows = with_outcome(db, rows, as_of) if request.then else rows
+    if filter.contested:
+        rows = (row for row in rows if row["contested"])
+    if request.why:
+        from sahelcli.questions.proofs import with_proof
+
+        rows = with_proof(db, rows, as_of, whole=request.history or so_far)
+    return rows
+
+
+def _happening_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[Row]:
+    rows: Iterable[Row] = timeline.timeline(db, as_of, filter, _order(request))
+    if request.then:
+        from sahelcli.questions.outcomes import with_outcomes
+
+        rows = with_outcomes(db, rows, as_of)
+    return rows
+
+
+def _order(request: Request) -> Order:
+    """Return the order of happenings: what a search finds comes by how well it fits."""
+    return replace(request.order, sort=timeline.RANK) if request.listing == "search" else request.order
+
+
+def nearest(view: View, given: Answer) -> list[tuple[str, Row]]:
+    """Return what comes nearest to a question that nothing answers, each row with what it is to the days asked."""
+    if given.as_of is None or given.picked:
+        return []
+    from sahelcli.questions.nearest import nearest_happenings, nearest_states
+
+    if listing := LISTINGS.get(given.listing):
+        return nearest_states(view.db, listing, given.as_of, given.filter)
+    return nearest_happenings(view.db, given.as_of, given.filter, _order(given.request))
+
+
+def is_no(view: View, given: Answer) -> bool | None:
+    """Return whether an answer without rows means no (else it is not recorded); None where the question is of no state of affairs."""
+    if given.as_of is None or given.listing not in LISTINGS or given.picked:
+        return None
+    from sahelcli.questions import coverage
+
+    days = (given.as_of.first, given.as_of.last) if given.of_a_day else (given.filter.first_day, given.filter.last_day)
+    return coverage.is_no(view.db, LISTINGS[given.listing], given.filter, *days) and not given.as_of.beyond
+
+
+def is_found(view: View, given: Answer) -> bool:
+    """Return whether there are rows that count as found: plans put off without a date alone are none in a window."""
+    if not given.rows or given.listing in LISTINGS or given.as_of is None or given.filter.dated or not is_windowed(given.filter):
+        return bool(given.rows)
+    return timeline.some_dated(view.db, given.as_of, given.filter)

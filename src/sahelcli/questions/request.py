@@ -1,0 +1,145 @@
+"""What can be asked: a listing, its conditions, the order of its rows, and what is wanted beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any, Final, TypedDict, cast
+
+from sahelcli.base.errors import UsageError
+from sahelcli.questions.listings import STATE_OPTIONS, options_of
+
+OUTCOMES: Final = ("overdue", "kept", "slipped")
+"""What a plan can be asked to have come to."""
+
+
+class Conditions(TypedDict, total=False):
+    """The conditions of a question as people type them, under the names of the options. `filters.resolve` makes a Filter of them."""
+
+    bloc: Sequence[str] | None
+    country: Sequence[str] | None
+    actor: Sequence[str] | None
+    type: Sequence[str] | None
+    topic: Sequence[str] | None
+    place: Sequence[str] | None
+    status: str | Sequence[str] | None  # one of a membership, several of happenings
+    property: Sequence[str] | None
+    office: Sequence[str] | None
+    measure: Sequence[str] | None
+    kind: Sequence[str] | None
+    publishing_country: Sequence[str] | None
+    language: Sequence[str] | None
+    publisher: Sequence[str] | None
+    since: str | None
+    until: str | None
+    period: str | None
+    text: str | None
+    certain: bool
+    contested: bool
+    overdue: bool
+    kept: bool
+    slipped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The conditions of a question, resolved. Several values of one field are alternatives; fields are conditions that all hold.
+
+    Names are ids, and words those of the closed lists; `statuses` are of happenings or of memberships ("any" for all of these). `since` and `until`
+    are the first and last day of the window, None where it is open. `certain` leaves out what is only possible, `contested` what nobody disputes,
+    `dated` plans put off without a date; of `outcomes` (OUTCOMES) every one must hold. `matching` are the numbers of the happenings in which a text
+    was found, the best first (None: no text was asked for). The last four fields are conditions on sources.
+    """
+
+    ids: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    blocs: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    properties: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    certain: bool = False
+    contested: bool = False
+    dated: bool = False
+    outcomes: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    matching: tuple[int, ...] | None = None
+    kinds: tuple[str, ...] = ()
+    publishing_countries: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the window, the calendar's where it is open."""
+        return self.since or date.min
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the window, the calendar's where it is open."""
+        return self.until or date.max
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether a bloc, a country or another actor is named."""
+        return bool(self.blocs or self.countries or self.actors)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """In which order happenings come, and how many: the first `limit`, or the `max_lines` that weigh most. `sort` is a key of `timeline.SORTS`."""
+
+    sort: str = "date"
+    reverse: bool = False
+    limit: int | None = None
+    max_lines: int | None = None
+
+
+IN_ORDER: Final = Order()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One question: a listing, the day asked as it was typed, and what its rows must fulfil, in which order, with what beside them.
+
+    `history` asks for all of the window in place of a day, `why` for the proof of each row, `then` for what became of plans, `chart` for the segments
+    that a drawing consists of.
+    """
+
+    listing: str
+    on: str | None = None
+    conditions: Conditions = field(default_factory=Conditions)
+    order: Order = IN_ORDER
+    history: bool = False
+    why: bool = False
+    then: bool = False
+    chart: bool = False
+
+    @classmethod
+    def of(cls, listing: str, options: Mapping[str, Any]) -> Request:
+        """Build a request from options by name; None and False are not asked.
+
+        Raises UsageError for what the listing does not take, TypeError for what is no option.
+        """
+        taken = options_of(listing)
+        given = {name: value for name, value in options.items() if value is not None and value is not False}
+        for name in given:
+            if name not in (*Conditions.__annotations__, *_ORDER, *_OWN):
+                raise TypeError(f"{listing}() got an unexpected keyword argument {name!r}")
+            if name not in taken:
+                raise UsageError("not-narrowed-by", text=name, tool=listing, names=", ".join(name for name in taken if name in _NAMED))
+        order = Order(**{name: given.pop(name) for name in _ORDER if name in given})
+        own = {name: given.pop(name) for name in _OWN if name in given}
+        return cls(listing, conditions=cast("Conditions", given), order=order, **own)
+
+
+_NAMED: Final = frozenset(Conditions.__annotations__) - frozenset(STATE_OPTIONS)
+_ORDER: Final = tuple(part.name for part in fields(Order))
+_OWN: Final = ("on", "history", "why", "then", "chart")
