@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from sahelcli.base.names import unaccented
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import OFFICES
 from sahelcli.text.dates import written_day
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.properties import PROPERTIES
 
 Row = dict[str, Any]
 

@@ -17,7 +17,7 @@ from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, resolve
 from sahelcli.questions.search import MOST_TERMS, found
 from sahelcli.questions.states import ALWAYS, StateFilter
 from sahelcli.questions.timeline import SORTS, STATUSES, TimelineFilter
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
 
 Texts = Sequence[str] | None

@@ -14,7 +14,7 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.listings import Listing
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.properties import PROPERTIES
 
 Row = dict[str, Any]
 
