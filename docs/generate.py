@@ -25,27 +25,14 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import SHOWN
 from sahelcli.contract.export_tables import LINKS, SHEETS
 from sahelcli.contract.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
-from sahelcli.fold.salience import CHANGE, MOST_CHANGES
+from sahelcli.fold.salience import MOST_CHANGES
 from sahelcli.fold.source_reliability import voice
 from sahelcli.record import vocabulary as words
 from sahelcli.record.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
-from sahelcli.record.verbs import PROPERTIES, VERBS
+from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.text.topics import TOPICS, topic_text
 
 DOCS = Path(__file__).parent
-
-PROPERTY_MEANINGS = {
-    "member-of": "It belongs to an organisation or is bound by a treaty, in one of the membership statuses. An announcement never ends a "
-    "membership: it stays open until the first day a source gives for the exit taking effect.",
-    "withdrawing-from": "An exit is under way: announced, then notified. It ends when the member leaves, or drops the exit.",
-    "suspended-from": "It is kept out of an organisation's bodies and is still a member. Leaving closes the suspension.",
-    "form-of": "What an organisation is, and its name; a founding is the first form. A change of form or name does not touch memberships.",
-    "holds-office": "Tenure, from the first exercise of power to its end; the oath is a date inside it.",
-    "sanctioned-by": "One measure of one author against one target; each measure is a spell of its own.",
-    "present-in": "Forces of a state, organisation or group are in a country, under a mission where one is named.",
-    "plans": "Something with a date is to happen; a new date moves the plan, none puts it off, an event fulfils it or it is cancelled.",
-    "position-on": "What a party said on a topic, on a day. A point in time: the record does not say how long it was held.",
-}
 
 
 def commands() -> Iterator[str]:
@@ -132,13 +119,14 @@ The record is a list of dated, cited events; a state of affairs (a *property*) i
         yield f"\n## {title}\n\n"
         yield from (f"- `{id_}`: {meaning}\n" for id_, meaning in table.items())
     yield "\n## Properties\n\n"
-    yield from (f"- `{name}`: {PROPERTY_MEANINGS[name]}\n" for name in PROPERTIES)
+    yield from (f"- `{name}`: {property_.meaning}\n" for name, property_ in PROPERTIES.items())
     yield "\n## Verbs\n\n| verb | property | does | must carry | may carry |\n|---|---|---|---|---|\n"
     for verb in VERBS.values():
         status = f" `{verb.status}`" if verb.status else ""
         keys = (", ".join(f"`{key}`" for key in keys) for keys in (verb.needs, verb.allows))
         yield f"| `{verb.name}` | {verb.touches} | {verb.act.value}{status} | {' | '.join(keys)} |\n"
-    counts = ", ".join(f"{n} for each {' or '.join(p for p in CHANGE if CHANGE[p] == n)}" for n in sorted(set(CHANGE.values()), reverse=True))
+    weights = sorted({property_.weight for property_ in PROPERTIES.values()}, reverse=True)
+    counts = ", ".join(f"{n} for each {' or '.join(sorted(p.name for p in PROPERTIES.values() if p.weight == n))}" for n in weights)
     yield EDGE_CASES.format(changes=counts, most=MOST_CHANGES)
     for title, rules in (("Rules: what `check` finds at fault", CHECKS), ("Rules: what `check --warnings` points out", WARNINGS)):
         yield f"\n## {title}\n\n"

@@ -14,7 +14,7 @@ from typing import Any, Final
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.record import vocabulary
-from sahelcli.record.verbs import PROPERTIES, VERBS
+from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.text.catalogue import PARTS, part
 from sahelcli.text.dates import MONTHS
 from sahelcli.text.topics import TOPICS, topic_text

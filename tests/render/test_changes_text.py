@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.contract.changes import CHANGES, GROUPS
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.contract.changes import CHANGE_OF, CHANGES, GROUPS
+from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.changes import render
 from sahelcli.render.context import Page
 from sahelcli.text.catalogue import LANGUAGES, has
 
-STATES = [name for name, property_ in PROPERTIES.items() if not property_.point]
-OF_PLANS = ("moved", "kept", "cancelled", "overdue")
+STATES = [property_ for property_ in PROPERTIES.values() if not property_.point]
+OF_VALUES = set(CHANGE_OF.values())
+OF_DAYS_DUE = {property_.when_due for property_ in STATES}
 
 
 def pairs():
-    """Every change with every property it is told of; a plan does not end or pass, it is kept or cancelled."""
-    for change in CHANGES:
-        for property_ in ["plans"] if change in OF_PLANS else STATES if change != "happened" else ():
-            if not (property_ == "plans" and change in ("ended", "passed")):
-                yield change, property_
+    """Every change with every property it is said of: of values only those followed; a plan does not end or pass, it is kept or cancelled."""
+    for property_ in STATES:
+        ours = {CHANGE_OF[key] for key in property_.followed if key in CHANGE_OF} | {property_.when_due}
+        settled = {"kept", "cancelled"}
+        never = {"happened"} | (OF_VALUES | OF_DAYS_DUE) - ours | ({"ended", "passed"} if property_.name == "plans" else settled)
+        yield from ((change, property_.name) for change in CHANGES if change not in never)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("change", "property_"), list(pairs()))
 def test_every_change_has_a_sentence(language, change, property_):
-    assert has(language, f"diff.{change}.{property_}") or has(language, f"diff.{change}")
+    assert has(language, f"property.{property_}.{change}") or has(language, f"diff.{change}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

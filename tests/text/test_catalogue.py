@@ -12,7 +12,7 @@ import pytest
 from sahelcli import text
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.record import vocabulary
-from sahelcli.record.verbs import PROPERTIES, VERBS
+from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.text.catalogue import LANGUAGES, PARTS, part
 from sahelcli.text.topics import TOPICS
 
@@ -29,10 +29,7 @@ SAME_IN_BOTH: Final = {
     "diff.group.suspensions",
     "dispute.by",
     "dispute.date",
-    "dispute.position-on.since",
     "effect.of",
-    "effect.suspends",
-    "effect.takes-position",
     "error.answer-at-fault",
     "error.usage",
     "head.date",
@@ -61,9 +58,12 @@ SAME_IN_BOTH: Final = {
     "page.term.bloc",
     "page.term.possible",
     "page.type",
-    "said.paraphrase",
     "plain.entry",
+    "property.position-on.dispute.since",
+    "said.paraphrase",
     "try",
+    "verb.suspends.label",
+    "verb.takes-position.label",
 }
 """Sentences whose French is, letter for letter, their English: bare fields, and words that both languages have."""
 

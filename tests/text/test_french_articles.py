@@ -61,7 +61,7 @@ def test_every_state_of_the_record_contracts():
 
 def test_a_sentence_asks_for_the_form():
     facts = {"subject": "Mali", "object": "CEDEAO", "status": "notifié", "span": "depuis 2024"}
-    assert say("fr", "plain.exit", **facts) == "Mali : retrait de la CEDEAO en cours (notifié) depuis 2024"
+    assert say("fr", "property.withdrawing-from.sentence", **facts) == "Mali : retrait de la CEDEAO en cours (notifié) depuis 2024"
     assert say("fr", "caption.side", side="AES") == "selon l'AES"
 
 

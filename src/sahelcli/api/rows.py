@@ -26,6 +26,7 @@ Group = Literal[
     "mediators",
     "forces",
     "treaties",
+    "others",
     "plans",
     "due",
     "happenings",

@@ -23,8 +23,8 @@ from sahelcli.record.house_style_file import style_beside
 from sahelcli.record.models import ENTRIES, Document, Header
 from sahelcli.record.overlays import overlaid
 from sahelcli.record.parse import read_bytes, read_bytes_of, read_file
+from sahelcli.record.properties import VERBS
 from sahelcli.record.raw_file import Entry, Given, RawFile
-from sahelcli.record.verbs import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

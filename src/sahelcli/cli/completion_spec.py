@@ -20,7 +20,7 @@ from sahelcli.contract.export_tables import SHEETS
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.sources import BY
 from sahelcli.questions.timeline import SORTS, STATUSES
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
 from sahelcli.render.formats import FORMATS, REFERENCES
 from sahelcli.text.catalogue import LANGUAGES

@@ -19,7 +19,7 @@ from sahelcli.record import vocabulary as words
 from sahelcli.record.field_types import Language, Plain, StateCode, Url
 from sahelcli.record.models import TITLE_LENGTH, VIEW_LENGTH
 from sahelcli.record.new_entry import id_of, slug_of
-from sahelcli.record.verbs import VERBS
+from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.render.errors import error_lines
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.text.catalogue import LANGUAGES, say, word
@@ -151,9 +151,10 @@ class Guide:
         return named
 
     def _object(self, verb: str) -> Callable[[str], str]:
-        if verb in ("plans", "cancels"):  # the plan's id, which may be new
+        collection = PROPERTIES[VERBS[verb].touches].object_in
+        if collection == "plans":  # the plan's id, which may be new
             return lambda text: slug_of(self._short(text, 0))
-        return lambda text: resolve(self.db, self._short(text, 0), TOPIC if verb == "takes-position" else ACTOR)
+        return lambda text: resolve(self.db, self._short(text, 0), TOPIC if collection == "topics" else ACTOR)
 
     def _value(self, key: str, *, needed: bool) -> Any:
         """The value of a verb's own key, or None where it is passed over."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.names import unaccented
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import OFFICES
 from sahelcli.render.formats import FOR_PEOPLE
 from sahelcli.text.dates import written_day

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import OFFICES
 
 GROUPS: Final = (
-    *("memberships", "exits", "suspensions", "offices", "chairs", "sanctions", "mediators", "forces", "treaties", "plans", "due"),
-    *("happenings", "unchanged"),
+    *("memberships", "exits", "suspensions", "offices", "chairs", "sanctions", "mediators", "forces", "treaties", "others"),
+    *("plans", "due", "happenings", "unchanged"),
 )
 """The headings of a comparison, in the order in which they are told."""
 
@@ -25,25 +26,19 @@ SOLE: Final = ("head-of-state", "head-of-government", "chair", "head-of-commissi
 """Offices that one person holds at a time: who begins there succeeds who ended. Of the others there may be several side by side."""
 
 _MEDIATING: Final = ("mediator", "facilitator", "special-envoy", "chief-negotiator")
-_OF_PROPERTY: Final = {
-    "member-of": "memberships",
-    "form-of": "memberships",
-    "withdrawing-from": "exits",
-    "suspended-from": "suspensions",
-    "sanctioned-by": "sanctions",
-    "present-in": "forces",
-    "plans": "plans",
-}
+
+CHANGE_OF: Final = {"title": "title", "sworn_in": "oath", "name": "name", "scope": "scope", "due": "term", "when": "moved"}
+"""What a comparison calls a new value of a key, inside a spell; of any other key, that it changed."""
 
 RECORD_CHANGES: Final = ("added", "changed", "removed")
 """What `new` says of an entry of the record."""
 
 
 def group_of(property: str, office: str | None, *, treaty: bool) -> str:
-    """The heading for a state of affairs; `treaty` says that it is about a treaty."""
-    if property == "holds-office":
-        return "chairs" if office == "chair" else "mediators" if office in _MEDIATING else "offices"
-    group = _OF_PROPERTY[property]
+    """Return the heading for a state of affairs; `treaty` says that it is about a treaty."""
+    group = PROPERTIES[property].group
+    if group == "offices":
+        return "chairs" if office == "chair" else "mediators" if office in _MEDIATING else group
     return "treaties" if treaty and group == "memberships" else group
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS, Column
-from sahelcli.record.verbs import VERBS, Act
+from sahelcli.record.properties import PROPERTIES, VERBS, Act
 
 Row = dict[str, Any]
 
@@ -135,8 +135,8 @@ def rules_applied(row: Row, property: str, steps: Sequence[Row], *, carried: boo
     doubted = row["certainty"] == "possible" and not carried
     unsure = any(not step["certain"] for step in steps)
     applies = {
-        "point-in-time": property == "position-on",
-        "open-ended": row["until"] is None and property != "position-on",
+        "point-in-time": PROPERTIES[property].point,
+        "open-ended": row["until"] is None and not PROPERTIES[property].point,
         "ended": row["until"] is not None,
         "new-opening-closes": closing is not None and closing["verb"] in VERBS and VERBS[closing["verb"]].act is Act.OPEN,
         "announcement-ends-nothing": bool(verbs & {"announces-exit", "gives-notice"}),

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sahelcli.base.escaping import to_json_in_page
 from sahelcli.export.bundle import Export, Row
+from sahelcli.record.properties import PROPERTIES
 
 _CONTEXT: Final = {
     "schema": "https://schema.org/",
@@ -26,8 +27,6 @@ _TYPES: Final = {"state": "schema:Country", "organisation": "schema:Organization
 """What schema.org calls a kind of actor; a treaty and a force have no word there."""
 
 _STATUS: Final = {"planned": "schema:EventScheduled", "postponed": "schema:EventPostponed", "cancelled": "schema:EventCancelled"}
-_CLOSE: Final = {"member-of": "wdt:P463", "holds-office": "wdt:P39"}
-"""Properties of the record that Wikidata has: member of, position held."""
 
 _XSD: Final = ((re.compile(r"\d{4}-\d{2}-\d{2}"), "xsd:date"), (re.compile(r"\d{4}-\d{2}"), "xsd:gYearMonth"), (re.compile(r"\d{4}"), "xsd:gYear"))
 
@@ -56,7 +55,7 @@ def _nodes(export: Export) -> Iterator[Row]:
         "schema:license": record["licence"],
         "sahel:covered-until": _typed(record["covered_until"]),
     }
-    yield from ({"@id": f"sahel:{name}", "skos:closeMatch": {"@id": term}} for name, term in _CLOSE.items())
+    yield from ({"@id": f"sahel:{p.name}", "skos:closeMatch": {"@id": f"wdt:{p.wikidata}"}} for p in PROPERTIES.values() if p.wikidata)
     yield from map(_actor, export.actors)
     yield from map(_place, export.places)
     yield from ({"@id": _id(row["id"]), "@type": "skos:Concept", "skos:prefLabel": _text(row["name"])} for row in export.topics)

@@ -17,7 +17,7 @@ from sahelcli.contract.changes import SOLE
 from sahelcli.fold.spells import Spell, fold
 from sahelcli.fold.transitions import Deed, GroupKey, SpellKey, deeds_of, grouped, plan_owners
 from sahelcli.record.overlays import parts
-from sahelcli.record.verbs import RESERVED
+from sahelcli.record.properties import RESERVED
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Claim, Effect, Event

@@ -13,22 +13,10 @@ from typing import TYPE_CHECKING, Final
 from sahelcli.fold.perspectives import Group
 from sahelcli.fold.source_reliability import voice
 from sahelcli.fold.timeline_entries import Happening
+from sahelcli.record.properties import PROPERTIES
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document
-
-CHANGE: Final = {
-    "form-of": 3,
-    "holds-office": 3,
-    "member-of": 3,
-    "present-in": 2,
-    "sanctioned-by": 2,
-    "suspended-from": 2,
-    "withdrawing-from": 2,
-    "plans": 1,
-    "position-on": 1,
-}
-"""What one spell that began or ended counts, by its property."""
 
 MOST_CHANGES: Final = 15
 """Beyond so much, what an event changed no longer adds: a founding with fifty members is no fifty happenings."""
@@ -42,7 +30,7 @@ def weight(changes: int, references: int, origins: int) -> int:
     """A happening's weight, at least 0.
 
     Twenty times the root of its changes, fourteen times that of the references to it, ten times that of its origins: a root, so that the tenth
-    measure of one decision adds less than the first. `changes` is a sum of CHANGE, and counts up to MOST_CHANGES.
+    measure of one decision adds less than the first. `changes` is a sum of the weights of properties, and counts up to MOST_CHANGES.
     """
     return isqrt(OF_CHANGES * min(changes, MOST_CHANGES)) + isqrt(OF_REFERENCES * references) + isqrt(OF_ORIGINS * origins)
 
@@ -53,9 +41,9 @@ def weights(document: Document, groups: Iterable[Group], found: Iterable[Happeni
     for group in groups:
         for spell in group.spells:
             behind = {deed.event.id for deed in (spell.opening, spell.closing) if deed}
-            changes.update(dict.fromkeys(behind, CHANGE[spell.key.property]))
+            changes.update(dict.fromkeys(behind, PROPERTIES[spell.key.property].weight))
             if spell.key.property == "plans" and spell.key.object:
-                changes[spell.key.object] += CHANGE["plans"]
+                changes[spell.key.object] += PROPERTIES["plans"].weight
     references = Counter(relation.to for event in document.events for relation in event.relations)
     origin = {source.id: voice(source.publisher, source.origin) for source in document.sources}
     return [

@@ -14,7 +14,7 @@ from typing import Any
 
 from sahelcli.base.edtf import Answer, Edtf
 from sahelcli.fold.transitions import Deed, SpellKey
-from sahelcli.record.verbs import PROPERTIES, Act
+from sahelcli.record.properties import PROPERTIES, Act
 
 
 @dataclass(frozen=True, slots=True)

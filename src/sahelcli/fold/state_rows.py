@@ -18,7 +18,7 @@ from sahelcli.fold.row_parts import Row, cited, claim_row, earlier_dates, plain,
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.transitions import Deed
 from sahelcli.record.coverage import Covered, Matter
-from sahelcli.record.verbs import Act
+from sahelcli.record.properties import Act
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Claim, Document

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sahelcli.base.edtf import Edtf, parse_edtf
-from sahelcli.record.verbs import PROPERTIES, RESERVED, VERBS, Act, Property, Verb
+from sahelcli.record.properties import PROPERTIES, RESERVED, VERBS, Act, Property, Verb
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Effect, Event
@@ -83,15 +83,12 @@ class Deed:
 
     @property
     def group(self) -> GroupKey:
-        """The group it is folded in: a member and its organisation; an office; the measures of one on another; else its own key."""
-        p, subject, obj, own = self.key
-        if p == "member-of" or self.touches.ended_with == "member-of":
+        """The group it is folded in: a membership with what ends with it; else by the parts of its key that the table names."""
+        name, subject, obj, own = self.key
+        if name == "member-of" or self.touches.ended_with == "member-of":
             return GroupKey("membership", (subject, obj))
-        if p == "holds-office":
-            return GroupKey(p, (obj, *own))
-        if p == "sanctioned-by":
-            return GroupKey(p, (subject, obj))
-        return GroupKey(p, (subject, obj, *own))
+        parts = {"subject": (subject,), "object": (obj,), "key": own}
+        return GroupKey(name, tuple(value for part in self.touches.folded_by for value in parts[part]))
 
 
 def own_value(effect: Effect | None, name: str) -> Any:

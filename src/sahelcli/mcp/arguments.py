@@ -13,7 +13,7 @@ from sahelcli.mcp.answers import LIMIT, MOST
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.questions.vocabularies import VOCABULARIES
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
 from sahelcli.text.catalogue import say
 

@@ -16,11 +16,11 @@ from sahelcli.questions.as_of import Asked
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.coverage import covered
 from sahelcli.questions.diff_endpoints import Key, Standing, standing_known, standing_on
-from sahelcli.questions.diff_transitions import Move, disputes_of, due_of, moves
+from sahelcli.questions.diff_transitions import Move, disputes_of, moves
 from sahelcli.questions.request import Filter
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter
-from sahelcli.record.verbs import PROPERTIES, VERBS
+from sahelcli.record.properties import PROPERTIES, VERBS
 
 Row = dict[str, Any]
 
@@ -35,9 +35,6 @@ OF_STATES: Final = ("head-of-state", "head-of-government", "foreign-minister", "
 
 FOREMOST: Final = ("memberships", "exits", "suspensions")
 """Headings of which nothing is left out before all others: who belongs where."""
-
-_FIELD: Final = {"title": "title", "name": "name", "scope": "scope", "term": "due", "moved": "when", "overdue": "when"}
-_DUE: Final = ("due-reached", "due-passed", "overdue")
 
 
 def changes_between(db: sqlite3.Connection, first: date, last: date, narrowed: Filter) -> list[Row]:
@@ -131,7 +128,7 @@ class _Telling:
         elif move.change in ("due-passed", "overdue"):
             group = "due"
         when, events = move.date, move.events
-        if move.change in (*_FIELD, "oath", "certainty", *_DUE):
+        if move.field or move.change == "certainty":
             deed = self._deed(move)
             when = move.date or (deed and deed[1])
             events = [deed[0]] if deed else [move.standing.spell["opened_by"]]
@@ -140,7 +137,7 @@ class _Telling:
             change = "cancelled"
         if "measure" in own:
             own = {"measures": [own["measure"]]}
-        holders = [*(move.before or ()), *(move.after or ())] if key.property == "holds-office" and isinstance(move.before, list) else []
+        holders = [*(move.before or ()), *(move.after or ())] if isinstance(move.before, list) else []
         disputes = disputes_of(move)
         before = move.before
         if before in ([], False) and self.days and self.covered and not self.covered.is_no(_matter(key), self.days[0], self.days[0]):
@@ -167,13 +164,13 @@ class _Telling:
 
     def _deed(self, move: Move) -> tuple[str, str] | None:
         """The event that gave a spell the value it has, and the day: the first after the earlier day compared, else the latest."""
-        standing, field = move.standing, _FIELD.get(move.change, "due")
-        wanted = due_of(standing) if move.change in _DUE else move.after
+        standing, oath = move.standing, move.change == "oath"
+        wanted = move.date or move.after  # of a day due that went by, that day
         found = []
         for event in self._events_with(standing.key.subject):
             for effect in event["effects"]:
                 when = effect["date"] or event["date"]
-                given = when if move.change == "oath" and effect["kind"] == "is-sworn-in" else effect[field] if move.change != "oath" else None
+                given = (when if effect["kind"] == "is-sworn-in" else None) if oath else effect.get(move.field)
                 if _is_about(effect, standing) and (given == wanted or move.change == "certainty"):
                     found.append((event["id"], when))
         later = [deed for deed in found if self.days and (latest := parse_edtf(deed[1]).latest) and latest > self.days[0]]
@@ -223,7 +220,7 @@ class _Telling:
 def _matter(key: Key) -> Matter:
     """Return the matter that a state of affairs is about; an office or a presence is that of the country it is in."""
     own = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
-    country = key.object if key.property in ("holds-office", "present-in") else key.subject
+    country = key.object if PROPERTIES[key.property].country == "object" else key.subject
     return Matter(key.property, country, key.object, own.get("office"), own.get("measure"))
 
 

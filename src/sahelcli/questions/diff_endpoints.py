@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from sahelcli.questions.request import Filter
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.properties import PROPERTIES
 
 Row = dict[str, Any]
 

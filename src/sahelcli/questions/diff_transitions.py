@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from typing import Any, Final
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.changes import SOLE
+from sahelcli.contract.changes import CHANGE_OF, SOLE
 from sahelcli.questions.diff_endpoints import Standing
+from sahelcli.record.properties import PROPERTIES
 
 Row = dict[str, Any]
 Standings = dict[str, Standing]
-
-VALUES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
-    "form-of": (("name", "name"),),
-    "suspended-from": (("scope", "scope"), ("term", "due")),
-    "withdrawing-from": (("term", "due"),),
-    "holds-office": (("title", "title"), ("oath", "sworn_in"), ("term", "due")),
-    "sanctioned-by": (("term", "due"),),
-    "present-in": (("term", "due"),),
-    "plans": (("moved", "when"),),
-}
-"""For each property, the values that may change inside a spell: what such a change is called, and the key it is found under."""
 
 
 @dataclass(slots=True)
 class Move:
     """One thing that changed, or stayed. `standing` has the spell as it stands later, or as it last stood; `before` and `after` its value.
 
-    `also` are other spells that began or ended with it. `date` is when; of what came and went, `until` is its end. `sources` are those of a version
+    `field` is the key of a value that changed inside the spell. `also` are other spells that began or ended with it.
+    `date` is when; of what came and went, `until` is its end. `sources` are those of a version
     that came up, where no event is behind the change.
     """
 
@@ -41,9 +33,10 @@ class Move:
     date: str | None = None
     until: str | None = None
     certain: bool = True
-    events: list[str] = field(default_factory=list)
-    also: list[Standing] = field(default_factory=list)
-    sources: list[str] = field(default_factory=list)
+    events: list[str] = dataclass_field(default_factory=list)
+    also: list[Standing] = dataclass_field(default_factory=list)
+    sources: list[str] = dataclass_field(default_factory=list)
+    field: str | None = None
 
 
 _ENDED: Final = ("existence", "until", "status")
@@ -115,13 +108,14 @@ def _values_of(before: Standing, after: Standing, days: tuple[date, date] | None
     """Changes inside a spell that goes on; else that it stayed."""
     still = True
     told_title = False
-    for change, key in VALUES.get(after.key.property, ()):
+    for key in PROPERTIES[after.key.property].followed:
+        change = CHANGE_OF.get(key, "changed")
         old, new = _at(before, key), _at(after, key)
         if old == new or (change == "oath" and told_title):
             continue
         told_title |= change == "title"
         still = False
-        yield Move(change, after, old, new, certain=after.answer == 2)
+        yield Move(change, after, old, new, certain=after.answer == 2, field=key)
     if still and days and not any(_due_between(after, days)):
         yield Move("unchanged", after, value(before), value(after), certain=after.answer == 2, events=_events(after)[:1])
 
@@ -129,31 +123,30 @@ def _values_of(before: Standing, after: Standing, days: tuple[date, date] | None
 def _due_between(after: Standing, days: tuple[date, date]) -> Iterator[Move]:
     """A day due that went by, of what is still so."""
     if (due := due_of(after)) and (latest := parse_edtf(due).latest) and days[0] < latest <= days[1]:
-        change = {"plans": "overdue", "withdrawing-from": "due-reached"}.get(after.key.property, "due-passed")
-        yield Move(change, after, value(after), value(after), due, certain=after.answer == 2)
+        property_ = PROPERTIES[after.key.property]
+        yield Move(property_.when_due, after, value(after), value(after), due, certain=after.answer == 2, field=property_.due)
 
 
 def due_of(standing: Standing) -> str | None:
     """The day on which it was to end, or to take place."""
-    due: str | None = _at(standing, "when" if standing.key.property == "plans" else "due")
+    due: str | None = _at(standing, PROPERTIES[standing.key.property].due)
     return due
 
 
 def value(standing: Standing) -> Any:
     """What is so: a status, who holds an office, the date of a plan; true where it is only so or not."""
-    key = standing.key
-    if key.property == "holds-office":
-        return [key.subject]
-    if key.property == "plans":
-        return _at(standing, "when")
-    return standing.status or True
+    compared_as = PROPERTIES[standing.key.property].compared_as
+    if compared_as == "subject":
+        return [standing.key.subject]
+    return _at(standing, "when") if compared_as == "when" else standing.status or True
 
 
 def absent(standing: Standing) -> Any:
     """What is said where it is not so: nobody, no status, false."""
-    if standing.key.property == "holds-office":
+    compared_as = PROPERTIES[standing.key.property].compared_as
+    if compared_as == "subject":
         return []
-    return None if standing.status or standing.key.property == "plans" else False
+    return None if standing.status or compared_as == "when" else False
 
 
 def _at(standing: Standing, key: str) -> Any:
@@ -186,7 +179,7 @@ def _with_departures(found: list[Move]) -> list[Move]:
     for move in found:
         key = move.standing.key
         leaving = left.get((key.subject, key.object, move.standing.spell["closed_by"])) if move.change in ("ended", "passed") else None
-        if leaving and leaving is not move and key.property in ("withdrawing-from", "suspended-from"):
+        if leaving and leaving is not move and PROPERTIES[key.property].ended_with == "member-of":
             leaving.also.append(move.standing)
         else:
             kept.append(move)
@@ -196,7 +189,7 @@ def _with_departures(found: list[Move]) -> list[Move]:
 def _slot(move: Move) -> tuple[Any, ...]:
     """Where only one thing is so at a time."""
     key = move.standing.key
-    if key.property == "holds-office" and key.own[0] in SOLE:
+    if PROPERTIES[key.property].compared_as == "subject" and key.own[0] in SOLE:
         return (key.property, key.object, key.own)
     return tuple(key)
 

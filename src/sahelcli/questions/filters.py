@@ -12,7 +12,7 @@ from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.names import ACTOR, BLOC, CANDIDATES, COUNTRY, PLACE, TOPIC, each_of, near_names, resolve, resolve_all
 from sahelcli.questions.request import OUTCOMES, Conditions, Filter
 from sahelcli.questions.timeline import STATUSES
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
 
 

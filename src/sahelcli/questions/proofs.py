@@ -11,6 +11,7 @@ from typing import Any, Final
 from sahelcli.contract.reasons import ACTS, OUTCOME, STEP, outcome_of, rules_applied
 from sahelcli.questions.as_of import Asked
 from sahelcli.questions.citations import Citing
+from sahelcli.record.properties import PROPERTIES
 
 Row = dict[str, Any]
 
@@ -72,12 +73,13 @@ def with_proof(db: sqlite3.Connection, rows: Iterable[Row], asked: Asked, *, who
             "SELECT n, property, subject, object, earliest, latest FROM spell WHERE id = ?", (row["id"],)
         ).fetchone()
         first, last = (earliest, latest) if whole else (asked.first.toordinal(), asked.last.toordinal())
+        parts = [p.name for p in PROPERTIES.values() if p.ended_with == property]
         beside = db.execute(
-            """SELECT n FROM spell WHERE property IN ('suspended-from', 'withdrawing-from') AND subject = ? AND object = ?
-               AND earliest <= ? AND latest >= ? ORDER BY n""",
-            (subject, object_, last, first),
+            f"""SELECT n FROM spell WHERE property IN ({", ".join("?" * len(parts))}) AND subject = ? AND object = ?
+                AND earliest <= ? AND latest >= ? ORDER BY n""",
+            (*parts, subject, object_, last, first),
         )
-        related = [other for (other,) in beside] if property == "member-of" else []
+        related = [other for (other,) in beside]
         steps = reasons.steps([n, *related], LAST if whole else last)
         carried = asked.beyond and not whole
         yield row | {"proof": {"steps": steps, "rules": rules_applied(row, property, steps, carried=carried)}}

@@ -12,7 +12,7 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.request import Filter
-from sahelcli.record.verbs import VERBS
+from sahelcli.record.properties import PROPERTIES, VERBS
 
 Row = dict[str, Any]
 
@@ -155,7 +155,8 @@ def _ends(event: Row) -> set[str]:
     found = {participant["actor"] for participant in event["participants"]}
     for effect in event["effects"]:
         found.update([effect["subject"]] if isinstance(effect["subject"], str) else effect["subject"])
-        ends = ("for", "mission") if VERBS[effect["kind"]].touches in ("position-on", "plans") else ("object", "for", "mission")
+        of_actors = PROPERTIES[VERBS[effect["kind"]].touches].object_in == "actors"
+        ends = ("object", "for", "mission") if of_actors else ("for", "mission")
         found.update(effect[name] for name in ends if effect[name])
     return found
 

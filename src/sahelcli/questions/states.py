@@ -15,7 +15,7 @@ from sahelcli.questions.as_of import Asked
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.listings import Listing
 from sahelcli.questions.request import Filter
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.properties import PROPERTIES
 
 Row = dict[str, Any]
 

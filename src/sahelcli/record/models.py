@@ -30,7 +30,7 @@ from sahelcli.record.field_types import (
     in_both_languages,
     shallow,
 )
-from sahelcli.record.verbs import OWN_KEYS, PROPERTIES, RESERVED, VERBS
+from sahelcli.record.properties import OWN_KEYS, PROPERTIES, RESERVED, VERBS
 
 TITLE_LENGTH: Final = 90
 VIEW_LENGTH: Final = 200

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from sahelcli.record.field_types import OneOf
 from sahelcli.record.models import Effect, Event, Source
-from sahelcli.record.verbs import RESERVED, VERBS, Verb
+from sahelcli.record.properties import RESERVED, VERBS, Verb
 
 _NOT_WRITTEN: Final = ("id", "recorded", "revisions", "excused")
 """Keys of an event that `add` gives, or that only a later correction needs."""

@@ -136,7 +136,7 @@ def disputed(row: Row, language: str, names: Mapping[str, str] = MappingProxyTyp
     told = []
     for dispute in row.get("disputes") or ():
         field = dispute["field"]
-        keys = (f"dispute.{property_}.{field}", f"dispute.{field}")
+        keys = (f"property.{property_}.dispute.{field}", f"dispute.{field}")
         what = next((say(language, key) for key in keys if has(language, key)), None) or _uncapitalised(field_words(field, language))
         by = ", ".join(names.get(who, who) for who in dispute["by"])
         told.append(say(language, "dispute.by", what=what, by=by) if by else what)

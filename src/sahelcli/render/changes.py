@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from sahelcli.render.cells import disputed
 from sahelcli.render.context import Page, Row
-from sahelcli.text.catalogue import governed, has, say, word
+from sahelcli.render.lines import relation
+from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
 from sahelcli.text.wrapping import wrapped_lines
 
@@ -80,8 +81,8 @@ def change(row: Row, page: Page) -> str:
     language, own = page.language, row["qualifiers"]
     if row["change"] == "happened":
         return str(row["title"][language])
-    undated = [f"diff.{row['change']}-undated"] if row["before"] is None else []
-    keys = (*undated, f"diff.{row['change']}.{row['property']}", f"diff.{row['change']}")
+    own_key = f"property.{row['property']}.{row['change']}"
+    keys = (*([f"{own_key}-undated"] if row["before"] is None else []), own_key, f"diff.{row['change']}", "diff.changed")
     key = next(key for key in keys if has(language, key))
     office = own.get("office")
     objects = ", ".join(page.name(who) for who in row["objects"])
@@ -93,7 +94,7 @@ def change(row: Row, page: Page) -> str:
         before=_value(row["before"], row, page),
         after=_value(row["after"], row, page),
         office=word(language, office or ""),
-        relation=governed(language, word(language, office or row["property"]), objects),
+        relation=relation(office or row["property"], objects, language),
         title=row["title"][language] if row["title"] else "",
         for_=say(language, "diff.for", who=page.name(own["for"])) if own.get("for") else "",
         mission=f" ({page.name(own['mission'])})" if own.get("mission") else "",
@@ -114,4 +115,4 @@ def _value(value: Any, row: Row, page: Page) -> str:
         return word(language, str(value).lower())
     if row["property"] == "plans" or row["change"] in _DATED:
         return date_words(language, value)
-    return word(language, value)
+    return page.names.get(value) or word(language, value)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sahelcli.render.context import Page, Row
-from sahelcli.text.catalogue import has, say, word
+from sahelcli.text.catalogue import governed, has, say, word
 from sahelcli.text.dates import date_words
 from sahelcli.text.wrapping import wrapped_lines
 
@@ -25,6 +25,14 @@ def field_words(field: str, language: str) -> str:
     """What a claim is about: a field of the record, or a quantity of the codebook."""
     known = next((key for key in (f"page.field.{field}", f"head.{field}", f"card.{field}") if has(language, key)), None)
     return say(language, known) if known else word(language, field)
+
+
+def relation(id_: str, objects: str, language: str) -> str:
+    """Return what is so and with regard to whom: the words of a property or an office, then names."""
+    words = word(language, id_)
+    if objects and words == say(language, "property.word"):
+        words = say(language, "property.word-about")
+    return governed(language, words, objects)
 
 
 def value_words(value: Any, page: Page) -> str:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from sahelcli.base.escaping import escape_markdown, markdown_link
+from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.context import Page, Row
 from sahelcli.render.lines import publisher, value_words, wrapped
 from sahelcli.render.plain import sentence
-from sahelcli.text.catalogue import say, word
+from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
 
 FEW: Final = 3
@@ -75,8 +76,9 @@ def _step(step: Row, row: Row, page: Page) -> Iterator[Line]:
     """What an event did to the row, its sources, and the other versions of it."""
     language = page.language
     act = say(language, f"proof.{step['act']}", by=", ".join(page.name(by) for by in step["by"]))
-    if step["property"] in ("suspended-from", "withdrawing-from") and step["property"] != row.get("property"):
-        act = say(language, f"proof.of.{step['property']}", act=act)
+    if PROPERTIES[step["property"]].ended_with and step["property"] != row.get("property"):
+        own = f"property.{step['property']}.proof"
+        act = say(language, own if has(language, own) else "property.proof", what=word(language, step["property"]), act=act)
     doubt = "" if step["certain"] else f" ({say(language, 'proof.unsure')})"
     given = "".join(
         say(language, "between") + say(language, f"proof.{key}", day=date_words(language, step["values"][key]))

@@ -2,21 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import combinations
+from typing import Any
+
+from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.cells import said
 from sahelcli.render.context import Page, Row
-from sahelcli.text.catalogue import say, word
+from sahelcli.render.lines import field_words, relation
+from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
 
 
 def state_sentence(row: Row, page: Page) -> str:
-    """What is so, in the words of the row's property; a row that has ended says until when."""
-    language = page.language
-    if "member" in row:
-        return _bound(row, page, row["name"][language], row["organisation"])
-    if "person" in row:
-        where = page.name(row.get("state") or row["organisation"])
-        return _held(row, row, page, "plain.office", name=row["name"][language], where=where)
-    return _SENTENCES[row["property"]](row, page)
+    """Return what is so, in the words of the row's property; a row that has ended says until when."""
+    language, own = page.language, row.get("qualifiers", row)
+    given = {key: own[key] for key in PROPERTIES[property_of(row)].qualifiers if own.get(key)}
+    facts = {key: _value(key, value, page) for key, value in given.items()} | _ends(row, page)
+    facts |= {"span": tenure(row, own, language), "status": word(language, row.get("status") or "")}
+    if own.get("office"):
+        facts.setdefault("title", facts["office"])
+    if "when" in own:
+        place = f" ({facts['where']})" if own["where"] else ""
+        facts["title"] = (facts.get("title") or row["object"]) + place
+    if own.get("view"):
+        facts |= {"on": opening(language, row["since"]), "said": said(own, page)}
+    key = _sentence_key(row, own, given, language)
+    return say(language, key, **facts) if key else _general(property_of(row), given, facts, language)
+
+
+def _sentence_key(row: Row, own: Row, given: Collection[str], language: str) -> str | None:
+    """Return the key of the sentence of a row's property: the one for how it stands or for the own keys given; None where it has no words."""
+    stands = {"undated": "when" in own and not own["when"], "ended": row["until"], row.get("status"): row.get("status")}
+    variants = [*(how for how, so in stands.items() if so), *("-".join(pair) for pair in combinations(given, 2)), *given]
+    key = f"property.{property_of(row)}.sentence"
+    return next((found for found in (*(f"{key}-{variant}" for variant in variants), key) if has(language, found)), None)
+
+
+def _general(name: str, given: Collection[str], facts: dict[str, str], language: str) -> str:
+    """Return the sentence of a property that has none of its own: what is so, with regard to whom, and its own keys with their values."""
+    pairs = [say(language, "pair", name=field_words(key, language), value=facts[key]) for key in given if key != PROPERTIES[name].status]
+    details = [*filter(None, [facts["status"]]), *pairs]
+    return say(
+        language,
+        "property.sentence-details" if details else "property.sentence",
+        subject=facts["subject"],
+        relation=relation(name, facts["object"], language),
+        details=say(language, "between").join(details),
+        span=facts["span"],
+    )
+
+
+def property_of(row: Row) -> str:
+    """Return the property of a row: of a membership or a leader, which do not name it, that of their listing."""
+    return "member-of" if "member" in row else "holds-office" if "person" in row else str(row.get("property"))
+
+
+def _ends(row: Row, page: Page) -> dict[str, str]:
+    """Return the two ends of a row by name; a listing with columns of its own has the subject's name of the day."""
+    if "qualifiers" in row:
+        return {"subject": page.name(row["subject"]), "object": page.name(row["object"])}
+    return {"subject": row["name"][page.language], "object": page.name(row.get("organisation") or row["state"])}
+
+
+def _value(key: str, value: Any, page: Page) -> str:
+    """Return the value of an own key in words."""
+    if isinstance(value, dict):
+        return str(value[page.language])
+    return date_words(page.language, value) if key == "when" else page.names.get(str(value)) or word(page.language, str(value))
 
 
 def span(row: Row, language: str) -> str:
@@ -28,7 +81,7 @@ def span(row: Row, language: str) -> str:
 
 def tenure(row: Row, own: Row, language: str) -> str:
     """Since when, and until when, an office is held; before it, since when under its title, where that is a later one than the first."""
-    if not own["title_since"]:
+    if not own.get("title_since"):
         return span(row, language)
     since = since_date(language, own["title_since"])
     return say(language, "plain.title-since", since=since, office=word(language, own["office"]), span=span(row, language))
@@ -38,93 +91,3 @@ def opening(language: str, date: str) -> str:
     """A date at the head of a sentence."""
     words = on_date(language, date)
     return words[0].upper() + words[1:]
-
-
-def _said(row: Row, page: Page, key: str, **more: str) -> str:
-    """A sentence about a subject, an object and a span, and whatever else its key takes."""
-    ends = {"subject": page.name(row["subject"]), "object": page.name(row["object"])}
-    return say(page.language, key, **ends, span=span(row, page.language), **more)
-
-
-def _member(row: Row, page: Page) -> str:
-    return _bound(row, page, page.name(row["subject"]), row["object"])
-
-
-def _bound(row: Row, page: Page, name: str, organisation: str) -> str:
-    """A membership of an organisation, or of a treaty, to which one is party."""
-    key = "plain.party" if row["status"] == "party" else "plain.member"
-    status = word(page.language, row["status"])
-    return say(page.language, key, name=name, status=status, organisation=page.name(organisation), span=span(row, page.language))
-
-
-def _exit(row: Row, page: Page) -> str:
-    return _said(row, page, "plain.exit", status=word(page.language, row["status"]))
-
-
-def _suspension(row: Row, page: Page) -> str:
-    scope = row["qualifiers"]["scope"]
-    return _said(row, page, "plain.suspension-scope" if scope else "plain.suspension", scope=word(page.language, scope or ""))
-
-
-def _form(row: Row, page: Page) -> str:
-    name = row["qualifiers"]["name"]
-    return _said(row, page, "plain.form", name=name[page.language] if name else "", form=word(page.language, row["status"]))
-
-
-def _office(row: Row, page: Page) -> str:
-    own = row["qualifiers"]
-    ends = {"name": page.name(row["subject"]), "where": page.name(row["object"]), "whom": page.name(own["for"])}
-    return _held(row, own, page, "plain.office-for" if own["for"] else "plain.office", **ends)
-
-
-def _held(row: Row, own: Row, page: Page, key: str, **ends: str) -> str:
-    """An office held, under the title it has."""
-    language = page.language
-    title = own["title"][language] if own["title"] else word(language, own["office"])
-    if own["title"]:
-        key += "-titled"  # a title of its own often names the state or organisation itself
-    return say(language, key, title=title, span=tenure(row, own, language), **ends)
-
-
-def _measure(row: Row, page: Page) -> str:
-    return _said(row, page, "plain.measure", measure=word(page.language, row["qualifiers"]["measure"]))
-
-
-def _presence(row: Row, page: Page) -> str:
-    mission = row["qualifiers"]["mission"]
-    return _said(row, page, "plain.forces-mission" if mission else "plain.forces", mission=page.name(mission))
-
-
-def _plan(row: Row, page: Page) -> str:
-    """A plan and its day; what has ended, or has no day, says when the plan stood last, as every sentence does."""
-    own = row["qualifiers"]
-    when = date_words(page.language, own["when"]) if own["when"] else ""
-    where = f" ({page.name(own['where'])})" if own["where"] else ""
-    title = own["title"][page.language] if own["title"] else row["object"]
-    key = "plain.plan-undated" if not when else "plain.plan-ended" if row["until"] else "plain.plan"
-    return _said(row, page, key, title=title + where, when=when)
-
-
-def _position(row: Row, page: Page) -> str:
-    """What a party said on a topic, in whose words, and who spoke for it."""
-    return say(
-        page.language,
-        "plain.position",
-        when=opening(page.language, row["since"]),
-        subject=page.name(row["subject"]),
-        topic=page.name(row["object"]),
-        said=said(row["qualifiers"], page),
-    )
-
-
-_SENTENCES = {
-    "member-of": _member,
-    "withdrawing-from": _exit,
-    "suspended-from": _suspension,
-    "form-of": _form,
-    "holds-office": _office,
-    "sanctioned-by": _measure,
-    "present-in": _presence,
-    "plans": _plan,
-    "position-on": _position,
-}

@@ -24,7 +24,7 @@ from sahelcli.fold.steps import steps_of
 from sahelcli.fold.timeline_entries import Happening, happenings
 from sahelcli.record.files import put_whole
 from sahelcli.record.overlays import COLLECTIONS
-from sahelcli.record.verbs import PROPERTIES
+from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import OFFICES
 from sahelcli.snapshot.checksum import seal
 from sahelcli.snapshot.schema import INDEX, TABLES

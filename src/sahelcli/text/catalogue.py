@@ -7,9 +7,13 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Final
 
+from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.text.french_articles import Name, in_french
 
 LANGUAGES: Final = ("en", "fr")
+
+IDS: Final = "en"
+"""The language whose words ids are."""
 
 PARTS: Final = {
     "add": "adding",
@@ -31,12 +35,14 @@ PARTS: Final = {
     "option": "options",
     "page": "page",
     "proof": "reasons",
+    "property": "properties",
     "rule": "reasons",
     "syntax": "faults",
     "then": "reasons",
     "tool": "assistants",
     "tree": "reasons",
     "try": "errors",
+    "verb": "properties",
     "version": "reasons",
     "why": "errors",
 }
@@ -68,9 +74,17 @@ def has(language: str, key: str) -> bool:
 
 
 def word(language: str, id_: str) -> str:
-    """A word of the closed lists as people read it: a type, status, office, measure, property."""
+    """Return a word of the closed lists as people read it: a type, status, office, measure, property.
+
+    Ids read as English; a property or verb without a word in another language is called by the general one.
+    """
     words: dict[str, str] = part(language, "words").WORDS
-    return words.get(id_) or (id_.replace("-", " ") if _WORD.fullmatch(id_) else id_)
+    if id_ in words:
+        return words[id_]
+    for key, table in (("property.word", PROPERTIES), ("verb.word", VERBS)) if language != IDS else ():
+        if id_ in table:
+            return say(language, key)
+    return id_.replace("-", " ") if _WORD.fullmatch(id_) else id_
 
 
 def placeholders(language: str, text: str) -> str:

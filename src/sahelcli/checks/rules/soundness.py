@@ -9,7 +9,7 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.checks.context import Fault, Subject, surely_after
 from sahelcli.fold.perspectives import applied
 from sahelcli.record.overlays import COLLECTIONS, public_from
-from sahelcli.record.verbs import VERBS, Act
+from sahelcli.record.properties import PROPERTIES, VERBS, Act
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Claim, Event
@@ -53,10 +53,11 @@ def references(event: Event) -> Iterator[tuple[str, str, str]]:
         yield from _claim_references(f"claims.{i}", claim)
     for i, effect in enumerate(event.effects):
         at = f"effects.{i}"
-        if effect.kind not in ("takes-office", "is-sworn-in", "leaves-office"):
+        touched = PROPERTIES[VERBS[effect.kind].touches]
+        if touched.name != "holds-office":
             yield from ((f"{at}.subject", "actors", name) for name in effect.subjects)
         if effect.object and effect.kind != "plans":
-            yield f"{at}.object", {"takes-position": "topics", "cancels": "plans"}.get(effect.kind, "actors"), effect.object
+            yield f"{at}.object", touched.object_in, effect.object
         named = (("for", effect.for_), ("mission", effect.mission), ("speaker", effect.speaker))
         yield from ((f"{at}.{key}", "actors", name) for key, name in named if name)
         yield from ((f"{at}.by", "actors", name) for name in effect.by)
@@ -83,7 +84,8 @@ def holders_are_somebody(subject: Subject) -> Iterator[Fault]:
 def members_belong_to_organisations(subject: Subject) -> Iterator[Fault]:
     """One is a member of an organisation or a treaty, of nothing else."""
     for event, where, effect in subject.effects():
-        of_membership = VERBS[effect.kind].touches in ("member-of", "withdrawing-from", "suspended-from")
+        touched = PROPERTIES[VERBS[effect.kind].touches]
+        of_membership = "member-of" in (touched.name, touched.ended_with)
         kind = subject.kinds.get(effect.object or "")
         if of_membership and kind is not None and kind not in ("organisation", "treaty"):
             yield event.id, f"{where}.object", "not-an-organisation", {"id": effect.object, "kind": kind}

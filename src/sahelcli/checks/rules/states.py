@@ -11,7 +11,7 @@ from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.checks.context import Fault, Subject, sure_days, surely_after
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.transitions import SpellKey
-from sahelcli.record.verbs import Act
+from sahelcli.record.properties import Act
 
 _OF_ONE: Final = ("chair", "head-of-government", "head-of-commission", "foreign-minister", "defence-minister")
 _OF_MEMBERS: Final = {"suspended-from": "suspended-outside", "withdrawing-from": "exit-outside"}

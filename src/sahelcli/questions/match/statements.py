@@ -17,7 +17,7 @@ from sahelcli.questions.match.evidence import Evidence, Row
 from sahelcli.questions.match.findings import Point, Points, claim_on
 from sahelcli.questions.match.scores import Spoken
 from sahelcli.questions.match.spells import LESS, Spell, bounds, spells_between
-from sahelcli.record.verbs import VERBS, Act
+from sahelcli.record.properties import VERBS, Act
 
 _ABOUT: Final = {
     "member-of": "membership",

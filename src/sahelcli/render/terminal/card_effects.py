@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
 
+from sahelcli.record.properties import VERBS
 from sahelcli.render.cells import said
 from sahelcli.render.context import Page, Row
 from sahelcli.render.terminal.card_layout import Entry
-from sahelcli.text.catalogue import say, word
+from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
 
 
 def effect_entry(effect: Row, page: Page) -> Entry:
     """An effect, whole."""
-    told = [_TOLD.get(effect["kind"], _with_regard_to)(effect, page), *_details(effect, page)]
+    told = [_told(effect, page), *_details(effect, page)]
     return Entry(say(page.language, "between").join(told), label=effect_label(effect, page))
 
 
 def effect_label(effect: Row, page: Page) -> str:
     """What kind of change it is."""
-    return say(page.language, f"effect.{effect['kind']}")
+    key = f"verb.{effect['kind']}.label"
+    return say(page.language, key) if has(page.language, key) else word(page.language, effect["kind"])
 
 
 def subjects(effect: Row, page: Page) -> str:
     """Of whom it is true."""
     found = effect["subject"] if isinstance(effect["subject"], list) else [effect["subject"]]
     return ", ".join(page.name(subject) for subject in found)
+
+
+def _told(effect: Row, page: Page) -> str:
+    """Who, with regard to whom, and the own keys, as the keys that the effect carries have it said."""
+    if VERBS[effect["kind"]].touches == "plans":
+        return _plan(effect, page)
+    ways = {"form": _form, "office": _office, "measures": _measures, "view": _position}
+    return next((way for key, way in ways.items() if key in effect), _with_regard_to)(effect, page)
 
 
 def _details(effect: Row, page: Page) -> Iterator[str]:
@@ -92,17 +101,3 @@ def _position(effect: Row, page: Page) -> str:
     return say(
         page.language, "effect.position", subject=subjects(effect, page), topic=page.name(effect["object"]), view=said(effect, page)
     )  # fmt: skip
-
-
-_TOLD: Final[dict[str, Callable[[Row, Page], str]]] = {
-    "takes-form": _form,
-    "takes-office": _office,
-    "is-sworn-in": _office,
-    "leaves-office": _office,
-    "imposes": _measures,
-    "lifts": _measures,
-    "plans": _plan,
-    "cancels": _plan,
-    "takes-position": _position,
-}
-"""Verbs with a way of their own; the others have a subject and an object."""

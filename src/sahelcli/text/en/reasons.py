@@ -23,8 +23,6 @@ SENTENCES: Final = {
     "proof.closes": "Ended",
     "proof.due": "end announced for {day}",
     "proof.more-sources": "and {count} more sources (-f plain or md lists them all)",
-    "proof.of.suspended-from": "Suspension: {act}",
-    "proof.of.withdrawing-from": "Exit under way: {act}",
     "proof.opens": "Begun",
     "proof.passed-over": "Passed over (the view of {by})",
     "proof.rule": "Rule: {rule}",

@@ -23,8 +23,6 @@ SENTENCES: Final = {
     "proof.closes": "Fin",
     "proof.due": "fin annoncée : {day}",
     "proof.more-sources": "sources en plus : {count} (-f plain ou md les donne toutes)",
-    "proof.of.suspended-from": "Suspension : {act}",
-    "proof.of.withdrawing-from": "Retrait en cours : {act}",
     "proof.opens": "Début",
     "proof.passed-over": "Non retenu (version : {by})",
     "proof.rule": "Règle : {rule}",

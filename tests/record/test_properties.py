@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahelcli.record.models import Effect
-from sahelcli.record.verbs import OWN_KEYS, PROPERTIES, RESERVED, VERBS, Act
+from sahelcli.record.properties import OWN_KEYS, PROPERTIES, RESERVED, VERBS, Act
 
 DESIGN = {
     "joins": ("member-of", Act.OPEN, {"as"}),
