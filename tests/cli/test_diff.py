@@ -57,7 +57,7 @@ def test_lines_are_broken_where_the_terminal_ends_and_none_is_wider(data):
     assert (
         ran.out
         == """Appartenances
-  2025-01-29  Mli, Ner : sortie (Org)
+  2025-01-29  Mli, Ner : sortie d'Org
               [Paper, example.org]
 Présidences
   2025-06-22  Org, présidence : Ada →
