@@ -33,7 +33,7 @@ COMMON: Final = _COMMON.split()
 TYPED: Final = ("sahel", "any", "record", "true", "false", "latest", "known-from", "member", "suspended", "withdrawing", "leader", "sanctioned")
 """Other words that are typed as they are."""
 
-FRENCH: Final = {"en", "on", "an", "or", "but", "pour", "note", "option", "as", "no", "plan", "file", "place", "visa"}
+FRENCH: Final = {"arrive", "en", "on", "an", "or", "but", "pour", "note", "option", "as", "no", "plan", "file", "place", "visa"}
 """Words of both languages that the French half of the catalogue may happen not to say."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

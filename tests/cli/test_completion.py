@@ -112,7 +112,7 @@ def test_ids_come_first():
 )
 def test_bash_gets_words_quoted_as_they_were_begun(line, part, told):
     if told is None:
-        assert bash(line, part).out.splitlines()[1:3] == ["AGO", "BEN"]
+        assert bash(line, part).out.splitlines()[1:3] == ["AGO", "BEL"]
     else:
         assert bash(line, part) == Ran(0, f"values\n{told}", "")
 

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from jsonschema import Draft202012Validator
 from record_builders import event, put, record, text
-from run_sahel import Ran, sahel
+from run_sahel import Ran, sahel, sahel_process
 
 ONE, TWO = event("one", date="2024-01"), event("two", date="2024-02", recorded="2026-03-01")
 
@@ -112,7 +112,7 @@ def test_runs_at_once_leave_a_whole_cursor(job):
     job(ONE)
     command = ("new", "--cursor", str(job.cursor), "--data", str(put(job.cursor.with_name("record.json"), record(ONE, TWO))))
     with ThreadPoolExecutor(4) as pool:
-        rans = list(pool.map(lambda _: sahel(*command), range(4)))
+        rans = list(pool.map(lambda _: sahel_process(*command), range(4)))
     assert {ran.code for ran in rans} == {0}
     assert [json.loads(ran.out)["id"] for ran in rans if ran.out] == ["two"] * sum(bool(ran.out) for ran in rans)  # told twice rather than not at all
     assert any(ran.out for ran in rans)

@@ -27,8 +27,8 @@ def test_quiet_says_nothing():
 
 
 def test_past_the_last_day_no_row_is_said_to_be_carried_forward():
-    assert sahel("sanctions", "--country", "Ghana", "--on", "2031-01-01").err == (
-        "note: not recorded: the record has no such row on 2031-01-01: --country Ghana\nnote: the record's word ends on 2026-02-28\n"
+    assert sahel("forces", "--country", "Cape Verde", "--on", "2031-01-01").err == (
+        "note: not recorded: the record has no such row on 2031-01-01: --country Cape Verde\nnote: the record's word ends on 2026-02-28\n"
     )
 
 

@@ -149,7 +149,7 @@ over time; what goes on is as of 2026-01-01
 def test_what_became_of_a_plan_in_each_format(small):
     told = {name: sahel("plans", "--kept", "--then", "-q", "-f", name, **small).out for name in ("plain", "tsv", "md", "csv")}
     assert told["plain"] == (
-        "MLI: Exit, planned from 1 January 2001 until 1 February 2002, for 2002; kept, 1 February 2002 [e3]. Source: Paper, https://example.org/page\n"
+        "MLI: Exit, planned for 2002; the plan stood from 1 January 2001 until 1 February 2002; kept, 1 February 2002 [e3]. Source: Paper, https://example.org/page\n"
     )
     assert told["tsv"].split("\t")[-3:] == ["kept", "2002-02-01", "e3\n"]
     assert "| MLI | Exit | kept, 2002-02-01 \\[e3\\] | [^1] |" in told["md"]

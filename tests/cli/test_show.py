@@ -193,7 +193,7 @@ Org
   Id    ORG
 
 Members
-  member  Mli (since 2000; exit announced; contested)
+  member  Mli (since 2000; exit announced; contested: day of the exit (Mli))
   member  Ner (since 2000; exit announced)
 
 Latest events

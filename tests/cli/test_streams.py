@@ -42,7 +42,7 @@ def test_with_all_streams_closed_a_file_is_still_written_whole(tmp_path):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("words", ["-h", "members -h", "members"])
 def test_a_full_disk_is_an_error_of_ours(words):
-    error = "error: cannot write 'stdout': No space left on device\n  check the folder and its permissions\n"
+    error = "error: cannot write 'stdout': No space left on device\n  free some space there, or write elsewhere\n"
     assert shell(f"{words} >/dev/full") == (2, "", error)
 
 
@@ -124,7 +124,7 @@ def test_the_exit_code_is_the_verdict_where_a_stream_is_full(tmp_path):
     assert shell(f"check {file} 2>/dev/full")[0] == 1
     assert shell("members --bloc NOBODY 2>/dev/full") == (4, "", "")
     code, _, err = shell(f"check {file} >/dev/full")
-    assert (code, err) == (1, "error: cannot write 'stdout': No space left on device\n  check the folder and its permissions\n6 fault(s)\n")
+    assert (code, err) == (1, "error: cannot write 'stdout': No space left on device\n  free some space there, or write elsewhere\n6 fault(s)\n")
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
@@ -134,7 +134,7 @@ def test_a_device_without_an_end_is_refused(words, monkeypatch, capsys):
     from sahelcli.tables import text as tables
 
     monkeypatch.setattr(files, "_LONGEST_STREAM", 1 << 20)
-    monkeypatch.setattr(tables, "LONGEST_CELL", 1 << 20)
+    monkeypatch.setattr(tables, "LONGEST", 1 << 20)
     code, out, err = in_process(words, monkeypatch, capsys)
     assert (code, out, err) == (2, "", "error: '/dev/zero' gave more than 1 MB without an end\n  name a file, or a pipe that ends\n")
 
@@ -181,7 +181,7 @@ run()
 """`sahel`, interrupted as it looks for the module of a number."""
 
 
-@pytest.mark.parametrize("step", [2, 9, 40, 120, 190])
+@pytest.mark.parametrize("step", [2, 9, 40, 80, 120])
 def test_an_interrupt_while_modules_are_loaded_is_no_traceback(step):
     run = subprocess.run([sys.executable, "-c", INTERRUPTED, str(step), "members", "--json"], capture_output=True, env=ENVIRONMENT, check=False)
     assert (run.returncode, run.stderr) == (130, b"")

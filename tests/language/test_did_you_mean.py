@@ -1,8 +1,8 @@
 import pytest
 from run_sahel import Ran, sahel
-from sahelcli.cli.offered import OPTIONS
 
 from sahelcli.base.likeness import MOST
+from sahelcli.cli.completion_table import OPTIONS
 from sahelcli.cli.export_formats import EXPORTS
 from sahelcli.language.did_you_mean import MEANT, meant
 from sahelcli.render.formats import FORMATS

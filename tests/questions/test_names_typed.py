@@ -147,7 +147,7 @@ def test_the_part_that_is_no_name_is_told_or_the_whole_where_none_is(db, typed, 
     [
         (COUP, COUP),
         (COUP.upper(), COUP),
-        ("Soldiers in Niger hold President Bazoum and announce the end of his rule", COUP),
+        ("Soldiers in Niger detain President Bazoum and announce the end of his rule", COUP),
         ("soldiers in niger", "soldiers in niger"),
         ("", ""),
     ],
@@ -157,7 +157,7 @@ def test_an_event_is_called_by_its_id_whatever_the_case_or_by_its_title(db, type
 
 
 def test_commands_that_take_an_event_take_its_title():
-    title = "Soldiers in Niger hold President Bazoum and announce the end of his rule"
+    title = "Soldiers in Niger detain President Bazoum and announce the end of his rule"
     for command in ("show", "why", "cite"):
         by_id, by_title = (sahel(command, thing, "--json", "-q") for thing in (COUP, title))
         assert by_id == by_title

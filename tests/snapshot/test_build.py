@@ -180,6 +180,7 @@ def test_the_header_of_the_record_is_kept():
     assert dict(db.execute("SELECT key, value FROM meta WHERE key != 'format'")) == {
         "version": "1",
         "covered_until": "2026-01-01",
+        "coverage": "[]",
         "licence": "CC-BY-4.0",
         "title": '{"en":"Record","fr":"Record"}',
     }

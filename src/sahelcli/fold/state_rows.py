@@ -223,9 +223,12 @@ def _sources(spell: Spell, group: Group, day: date) -> Row:
     """Return the sources of a row, those of the last date that its sentence says first.
 
     A row rests on the events that opened, changed and closed it, and for a member on those behind its suspension and exit. `foremost` are the
-    sources of the exit or the suspension that the sentence of a membership ends with.
+    sources that come before all others where the listing says more: of a membership, its exit or suspension; of an office, the oath.
     """
     deeds = [_last_said(spell, day), *spell.changes_by(day), *([spell.closing] if spell.closing else [])]
+    if spell.key.property == "holds-office":
+        oaths = [deed for deed in spell.changes_by(day) if deed.verb.name == "is-sworn-in" and deeds[0] is spell.opening]
+        return {"citations": cited(deed.event for deed in deeds), "foremost": cited(deed.event for deed in oaths[-1:])}
     if spell.key.property != "member-of":
         return {"citations": cited(deed.event for deed in deeds)}
     for name in ("suspended-from", "withdrawing-from"):
@@ -235,7 +238,7 @@ def _sources(spell: Spell, group: Group, day: date) -> Row:
 
 
 def _last_said(spell: Spell, day: date) -> Deed:
-    """Return the deed that set the last date a sentence says of a spell: its end, else its day due or planned, else an oath, else its beginning."""
+    """Return the deed that set the last date a sentence says of a spell: its end, else its day due or planned, else its beginning."""
     if spell.closing:
         return spell.closing
     given = spell.values(day)
@@ -243,7 +246,7 @@ def _last_said(spell: Spell, day: date) -> Deed:
     for said in ("due", "when"):
         if given.get(said):
             return next(deed for deed in reversed(changes) if deed.values().get(said))
-    return next((deed for deed in reversed(changes) if deed.verb.name == "is-sworn-in"), spell.opening)
+    return spell.opening
 
 
 def _standing_said(group: Group, day: date) -> list[Deed]:

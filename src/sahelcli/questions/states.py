@@ -182,11 +182,11 @@ class _Finishing:
     def __init__(self, db: sqlite3.Connection, listing: Listing) -> None:
         keys = dict(listing.keys)
         self.columns = [(column.name, keys.get(column.name, column.name)) for column in COLUMNS[listing.name]]
-        self.members = listing.name == "members"
+        self.says_more = any(name in ("suspended", "sworn_in") for name, _ in self.columns)
         self.citing = Citing(db)
 
     def row(self, row: Row) -> Row:
         known = {**row.get("qualifiers", {}), **row}
-        if self.members:
+        if self.says_more:
             known["citations"] = list(dict.fromkeys((*row["foremost"], *row["citations"])))
         return self.citing.set_out({name: known[key] for name, key in self.columns})
