@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sahelcli.cli.app import app
+from sahelcli.cli.language import speak
 
 CASES = sorted((Path(__file__).parent / "golden").glob("*.json"))
 ASKS = [(case, place) for case in CASES for place in range(len(json.loads(case.read_text(encoding="utf-8"))["asks"]))]
@@ -40,6 +41,7 @@ def test_a_golden_ask(case, place, records, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     arguments = [*ask["argv"], "--data", str(records / case.name)]
     monkeypatch.setattr(sys, "argv", ["sahel", *arguments])
+    speak("en")
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         assert not app(arguments, standalone_mode=False)

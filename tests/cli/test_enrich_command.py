@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from run_sahel import sahel
+from run_sahel import sahel, sahel_process
 
 from sahelcli.__main__ import run
 
@@ -356,7 +356,7 @@ def test_nor_with_other_kinds_of_table(enrich, arguments, err):
 def test_without_its_library_a_table_says_how_to_install_it(table, kind, library, extra):
     (table / f"t.{kind}").write_text("")
     (table / f"{library}.py").write_text("raise ModuleNotFoundError")
-    ran = sahel("enrich", f"t.{kind}", "--add", "leader", "-o", f"o.{kind}", cwd=table, PYTHONPATH=str(table))
+    ran = sahel_process("enrich", f"t.{kind}", "--add", "leader", "-o", f"o.{kind}", cwd=table, PYTHONPATH=str(table))
     assert (ran.code, ran.err.splitlines()) == (
         2,
         [f"error: {kind} needs the extra '{extra}', which is not installed", f"  install it: pip install 'sahelcli[{extra}]'"],

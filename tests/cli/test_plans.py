@@ -45,7 +45,7 @@ def test_a_sentence_says_it_once(data):
     assert ran.out == (
         "Org: Title of ahead, planned since 1 January 2024, for 2030. Source: Paper, https://example.org/page\n"
         "Org: Title of late, planned for June 2024; the plan stood from 1 January 2024 until 1 January 2025; overdue. Source: Paper, https://example.org/page\n"
-        "Org: Title of open, planned since 1 January 2024, put off without a date. Source: Paper, https://example.org/page\n"
+        "Org: Title of open, put off without a date; planned since 1 January 2024. Source: Paper, https://example.org/page\n"
     )
 
 

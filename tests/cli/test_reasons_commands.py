@@ -153,7 +153,7 @@ def test_what_became_of_a_plan_in_each_format(small):
     )
     assert told["tsv"].split("\t")[-3:] == ["kept", "2002-02-01", "e3\n"]
     assert "| MLI | Exit | kept, 2002-02-01 \\[e3\\] | [^1] |" in told["md"]
-    assert told["csv"].splitlines()[0].endswith(',"claims","citations","then"')
+    assert told["csv"].splitlines()[0].endswith(',"claims","citations","disputes","then"')
 
 
 def test_nothing_contested_says_so_and_names_no_neighbour(small):

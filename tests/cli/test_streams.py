@@ -128,15 +128,19 @@ def test_the_exit_code_is_the_verdict_where_a_stream_is_full(tmp_path):
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
-@pytest.mark.parametrize("words", ["match /dev/zero", "check /dev/zero", "enrich /dev/zero --date a --country b --add member:AES"])
+@pytest.mark.parametrize("words", ["match /dev/zero", "check /dev/zero"])
 def test_a_device_without_an_end_is_refused(words, monkeypatch, capsys):
     from sahelcli.record import files
-    from sahelcli.tables import text as tables
 
     monkeypatch.setattr(files, "_LONGEST_STREAM", 1 << 20)
-    monkeypatch.setattr(tables, "LONGEST", 1 << 20)
     code, out, err = in_process(words, monkeypatch, capsys)
     assert (code, out, err) == (2, "", "error: '/dev/zero' gave more than 1 MB without an end\n  name a file, or a pipe that ends\n")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
+def test_a_table_without_an_end_is_refused():
+    told = "error: '/dev/zero' is not a text file\n  save the table as CSV, TSV or JSON Lines, in UTF-8\n"
+    assert shell("enrich /dev/zero --date a --country b --add member:AES") == (3, "", told)
 
 
 def in_process(words, monkeypatch, capsys):

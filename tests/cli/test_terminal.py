@@ -81,7 +81,7 @@ def test_a_chart_fits_the_terminal():
     code, text = on_terminal("members", "--bloc", "ECOWAS", "--history", "--chart", columns=100, PAGER="cat")
     assert code == 0
     bars = [line for line in text.splitlines() if "█" in line and not line.startswith("█")]
-    assert len(bars) == 16
+    assert len(bars) == 15
     assert max(map(len, text.splitlines())) <= 100
 
 
