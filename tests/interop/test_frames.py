@@ -20,6 +20,8 @@ TYPES = {
     "contested": ("boolean", "Boolean"),
     **dict.fromkeys(("opened_by", "closed_by", "claims"), ("string", "String")),
     "citations": ("object", "List(Struct({'source': String, 'publisher': String, 'published': String, 'url': String, 'kind': String}))"),
+    "disputes": ("string", "String"),
+    "suspensions": ("string", "String"),
 }
 """The columns of a frame of memberships: name, type in pandas, type in polars."""
 

@@ -14,7 +14,7 @@ from record_builders import Plain, put
 import sahelcli
 
 PACKAGE = Path(sahelcli.__file__).parent
-TESTS = Path(__file__).parent
+TESTS = Path(__file__).parent.parent
 
 ASK = """
 import json, sys, traceback
@@ -66,7 +66,10 @@ class Tree:
 
     def ask(self, *lines: list[str], compile: bool = True) -> list[tuple[int, str, str]]:
         """Exit code, stdout and stderr of each command line, of a process that has compiled the record first."""
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (self.package.parent, TESTS / "cli"))), "PYTHONDONTWRITEBYTECODE": "1"}
+        environment = os.environ | {
+            "PYTHONPATH": os.pathsep.join(map(str, (self.package.parent, TESTS / "cli", TESTS / "support"))),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
         given = json.dumps({"compile": compile, "lines": lines})
         ran = subprocess.run([sys.executable, "-c", ASK], input=given, capture_output=True, text=True, env=environment, cwd=self.folder, check=False)
         assert ran.returncode == 0, ran.stderr
