@@ -179,6 +179,7 @@ def test_in_the_history_an_ended_spell_has_the_values_of_its_last_day():
         "claims": [],
         "disputes": [],
         "citations": ["page"],
+        "foremost": [],
     }
 
 

@@ -308,8 +308,8 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     'option.status-members': ('member', 'associate', 'observer', 'signatory', 'party', 'any'),
     'option.status-timeline': ('occurred', 'unconfirmed', 'planned', 'overdue', 'postponed', 'cancelled'),
     'option.table':
-        ('events', 'facts', 'stretches', 'actors', 'places', 'topics', 'sources', 'citations', 'claims', 'event_actors', 'event_topics', 'record',
-         'columns'),
+        ('events', 'facts', 'stretches', 'actors', 'places', 'topics', 'sources', 'citations', 'claims', 'event_actors', 'event_topics', 'coverage',
+         'record', 'columns'),
     'option.type':
         ('accession', 'agreement', 'appointment', 'arrest', 'attack', 'ceremony', 'coup', 'coup-attempt', 'decision', 'departure', 'deployment',
          'diplomatic-relations', 'election', 'founding', 'institution', 'mediation', 'meeting', 'operation', 'ruling', 'sanction', 'statement',

@@ -126,6 +126,15 @@ SHEETS: Final[dict[str, tuple[Column, ...]]] = {
     ),
     "event_actors": (Column("event", "id", "the event or plan"), Column("actor", "id", "an actor in it")),
     "event_topics": (Column("event", "id", "the event or plan"), Column("topic", "id", "what it is about")),
+    "coverage": (
+        Column("property", "id", "the state of affairs of which silence means no"),
+        Column("office", "id", "the office covered; null: not an office, or every one"),
+        Column("measure", "id", "the measure covered; null: not a measure, or every one"),
+        Column("object", "id", "with regard to whom, or who imposes; null: everybody"),
+        Column("country", "id", "the state covered; null: every state"),
+        Column("first_day", "day", "first day covered; null: from the beginning"),
+        Column("last_day", "day", "last day covered; null: up to the end of the record"),
+    ),
     "record": (Column("key", "id", "what is said of the export"), Column("value", "text", "its value")),
     "columns": (
         Column("sheet", "id", "a table"),

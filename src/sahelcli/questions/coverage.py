@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sahelcli.contract.columns import COLUMNS
@@ -50,6 +50,22 @@ def is_no(db: sqlite3.Connection, listing: Listing, filter: Filter, first: date,
 def is_no_for(said: Covered, property: str, country: str, body: str | None, day: date) -> bool:
     """Return whether silence on one matter means no on a day; a record that does not say what it covers is taken at its silence."""
     return not said or said.is_no(Matter(property, country, body), day, day)
+
+
+def covered_lines(db: sqlite3.Connection) -> Iterator[Row]:
+    """Yield the coverage as lines of a table: one for each state and object, both days included; None where nothing narrows it."""
+    for scope in covered(db).scopes:
+        for object_ in sorted(scope.objects) or (None,):
+            for country in sorted(scope.countries) or (None,):
+                yield {
+                    "property": scope.property,
+                    "office": scope.office,
+                    "measure": scope.measure,
+                    "object": object_,
+                    "country": country,
+                    "first_day": scope.first.isoformat() if scope.first > date.min else None,
+                    "last_day": (scope.end - timedelta(days=1)).isoformat() if scope.end < date.max else None,
+                }
 
 
 def _entries(db: sqlite3.Connection) -> list[Row]:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.as_of import Asked
+from sahelcli.questions.coverage import covered_lines
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Filter
 from sahelcli.questions.states import states_ever
@@ -33,6 +34,7 @@ class Exported:
     places: list[Row]
     topics: list[Row]
     sources: list[Row]
+    coverage: list[Row]
 
 
 def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
@@ -46,12 +48,9 @@ def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
     facts = list(_facts(db, as_of, filter, {row["id"] for row in events}))
     known = as_of.reason == "known-on"
     named = None if filter == Filter() and not known else set(_named(events, facts))
-    return Exported(
-        events,
-        facts,
-        list(stretches_of(db, as_of, {row["id"] for row in facts})),
-        *(_entries(db, collection, named, aliases=not known) for collection in ("actors", "places", "topics", "sources")),
-    )
+    actors, places, topics, sources = (_entries(db, name, named, aliases=not known) for name in ("actors", "places", "topics", "sources"))
+    stretches = list(stretches_of(db, as_of, {row["id"] for row in facts}))
+    return Exported(events, facts, stretches, actors, places, topics, sources, list(covered_lines(db)))
 
 
 def record_header(db: sqlite3.Connection) -> Row:

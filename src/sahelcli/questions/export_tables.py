@@ -28,6 +28,7 @@ def sheets(export: Exported, record: Mapping[str, str | None]) -> dict[str, list
         "claims": (of | _claim(claim) | {"n": n} for of, row in _owners(export) for n, claim in enumerate(row["claims"], 1)),
         "event_actors": ({"event": row["id"], "actor": actor} for row in export.events for actor in (*row["organisations"], *row["actors"])),
         "event_topics": ({"event": row["id"], "topic": topic} for row in export.events for topic in dict.fromkeys(row["topics"])),
+        "coverage": export.coverage,
         "record": ({"key": key, "value": value} for key, value in record.items()),
         "columns": ({"sheet": name, "name": c.name, "type": c.type, "about": c.about} for name, columns in SHEETS.items() for c in columns),
     }

@@ -113,7 +113,7 @@ SENTENCES: Final = {
     "option.status-members": "member, associate, observer, signatory, party or any (default: member and party; of treaties, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed or cancelled (repeatable).",
     "option.table": "csv and parquet: events, facts, stretches, actors, places, topics, sources, citations, claims, \
-event_actors, event_topics, record or columns (default: events).",
+event_actors, event_topics, coverage, record or columns (default: events).",
     "option.template": "Print a source and an event with every key, to be filled in and added with --from.",
     "option.text": "Only where these words are found, as in search.",
     "option.then": "What became of each plan: kept, cancelled, put off, overdue, ahead; and the dates it slipped from.",

@@ -116,7 +116,7 @@ SENTENCES: Final = {
     "option.status-members": "member, associate, observer, signatory, party ou any (par défaut : member et party ; pour les traités, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed ou cancelled (répétable).",
     "option.table": "csv et parquet : events, facts, stretches, actors, places, topics, sources, citations, claims, \
-event_actors, event_topics, record ou columns (par défaut : events).",
+event_actors, event_topics, coverage, record ou columns (par défaut : events).",
     "option.template": "Afficher une source et un événement avec toutes leurs clés, à remplir puis à ajouter avec --from.",
     "option.text": "Seulement là où ces mots se trouvent, comme pour search.",
     "option.then": "Suite donnée à chaque projet : réalisé, annulé, reporté, en souffrance, à venir ; et ses dates antérieures.",
