@@ -64,7 +64,7 @@ NAMES: Final = {
     "option.publisher": "publisher",
     "option.topic": "topic",
 }
-"""What is looked up in the record (kinds of `queries.completions`)."""
+"""What is looked up in the record (kinds of `questions.completions`)."""
 
 PATHS: Final = ("FILE", "[FILE]...", "TABLE", "[TARGET]", "TARGET")
 """What stands for a file in a usage line."""

@@ -23,7 +23,7 @@ def coverage(db: sqlite3.Connection) -> Iterator[Row]:
 
 
 def covered(db: sqlite3.Connection) -> Covered:
-    """Return what the record covers, to be as_of."""
+    """Return what the record covers, ready for questions."""
     return Covered.of(_entries(db))
 
 

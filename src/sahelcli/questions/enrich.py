@@ -138,7 +138,7 @@ class JoinColumn:
 class Join:
     """Answers of some columns for countries and dates as other people write them. What could not be used is counted, never guessed.
 
-    `date_format` is that of dates written as text, for strptime; None: as `core.joins.read_date` reads them.
+    `date_format` is that of dates written as text, for strptime; None: as `tables.join_values.read_date` reads them.
     """
 
     def __init__(self, db: sqlite3.Connection, columns: Iterable[JoinColumn], horizon: date, language: str, date_format: str | None = None) -> None:

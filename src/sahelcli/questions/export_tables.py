@@ -1,4 +1,4 @@
-"""The rows of an export laid out as flat tables, in the order of `core.sheets`."""
+"""The rows of an export laid out as flat tables, in the order of `contract.export_tables`."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ def _sources(db: sqlite3.Connection) -> dict[str, Row]:
 
 
 def resting(db: sqlite3.Connection, as_of: Asked, filter: Filter, lacking: Lacking, in_words: Callable[[Row], Row]) -> Iterator[Row]:
-    """The events that fit, then the facts that they opened, whose sources lack what is as_of.
+    """The events that fit, then the facts that they opened, whose sources lack what is asked for.
 
     `in_words` puts a fact's row into a sentence in both languages. Of the sources of each, one that fits the filter is enough.
     """

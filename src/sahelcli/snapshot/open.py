@@ -18,7 +18,7 @@ from sahelcli.snapshot.origin import origin_of
 if TYPE_CHECKING:
     from sahelcli.record.raw_file import Given
 
-# pydantic comes with store.load, and is ten bare starts of Python; the fold comes with store.snapshot: both are imported
+# pydantic comes with checks.load, and is ten bare starts of Python; the fold comes with snapshot.build: both are imported
 # only where a record is read anew.
 
 SNAPSHOT: Final = PACKAGE / "snapshot.sqlite"

@@ -1,7 +1,7 @@
 """For each sentence of an article, the events and facts it seems to speak of, where it agrees with them and where it differs. Never "true".
 
-What a sentence names is found by the record's own names (`core.mentions`); which happenings fit is a score (`match_scores`); points are compared one
-by one (`match_points`, `match_offices`), what can be read as a statement against the spells themselves (`match_statements`): only a statement agrees.
+What a sentence names is found by the record's own names (`language.mentions`); which happenings fit is a score (`scores`); points are compared one
+by one (`points`, `offices`), what can be read as a statement against the spells themselves (`statements`): only a statement agrees.
 An opinion, a sentence that fits nothing well enough, and one too long to be read gets no match.
 """
 
