@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sahelcli.base.edtf import parse_edtf
@@ -49,8 +49,9 @@ def public(thing, by_default):
 
 
 def cut_off(record, day):
-    """The record with everything deleted that was not public by the end of a day; `covered_until` is kept."""
+    """The record with everything deleted that was not public by the end of a day, up to which it is then maintained."""
     record = copy.deepcopy(record)
+    record["record"]["covered_until"] = min(record["record"]["covered_until"], day.isoformat())
     citing = {}
     for event in record["events"]:
         claims = [claim for part in (event, *event.get("effects", [])) for claim in part.get("claims", [])]
@@ -102,10 +103,9 @@ def compare(record, day):
     whole = Document.model_validate(record)
     known = answers(build_in_memory(known_by(whole, day)), day, day)
     cut = answers(build_in_memory(document(cut_off(record, day))), day, None)
-    covered = date.fromisoformat(record["record"]["covered_until"])
     assert known.keys() == cut.keys()
     for name, rows in known.items():
-        assert rows == cut[name], (name, day, covered)
+        assert rows == cut[name], (name, day)
 
 
 @pytest.mark.parametrize("case", GOLDEN)
@@ -125,5 +125,6 @@ def test_the_record_tells_nothing_early_about_a_turn(day):
 @pytest.mark.slow
 @settings(max_examples=5)
 @given(day=DAYS)
+@example(day=date(2013, 1, 1))
 def test_the_record_tells_nothing_early(day):
     compare(WHOLE, day)
