@@ -20,8 +20,8 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
         sys.path.insert(0, str(package.parent))
         from sahelcli.base.errors import InvalidData
         from sahelcli.render.errors import finding_text
+        from sahelcli.snapshot.checksum import baked_text
         from sahelcli.snapshot.open import compile_snapshot
-        from sahelcli.snapshot.origin import baked_text
 
         try:
             if version == "editable":

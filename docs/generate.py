@@ -25,12 +25,11 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import SHOWN
 from sahelcli.contract.export_tables import LINKS, SHEETS
 from sahelcli.contract.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
-from sahelcli.fold.salience import MOST_CHANGES
-from sahelcli.fold.source_reliability import voice
+from sahelcli.fold.salience import MOST_CHANGES, voice
 from sahelcli.record import vocabulary as words
 from sahelcli.record.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
 from sahelcli.record.properties import PROPERTIES, VERBS
-from sahelcli.text.topics import TOPICS, topic_text
+from sahelcli.text.catalogue import TOPICS, topic_text
 
 DOCS = Path(__file__).parent
 

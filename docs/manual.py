@@ -14,8 +14,7 @@ from sahelcli import __version__
 from sahelcli.cli.app import SECTIONS
 from sahelcli.cli.completion_spec import parameters
 from sahelcli.cli.option_sets import Common
-from sahelcli.text.catalogue import say
-from sahelcli.text.topics import TOPICS, topic_text
+from sahelcli.text.catalogue import TOPICS, say, topic_text
 
 HEADINGS = {
     "en": {

@@ -12,15 +12,14 @@ from typing import Any
 import pytest
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.questions.as_of import Asked
 from sahelcli.questions.diff import changes_between
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever, states_on
-from sahelcli.questions.suspensions import with_past
+from sahelcli.questions.versions import with_past
 from sahelcli.questions.vocabularies import display_names
 from sahelcli.record.bundled import bundled_record
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 from sahelcli.render.plain import sentence
 from sahelcli.snapshot.open import open_snapshot
 from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date

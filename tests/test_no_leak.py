@@ -16,9 +16,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.models import Document

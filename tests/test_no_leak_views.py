@@ -10,12 +10,10 @@ from test_no_leak import DAYS, GOLDEN, answers, cut_off, document, last_day
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName
-from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.cards import card
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.outcomes import with_outcome, with_outcomes
-from sahelcli.questions.proofs import with_proof
-from sahelcli.questions.request import Filter
+from sahelcli.questions.proofs import with_outcome, with_outcomes, with_proof
+from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.versions import with_versions

@@ -98,8 +98,8 @@ def test_a_plain_install_is_what_is_tested():
 def test_a_plain_install_has_the_digests_of_what_it_was_built_from():
     from sahelcli.record import baked
     from sahelcli.record.bundled import bundled_record, record_digest
+    from sahelcli.snapshot.checksum import code_digest
     from sahelcli.snapshot.open import open_shipped
-    from sahelcli.snapshot.origin import code_digest
 
     assert (record_digest(bundled_record()), code_digest()) == (baked.RECORD, baked.CODE)
     with closing(open_shipped()) as db:

@@ -8,7 +8,7 @@ import pytest
 from record_builders import actor, event, joins, record, text
 from trees import Tree
 
-from sahelcli.snapshot.origin import code_digest
+from sahelcli.snapshot.checksum import code_digest
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_a_column_is_its_name_and_its_value_and_the_snapshot_is_rebuilt(tree):
 
 
 def test_the_digest_of_the_code_covers_the_rooms_that_fill_a_snapshot(tree, monkeypatch):
-    monkeypatch.setattr("sahelcli.snapshot.origin.PACKAGE", tree.package)
+    monkeypatch.setattr("sahelcli.snapshot.checksum.PACKAGE", tree.package)
     before = code_digest()
     tree.insert("fold/state_rows.py", "\n", before="def spell_row(")
     assert code_digest() != before
@@ -54,7 +54,7 @@ def test_an_export_format_is_a_module_and_a_row(tree):
         "export/ids.py",
         "def entries(export):\n    return export.events\n\n\ndef render(export):\n    yield from (row['id'] + '\\n' for row in export.events)\n",
     )
-    tree.insert("cli/export_formats.py", '        ExportFormat("ids", (".ids",), "export.ids"),\n', before='        ExportFormat("ics"')
+    tree.insert("cli/delivery.py", '        ExportFormat("ids", (".ids",), "export.ids"),\n', before='        ExportFormat("ics"')
     said = tree.ask(["export", "-f", "ids"], ["export", "out.ids"])
     assert [code for code, _, _ in said] == [0, 0]
     assert said[0][1] == (tree.folder / "out.ids").read_text(encoding="utf-8") == "e1\n"

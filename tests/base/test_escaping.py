@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahelcli.base.escaping import escape_csv, guard_formula
-from sahelcli.base.signs import unseen_at
+from sahelcli.base.escaping import escape_csv, guard_formula, unseen_at
 
 
 def seen(text):

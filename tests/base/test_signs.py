@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from sahelcli.base.signs import unseen_at
+from sahelcli.base.escaping import unseen_at
 
 
 def test_every_sign_of_these_categories_is_unseen_and_every_space_is_seen():

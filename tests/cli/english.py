@@ -15,9 +15,8 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.record import vocabulary
 from sahelcli.record.properties import PROPERTIES, VERBS
-from sahelcli.text.catalogue import PARTS, part
+from sahelcli.text.catalogue import PARTS, TOPICS, part, topic_text
 from sahelcli.text.dates import MONTHS
-from sahelcli.text.topics import TOPICS, topic_text
 
 _COMMON: Final = """
 about after again all also and any are array because been before below but by cannot column could default did does each entry error expected
@@ -66,7 +65,7 @@ def english_words() -> frozenset[str]:
 def codes() -> frozenset[str]:
     """Words of the closed lists, keys of rows, commands and formats: what help and errors name as it is to be typed."""
     from sahelcli.cli.app import MODULES
-    from sahelcli.cli.export_formats import EXPORTS
+    from sahelcli.cli.delivery import EXPORTS
     from sahelcli.render.formats import FORMATS
 
     keys = [column.name for columns in COLUMNS.values() for column in columns]

@@ -11,8 +11,7 @@ from sahelcli.cli.completion import offers
 from sahelcli.cli.shells import typed_in_bash
 from sahelcli.record import bundled
 from sahelcli.snapshot import open as opening
-from sahelcli.snapshot.checksum import seal
-from sahelcli.snapshot.origin import origin_of
+from sahelcli.snapshot.checksum import origin_of, seal
 
 
 def zsh(*words, **environment):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from run_sahel import Ran, sahel
 
-from sahelcli.text.topics import TOPICS
+from sahelcli.text.catalogue import TOPICS
 
 WHOLE = {
     "en": """Exit codes

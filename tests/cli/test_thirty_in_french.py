@@ -24,7 +24,7 @@ from terminals import read_all
 
 from sahelcli.cli.app import MODULES
 from sahelcli.record.bundled import bundled_record
-from sahelcli.text.topics import TOPICS, topic_text
+from sahelcli.text.catalogue import TOPICS, topic_text
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 SMALL = json.loads((GOLDEN / "A-mali-ecowas.json").read_text(encoding="utf-8"))["record"]

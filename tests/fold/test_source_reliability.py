@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.fold.source_reliability import is_weak, voice
+from sahelcli.fold.salience import is_weak, voice
 from sahelcli.record.vocabulary import SOURCE_KINDS
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.language.numbers import dates_named, numbers_named
+from sahelcli.language.quantities import dates_named, numbers_named
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 import pytest
 
 from sahelcli.language.quantities import extents, numbers
-from sahelcli.language.sentences import tokens
-from sahelcli.language.stems import stem
+from sahelcli.language.sentences import stem, tokens
 
 
 @pytest.mark.parametrize(

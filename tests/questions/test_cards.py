@@ -12,8 +12,8 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.row_schema import card_schema
-from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.cards import card
+from sahelcli.questions.request import day_asked
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot
 

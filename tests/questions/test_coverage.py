@@ -7,12 +7,11 @@ from datetime import date
 import pytest
 from builders import record
 
-from sahelcli.questions.as_of import Asked
 from sahelcli.questions.coverage import coverage, is_no
 from sahelcli.questions.diff import changes_between
 from sahelcli.questions.enrich import Join, JoinColumn
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_on
 from sahelcli.snapshot.build import build_in_memory
 

@@ -14,10 +14,9 @@ from jsonschema import Draft202012Validator
 from sahelcli.contract.changes import CHANGES, GROUPS
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.row_schema import row_schema
-from sahelcli.questions.as_of import Asked
 from sahelcli.questions.diff import changes_between, changes_known, heaviest
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_on
 from sahelcli.record.overlays import known_by
 from sahelcli.snapshot.build import build_in_memory

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName, UsageError
 from sahelcli.checks.load import load
-from sahelcli.questions.as_of import Asked, covered_until
 from sahelcli.questions.enrich import Join, JoinColumn
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Asked, Filter, covered_until
 from sahelcli.questions.states import states_on, turning_days
 from sahelcli.record.bundled import bundled_record
 from sahelcli.snapshot.build import build_in_memory

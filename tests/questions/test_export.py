@@ -12,11 +12,9 @@ from hypothesis import given, settings
 from test_no_leak import DAYS, GOLDEN, cut_off, document
 
 from sahelcli.contract.export_tables import LINKS, SHEETS
-from sahelcli.questions.as_of import day_asked
-from sahelcli.questions.export import exported, filter_told
-from sahelcli.questions.export_tables import sheets
+from sahelcli.questions.export import exported, filter_told, sheets
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.models import Document

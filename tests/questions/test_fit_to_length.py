@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahelcli.fold.source_reliability import tier
-from sahelcli.questions.fit_to_length import ENOUGH, fitted
+from sahelcli.fold.salience import tier
+from sahelcli.questions.timeline import ENOUGH, fitted
 
 KINDS = ("primary", "agency", "newsroom", "reference", "repost", "state-media", "other")
 

@@ -8,10 +8,9 @@ import pytest
 from builders import record
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.nearest import nearest_states
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Filter, day_asked
 from sahelcli.snapshot.build import build_in_memory
 
 BETWEEN = record(

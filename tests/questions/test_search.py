@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.text_folding import terms
-from sahelcli.questions.as_of import day_asked
-from sahelcli.questions.request import Filter, Order
+from sahelcli.questions.request import Filter, Order, day_asked
 from sahelcli.questions.search import found, indexed, ranked
 from sahelcli.questions.timeline import RANK, count, timeline
 from sahelcli.record.models import Document

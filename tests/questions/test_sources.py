@@ -7,8 +7,7 @@ from datetime import date
 import pytest
 from builders import actor, event, record, source
 
-from sahelcli.questions.as_of import day_asked
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.sources import Lacking, resting, sources, sources_by
 from sahelcli.snapshot.build import build_in_memory
 

@@ -7,9 +7,8 @@ from datetime import date
 from builders import claim, event, record, source
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.questions.as_of import day_asked
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.versions import contested, with_versions

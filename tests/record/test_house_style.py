@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahelcli.record.bundled import bundled_record
-from sahelcli.record.house_style import HouseStyle, words_of
-from sahelcli.record.house_style_file import style_beside
+from sahelcli.record.house_style import HouseStyle, style_beside, words_of
 
 LISTS = {
     "forms": {"en": [{"use": "UEMOA", "avoid": ["WAEMU"]}, {"use": "%", "avoid": [r"\d per cent"], "pattern": True}], "fr": []},

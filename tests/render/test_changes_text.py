@@ -7,7 +7,7 @@ import pytest
 from sahelcli.contract.changes import CHANGE_OF, CHANGES, GROUPS
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.changes import render
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 from sahelcli.text.catalogue import LANGUAGES, has
 
 STATES = [property_ for property_ in PROPERTIES.values() if not property_.point]

@@ -8,8 +8,7 @@ import json
 
 import pytest
 
-from sahelcli.render.context import Page
-from sahelcli.render.formats import FORMATS, SUFFIXES, renderer
+from sahelcli.render.formats import FORMATS, SUFFIXES, Page, renderer
 
 HOSTILE = "=cmd|' /C calc'!A0 </script> [bold]x[/bold], *a* \"b\" é 🙂"
 CITATION = {"source": "page-1", "publisher": "The [red]Page", "published": "2024-01", "url": "https://example.org/a_b", "kind": "newsroom"}

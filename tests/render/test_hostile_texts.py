@@ -19,12 +19,11 @@ from page_builders import page
 from pybtex.database import parse_string
 
 from sahelcli.base import escaping
-from sahelcli.base.signs import unseen_at
-from sahelcli.cli.export_formats import EXPORTS
+from sahelcli.base.escaping import unseen_at
+from sahelcli.cli.delivery import EXPORTS
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import columns_of
-from sahelcli.render.context import Page
-from sahelcli.render.formats import FORMATS, OWN, REFERENCES, renderer
+from sahelcli.render.formats import FORMATS, OWN, REFERENCES, Page, renderer
 
 TEXTS = [
     "1. x", "2) x", "- x", "+ x", "# x", "> x", "=== x", "$x$ and $$y$$", "@user and a@b.example", "https://example.org/x and www.example.org",

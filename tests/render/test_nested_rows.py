@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sahelcli.render.context import Page
-from sahelcli.render.formats import renderer
+from sahelcli.render.formats import Page, renderer
 
 PAGES = [
     {

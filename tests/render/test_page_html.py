@@ -16,7 +16,7 @@ from page_builders import Read, page
 
 from sahelcli.export.page.bilingual import Wording, typeset
 from sahelcli.export.page.document import SCRIPTS
-from sahelcli.export.page.salience import heaviest
+from sahelcli.export.page.events import heaviest
 
 HOSTILE = (
     "</script><script>alert(1)</script>",

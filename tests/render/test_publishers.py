@@ -8,7 +8,7 @@ import pytest
 from record_builders import event, joins, put, record, source
 from run_sahel import sahel
 
-from sahelcli.render.publishers import worded, worded_row
+from sahelcli.render.references import worded, worded_row
 
 CALLED = {"Government of Mali": "Gouvernement du Mali"}
 

@@ -13,8 +13,7 @@ from pybtex.richtext import Text
 from sahelcli.base.escaping import escape_bibtex
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.export.csl import csl_date
-from sahelcli.render.context import Page
-from sahelcli.render.formats import REFERENCES, renderer
+from sahelcli.render.formats import REFERENCES, Page, renderer
 
 KEYS = tuple(column.name for column in COLUMNS["cite"])
 EMPTY = dict.fromkeys(KEYS) | {"behind": []}

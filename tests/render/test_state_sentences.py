@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 from sahelcli.render.sentences import state_sentence
 
 SAME = {"AES": "AES", "MLI": "Mali", "faye": "Bassirou Faye", "dialogue": "Dialogue", "BARKHANE": "Barkhane", "bamako": "Bamako"}

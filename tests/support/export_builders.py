@@ -9,10 +9,8 @@ from builders import event, record, source
 
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.bundle import Export, Sheet
-from sahelcli.questions.as_of import day_asked
-from sahelcli.questions.export import Exported, exported, record_header
-from sahelcli.questions.export_tables import sheets
-from sahelcli.questions.request import Filter
+from sahelcli.questions.export import Exported, exported, record_header, sheets
+from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.vocabularies import display_names
 from sahelcli.record.models import Document, Place
 from sahelcli.snapshot.build import build_in_memory

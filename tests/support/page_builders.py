@@ -12,8 +12,8 @@ from html.parser import HTMLParser
 from export_builders import made, small
 
 from sahelcli.export.page.document import render
-from sahelcli.questions.as_of import day_asked
-from sahelcli.questions.page_states import standing
+from sahelcli.questions.export import standing
+from sahelcli.questions.request import day_asked
 from sahelcli.record.models import Document
 from sahelcli.snapshot.build import build_in_memory
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sahelcli.text.topics import TOPICS, topic_text
+from sahelcli.text.catalogue import TOPICS, topic_text
 
 
 def shape(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from sahelcli.api.open_record import Record, open_record
 from sahelcli.api.values import Citation, Claim, Row, Text
 from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.base.errors import InvalidData, SahelError, UnknownName, UsageError
-from sahelcli.questions.as_of import Asked
+from sahelcli.questions.request import Asked
 
 __all__ = [
     "Asked",

@@ -1,16 +1,45 @@
-"""Answers: rows one can count, loop over, slice, write as JSON and put into a frame."""
+"""Answers as Python objects: rows to count, loop over, slice, write as JSON or put into a frame; and the errors raised instead."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from sahelcli.api.values import Row
-from sahelcli.questions.as_of import Asked
+from sahelcli.base.errors import SahelError
+from sahelcli.questions.request import Asked
+from sahelcli.snapshot.open import damage_told
 
 if TYPE_CHECKING:
     import pandas
     import polars
+
+
+def warn_of(why: str, path: Path) -> None:
+    """Warn that the compiled record is not asked, and why."""
+    import warnings
+
+    from sahelcli.text.catalogue import say
+
+    warnings.warn(say("en", f"snapshot.{why}", path=str(path)), RuntimeWarning, stacklevel=2)
+
+
+@contextmanager
+def worded() -> Iterator[None]:
+    """What goes wrong inside gets the words of the command line as its `str()`, in English; options are called as arguments are."""
+    try:
+        with damage_told():
+            yield
+    except SahelError as error:
+        from sahelcli.render.errors import error_lines  # the catalogue is for mistakes alone
+
+        if isinstance(option := error.facts.get("option"), str):
+            error.facts["option"] = option.removeprefix("--").replace("-", "_")
+        error.args = ("\n".join(error_lines("en", error)).removeprefix("error: "),)
+        raise
+
 
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 

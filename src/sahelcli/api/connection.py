@@ -8,17 +8,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypedDict, TypeVar
 
-from sahelcli.api.answers import Rows
+from sahelcli.api.answers import Rows, warn_of, worded
 from sahelcli.api.decode import read
-from sahelcli.api.errors import warn_of, worded
 from sahelcli.api.values import Row
 from sahelcli.base.edtf import Edtf
 from sahelcli.language.typed_values import last_day
-from sahelcli.questions.answer import answer
-from sahelcli.questions.as_of import Asked, covered_until
+from sahelcli.questions.answer import View, answer
 from sahelcli.questions.listings import ENDS
-from sahelcli.questions.request import Request
-from sahelcli.questions.view import View
+from sahelcli.questions.request import Asked, Request, covered_until
 from sahelcli.record.raw_file import RawFile
 from sahelcli.snapshot.open import open_snapshot
 

@@ -14,8 +14,8 @@ from importlib import import_module
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Final, Literal, Union, get_args, get_origin
 
+from sahelcli.api.answers import worded
 from sahelcli.api.decode import hints
-from sahelcli.api.errors import worded
 from sahelcli.api.values import Citation, Row, Text
 from sahelcli.base.errors import UsageError
 

@@ -6,10 +6,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Unpack
 
-from sahelcli.api.answers import Rows
+from sahelcli.api.answers import Rows, worded
 from sahelcli.api.connection import Names, When, Window, names, rows_of, typed, when
 from sahelcli.api.decode import read, read_card
-from sahelcli.api.errors import worded
 from sahelcli.api.rows import (
     Actor,
     Card,
@@ -33,14 +32,13 @@ from sahelcli.questions import cards, coverage, references, sources, vocabularie
 from sahelcli.questions import diff as changes
 from sahelcli.questions import revisions as gained
 from sahelcli.questions.answer import filter_of
-from sahelcli.questions.as_of import Asked
 from sahelcli.questions.filters import resolved
 from sahelcli.questions.match import answer as match
-from sahelcli.questions.request import Filter, Request
+from sahelcli.questions.request import Asked, Filter, Request
 from sahelcli.questions.vocabularies import names_by_language
 from sahelcli.record.raw_file import RawFile
 from sahelcli.record.vocabulary import ACTOR_KINDS
-from sahelcli.render.fact_sentences import fact_sentences
+from sahelcli.render.sentences import fact_sentences
 
 
 class About(Window, total=False):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar, Unpack
 
-from sahelcli.api.answers import Rows
+from sahelcli.api.answers import Rows, worded
 from sahelcli.api.connection import Names, Opened, When, Window, typed
-from sahelcli.api.errors import worded
 from sahelcli.api.rows import Chair, Fact, Leader, Membership, Plan
 from sahelcli.api.values import Row
 from sahelcli.questions.request import Request

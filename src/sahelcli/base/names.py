@@ -1,16 +1,17 @@
-"""How names are compared: accents, case, apostrophes, hyphens and spaces do not count."""
+"""Compare names: exactly, without accents, case, apostrophes, hyphens and spaces; and by likeness, to suggest the nearest."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.text_folding import listed
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Actor, Place, Topic
+
 
 _SEPARATORS = re.compile(r"[\W_]+")
 _TURNED = re.compile(r"([^,(]+)(?:,([^,()]+)|\(([^()]+)\))\s*")
@@ -92,3 +93,27 @@ def names_of(entry: Actor | Place | Topic) -> Iterator[str]:
         yield from (acronym.en, acronym.fr)
     yield from getattr(entry, "aliases", ())
     yield from getattr(entry, "demonyms", ())
+
+
+MOST: Final = 3
+"""So many proposals are read; more are not."""
+
+NEAR: Final = 0.6
+"""How like a word (1: the same) what was typed must be for the word to be proposed."""
+
+APART: Final = 0.15
+"""How much less like it another word may be than the one most like it."""
+
+
+def alike(text: str, words: Iterable[str]) -> list[str]:
+    """Return the words spelt much like a text, the likeliest first."""
+    from difflib import SequenceMatcher  # slow to import, and only for a mistake
+
+    matcher = SequenceMatcher(None, "", text)
+    likeness: dict[str, float] = {}
+    for word in dict.fromkeys(words):
+        matcher.set_seq1(word)
+        if matcher.real_quick_ratio() >= NEAR and matcher.quick_ratio() >= NEAR and (ratio := matcher.ratio()) >= NEAR:
+            likeness[word] = ratio
+    least = max(likeness.values(), default=0) - APART
+    return sorted((word for word, ratio in likeness.items() if ratio >= least), key=lambda word: -likeness[word])[:MOST]

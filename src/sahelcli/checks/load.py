@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from sahelcli.base.errors import Finding, InvalidData
-from sahelcli.base.likeness import alike
+from sahelcli.base.names import alike
 from sahelcli.checks.context import Subject
 from sahelcli.checks.registry import excused_in, faults_in, warnings_in
 from sahelcli.checks.suggesting import LONGEST, with_suggestions
 from sahelcli.record.bundled import is_as_built
 from sahelcli.record.canonical import canonical_text, events_order
-from sahelcli.record.house_style_file import style_beside
+from sahelcli.record.house_style import style_beside
 from sahelcli.record.models import ENTRIES, Document, Header
 from sahelcli.record.overlays import overlaid
 from sahelcli.record.parse import read_bytes, read_bytes_of, read_file

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.checks.context import Check, Fault, Subject
-from sahelcli.checks.rules import days, records, sourcing, states, style, texts
+from sahelcli.checks.rules import days, records, sourcing, states, texts
 from sahelcli.checks.rules import soundness as sound
 from sahelcli.record.overlays import COLLECTIONS
 
@@ -62,10 +62,10 @@ WARNINGS: Final[tuple[Check, ...]] = (
     texts.texts_stand_on_any_day,
     texts.texts_are_well_set,
     texts.titles_leave_the_date_out,
-    style.titles_have_a_verb,
-    style.summaries_keep_to_the_past,
-    style.texts_use_the_listed_forms,
-    style.texts_leave_our_work_out,
+    texts.titles_have_a_verb,
+    texts.summaries_keep_to_the_past,
+    texts.texts_use_the_listed_forms,
+    texts.texts_leave_our_work_out,
     sourcing.weak_events_are_unconfirmed,
     sourcing.events_have_two_origins,
     sourcing.events_are_told_by_others_too,

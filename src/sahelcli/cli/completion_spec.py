@@ -13,7 +13,7 @@ from typing import Any, Final
 from typer.main import get_command
 
 from sahelcli.cli.app import MODULES, app
-from sahelcli.cli.export_formats import EXPORTS
+from sahelcli.cli.delivery import EXPORTS
 from sahelcli.cli.shells import SCRIPTS
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.export_tables import SHEETS
@@ -23,8 +23,7 @@ from sahelcli.questions.timeline import SORTS, STATUSES
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
 from sahelcli.render.formats import FORMATS, REFERENCES
-from sahelcli.text.catalogue import LANGUAGES
-from sahelcli.text.topics import TOPICS
+from sahelcli.text.catalogue import LANGUAGES, TOPICS
 
 LISTS: Final = {
     "argument.asked": (*TOPICS, *MODULES),

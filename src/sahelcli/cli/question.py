@@ -16,7 +16,7 @@ from sahelcli.cli.option_sets import Common
 from sahelcli.cli.output import tell
 from sahelcli.cli.progress import progress
 from sahelcli.language.typed_values import choice, last_day
-from sahelcli.questions.view import View
+from sahelcli.questions.answer import View
 from sahelcli.questions.vocabularies import display_names, publishers_in
 from sahelcli.snapshot.open import open_snapshot
 from sahelcli.text.catalogue import LANGUAGES, say

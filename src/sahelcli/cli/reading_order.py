@@ -40,11 +40,11 @@ def arranged(session: Session, given: Answer) -> Answer:
     elif given.listing != "search":
         rows = in_reading_order(rows, given.listing, session.names)
     if given.listing == "members" and given.request.history:
-        from sahelcli.questions.suspensions import with_past
+        from sahelcli.questions.versions import with_past
 
         rows = with_past(rows)
     if given.listing == "plans" and not given.request.then and given.as_of:
-        from sahelcli.questions.outcomes import with_outlook
+        from sahelcli.questions.proofs import with_outlook
 
         rows = with_outlook(rows, given.as_of)
     return replace(given, rows=list(rows))

@@ -22,11 +22,9 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import ADDED_SHOWN, columns_of
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import Answer, answer, is_found, is_no, is_unindexed, nearest
-from sahelcli.questions.as_of import Asked
-from sahelcli.questions.request import Filter, Request
-from sahelcli.render.context import Page
-from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SUFFIXES, renderer
-from sahelcli.render.publishers import worded, worded_row
+from sahelcli.questions.request import Asked, Filter, Request
+from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SUFFIXES, Page, renderer
+from sahelcli.render.references import worded, worded_row
 from sahelcli.text.catalogue import say
 
 Row = dict[str, Any]

@@ -7,7 +7,7 @@ from typing import Final
 
 from sahelcli.base.escaping import escape_address, escape_bibtex
 from sahelcli.export.csl import date_parts
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.references import about_entry, author, joined, kind_words
 from sahelcli.text.catalogue import word
 from sahelcli.text.dates import date_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sahelcli.export.bundle import Export, Row
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 from sahelcli.render.markdown import render as chronology
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sahelcli.base.escaping import escape_csl, to_json
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.references import about_entry, author, kind_words
 from sahelcli.text.catalogue import word
 from sahelcli.text.dates import date_words

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sahelcli.base.escaping import escape_csv
 from sahelcli.render.cells import bare
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 
 _MARK: Final = "\ufeff"
 

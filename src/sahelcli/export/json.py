@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sahelcli.base.escaping import to_json
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 
 
 def render_array(page: Page) -> Iterator[str]:

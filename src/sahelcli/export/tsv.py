@@ -7,7 +7,7 @@ from typing import Any
 
 from sahelcli.base.escaping import escape_tsv
 from sahelcli.render.cells import bare, value_at
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 
 
 def render(page: Page) -> Iterator[str]:

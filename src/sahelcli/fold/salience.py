@@ -1,22 +1,113 @@
-"""How much a happening weighs, where only some can be shown: what it changed, what goes back to it, how many independent origins tell it.
+"""Weigh timeline entries and sources by counts: what an event changed, what refers to it, how many independent origins report it.
 
-No judgement of ours enters: the figures are counted, and the codebook says how.
+The codebook gives the figures; no judgement of ours enters.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from math import isqrt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from sahelcli.base.names import folded
 from sahelcli.fold.perspectives import Group
-from sahelcli.fold.source_reliability import voice
 from sahelcli.fold.timeline_entries import Happening
 from sahelcli.record.properties import PROPERTIES
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document
+
+
+WEAK_KINDS: Final = ("state-media", "other")
+
+STRENGTHS: Final = (("primary", "agency"), ("newsroom", "reference"), ("repost",), WEAK_KINDS)
+"""Kinds of sources from the strongest to the weakest, where one has to be chosen."""
+
+TIERS: Final = (0, 1, 2)
+"""What may be accepted of a source: never a weak one where another is there."""
+
+WEAKEST: Final = TIERS[-1]
+
+
+def is_weak(kind: str, origin: str | None) -> bool:
+    """Whether a source carries little weight of its own: a government's, of no known kind, or a repost that does not say of whom."""
+    return kind in WEAK_KINDS or (kind == "repost" and not origin)
+
+
+def voice(publisher: str, origin: str | None) -> str:
+    """Who speaks in a source, as voices are compared: the agency or document that it repeats, else its publisher."""
+    return folded(origin or publisher)
+
+
+Voice = tuple[str, str | None, str | None]
+"""A page as its voice is placed: publisher, origin, country."""
+
+
+def countries_of_publishers(pages: Iterable[Voice]) -> dict[str, set[str | None]]:
+    """Return the countries of each voice that publishes pages of its own."""
+    homes: dict[str, set[str | None]] = {}
+    for publisher, origin, country in pages:
+        if not origin:
+            homes.setdefault(voice(publisher, None), set()).add(country)
+    return homes
+
+
+def country_of_voice(page: Voice, homes: Mapping[str, set[str | None]]) -> str | None:
+    """Return where the voice of a page is from, None where that is unknown: what repeats another is of the other's country."""
+    publisher, origin, country = page
+    if not origin:
+        return country
+    known = homes.get(voice(publisher, origin), set())
+    return next(iter(known)) if len(known) == 1 else None
+
+
+def one_side(countries: Set[str | None], states: Set[str], organisations: Iterable[str], members: Callable[[str], Set[str]]) -> str | None:
+    """Return the party from whose own countries all the voices are, a state before an organisation; None where there is none, or it cannot be told.
+
+    An organisation is a side where all or none of its members are among the states; a voice may be an organisation's own.
+    """
+    if not countries or None in countries:
+        return None
+    if len(countries) == 1 and countries <= states:
+        return next(iter(countries))
+    for organisation in organisations:
+        own = members(organisation)
+        if countries - {organisation} <= own and (own <= states or not own & states):
+            return organisation
+    return None
+
+
+def tier(kind: str) -> int:
+    """How strong a source of a kind is where one has to be chosen, 0 being the strongest: its place in STRENGTHS."""
+    return next(place for place, kinds in enumerate(STRENGTHS) if kind in kinds)
+
+
+def one_source_each(rows: Iterable[dict[str, Any]], accepted: Sequence[int]) -> list[dict[str, Any]]:
+    """The rows, each with one of its sources: one of the tier that is accepted for it or of a stronger one, else of its strongest.
+
+    Among those, as few sources as one finds by taking again and again the one that most rows still need, the shortest address first: where room
+    is short, a source shared is a line won, and a day of publication left out goes towards a stronger source.
+    """
+    rows = list(rows)
+    usable = [_strong(row["citations"], least) for row, least in zip(rows, accepted, strict=True)]
+    sources = {citation["source"]: citation for citations in usable for citation in citations}
+    waiting = {place: {citation["source"] for citation in citations} for place, citations in enumerate(usable) if citations}
+    taken: dict[int, dict[str, Any]] = {}
+    while waiting:
+        needed = Counter(source for of in waiting.values() for source in of)
+        best = min(needed, key=lambda source: (-needed[source], len(sources[source]["url"]) + len(sources[source]["publisher"]), source))
+        for place in [place for place, of in waiting.items() if best in of]:
+            taken[place] = sources[best] | {"published": None}
+            del waiting[place]
+    return [row | {"citations": [taken[place]] if place in taken else []} for place, row in enumerate(rows)]
+
+
+def _strong(citations: list[dict[str, Any]], accepted: int) -> list[dict[str, Any]]:
+    """Those of a tier or a stronger one; where there are none, the strongest."""
+    least = max(accepted, min((tier(citation["kind"]) for citation in citations), default=0))
+    return [citation for citation in citations if tier(citation["kind"]) <= least]
+
 
 MOST_CHANGES: Final = 15
 """Beyond so much, what an event changed no longer adds: a founding with fifty members is no fifty happenings."""

@@ -1,18 +1,78 @@
-"""The steps of a spell: which event did what to it, in order. Made once, where the record is folded, and kept in the snapshot."""
+"""List the steps of a spell, which event did what to it, and build the parts of a row that states and timeline entries share."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sahelcli.base.edtf import Answer
+from sahelcli.base.edtf import Answer, Edtf
 from sahelcli.fold.perspectives import claims_on
-from sahelcli.fold.row_parts import claim_row
 from sahelcli.fold.spells import Spell
-from sahelcli.fold.transitions import Deed
+from sahelcli.fold.transitions import Deed, own_value
+
+if TYPE_CHECKING:
+    from sahelcli.record.models import Claim, Event
+
 
 Row = dict[str, Any]
+
+
+def with_bounds(name: str, when: Edtf | None) -> Row:
+    """A date as rows show it: its text, and the first and last day that it may be."""
+    names = ("earliest", "latest") if name == "date" else (f"{name}_earliest", f"{name}_latest")
+    bounds = (when.earliest, when.latest) if when else (None, None)
+    return {name: when.text if when else None} | {key: day.isoformat() if day else None for key, day in zip(names, bounds, strict=True)}
+
+
+def plain(value: Any) -> Any:
+    """A text of the record as the plain object that JSON has."""
+    return {"en": value.en, "fr": value.fr} if hasattr(value, "fr") else value
+
+
+def cited(events: Iterable[Event]) -> list[str]:
+    """Ids of the sources of some events, each once."""
+    return list(dict.fromkeys(citation.source for event in events for citation in event.citations))
+
+
+def claim_row(claim: Claim) -> Row:
+    """A claim as rows show it."""
+    return {
+        "field": claim.field,
+        "value": plain(claim.value),
+        "by": list(claim.by),
+        "rank": claim.rank,
+        "reason": plain(claim.reason),
+        "citations": list(claim.citations),
+    }
+
+
+def disputes_of(claims: Iterable[Claim]) -> list[Row]:
+    """Return what the held claims of a happening dispute: each field, with who holds another version of it."""
+    by: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        if claim.rank == "held":
+            by.setdefault(claim.field, {}).update(dict.fromkeys(claim.by))
+    return [{"field": field, "by": list(who)} for field, who in by.items()]
+
+
+def known_from(deed: Deed) -> str:
+    """The text of the date on which a deed became public."""
+    own = deed.effect.disclosed if deed.effect else None
+    return own or deed.event.disclosed or deed.event.date
+
+
+def all_dates(changes: Iterable[Deed]) -> list[str]:
+    """Every date a plan was given, in the order in which they were given."""
+    dates = [d for deed in changes for d in (own_value(deed.effect, "was"), own_value(deed.effect, "when")) if d]
+    return list(dict.fromkeys(dates))
+
+
+def earlier_dates(changes: list[Deed]) -> list[str]:
+    """The dates a plan was given before the one it has."""
+    current = own_value(changes[-1].effect, "when")
+    return [when for when in all_dates(changes) if when != current]
 
 
 @dataclass(frozen=True, slots=True)

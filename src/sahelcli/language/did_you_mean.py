@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sahelcli.base.likeness import alike
+from sahelcli.base.names import alike
 
 MEANT: Final = {
     "--about": ("--topic", "--text"),

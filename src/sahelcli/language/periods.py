@@ -11,9 +11,8 @@ from datetime import date
 from typing import Final
 
 from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
-from sahelcli.base.months import MONTHS
 from sahelcli.base.names import unaccented
-from sahelcli.language.relative_days import RELATIVE, counted_from
+from sahelcli.language.written_dates import MONTHS, RELATIVE, counted_from
 
 _NAMES: Final = tuple(unaccented(name) for names in MONTHS.values() for name in names)
 """The months in both languages, as they are compared; the number of a month is its place, counted in twelves."""

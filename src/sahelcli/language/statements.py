@@ -17,8 +17,7 @@ from typing import Final
 from sahelcli.base.text_folding import listed
 from sahelcli.language.mentions import Mention
 from sahelcli.language.sentences import Token
-from sahelcli.language.statement_forms import BEING, FORMS, SLOTS, TAIL, Form
-from sahelcli.language.triggers import OFFICES
+from sahelcli.language.statement_forms import BEING, FORMS, OFFICES, SLOTS, TAIL, Form
 from sahelcli.language.written_dates import WEEKDAYS, SpokenDate
 
 _KINDS: Final = {"state": "s", "organisation": "o", "treaty": "o", "person": "p"}

@@ -12,7 +12,7 @@ from typing import Any, Final
 from sahelcli.api.answers import Rows
 from sahelcli.api.open_record import Record
 from sahelcli.api.rows import Card, Reasons
-from sahelcli.questions.as_of import Asked
+from sahelcli.questions.request import Asked
 from sahelcli.text.catalogue import say
 
 Row = dict[str, Any]

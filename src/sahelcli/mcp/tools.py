@@ -12,8 +12,8 @@ from sahelcli.api.open_record import Record, open_record
 from sahelcli.api.rows import Card, Reasons
 from sahelcli.mcp import arguments as a
 from sahelcli.mcp.answers import LIMIT, told
-from sahelcli.questions.as_of import Asked
 from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.request import Asked
 from sahelcli.record.raw_file import RawFile
 
 Given = dict[str, Any]

@@ -1,20 +1,61 @@
-"""What answers a request: rows, the day answered and why, the filter as resolved; and what may be said where there are none."""
+"""Answer a request: the view (record, known-on, side), the rows, the day answered and why, the filter as resolved, and the notes."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from sahelcli.base.errors import UsageError
-from sahelcli.language.typed_values import at_least, choice
+from sahelcli.language.typed_values import at_least, choice, period
 from sahelcli.questions import states, timeline
-from sahelcli.questions.as_of import Asked
 from sahelcli.questions.filters import resolved
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Filter, Order, Request
-from sahelcli.questions.view import View
+from sahelcli.questions.names import ACTOR, resolve
+from sahelcli.questions.request import Asked, Filter, Order, Request, day_asked
+
+
+class View:
+    """The record as it was public by `known_on`, in the view of the actor that `according_to` names; `today` is the day that counts as today.
+
+    `snapshot` opens the record as known on a day (None: all of it) in a side's view (None: the default answer).
+    """
+
+    def __init__(
+        self, snapshot: Callable[[date | None, str | None], sqlite3.Connection], today: date, known_on: date | None, according_to: str | None
+    ) -> None:
+        self.snapshot = snapshot
+        self.today = today
+        self.known_on = known_on
+        self._according_to = according_to
+
+    @cached_property
+    def side(self) -> str | None:
+        """The id of the actor whose view it is. Raises UnknownName."""
+        if not self._according_to:
+            return None
+        with closing(self.snapshot(None, None)) as whole:
+            return resolve(whole, self._according_to, ACTOR)
+
+    @cached_property
+    def db(self) -> sqlite3.Connection:
+        """The snapshot that answers."""
+        side = self.side  # which may have to open another one first
+        return self.snapshot(self.known_on, side)
+
+    @cached_property
+    def default_db(self) -> sqlite3.Connection:
+        """The snapshot that gives the default answer, as known on the same day."""
+        return self.snapshot(self.known_on, None) if self.side else self.db
+
+    def as_of(self, on: str | None = None) -> Asked:
+        """Return the days that a question is about, from those typed or from the clock and the record. Raises UsageError."""
+        return day_asked(self.db, period("--on", on, self.today) if on is not None else None, self.known_on, self.today)
+
 
 Row = dict[str, Any]
 Note = tuple[str, dict[str, Any]]
@@ -125,7 +166,7 @@ def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of:
     find = states.states_ever if request.history else states.states_so_far if so_far else states.states_on
     rows: Iterable[Row] = find(db, listing, as_of, filter)
     if filter.outcomes or request.then:
-        from sahelcli.questions.outcomes import that_came_out, with_outcome
+        from sahelcli.questions.proofs import that_came_out, with_outcome
 
         rows = that_came_out(db, rows, as_of, filter.outcomes) if filter.outcomes else rows
         rows = with_outcome(db, rows, as_of) if request.then else rows
@@ -141,7 +182,7 @@ def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of:
 def _happening_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[Row]:
     rows: Iterable[Row] = timeline.timeline(db, as_of, filter, _order(request))
     if request.then:
-        from sahelcli.questions.outcomes import with_outcomes
+        from sahelcli.questions.proofs import with_outcomes
 
         rows = with_outcomes(db, rows, as_of)
     return rows

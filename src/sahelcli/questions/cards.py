@@ -9,12 +9,11 @@ from typing import Any, Final
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.contract.cards import CARDS
-from sahelcli.questions.as_of import Asked
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.names import ACTOR, CANDIDATES, PLACE, TOPIC, NameKind, happening_called, named_exactly, resolve
-from sahelcli.questions.request import Filter, Order
+from sahelcli.questions.nearest import happenings_like
+from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.questions.states import states_on, states_so_far
-from sahelcli.questions.suggestions import happenings_like
 from sahelcli.questions.timeline import timeline
 
 Row = dict[str, Any]

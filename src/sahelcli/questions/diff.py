@@ -12,12 +12,11 @@ from typing import Any, Final
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.changes import GROUPS, group_of, office_rank
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.as_of import Asked
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.coverage import covered
 from sahelcli.questions.diff_endpoints import Key, Standing, standing_known, standing_on
 from sahelcli.questions.diff_transitions import Move, disputes_of, moves
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter
 from sahelcli.record.properties import PROPERTIES, VERBS

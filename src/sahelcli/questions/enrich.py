@@ -18,11 +18,10 @@ from typing import Any, Final
 from sahelcli.base.edtf import BadDate, Edtf
 from sahelcli.base.errors import UsageError
 from sahelcli.base.iso_countries import alpha_3, is_foreign_code
-from sahelcli.questions.as_of import Asked
 from sahelcli.questions.coverage import covered, is_no_for
 from sahelcli.questions.listings import LISTINGS, Listing
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, find, resolve
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_on, turning_days
 from sahelcli.record.coverage import Covered
 from sahelcli.tables.join_values import Answered, When, read_date

@@ -1,21 +1,23 @@
-"""What an export takes of the record: the happenings of a timeline, the facts that go with them, and what both name."""
+"""Select what an export takes of the record: timeline entries, their facts and names, the flat tables, and the states behind a page."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any, Final
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.questions.as_of import Asked
+from sahelcli.contract.export_tables import SHEETS
+from sahelcli.questions.cards import title_of
 from sahelcli.questions.coverage import covered_lines
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
+from sahelcli.questions.vocabularies import display_names
 
 Row = dict[str, Any]
 
@@ -114,3 +116,145 @@ def _entries(db: sqlite3.Connection, collection: str, named: set[str | None] | N
     found = (json.loads(text) for (text,) in db.execute("SELECT row FROM thing WHERE collection = ? ORDER BY id", (collection,)))
     rows = [row for row in found if named is None or row["id"] in named]
     return rows if aliases else [row | {"aliases": []} if "aliases" in row else row for row in rows]
+
+
+PROPERTIES: Final = ("member-of", "sanctioned-by", "holds-office", "form-of")
+"""The states of affairs that a day is asked for. Suspension and exit stand in the rows of a membership."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """States for any day.
+
+    `facts` are rows of `facts`, each with its `stretches` (days over which it says the same, cut at the horizon). `blocs` are the organisations and
+    treaties with members, of which every fact is there, whatever the events are narrowed to. `relations` are, by event, {kind, event, title}.
+    `names` say what every id is called, in both languages; `kinds` what kind of actor it is; `weights` what each happening weighs. `day` is the
+    day asked, ISO 8601. `about` says in what the page is not the whole record of today: {known_on, according_to, filters}.
+    """
+
+    day: str
+    blocs: tuple[str, ...]
+    facts: tuple[Row, ...]
+    relations: Mapping[str, list[Row]]
+    names: Mapping[str, Row]
+    kinds: Mapping[str, str]
+    weights: Mapping[str, int]
+    about: Row
+
+
+def standing(db: sqlite3.Connection, asked: Asked, events: Iterable[Row], about: Row) -> Standing:
+    """The states of the blocs that some events name: who belongs, is under measures, holds office in them and in their members."""
+    events = list(events)
+    every = list(states_ever(db, LISTINGS["facts"], asked, Filter(properties=PROPERTIES)))
+    named = {id_ for row in events for id_ in row["organisations"]}
+    members = {row["object"] for row in every if row["property"] == "member-of"}
+    blocs = tuple(sorted(named & members))
+    states = {row["subject"] for row in every if row["property"] == "member-of" and row["object"] in blocs}
+    facts = [row for row in every if _concerns(row, set(blocs), states)]
+    pieces: dict[str, list[Row]] = {row["id"]: [] for row in facts}
+    for piece in stretches_of(db, asked, set(pieces)):
+        pieces[piece["fact"]].append(piece)
+    english, french = display_names(db, "en"), display_names(db, "fr")
+    return Standing(
+        day=asked.last.isoformat(),
+        blocs=blocs,
+        facts=tuple(row | {"stretches": pieces[row["id"]]} for row in facts),
+        relations={row["id"]: found for row in events if (found := _relations(db, row["id"]))},
+        names={id_: {"en": name, "fr": french[id_]} for id_, name in english.items()},
+        kinds=dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'")),
+        weights=dict(db.execute("SELECT id, weight FROM happening")),
+        about=about,
+    )
+
+
+def _concerns(row: Row, blocs: set[str], states: set[str]) -> bool:
+    """Whether a fact belongs to the answer for one of the blocs: its own name and offices, its memberships, measures by it or on its members."""
+    property, subject, object_ = row["property"], row["subject"], row["object"]
+    if property == "form-of":
+        return subject in blocs
+    if property == "member-of":
+        return object_ in blocs
+    if property == "holds-office":
+        return object_ in blocs or (object_ in states and row["qualifiers"]["office"] in LISTINGS["leaders"].offices)
+    return object_ in blocs or subject in states
+
+
+def _relations(db: sqlite3.Connection, id_: str) -> list[Row]:
+    """What an event goes back to."""
+    found = db.execute(
+        """SELECT json_extract(link.value, '$.kind'), json_extract(link.value, '$.to') FROM thing, json_each(thing.row, '$.relations') AS link
+           WHERE thing.collection = 'events' AND thing.id = ?""",
+        (id_,),
+    )
+    return [{"kind": kind, "event": to, "title": title_of(db, to)} for kind, to in found]
+
+
+Cells = tuple[str | int | float | bool | None, ...]
+
+
+def sheets(export: Exported, record: Mapping[str, str | None]) -> dict[str, list[Cells]]:
+    """Every table of an export by name; `record` are the lines of the one that says what was exported."""
+    names = {row["id"]: row["name"] for row in (*export.actors, *export.topics)}
+    laid_out: dict[str, Iterable[Row]] = {
+        "events": (_flat(row, "title", "summary") | {"sources": _sources(row)} for row in export.events),
+        "facts": (_fact(row, names) for row in export.facts),
+        "stretches": (_flat({**row, "title": row["qualifiers"].get("title")}, "name", "title") for row in export.stretches),
+        "actors": (_flat(row, "name", "acronym") | _json(row, "aliases", "demonyms") for row in export.actors),
+        "places": (_flat(row, "name") for row in export.places),
+        "topics": (_flat(row, "name") | _json(row, "aliases") for row in export.topics),
+        "sources": export.sources,
+        "citations": (of | {"source": c["source"], "n": n} for of, row in _owners(export) for n, c in enumerate(row["citations"], 1)),
+        "claims": (of | _claim(claim) | {"n": n} for of, row in _owners(export) for n, claim in enumerate(row["claims"], 1)),
+        "event_actors": ({"event": row["id"], "actor": actor} for row in export.events for actor in (*row["organisations"], *row["actors"])),
+        "event_topics": ({"event": row["id"], "topic": topic} for row in export.events for topic in dict.fromkeys(row["topics"])),
+        "coverage": export.coverage,
+        "record": ({"key": key, "value": value} for key, value in record.items()),
+        "columns": ({"sheet": name, "name": c.name, "type": c.type, "about": c.about} for name, columns in SHEETS.items() for c in columns),
+    }
+    return {name: [tuple(_cell(row.get(column.name)) for column in columns) for row in laid_out[name]] for name, columns in SHEETS.items()}
+
+
+def _owners(export: Exported) -> Iterator[tuple[Row, Row]]:
+    """Each event and fact, with the two columns that say whose a line is."""
+    yield from (({"event": row["id"], "fact": None}, row) for row in export.events)
+    yield from (({"event": None, "fact": row["id"]}, row) for row in export.facts)
+
+
+def _fact(row: Row, names: Mapping[str, Row]) -> Row:
+    own = row["qualifiers"]
+    texts = {"subject": names.get(row["subject"]), "object": names.get(row["object"] or ""), "title": own.get("title")}
+    return row | {
+        **_flat(texts, *texts),
+        "subject": row["subject"],
+        "object": row["object"],
+        "key": own.get("office") or own.get("measure") or own.get("mission"),
+        "for_actor": own.get("for"),
+        "details": _text({key: value for key, value in own.items() if value is not None}),
+        "sources": _sources(row),
+    }
+
+
+def _claim(claim: Row) -> Row:
+    return _flat(claim, "reason") | {"value": _text(claim["value"]), "held_by": claim["by"], "sources": _sources(claim)}
+
+
+def _sources(row: Row) -> list[str]:
+    return [citation["source"] for citation in row["citations"]]
+
+
+def _flat(row: Row, *texts: str) -> Row:
+    """A row with each text in two languages as two columns."""
+    return row | {f"{name}_{language}": (row.get(name) or {}).get(language) for name in texts for language in ("en", "fr")}
+
+
+def _json(row: Row, *lists: str) -> Row:
+    return {name: _text(row[name]) for name in lists}
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _cell(value: Any) -> str | int | float | bool | None:
+    """A list of ids or dates as one text, parted by spaces, which neither has; none as null."""
+    return (" ".join(value) or None) if isinstance(value, list) else value

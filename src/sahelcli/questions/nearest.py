@@ -1,16 +1,20 @@
-"""What comes nearest to a question that nothing in the record answers."""
+"""Suggest what comes nearest to a question without an answer, and to a name or id that `show` does not know."""
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sahelcli.questions.as_of import Asked
+from sahelcli.base.edtf import BadDate, parse_edtf
+from sahelcli.base.names import unaccented
 from sahelcli.questions.listings import Listing
-from sahelcli.questions.request import Filter, Order
+from sahelcli.questions.names import CANDIDATES, near_names
+from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 
@@ -58,3 +62,36 @@ def _closest(rows: Iterable[Row], first: date, last: date) -> Row | None:
         if best is None or rank < best:
             best, found = rank, row
     return found
+
+
+def happenings_like(db: sqlite3.Connection, text: str) -> list[tuple[str, Row]]:
+    """Ids and titles of a few happenings: for a date those of that day, exact and heavy ones first; else those spelt like the text."""
+    days = _days(text)
+    return _on(db, *days) if days else _spelt_like(db, text)
+
+
+def _days(text: str) -> tuple[str, str] | None:
+    """The first and the last day of a date, where a text is one."""
+    try:
+        date = parse_edtf(text)
+    except BadDate:
+        return None
+    return (date.earliest.isoformat(), date.latest.isoformat()) if date.earliest and date.latest else None
+
+
+def _on(db: sqlite3.Connection, first: str, last: str) -> list[tuple[str, Row]]:
+    found = db.execute(
+        """SELECT id, json_extract(row, '$.title') FROM happening
+           WHERE json_extract(row, '$.earliest') <= ? AND json_extract(row, '$.latest') >= ?
+           ORDER BY julianday(json_extract(row, '$.latest')) - julianday(json_extract(row, '$.earliest')), weight DESC, id LIMIT ?""",
+        (last, first, CANDIDATES),
+    )
+    return [(id_, json.loads(title)) for id_, title in found]
+
+
+def _spelt_like(db: sqlite3.Connection, text: str) -> list[tuple[str, Row]]:
+    """By id as `cite` has it, then by a title that has the text at the beginning of a word; of these the heaviest first."""
+    titles = {id_: json.loads(title) for id_, title in db.execute("SELECT id, json_extract(row, '$.title') FROM happening ORDER BY weight DESC, id")}
+    wanted = re.compile(rf"\b{re.escape(unaccented(text))}")
+    stands = [id_ for id_, title in titles.items() if len(text) > 2 and any(wanted.search(unaccented(words)) for words in title.values())]
+    return [(id_, titles[id_]) for id_ in dict.fromkeys((*near_names(text, titles), *stands))][:CANDIDATES]

@@ -11,10 +11,9 @@ from typing import Any, Final
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.as_of import Asked
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.names import CANDIDATES, happening_called, near_names
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.bundled import bundled_record, checksum

@@ -11,10 +11,9 @@ from functools import cache
 from typing import Any, Final
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.fold.source_reliability import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
-from sahelcli.questions.as_of import Asked
+from sahelcli.fold.salience import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 

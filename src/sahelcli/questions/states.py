@@ -11,10 +11,9 @@ from itertools import groupby, pairwise
 from typing import Any, Final
 
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.as_of import Asked
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.listings import Listing
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.record.properties import PROPERTIES
 
 Row = dict[str, Any]

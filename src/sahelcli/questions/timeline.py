@@ -1,18 +1,19 @@
-"""What happened, was announced, is planned: the timeline."""
+"""Answer `timeline`: what happened, was announced or is planned; and fit rows and their sources into a limit of lines or characters."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 import sys
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from sahelcli.questions.as_of import Asked
+from sahelcli.fold.salience import TIERS, WEAKEST, one_source_each, tier
 from sahelcli.questions.citations import Citing
-from sahelcli.questions.request import Filter, Order
+from sahelcli.questions.request import Asked, Filter, Order
 
 Row = dict[str, Any]
 
@@ -122,3 +123,50 @@ def _conditions(filter: Filter) -> tuple[str, list[Any]]:
         parts.append("(earliest <= ? OR (earliest IS NULL AND put_off <= ?))")
         values.extend([filter.until.toordinal()] * 2)
     return " AND ".join(parts), values
+
+
+ENOUGH: Final = 8
+"""So many lines come before strong sources; beyond them a strong source comes before another line."""
+
+
+def fitted(heaviest: Callable[[int], list[Row]], most: int, room: int, length: Callable[[list[Row]], int]) -> list[Row]:
+    """The heaviest rows that have room, each with one source; none where not one has.
+
+    `heaviest` gives so many rows, at most `most` of them; `length` is the length of the text that rows make. The strictest choice of sources with
+    which ENOUGH rows fit is taken, else the one that takes least room; what room is left then goes to stronger sources, the weakest replaced first.
+    """
+    for accepted in TIERS:
+        rows = _most(heaviest, most, room, length, accepted)
+        if len(rows) >= ENOUGH or accepted == WEAKEST:
+            break
+    if accepted == TIERS[0] or not rows:
+        return one_source_each(rows, [accepted] * len(rows))
+    if len(rows) > ENOUGH:
+        rows = heaviest(ENOUGH)
+    return _strengthened(rows, [accepted] * len(rows), room, length)
+
+
+def _most(heaviest: Callable[[int], list[Row]], most: int, room: int, length: Callable[[list[Row]], int], accepted: int) -> list[Row]:
+    """As many rows as have room, with sources of a strength."""
+
+    def long(count: int) -> int:
+        rows = heaviest(count)
+        return length(one_source_each(rows, [accepted] * len(rows)))
+
+    found = bisect_right(range(1, most + 1), room, key=long)
+    while found and long(found) > room:  # another line may change which sources are shared, so that more lines are not always a longer text
+        found -= 1
+    return heaviest(found) if found else []
+
+
+def _strengthened(rows: list[Row], accepted: list[int], room: int, length: Callable[[list[Row]], int]) -> list[Row]:
+    """The rows with stronger sources, as far as the room goes."""
+    chosen = one_source_each(rows, accepted)
+    for wanted in reversed(TIERS[:-1]):
+        for place in range(len(rows)):
+            if chosen[place]["citations"] and tier(chosen[place]["citations"][0]["kind"]) > wanted:
+                tried = [*accepted[:place], wanted, *accepted[place + 1 :]]
+                better = one_source_each(rows, tried)
+                if better[place] != chosen[place] and length(better) <= room:
+                    chosen, accepted = better, tried
+    return chosen

@@ -1,4 +1,4 @@
-"""Versions side by side: beside each contested value what the answer has, and what each claim has in its place."""
+"""List versions side by side, the answer's value and each claim's, and the past suspensions of a membership."""
 
 from __future__ import annotations
 
@@ -76,3 +76,15 @@ def _version(field: str, value: Any, event: Row | None, citing: Citing) -> Row:
     """The answer's own version, with the sources of the event that it is from."""
     sources = citing.set_out({"claims": [], "citations": [cited["source"] for cited in event["citations"]] if event else []})["citations"]
     return {"field": field, "value": value, "by": [], "rank": ANSWER, "reason": None, "citations": sources, "of": event and event["title"]}
+
+
+def with_past(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows of memberships, each with the suspensions that are `past`: ended, and not the one that the row itself tells of.
+
+    Where the last of them is what the sentence of the row says last, its sources come first.
+    """
+    for row in rows:
+        past = [s for s in row["suspensions"] if s["until"] and s["since"] != row["suspended_since"]]
+        said_after = row["until"] or row["suspended_since"] or (row["withdrawal"] == "notified" and row["withdrawal_effective"])
+        first = [] if said_after else [citation for s in past[-1:] for citation in s["citations"]]
+        yield row | {"past": past, "citations": [*first, *(citation for citation in row["citations"] if citation not in first)]}

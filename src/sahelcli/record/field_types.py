@@ -16,8 +16,8 @@ from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function
 
 from sahelcli.base.edtf import BadDate, parse_edtf
+from sahelcli.base.escaping import unseen_at
 from sahelcli.base.iso_countries import COUNTRIES
-from sahelcli.base.signs import unseen_at
 
 DEEPEST: Final = 20
 """How deep the old value of a revision may be nested."""

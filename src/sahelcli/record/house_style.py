@@ -1,13 +1,14 @@
-"""The house style of the record's texts: the forms to use, the verbs a title may have, the words that speak of our own work.
-
-The lists are data (`style.json` beside the record), one set for each language; this module gives them types and looks for what they name.
-"""
+"""Read the house style of the record's texts (`style.json` beside the record) and find the forms and words that it names."""
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
+
+from sahelcli.record.vocabulary import LANGUAGES
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
@@ -57,3 +58,12 @@ def words_of(text: str) -> list[str]:
 def _any_of(texts: list[str], *, pattern: bool = False) -> re.Pattern[str]:
     alternatives = "|".join(text if pattern else re.escape(text) for text in texts)
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+
+
+def style_beside(record: Path) -> dict[str, HouseStyle]:
+    """Return the lists of each language from the `style.json` in a record's folder; none where there is no such file."""
+    file = record.with_name("style.json")
+    if not file.is_file():
+        return {}
+    lists = json.loads(file.read_text(encoding="utf-8"))
+    return {language: HouseStyle.of(lists, language) for language in LANGUAGES}

@@ -17,8 +17,7 @@ from typing import Any, Final
 
 from sahelcli.base.errors import Finding, UsageError
 from sahelcli.record.files import read_whole
-from sahelcli.record.json_syntax import what_is_wrong
-from sahelcli.record.raw_file import COLLECTIONS, HEADER, Entry, Given, RawFile
+from sahelcli.record.raw_file import COLLECTIONS, HEADER, Entry, Given, RawFile, what_is_wrong
 
 _OF_EVENTS: Final = ("type", "date", "title", "summary", "citations")
 """Keys by one of which an event that stands by itself is known."""

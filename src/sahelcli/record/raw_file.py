@@ -1,13 +1,41 @@
-"""What reading a record or an overlay gives: its entries as they were written, each with its line, and the faults found on the way."""
+"""The entries of a file as they were written, each with its line, the faults found while reading, and the faults of JSON syntax."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
 from sahelcli.base.errors import Finding
+
+_SAID: Final = {
+    "Expecting value": "value",
+    "Expecting property name": "key",
+    "Expecting ','": "comma",
+    "Expecting ':'": "colon",
+    "Expecting '{'": "brace",
+    "Expecting '}'": "brace",
+    "Unterminated string": "text",
+    "Invalid control character": "control",
+    "Invalid \\": "escape",
+    "Extra data": "extra",
+    "Illegal trailing comma": "trailing",
+    "Exceeds the limit": "digits",
+    "No constant": "constant",
+}
+"""How each message of ours and of the decoder begins."""
+
+
+def what_is_wrong(error: Exception) -> tuple[str, int]:
+    """The code of what was found and the column where, from 1."""
+    if isinstance(error, RecursionError):
+        return "deep", 1
+    said = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+    code = next((code for beginning, code in _SAID.items() if said.startswith(beginning)), "other")
+    return code, error.colno if isinstance(error, json.JSONDecodeError) else 1
+
 
 COLLECTIONS: Final = {"sources": "source", "actors": "actor", "places": "place", "topics": "topic", "events": "event"}
 """The record's arrays, and what one entry of each is called in JSON Lines."""

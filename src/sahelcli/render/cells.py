@@ -7,7 +7,7 @@ from functools import reduce
 from types import MappingProxyType
 from typing import Any, Final
 
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import field_words
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, caption_day, date_words, since_date, until_date

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from sahelcli.render.cells import disputed
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import relation
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words

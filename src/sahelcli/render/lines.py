@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.text.catalogue import governed, has, say, word
 from sahelcli.text.dates import date_words
 from sahelcli.text.wrapping import wrapped_lines

@@ -8,7 +8,7 @@ from functools import partial
 from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.render.cells import cell, heading, notes, outcomes
 from sahelcli.render.changes import sentence as change_sentence
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.revisions import sentence as gained_sentence
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words

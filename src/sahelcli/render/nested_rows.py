@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import publisher, value_words, wrapped
 from sahelcli.render.plain import sentence
 from sahelcli.text.catalogue import has, say, word

@@ -7,10 +7,10 @@ from functools import partial
 
 from sahelcli.render.cells import asides, outcomes
 from sahelcli.render.changes import sentence as change_sentence
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
+from sahelcli.render.references import count_words, resting_words, source_words
 from sahelcli.render.revisions import sentence as gained_sentence
 from sahelcli.render.sentences import opening, state_sentence
-from sahelcli.render.sources import count_words, resting_words, source_words
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words, since_date, until_date
 

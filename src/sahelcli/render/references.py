@@ -1,12 +1,13 @@
-"""Plain references: a line for each thing cited, as it would stand in a list of sources."""
+"""Write sources for people: publishers in the reader's language, counts of sources, and plain references as in a bibliography."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from sahelcli.base.escaping import escape_markdown, markdown_link
-from sahelcli.render.cells import disputed
-from sahelcli.render.context import Page, Row
+from sahelcli.render.cells import counted, disputed
+from sahelcli.render.formats import Page, Row
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 
@@ -110,3 +111,47 @@ def joined(parts: Iterable[str], language: str) -> str:
 
 def _sentence(words: str) -> str:
     return words[0].upper() + words[1:]
+
+
+def worded(rows: Iterable[Row], called: Mapping[str, str]) -> Iterable[Row]:
+    """Return rows that name publishers by `called`, which has the publishers that are called otherwise than in the record."""
+    return (worded_row(row, called) for row in rows) if called else rows
+
+
+def worded_row(row: Row, called: Mapping[str, str]) -> Row:
+    """Return one row, or a card, that names publishers by `called`: its own, those of its citations, and the one by which sources are counted."""
+    if not called:
+        return row
+    if row.get("by") == "publisher" and "value" in row:
+        return row | {"value": called.get(row["value"], row["value"])}
+    return dict(_parts(row, called))
+
+
+def _parts(row: Row, called: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+    for key, value in row.items():
+        yield key, called.get(value, value) if key == "publisher" and isinstance(value, str) else _inside(value, called)
+
+
+def _inside(value: Any, called: Mapping[str, str]) -> Any:
+    if isinstance(value, dict):
+        return dict(_parts(value, called))
+    return [_inside(one, called) for one in value] if isinstance(value, list) else value
+
+
+def source_words(row: Row, language: str) -> str:
+    """A source as a reference, and how many events rest on it."""
+    return say(language, "plain.source-entry", reference=reference(of_source(row), language), count=row["events"])
+
+
+def count_words(row: Row, page: Page) -> str:
+    """How many sources have a value."""
+    return say(page.language, "plain.count", value=counted(row, page), sources=row["sources"], events=row["events"])
+
+
+def resting_words(row: Row, page: Page) -> str:
+    """An event or fact, and what its sources lack."""
+    language = page.language
+    lacks = [say(language, "plain.one-origin", origin=row["origins"][0])] if len(row["origins"]) == 1 else []
+    lacks += [say(language, "plain.one-side", party=page.name(row["party"]))] if row["party"] else []
+    lacks += [say(language, "plain.weak")] if row["weak"] else []
+    return say(language, "between").join([row["title"][language], *lacks]) + "."

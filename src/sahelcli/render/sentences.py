@@ -1,14 +1,14 @@
-"""A state of affairs as a sentence: one way of saying it for each property."""
+"""Write a state of affairs as a sentence, in one form for each property, in one language or in both."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from itertools import combinations
 from typing import Any
 
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.cells import said
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import field_words, relation
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
@@ -91,3 +91,9 @@ def opening(language: str, date: str) -> str:
     """A date at the head of a sentence."""
     words = on_date(language, date)
     return words[0].upper() + words[1:]
+
+
+def fact_sentences(names: Mapping[str, Mapping[str, str]]) -> Callable[[Row], Row]:
+    """Return a function that puts a fact's row into a sentence in each language of `names`, which say what ids are called in it."""
+    pages = {language: Page((), (), (), language, names=called) for language, called in names.items()}
+    return lambda row: {language: state_sentence(row, page) for language, page in pages.items()}

@@ -1,6 +1,6 @@
-"""The seal of a snapshot file: a checksum of all its bytes, kept in its header, so that a damaged file is refused before anything is read from it.
+"""Verify a snapshot file: a checksum of all its bytes in its header, and the record and code it was made from.
 
-CRC-32 finds every single flipped bit and all but one in four billion other kinds of damage. Of what the standard library has it is the quickest:
+CRC-32 finds every single flipped bit and all but one in four billion other kinds of damage. It is the quickest of the standard library:
 12 MB take 4 ms, SHA-256 twice as long where the processor helps and ten times as long where it does not, BLAKE2 four times as long.
 """
 
@@ -9,6 +9,32 @@ from __future__ import annotations
 import zlib
 from pathlib import Path
 from typing import Final
+
+from sahelcli.record import baked
+from sahelcli.record.bundled import PACKAGE, digest, record_digest
+
+_FILLING: Final = ("base", "record", "language", "contract", "fold", "checks", "snapshot")
+"""The folders of the modules that fill a snapshot. They import from no other one."""
+
+
+def origin_of(record: Path) -> dict[str, str]:
+    """The digests that a snapshot must carry to answer for a record: of a wheel, those it was built with; else worked out from the files."""
+    return {"record": baked.RECORD or record_digest(record), "code": baked.CODE or code_digest()}
+
+
+def code_digest() -> str:
+    """The digest of the modules that fill a snapshot, by their names and what they say."""
+    modules = sorted(module for folder in _FILLING for module in (PACKAGE / folder).rglob("*.py") if module != Path(baked.__file__).resolve())
+    return digest(b"\0".join(part for module in modules for part in (str(module.relative_to(PACKAGE)).encode(), module.read_bytes())))
+
+
+def baked_text(record: Path) -> str:
+    """The module `baked` as a wheel has it: the digests that its snapshot was built with."""
+    text = Path(baked.__file__).read_text(encoding="utf-8")
+    for name, made_from in (("RECORD", record_digest(record)), ("CODE", code_digest())):
+        text = text.replace(f'{name}: Final[str] = ""', f'{name}: Final[str] = "{made_from}"')
+    return text
+
 
 _SEAL: Final = slice(60, 64)
 """Where the seal lies: SQLite's user version, which the header keeps for whoever made the file."""

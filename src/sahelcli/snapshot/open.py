@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final
 from sahelcli.base.errors import DamagedSnapshot
 from sahelcli.record import baked
 from sahelcli.record.bundled import PACKAGE, bundled_record
-from sahelcli.snapshot.checksum import is_broken
-from sahelcli.snapshot.origin import origin_of
+from sahelcli.snapshot.checksum import is_broken, origin_of
 
 if TYPE_CHECKING:
     from sahelcli.record.raw_file import Given

@@ -18,7 +18,7 @@ from typing import Any, Final, TextIO
 
 from sahelcli.base.errors import BadTable, UsageError
 from sahelcli.base.escaping import guard_formula
-from sahelcli.record.json_syntax import what_is_wrong
+from sahelcli.record.raw_file import what_is_wrong
 from sahelcli.tables.files import LONGEST, Source, kind_of, opened
 from sahelcli.tables.join_values import Answered, When
 

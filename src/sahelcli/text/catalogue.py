@@ -16,34 +16,34 @@ IDS: Final = "en"
 """The language whose words ids are."""
 
 PARTS: Final = {
-    "add": "adding",
-    "argument": "options",
-    "ask": "adding",
-    "card": "cards",
-    "check": "faults",
-    "diff": "changes",
-    "effect": "cards",
+    "add": "editing",
+    "argument": "help",
+    "ask": "editing",
+    "card": "details",
+    "check": "editing",
+    "diff": "details",
+    "effect": "details",
     "error": "errors",
     "examples": "help",
-    "fault": "faults",
-    "finding": "faults",
+    "fault": "editing",
+    "finding": "editing",
     "help": "help",
-    "match": "reasons",
-    "metavar": "options",
-    "more-findings": "faults",
-    "new": "changes",
-    "option": "options",
+    "match": "details",
+    "metavar": "help",
+    "more-findings": "editing",
+    "new": "details",
+    "option": "help",
     "page": "page",
-    "proof": "reasons",
+    "proof": "details",
     "property": "properties",
-    "rule": "reasons",
-    "syntax": "faults",
-    "then": "reasons",
+    "rule": "details",
+    "syntax": "editing",
+    "then": "details",
     "tool": "assistants",
-    "tree": "reasons",
+    "tree": "details",
     "try": "errors",
     "verb": "properties",
-    "version": "reasons",
+    "version": "details",
     "why": "errors",
 }
 """The file that has a key, by how the key begins; the others are in `answers`. Only the files that a run speaks from are loaded."""
@@ -96,3 +96,12 @@ def placeholders(language: str, text: str) -> str:
 def part(language: str, name: str) -> Any:
     """One file of a language."""
     return import_module(f"sahelcli.text.{language}.{name}")
+
+
+TOPICS: Final = ("dates", "formats", "names", "exit-codes", "environment")
+
+
+def topic_text(language: str, topic: str) -> str:
+    """A topic in a language: a title, sections, paragraphs, and lists whose items are terms and what they mean."""
+    text: str = part(language, "topics").TEXTS[topic]
+    return text

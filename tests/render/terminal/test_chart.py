@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 from sahelcli.render.terminal.chart import render, window_of
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 from sahelcli.render.terminal.table import render
 
 ROW = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 from sahelcli.render.terminal.timeline import render
 
 

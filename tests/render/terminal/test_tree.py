@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 from sahelcli.render.terminal.tree import render
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.checks.context import Fault, Subject, surely_after
-from sahelcli.language.numbers import dates_named
+from sahelcli.language.quantities import dates_named
 from sahelcli.record.overlays import public_from
 
 _ID_DAY: Final = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=-[a-z])")

@@ -9,7 +9,7 @@ from sahelcli.base.edtf import Answer, parse_edtf
 from sahelcli.base.names import folded, names_of
 from sahelcli.checks.context import Fault, Subject
 from sahelcli.checks.similar import BYSTANDERS
-from sahelcli.fold.source_reliability import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
+from sahelcli.fold.salience import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Event, Source

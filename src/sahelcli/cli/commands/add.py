@@ -42,7 +42,7 @@ def add(options: AddOptions) -> None:
     language = choice("--lang", options.lang, LANGUAGES) if options.lang else spoken()
     today = last_day("--today", options.today, date.today()) if options.today else date.today()
     if options.template:
-        from sahelcli.record.template import template
+        from sahelcli.record.new_entry import template
 
         report([template()])
         tell(say(language, "add.template"))

@@ -8,8 +8,8 @@ from sahelcli.questions.answer import Answer
 from sahelcli.questions.references import references
 from sahelcli.questions.request import Request
 from sahelcli.questions.vocabularies import names_by_language
-from sahelcli.render.fact_sentences import fact_sentences
 from sahelcli.render.formats import REFERENCE_SUFFIXES, REFERENCES
+from sahelcli.render.sentences import fact_sentences
 
 
 class References(Session):

@@ -12,10 +12,9 @@ from sahelcli.cli.option_sets import Common, DiffOptions, gathered
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import two_days
 from sahelcli.questions.answer import Answer, filter_of
-from sahelcli.questions.as_of import covered_until
 from sahelcli.questions.diff import changes_between, changes_known, heaviest
 from sahelcli.questions.listings import ENDS
-from sahelcli.questions.request import Request
+from sahelcli.questions.request import Request, covered_until
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day, date_words
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli import __version__
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.delivery import deliver
-from sahelcli.cli.export_formats import STDOUT, ExportFormat, format_of
+from sahelcli.cli.delivery import STDOUT, ExportFormat, deliver, format_of
 from sahelcli.cli.option_sets import Common, ExportOptions, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
@@ -18,14 +17,11 @@ from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.bundle import Export, Sheet
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import filter_of
-from sahelcli.questions.as_of import Asked
-from sahelcli.questions.export import Exported, exported, filter_told, record_header
-from sahelcli.questions.export_tables import sheets
-from sahelcli.questions.page_states import standing
-from sahelcli.questions.request import Request
+from sahelcli.questions.export import Exported, exported, filter_told, record_header, sheets, standing
+from sahelcli.questions.request import Asked, Request
 from sahelcli.questions.vocabularies import display_names, publishers_in
 from sahelcli.record.files import write_whole
-from sahelcli.render.publishers import worded
+from sahelcli.render.references import worded
 from sahelcli.text.catalogue import say, word
 
 if TYPE_CHECKING:

@@ -13,8 +13,7 @@ from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
 from sahelcli.language.typed_values import choice
 from sahelcli.render.terminal.topic import render_topic
-from sahelcli.text.catalogue import LANGUAGES, say
-from sahelcli.text.topics import TOPICS, topic_text
+from sahelcli.text.catalogue import LANGUAGES, TOPICS, say, topic_text
 
 
 def help_(

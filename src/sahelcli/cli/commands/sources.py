@@ -11,7 +11,7 @@ from sahelcli.questions.request import Request
 from sahelcli.questions.sources import BY, Lacking, resting, sources_by
 from sahelcli.questions.sources import sources as source_rows
 from sahelcli.questions.vocabularies import names_by_language
-from sahelcli.render.fact_sentences import fact_sentences
+from sahelcli.render.sentences import fact_sentences
 
 
 def sources(options: SourcesOptions, common: Common) -> None:

@@ -10,9 +10,8 @@ from sahelcli.cli.option_sets import Beside, Common, Order, TimelineOptions, gat
 from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
 from sahelcli.questions.answer import Answer, rows_of
-from sahelcli.questions.fit_to_length import fitted
 from sahelcli.questions.request import Request
-from sahelcli.questions.timeline import count
+from sahelcli.questions.timeline import count, fitted
 from sahelcli.text.catalogue import say
 
 SHORTEST: Final = 20

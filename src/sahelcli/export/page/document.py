@@ -19,8 +19,7 @@ from sahelcli.base.escaping import escape_html
 from sahelcli.export.bundle import Export, Row
 from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.export.page.events import Events
-from sahelcli.export.page.glossary import glossary
-from sahelcli.export.page.states import script_data
+from sahelcli.export.page.states import glossary, script_data
 
 SCRIPTS: Final = ("base", "language", "states", "events", "filters", "day", "lanes", "start")
 """The parts of the page's script, in the order in which they run."""

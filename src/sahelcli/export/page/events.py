@@ -1,4 +1,4 @@
-"""The events as an HTML list that reads without a script: dates, titles, summaries, claims, relations, and numbers of sources listed once."""
+"""Write the events as an HTML list that reads without a script: dates, titles, summaries, claims, relations, source numbers."""
 
 from __future__ import annotations
 
@@ -10,9 +10,20 @@ from typing import Any, Final
 from sahelcli.base.escaping import escape_html
 from sahelcli.export.bundle import Export
 from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, typeset, when, words_for
-from sahelcli.export.page.salience import heaviest
 from sahelcli.render.cells import notes
 from sahelcli.text.catalogue import LANGUAGES, part, say
+
+
+def heaviest(sizes: list[tuple[int, int]], room: int) -> set[int]:
+    """The places of the heaviest of (weight, lines) that fit into so many lines, taken in turn until one does not fit; of two as heavy, the first."""
+    kept: set[int] = set()
+    for place in sorted(range(len(sizes)), key=lambda place: (-sizes[place][0], place)):
+        room -= sizes[place][1]
+        if room < 0:
+            break
+        kept.add(place)
+    return kept
+
 
 Row = dict[str, Any]
 

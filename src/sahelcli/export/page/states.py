@@ -1,4 +1,4 @@
-"""The states of affairs as small arrays for the page's script, which names their parts in `states.js`."""
+"""Write the states of affairs as small arrays for the page's script (`states.js` names their parts), and the glossary of its signs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from sahelcli.export.bundle import Export
-from sahelcli.export.page.bilingual import Text, typeset, when, words_for
+from sahelcli.export.page.bilingual import Text, Wording, capital, sentence, typeset, when, words_for
 from sahelcli.export.page.events import SHEET_LINES, Events
 from sahelcli.text.catalogue import LANGUAGES, part
 from sahelcli.text.dates import MONTHS
@@ -134,3 +134,20 @@ def _is_day(text: str) -> bool:
 def _number(day: str | None) -> int | None:
     """A day as days since 1970."""
     return date.fromisoformat(day).toordinal() - _EPOCH if day else None
+
+
+_SIGNS: Final = ("bloc", "belongs", "suspended", "exit", "measures", "possible", "contested", "held", "deprecated", "unconfirmed", "plans")
+
+_SOURCE_KINDS: Final = ("primary", "agency", "newsroom", "reference", "repost", "state-media", "other")
+
+
+def glossary(wording: Wording) -> str:
+    """Words of the page, then kinds of sources, each with its meaning."""
+    signs = _listed(wording, {name: sentence(f"page.term.{name}") for name in _SIGNS})
+    kinds = _listed(wording, {name: capital(words_for(name)) for name in _SOURCE_KINDS})
+    return signs + wording.tag("p", sentence("page.source-kinds"), " class=h") + kinds
+
+
+def _listed(wording: Wording, terms: dict[str, Text]) -> str:
+    pairs = (wording.tag("dt", term) + wording.tag("dd", sentence(f"page.means.{name}")) for name, term in terms.items())
+    return f"<dl>{''.join(pairs)}</dl>"

@@ -15,16 +15,15 @@ from typing import Any, Final
 
 from sahelcli.language.mentions import settled
 from sahelcli.language.sentences import LONGEST_SENTENCE, sentences
-from sahelcli.language.triggers import is_opinion
-from sahelcli.questions.as_of import covered_until
+from sahelcli.language.statement_forms import is_opinion
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.match.evidence import Evidence
-from sahelcli.questions.match.findings import Point, Points
 from sahelcli.questions.match.offices import office_points
 from sahelcli.questions.match.points import points
 from sahelcli.questions.match.quantities import quantity_points
-from sahelcli.questions.match.scores import Fit, Spoken, fit, spoken, takes_part, unread
+from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, fit, spoken, takes_part, unread
 from sahelcli.questions.match.statements import statement_points
+from sahelcli.questions.request import covered_until
 
 Row = dict[str, Any]
 

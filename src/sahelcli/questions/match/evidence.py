@@ -14,8 +14,7 @@ from typing import Any, Final
 
 from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.language.mentions import Mention, NameIndex
-from sahelcli.language.sentences import tokens
-from sahelcli.language.stems import EMPTY, stem
+from sahelcli.language.sentences import EMPTY, stem, tokens
 from sahelcli.language.written_dates import SpokenDate, spoken_dates
 
 Row = dict[str, Any]

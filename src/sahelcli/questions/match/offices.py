@@ -9,12 +9,11 @@ from typing import Final
 
 from sahelcli.base.text_folding import listed
 from sahelcli.language.mentions import Mention
-from sahelcli.language.stems import stem
-from sahelcli.language.triggers import TYPES, OfficeWords
+from sahelcli.language.sentences import stem
+from sahelcli.language.statement_forms import TYPES, OfficeWords
 from sahelcli.questions.match.evidence import MEDIATION, Evidence, Tenure
-from sahelcli.questions.match.findings import Point, Points
 from sahelcli.questions.match.points import window
-from sahelcli.questions.match.scores import Fit, Spoken
+from sahelcli.questions.match.scores import Fit, Point, Points, Spoken
 
 _BEFORE: Final = listed("s interim transitional transition military junta new current then acting de")
 _AFTER: Final = listed("of de du d des la le l the both en")

@@ -15,12 +15,11 @@ from typing import Any, Final
 from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.base.text_folding import listed
 from sahelcli.language.mentions import Mention
-from sahelcli.language.stems import stem
-from sahelcli.language.triggers import types_spoken
+from sahelcli.language.sentences import stem
+from sahelcli.language.statement_forms import types_spoken
 from sahelcli.language.written_dates import SpokenDate
 from sahelcli.questions.match.evidence import Evidence, Told
-from sahelcli.questions.match.findings import Point, Points, claim_on
-from sahelcli.questions.match.scores import Fit, Spoken, fit, spoken, takes_part
+from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, claim_on, fit, spoken, takes_part
 
 NEAR: Final = 0.75
 """How close to the best a happening must fit to be one that the sentence may speak of."""

@@ -9,11 +9,9 @@ from typing import Any, Final
 
 from sahelcli.base.text_folding import listed
 from sahelcli.language.quantities import UNITS, Extent, Number, extents, numbers
-from sahelcli.language.sentences import tokens
-from sahelcli.language.stems import EMPTY, stem
+from sahelcli.language.sentences import EMPTY, stem, tokens
 from sahelcli.questions.match.evidence import Evidence, Told
-from sahelcli.questions.match.findings import Point, Points, claim_on
-from sahelcli.questions.match.scores import Fit, Spoken
+from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, claim_on
 
 FEW: Final = 20
 """Numbers above this are of one thing wherever they stand; smaller ones need the word for what they count."""

@@ -1,18 +1,17 @@
-"""How well a happening fits a sentence: shared actors, place, words, kind, dates. A figure for ordering, and never shown."""
+"""Score how well each timeline entry fits a sentence; and the findings: statements that agree, points that differ, names alike."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from sahelcli.language.mentions import Mention
 from sahelcli.language.quantities import Extent, Number, extents, numbers
-from sahelcli.language.sentences import Token, tokens
+from sahelcli.language.sentences import EMPTY, Token, stem, tokens
+from sahelcli.language.statement_forms import DEEDS, TYPES, OfficeWords, offices_named, types_spoken
 from sahelcli.language.statements import Statement, denies, statements
-from sahelcli.language.stems import EMPTY, stem
-from sahelcli.language.triggers import DEEDS, TYPES, OfficeWords, offices_named, types_spoken
 from sahelcli.language.written_dates import SpokenDate, spoken_dates
 from sahelcli.questions.match.evidence import Evidence, Row, Told
 
@@ -224,3 +223,41 @@ def _nearly(when: SpokenDate, told: Told) -> bool:
     """Whether a day lies just beside those of a happening."""
     bounds = when.bounds(when.year) if when.year and when.day else None
     return bounds is not None and max((bounds[0] - told.latest).days, (told.earliest - bounds[1]).days) <= FEW_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that a sentence says, beside what the record says of it.
+
+    `record` are EDTF dates, ids, or words of the record as they stand. `rank` is that of the claim that says what the sentence says, null where none
+    does; `reason` is that claim's. `event` and `fact` are where the record says it.
+    """
+
+    about: str
+    says: str
+    record: tuple[str, ...]
+    event: str
+    fact: str | None = None
+    rank: str | None = None
+    reason: Any = None
+
+    def row(self) -> Row:
+        """The point as rows show it."""
+        keys = ("about", "says", "record", "event", "fact", "rank", "reason")
+        return {key: list(self.record) if key == "record" else getattr(self, key) for key in keys}
+
+
+@dataclass(slots=True)
+class Points:
+    """What was found: statements that agree, what differs, what a happening names too, and happenings that had to be called on for them."""
+
+    agrees: list[Point] = field(default_factory=list)
+    differs: list[Point] = field(default_factory=list)
+    names: list[Point] = field(default_factory=list)
+    called: list[Fit] = field(default_factory=list)
+
+
+def claim_on(told: Told, fits_value: Callable[[Any], bool], fields: Iterable[str] = ()) -> Row | None:
+    """The claim on a happening that says what a sentence says, a held one first."""
+    claims = [c for c in told.row["claims"] if (not fields or c["field"] in fields) and fits_value(c["value"])]
+    return min(claims, key=lambda c: ("preferred", "held", "deprecated").index(c["rank"]), default=None)

@@ -14,8 +14,7 @@ from typing import Final
 from sahelcli.base.text_folding import listed
 from sahelcli.language.statements import Statement
 from sahelcli.questions.match.evidence import Evidence, Row
-from sahelcli.questions.match.findings import Point, Points, claim_on
-from sahelcli.questions.match.scores import Spoken
+from sahelcli.questions.match.scores import Point, Points, Spoken, claim_on
 from sahelcli.questions.match.spells import LESS, Spell, bounds, spells_between
 from sahelcli.record.properties import VERBS, Act
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sahelcli.base.escaping import to_json_in_lines
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import wrapped
 from sahelcli.render.terminal.card_actors import about_actor, actor_sections
 from sahelcli.render.terminal.card_events import about_happening, about_source, happening_sections, source_sections

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sahelcli.render.cells import asides, notes, said
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.plain import sentence
 from sahelcli.render.sentences import span, tenure
 from sahelcli.render.terminal.card_layout import Entry, Section

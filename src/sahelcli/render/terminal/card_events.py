@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, Final
 
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import field_words, publisher, value_words
 from sahelcli.render.terminal.card_effects import effect_entry, effect_label, subjects
 from sahelcli.render.terminal.card_layout import Entry, Section

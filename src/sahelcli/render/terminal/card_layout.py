@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 from sahelcli.render.lines import wrapped
 from sahelcli.render.terminal.styles import styled
 from sahelcli.text.catalogue import say

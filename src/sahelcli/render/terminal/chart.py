@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import wrapped
 from sahelcli.render.terminal.styles import styled
 from sahelcli.text.catalogue import say

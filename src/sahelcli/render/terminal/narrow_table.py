@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sahelcli.render.context import Page
+from sahelcli.render.formats import Page
 from sahelcli.render.lines import wrapped
 from sahelcli.render.terminal.card_layout import Entry, Section, laid_out
 from sahelcli.render.terminal.styles import styled

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sahelcli.render.cells import cell, heading, notes
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.terminal.narrow_table import blocks
 from sahelcli.render.terminal.styles import STYLES
 from sahelcli.text.wrapping import bound, unbound, wrapped_lines

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sahelcli.render.cells import notes, outcomes
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.terminal.styles import styled
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import written_day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sahelcli.render.context import Page, Row
+from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import wrapped
 from sahelcli.render.sentences import state_sentence
 from sahelcli.text.catalogue import say
