@@ -87,7 +87,7 @@ def test_a_check_is_a_function_an_entry_of_a_list_and_a_sentence(tree):
         before="def things_are_disclosed_after_they_happen(",
     )
     tree.insert("checks/registry.py", "    days.events_are_of_this_century,\n", before="    days.ends_announced_lie_ahead,\n")
-    tree.say("faults", "fault.too-early", "{date} is too early: begin in 2025", "{date} est trop tôt : commencer en 2025")
+    tree.say("editing", "fault.too-early", "{date} is too early: begin in 2025", "{date} est trop tôt : commencer en 2025")
     english, french = (tree.ask(["check", "data/events.json", "--lang", language], compile=False)[0] for language in ("en", "fr"))
     assert english[0] == french[0] != 0
     assert "e1 date: 2024-03-04 is too early: begin in 2025" in english[1]
