@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
+import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -87,3 +88,14 @@ def test_the_front_page_is_the_readme(site):
     page = (site / "index.html").read_text(encoding="utf-8")
     assert 'href="commands.html"' in page
     assert "docs/commands" not in re.sub(r"<[^>]*>", "", page).replace("docs/commands.md", "")
+
+
+def test_the_search_shows_excerpts_of_files(site):
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None and os.environ.get("CI") != "true":
+        pytest.skip("no browser")
+    flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND", "--virtual-time-budget=8000", "--dump-dom"]
+    found = subprocess.run([browser, *flags, f"{(site / 'search.html').as_uri()}?q=salience"], capture_output=True, text=True, check=True)
+    links = re.findall(r'<a href="(\w+\.html)" data-score.*?<p class="context">(.*?)</p>', found.stdout, re.DOTALL)
+    assert "architecture.html" in dict(links)
+    assert all("salience" in excerpt.lower() for _, excerpt in links)
