@@ -21,7 +21,10 @@ from terminals import read_all
 
 ROOT = Path(__file__).parent.parent
 REFRESH = os.environ.get("SAHEL_REFRESH") == "1"
-PAGES_WITH_EXAMPLES = ["README.md", "README.fr.md", *sorted(f"docs/{p.name}" for p in (ROOT / "docs").glob("*.md") if "```console" in p.read_text(encoding="utf-8"))]
+PAGES_WITH_EXAMPLES = [
+    *("README.md", "README.fr.md"),
+    *sorted(f"docs/{p.name}" for p in (ROOT / "docs").glob("*.md") if "```console" in p.read_text(encoding="utf-8")),
+]
 
 _spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
 generate = importlib.util.module_from_spec(_spec)
