@@ -12,7 +12,8 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import partial, reduce
+from operator import itemgetter
 from pathlib import Path
 
 from manual import manual
@@ -21,7 +22,7 @@ from sahelcli.checks.registry import CHECKS, WARNINGS
 from sahelcli.cli import completion_spec
 from sahelcli.cli.app import MODULES
 from sahelcli.contract.cards import CARDS
-from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.columns import COLUMNS, Column
 from sahelcli.contract.display import SHOWN
 from sahelcli.contract.export_tables import LINKS, SHEETS
 from sahelcli.contract.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
@@ -34,12 +35,32 @@ from sahelcli.text.catalogue import TOPICS, topic_text
 DOCS = Path(__file__).parent
 
 
+SHARED = 5
+"""An option that so many commands take with the same text is described once."""
+SHARED_KEY = 3
+"""A key that so many listings have with the same meaning is described once."""
+
+
 def commands() -> Iterator[str]:
-    """The commands page: the help of each, as the program prints it."""
-    yield "# Commands\n\nAs the program prints them. `sahel COMMAND -h` shows the same.\n"
-    yield f"\n```text\n{_help()}```\n"
-    for command in MODULES:
-        yield f"\n## sahel {command}\n\n```text\n{_help(command)}```\n"
+    """The commands page: the help of each command; options that many commands share are described once."""
+    helps = {command: _help(command) for command in MODULES}
+    counts = Counter(option for text in helps.values() for option in _options(text))
+    shared = [option for option, count in counts.items() if count >= SHARED]
+    yield "# Commands\n\n`sahel COMMAND -h` prints the help of a command in full. Here, options that many commands share are described once.\n"
+    yield f"\n```text\n{_help()}```\n\n## Shared options\n\n"
+    yield from (f"- `{flags}`: {about}\n" for flags, about in shared)
+    for command, text in helps.items():
+        found = {option: lines for option, lines in _options(text).items() if option in shared}
+        own = reduce(lambda rest, lines: rest.replace(lines, ""), found.values(), text).removesuffix("\nOptions:\n")
+        names = [flags.split(", ")[-1].split()[0] for flags, _ in found]
+        yield f"\n## sahel {command}\n\n```text\n{own}```\n\nShared options: {', '.join(f'`{name}`' for name in names)}.\n"
+
+
+def _options(text: str) -> dict[tuple[str, str], str]:
+    """The options of a help, as their flags and their description; with each, the lines that it has there."""
+    blocks = re.findall(r"^  -.*\n(?:   .*\n)*", text.partition("\nOptions:\n")[2], re.MULTILINE)
+    parts = (re.split(r"\s{2,}", block.strip(), maxsplit=1) for block in blocks)
+    return {(flags, re.sub(r"\s+", " ", about)): block for (flags, about), block in zip(parts, blocks, strict=True)}
 
 
 def _help(*command: str) -> str:
@@ -54,22 +75,31 @@ def json_contract() -> Iterator[str]:
     """The JSON page: every key of every listing."""
     yield """# The JSON contract
 
-`--json` on a listing prints an array, `[]` when nothing fits; `show` and `schema` print one object. `-f jsonl` prints the same objects, one a
-line. The bytes are the same in either language: a text is `{"en": ..., "fr": ...}`. Keys are always all there, in this order, null for unknown;
-later versions only add keys. Actors, places and topics are ids (`sahel actors`, `sahel places`, `sahel topics` list them). Dates are EDTF text
-(see [dates.md](dates.md)); `date`, `since` and `until` are followed by the first and the last day they can mean.
+`--json` prints an array for a listing (`[]` when nothing fits) and one object for `show` and `schema`; `-f jsonl` prints the same objects, one
+a line. Every object has all of its keys, in the order given here, with null for what is unknown; later versions only add keys. The bytes are
+the same in either language: a text is `{"en": ..., "fr": ...}`. Actors, places and topics are ids (`sahel actors`, `sahel places` and `sahel
+topics` list them). Dates are EDTF text ([dates.md](dates.md)).
 
-`citations` is a list of `{"source", "publisher", "published", "url", "kind"}`; `claims` a list of `{"field", "value", "by", "rank", "reason",
-"citations"}`: other versions of a value, with who holds them, `held` by somebody or `deprecated` by this record for the reason given.
+`citations` is a list of `{"source", "publisher", "published", "url", "kind"}`. `claims` is a list of other versions of a value: `{"field",
+"value", "by", "rank", "reason", "citations"}`. A claim's rank is `held` (somebody holds it) or `deprecated` (this record judges it wrong).
 
-`sahel schema COMMAND` prints the JSON Schema of a listing, `sahel schema record` that of the record itself.
+`sahel schema COMMAND` prints the JSON Schema of a listing, `sahel schema record` that of the record.
 """
+    counts = Counter(column for columns in COLUMNS.values() for column in columns)
+    usual = {column.name: column for column, count in sorted(counts.items(), key=itemgetter(1)) if count >= SHARED_KEY}
+    yield "\n## Shared keys\n\nWhere a listing's own table has none of these keys, the key means:\n\n| key | type | meaning |\n|---|---|---|\n"
+    yield from (_row(column) for column in counts if usual.get(column.name) == column)
+    alike: dict[tuple[Column, ...], list[str]] = {}
     for listing, columns in COLUMNS.items():
-        yield f"\n## {listing}\n\n| key | type | meaning |\n|---|---|---|\n"
-        for column in columns:
-            kind = column.type.removesuffix("?") + (" or null" if column.type.endswith("?") else "")
-            yield f"| `{column.name}` | {kind} | {column.about} |\n"
-        yield f"\nA line of tsv has: {', '.join(f'`{key}`' for key in SHOWN[listing])}.\n"
+        alike.setdefault(tuple(columns), []).append(listing)
+    for columns, listings in alike.items():
+        yield f"\n## {', '.join(listings)}\n\nKeys: {', '.join(f'`{column.name}`' for column in columns)}.\n\n"
+        own = [column for column in columns if usual.get(column.name) != column]
+        yield from ("| key | type | meaning |\n|---|---|---|\n", *map(_row, own), "\n") if own else ()
+        lines = {tuple(SHOWN[listing]): [other for other in listings if SHOWN[other] == SHOWN[listing]] for listing in listings}
+        for shown, named in lines.items():
+            of = "" if len(lines) == 1 else f" of {', '.join(named)}"
+            yield f"A line of tsv{of} has: {', '.join(f'`{key}`' for key in shown)}.\n"
     yield from _asked_for()
     yield "\n## show\n\nOne object; `kind` says what it is of and which keys it has.\n"
     for kind, columns in CARDS.items():
@@ -81,23 +111,29 @@ def _asked_for() -> Iterator[str]:
     yield """
 ## proof, then and why
 
-`--why` gives every row of a state one more key, `proof`; `--then` gives the rows of `plans` and `timeline` one more, `then`, a list of outcomes.
-They come last; without the option a row is as it was. `--contested` leaves out the rows that are not, and changes nothing in the others. `why` prints
-one object of nodes and edges.
+`--why` adds a last key, `proof`, to every row of a state command. `--then` adds a last key, `then`, to the rows of `plans` and `timeline`: a list of
+outcomes. `why` prints one object of nodes and edges.
 """
     parts = {"proof": PROOF, "a step of a proof": STEP, "an outcome": OUTCOME, "why": WHY, "a node": NODE, "an edge": EDGE}
     for title, columns in parts.items():
         yield f"\n### {title}\n\n| key | type | meaning |\n|---|---|---|\n"
-        yield from (f"| `{c.name}` | {c.type.removesuffix('?')}{' or null' if c.type.endswith('?') else ''} | {c.about} |\n" for c in columns)
+        yield from map(_row, columns)
+
+
+def _row(column: Column) -> str:
+    """A row of a table of keys."""
+    kind = column.type.removesuffix("?") + (" or null" if column.type.endswith("?") else "")
+    return f"| `{column.name}` | {kind} | {column.about} |\n"
 
 
 def codebook() -> Iterator[str]:
     """The codebook: each word of the closed lists, each verb and property, each key of an entry."""
     yield """# Codebook
 
-What each word of the record means and when to use it. Generated from the models and the verb table, so it says what the loader enforces.
-The record is a list of dated, cited events; a state of affairs (a *property*) is folded from their *effects*, and never written by hand.
+The words of the record, generated from the models and the verb table that the loader enforces. The record is a list of dated, cited events; a
+state of affairs (a *property*) is computed from their *effects*.
 """
+    yield IDEAS
     for title, table in (
         ("Event types", words.EVENT_TYPES),
         ("Participant roles", words.ROLES),
@@ -140,13 +176,20 @@ The record is a list of dated, cited events; a state of affairs (a *property*) i
 
 
 def tables() -> Iterator[str]:
-    """The page of the tables that an export has: every column."""
-    yield "# Tables\n\nWhat the tables of `sahel export` hold ([exports.md](exports.md)). Every column may be null unless it is an `id`.\n"
+    """The page of the tables that an export has: every column; a text in two languages is one row."""
+    yield """# Tables
+
+The tables of `sahel export` ([exports.md](exports.md)). Every column may be null unless it is an `id`. A text in both languages is two columns:
+`title_*` stands for `title_en` and `title_fr`.
+"""
     for sheet, columns in SHEETS.items():
         yield f"\n## {sheet}\n\n| column | type | meaning |\n|---|---|---|\n"
         for column in columns:
             link = f"; `id` of `{LINKS[sheet, column.name]}`" if (sheet, column.name) in LINKS else ""
-            yield f"| `{column.name}` | {column.type} | {column.about}{link} |\n"
+            if column.name.endswith("_en"):
+                yield f"| `{column.name.removesuffix('en')}*` | {column.type} | {column.about.removesuffix(', in English')}{link} |\n"
+            elif not column.name.endswith("_fr"):
+                yield f"| `{column.name}` | {column.type} | {column.about}{link} |\n"
 
 
 def density() -> Iterator[str]:
@@ -178,23 +221,47 @@ Counted from the record, version {record["record"]["version"]}, maintained to {r
         yield from (f"| {name} | {count} |\n" for name, count in sorted(counts.items()))
 
 
+IDEAS = """
+## One word for each idea
+
+The documents, the messages and the page use these words, and the [glossary](glossary.md) defines the terms of the subject.
+
+| English | French | means | not |
+|---|---|---|---|
+| record | registre | all events with their sources | database, base |
+| event | événement | something that happened on a day or over some days | happening |
+| plan | projet | something announced for a date | engagement |
+| fact | fait | a state of affairs over a period, such as one membership | statement |
+| side | partie | an actor that a source names as holding a view of its own | camp, party (a party signs a treaty) |
+| view | point de vue | the answers of one side | opinion |
+| version | version | one of several values for the same field | story, account |
+| claim | version signalée | a version that the record lists beside its own value | allegation |
+| contested | contesté | a side or a held claim gives another answer | disputed |
+| source | source | a page that supports an event | reference, récit |
+| due date | échéance | an end announced beforehand; it ends nothing by itself | deadline |
+| postponed | reporté | given a later date, or none | put off, slipped |
+| measure | mesure | one sanction of one author against one target | sanction regime |
+| not recorded | non renseigné | the record has nothing, and does not cover the question | no |
+"""
+
 EDGE_CASES = """
 ## Edge cases
 
-- **An announcement, a notice, an exit** are three events on three days. `due` on a notice is the day expected; it closes nothing.
-- **A side's view** of a state is an effect with `by`; the default answer passes over it, `--according-to` takes it in. A side is named by a
-  source, never inferred, and a page is never a side.
-- **A claim** sits on what it disputes. `held`: somebody serious holds it and we cannot tell. `deprecated`: we judge it wrong and say why.
-  For a quantity with no field of its own (force-size, capital), one claim is `preferred`.
-- **Doubt between two days** is the preferred day with a claim, or a coarser date; `?` makes what rests on it possible; `~` widens it by one unit.
-- **An effect dated `XXXX`** lies on or before its event's last day.
-- **A plan needs a date** to be kept or missed; what is announced without one is its event, and becomes a plan with its first date.
-- **An overthrow** writes both ends: who leaves and who takes office. Tenure runs from the first exercise of power, not from the oath.
-- **The weight of a happening** says which are kept where only some can be shown (`timeline --max-lines`). It is counted, never judged: 20 times the
-  root of what it changed, 14 times the root of the number of later events that refer to it, 10 times the root of the number of independent origins
+- **An announcement, a notice and an exit** are three events on three days. `due` on a notice is the day expected; it closes nothing.
+- **A side's view** of a state of affairs is an effect with `by`. The default answer ignores it; `--according-to` uses it. A source must name the
+  side; a page is not a side.
+- **A claim** belongs to the event or effect whose value it disputes. `held`: a serious actor holds it and we cannot tell. `deprecated`: we judge
+  it wrong and say why. For a quantity without a field of its own (force-size, capital), one claim is `preferred`.
+- **Doubt between two days**: give the preferred day with a claim, or a coarser date. `?` makes everything that rests on it possible; `~` widens
+  it by one unit.
+- **An effect dated `XXXX`** happened on or before its event's last day.
+- **A plan needs a date.** An announcement without one is an event; it becomes a plan with its first date.
+- **An overthrow** has both ends: who leaves office and who takes it. Tenure runs from the first exercise of power, not from the oath.
+- **The weight of an event** decides what is kept where space is limited (`timeline --max-lines`). It is 20 times the root of what the event
+  changed, plus 14 times the root of the number of later events that refer to it, plus 10 times the root of the number of independent origins
   among its sources (`origin`, else the publisher), each rounded down. What it changed is a sum over the spells that it opened or closed:
   {changes}; it counts up to {most}.
-- **Weak sources**: a repost without `origin`, state-media, other. An event that rests on such pages alone is `confirmed: false`.
+- **Weak sources**: a repost without `origin`, state-media, other. An event that rests only on such pages is `confirmed: false`.
 """
 
 EXAMPLES = "<!-- `sahel help` says what is above; below are examples -->\n"
