@@ -115,7 +115,7 @@ def _closed_lists() -> list[str]:
 
 def _placeholders(language: str) -> set[str]:
     """The words in capitals that stand for what is to be typed."""
-    return {text for key, text in part(language, "options").SENTENCES.items() if key.startswith("metavar.")} - {"ID"}
+    return {text for key, text in part(language, "help").SENTENCES.items() if key.startswith("metavar.")} - {"ID"}
 
 
 def _catalogue(language: str) -> list[str]:
