@@ -29,8 +29,8 @@ def data(tmp_path_factory):
 PLAIN = {
     "en": "Mli: member of Org since 1 January 2000; suspended from 1 March 2012 until about April 2012; "
     "suspended from 1 January 2015 until 1 January 2016 (possible); suspended since 1 January 2021. Source: Paper, https://example.org/page\n",
-    "fr": "Mli : membre d'Org depuis le 1er janvier 2000 ; suspension depuis le 1er mars 2012, jusqu'en avril 2012 environ ; "
-    "suspension depuis le 1er janvier 2015, jusqu'au 1er janvier 2016 (possible) ; suspension depuis le 1er janvier 2021. "
+    "fr": "Mli : membre d'Org depuis le 1er janvier 2000 ; suspension du 1er mars 2012 à avril 2012 environ ; "
+    "suspension du 1er janvier 2015 au 1er janvier 2016 (possible) ; suspension depuis le 1er janvier 2021. "
     "Source : Paper, https://example.org/page\n",
 }
 

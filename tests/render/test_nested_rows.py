@@ -63,7 +63,7 @@ as of then
 def test_a_proof_for_a_screen_reader_is_not_wrapped_and_shows_them_all():
     lines = shown("plain", PROVEN, language="fr", width=60, caption="date").splitlines()
     assert lines[:3] == [
-        "Mali : membre de The Org depuis 2000, jusqu'au 28 janvier 2024 ; contesté.",
+        "Mali : membre de The Org de 2000 au 28 janvier 2024 ; contesté.",
         "  Fin, 28 janvier 2024 : Le Mali quitte l'Org ; fin annoncée : 2025 (incertain) [exit]",
         "    source : Paper 1, janvier 2024 : https://example.org/a_1",
     ]

@@ -27,7 +27,7 @@ SAID = [
     (
         row("member-of", "MLI", "ECOWAS", "member", until="2025-01-29"),
         "Mali: member of ECOWAS from 1 July 2024 until 29 January 2025",
-        "Mali : membre de la CEDEAO depuis le 1er juillet 2024, jusqu'au 29 janvier 2025",
+        "Mali : membre de la CEDEAO du 1er juillet 2024 au 29 janvier 2025",
     ),
     (
         row("withdrawing-from", "MLI", "ECOWAS", "notified"),
@@ -71,7 +71,7 @@ SAID = [
             **{"for": None},
         ),
         "Bassirou Faye: President (Mali) since December 2024; head of state from 1 July 2024 until 29 January 2025",
-        "Bassirou Faye : Président (Mali) depuis décembre 2024 ; chef de l'État depuis le 1er juillet 2024, jusqu'au 29 janvier 2025",
+        "Bassirou Faye : Président (Mali) depuis décembre 2024 ; chef de l'État du 1er juillet 2024 au 29 janvier 2025",
     ),
     (
         row("sanctioned-by", "MLI", "ECOWAS", measure="border-closure"),

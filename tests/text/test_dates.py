@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date, written_day
+from sahelcli.text.dates import begun_date, date_words, ended_date, on_date, since_date, until_date, written_day
 
 WORDS = {
     "1975-05-28": ("28 May 1975", "28 mai 1975"),
@@ -69,10 +69,23 @@ def test_a_date_as_a_beginning_and_as_an_end(text):
     assert said == BOUNDS[text]
 
 
-@pytest.mark.parametrize("text", BOUNDS)
-def test_a_beginning_whose_end_follows_has_a_word_of_its_own_in_english_only(text):
-    assert begun_date("en", text) == since_date("en", text).replace("since", "from")
-    assert begun_date("fr", text) == since_date("fr", text)
+CLOSED = {
+    ("1975-05-28", "2025-01-29"): ("from 28 May 1975 until 29 January 2025", "du 28 mai 1975 au 29 janvier 2025"),
+    ("2012-04", "2012-10-01"): ("from April 2012 until 1 October 2012", "d'avril 2012 au 1er octobre 2012"),
+    ("2012-04~", "2013"): ("from about April 2012 until 2013", "d'avril 2012 environ à 2013"),
+    ("1977", "2012-04?"): ("from 1977 perhaps until April 2012", "de 1977 peut-être à avril 2012"),
+    ("XXXX", "XXXX"): ("from an unknown day until an unknown day", "d'une date inconnue à une date inconnue"),
+    ("2005-02-05/2005-02-07", "../1994"): (
+        "from some day between 5 and 7 February 2005 until 1994 at the latest",
+        "d'une date située entre le 5 et le 7 février 2005 à une date inconnue, 1994 au plus tard",
+    ),
+}
+
+
+@pytest.mark.parametrize("ends", CLOSED)
+def test_a_closed_period_has_words_of_its_own(ends):
+    since, until = ends
+    assert tuple(f"{begun_date(language, since)} {ended_date(language, until)}" for language in ("en", "fr")) == CLOSED[ends]
 
 
 @pytest.mark.parametrize(

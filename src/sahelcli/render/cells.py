@@ -10,7 +10,7 @@ from typing import Any, Final
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import field_words
 from sahelcli.text.catalogue import has, say, word
-from sahelcli.text.dates import begun_date, caption_day, date_words, since_date, until_date
+from sahelcli.text.dates import begun_date, caption_day, date_words, ended_date, since_date
 
 _WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "language", "by", "measure", "countries")
 _NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission", "party", "imposer")
@@ -108,7 +108,7 @@ def asides(row: Row, language: str, names: Mapping[str, str] = MappingProxyType(
         return Note(say(language, f"notes.{key or kind}", **facts), kind)
 
     for past in row.get("past", ()):
-        told = note("was-suspended", since=bound(begun_date, "begun", past["since"]), until=bound(until_date, "until", past["until"]))
+        told = note("was-suspended", since=bound(begun_date, "begun", past["since"]), until=bound(ended_date, "ended", past["until"]))
         yield Note(f"{told} ({say(language, 'notes.possible')})", "was-suspended") if past["certainty"] == "possible" else told
     if begun := row.get("suspended_since"):
         yield note("suspended", None if row["suspended"] else "maybe-suspended", since=bound(since_date, "since", begun))

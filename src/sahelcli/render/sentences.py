@@ -11,7 +11,7 @@ from sahelcli.render.cells import said
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import field_words, relation
 from sahelcli.text.catalogue import has, say, word
-from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
+from sahelcli.text.dates import begun_date, date_words, ended_date, on_date, since_date
 
 
 def state_sentence(row: Row, page: Page) -> str:
@@ -76,7 +76,7 @@ def span(row: Row, language: str) -> str:
     """Since when, and until when where it has ended."""
     if not row["until"]:
         return since_date(language, row["since"])
-    return say(language, "plain.span-ended", since=begun_date(language, row["since"]), until=until_date(language, row["until"]))
+    return say(language, "plain.span-ended", since=begun_date(language, row["since"]), until=ended_date(language, row["until"]))
 
 
 def tenure(row: Row, own: Row, language: str) -> str:

@@ -63,8 +63,13 @@ def since_date(language: str, text: str) -> str:
 
 
 def begun_date(language: str, text: str) -> str:
-    """A beginning whose end follows: "from 28 May 1975", "depuis le 28 mai 1975"."""
+    """The beginning of a closed period: "from 28 May 1975", "du 28 mai 1975", "d'avril 2012"."""
     return _bound(language, "begun", text)
+
+
+def ended_date(language: str, text: str) -> str:
+    """The end of a closed period, after its beginning: "until 29 January 2025", "au 29 janvier 2025", "à avril 2012"."""
+    return _bound(language, "ended", text)
 
 
 def until_date(language: str, text: str) -> str:
