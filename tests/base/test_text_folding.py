@@ -17,7 +17,7 @@ from sahelcli.base.text_folding import GAP, Term, indexed_text, terms, words
         ("Umaru Yar'Adua", ["umaru", "yar", "adua"]),
         ("N'Djamena", ["djamena"]),
         ("l'", ["l"]),
-        ("5 000 soldats, 0.5 %", ["5", "000", "soldats", "0", "5"]),
+        ("5 000 soldats, 0.5 %", ["5000", "soldats", "0", "5"]),
         ("🙂 * NEAR(", ["near"]),
         ("\0\n", []),
     ],
@@ -34,7 +34,18 @@ def test_words_have_no_accents_case_articles_or_possessives(text, found):
         ("« force conjointe »", [Term(("force", "conjointe"))]),
         ("“Joint Force”", [Term(("joint", "force"))]),
         ("uran* Guinée-Bis*", [Term(("uran",), prefix=True), Term(("guinee", "bis"), prefix=True)]),
-        ('"uran*"', [Term(("uran",))]),
+        ('"uran*"', [Term(("uran",), exact=True)]),
+        ("15 000 15,000 15\u202f000 15000", [Term(("15000",))]),
+        ("67e 67ème 67th 67", [Term(("67",))]),
+        (
+            'aes -ecowas -"joint force" guinea-bissau -',
+            [
+                Term(("aes",)),
+                Term(("ecowas",), excluded=True),
+                Term(("joint", "force"), excluded=True),
+                Term(("guinea", "bissau")),
+            ],
+        ),
         ("l'AES l’AES AES", [Term(("aes",))]),
         ('un"closed NEAR(a OR b)', [Term((word,)) for word in ("un", "closed")] + [Term(("near", "a"))] + [Term((word,)) for word in ("or", "b")]),
         ('"" * - ^ : {} 🙂', []),
@@ -42,21 +53,6 @@ def test_words_have_no_accents_case_articles_or_possessives(text, found):
 )
 def test_a_question_is_words_phrases_and_beginnings(text, found):
     assert list(terms(text)) == found
-
-
-@pytest.mark.parametrize(
-    ("term", "forms"),
-    [
-        (Term(("sanction",)), (("sanction",), ("sanctions",))),
-        (Term(("sanctions",)), (("sanctions",), ("sanction",))),
-        (Term(("aes",)), (("aes",), ("aess",))),
-        (Term(("un",)), (("un",),)),
-        (Term(("sanction",), prefix=True), (("sanction",),)),
-        (Term(("joint", "forces")), (("joint", "forces"),)),
-    ],
-)
-def test_a_whole_word_stands_for_its_plural_or_singular(term, forms):
-    assert term.forms == forms
 
 
 def test_no_phrase_spans_two_texts():
@@ -67,4 +63,4 @@ def test_no_phrase_spans_two_texts():
 def test_words_are_letters_and_digits_and_stay_what_they_are(text):
     found = words(text)
     assert all(word.isalnum() for word in found)
-    assert words(" ".join(found)) == found
+    assert [words(word) for word in found] == [[word] for word in found]

@@ -52,11 +52,33 @@ def test_timeline_filters_by_the_same_text_in_its_own_order():
     assert [row["earliest"] for row in rows] == sorted(row["earliest"] for row in rows)
 
 
-def test_nothing_found_is_an_answer():
+def test_nothing_found_is_an_answer_that_names_the_words_that_are_nowhere():
+    absent = "note: zebra is nowhere in the record\nnote: unicorn is nowhere in the record; similar words: union, unions, junior\n"
     nothing = "note: nothing in the record fits: --text {}\n" + NOTE
-    assert sahel("search", "zebra unicorn") == Ran(0, "", nothing.format("zebra unicorn"))
-    assert sahel("search", "zebra", "--exit-status", "--json") == Ran(1, "[]\n", nothing.format("zebra"))
-    assert sahel("search", "zebra", "-f", "table") == Ran(0, "", "note: nothing in the record fits: --text zebra\n" + NOTE)
+    assert sahel("search", "zebra unicorn") == Ran(0, "", absent + nothing.format("zebra unicorn"))
+    zebra = absent.splitlines(keepends=True)[0]
+    assert sahel("search", "zebra", "--exit-status", "--json") == Ran(1, "[]\n", zebra + nothing.format("zebra"))
+    assert sahel("search", "zebra", "-f", "table") == Ran(0, "", zebra + nothing.format("zebra"))
+
+
+def test_words_that_the_results_lack_are_told():
+    ran = sahel("search", "zebra levy imports", "--limit", "1")
+    assert (ran.code, ran.out.split("\t")[-1], ran.err) == (
+        0,
+        "2025-03-28-confederal-levy\n",
+        "note: no event has all the words; left out: zebra\nnote: zebra is nowhere in the record\n" + NOTE,
+    )
+    ran = sahel("search", "zebra prélèvement importations", "--limit", "1", "--lang", "fr")
+    assert ran.err.splitlines()[:2] == [
+        "note : aucun événement ne contient tous les mots ; mots laissés de côté : zebra",
+        "note : zebra ne figure nulle part dans le registre",
+    ]
+
+
+def test_words_need_no_quotes():
+    assert sahel("search", "second", "AES", "summit") == sahel("search", "second AES summit")
+    assert sahel("search", "AES", "joint force") == sahel("search", 'AES "joint force"')
+    assert sahel("search", "--", "joint", "force", "-AES") == sahel("search", "joint force -AES")
 
 
 def test_a_text_without_words_is_told_what_to_try():
@@ -92,18 +114,3 @@ def test_the_heaviest_are_kept_in_order_and_the_rest_is_counted():
 
 def test_nothing_is_said_of_what_is_left_out_where_all_fit():
     assert sahel("timeline", "--type", "coup", "--max-lines", "999", "--json").err == NOTE
-
-
-def test_without_fts5_the_same_is_found_and_a_note_says_how(monkeypatch, capsys):
-    from builders import event, record
-
-    from sahelcli.cli.commands.search import COMMANDS
-    from sahelcli.snapshot import build as snapshot
-
-    monkeypatch.setattr(snapshot, "INDEX", snapshot.INDEX.replace("fts5", "absent"))
-    db = snapshot.build_in_memory(record(event("2000-01-01", title={"en": "A joint force", "fr": "Une force conjointe"}), "2001"))
-    monkeypatch.setattr("sahelcli.cli.question.open_snapshot", lambda *_: db)
-    COMMANDS["search"](words='"joint force"', today="2000-06-01")
-    out, err = capsys.readouterr()
-    assert out == "2000-01-01\tstatement\toccurred\t\tA joint force\te1\n"
-    assert err.splitlines()[0] == "note: this SQLite has no full-text index (FTS5): the words are looked for one by one"

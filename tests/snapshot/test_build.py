@@ -222,7 +222,7 @@ def test_a_file_says_the_same_as_a_snapshot_in_memory(tmp_path):
     document = golden(GOLDEN[0])
     build_file(document, tmp_path / "file.sqlite")
     in_file, in_memory = sqlite3.connect(tmp_path / "file.sqlite"), build_in_memory(document)
-    for table in ("meta", "happening", "wording", "text", "mention", "about", "spell", "stretch", "spell_end", "source", "thing", "name"):
+    for table in ("meta", "happening", "wording", "posting", "mention", "about", "spell", "stretch", "spell_end", "source", "thing", "name"):
         assert in_file.execute(f"SELECT * FROM {table}").fetchall() == in_memory.execute(f"SELECT * FROM {table}").fetchall()
     in_file.close()
 

@@ -18,8 +18,9 @@ GAP: Final = "\ue000"
 _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "’": "'", "ʼ": "'", "＇": "'"})
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ELIDED: Final = frozenset(("c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quelqu", "s", "t"))
-_ASKED: Final = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”|([^\s"«»“”]+)')
-_SHORTEST_SINGULAR: Final = 3
+_ASKED: Final = re.compile(r'(?:(?<!\S)(-))?(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|([^\s"«»“”]+))')
+_THOUSANDS: Final = re.compile(r"(?<![\w.,])([1-9]\d{0,2})((?:[ \u00a0\u202f,]\d{3})+)(?![\d.,]?\d)")
+_ORDINAL: Final = re.compile(r"(\d+)(?:e|es|er|ers|ere|re|nd|nde|eme|emes|ieme|st|rd|th)")
 
 
 def listed(line: str) -> frozenset[str]:
@@ -34,16 +35,24 @@ def folded_text(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text: "L'AES et la Côte d’Ivoire's ports" is aes, et, la, cote, ivoire, ports."""
+    """The words of a text: "L'AES et la Côte d’Ivoire's ports" is aes, et, la, cote, ivoire, ports.
+
+    15,000 and 15 000 are 15000; 67e, 67ème and 67th are 67.
+    """
     found: list[str] = []
-    for match in _WORD.finditer(folded_text(text)):
+    for match in _WORD.finditer(folded_text(_with_whole_numbers(text))):
         parts = match.group().split("'")
         while len(parts) > 1 and parts[0] in _ELIDED:
             del parts[0]
         if len(parts) > 1 and parts[-1] == "s":
             del parts[-1]
-        found += parts
+        found += (ordinal[1] if (ordinal := _ORDINAL.fullmatch(part)) else part for part in parts)
     return found
+
+
+def _with_whole_numbers(text: str) -> str:
+    """A text with no sign between thousands: 15 000 and 15,000 are 15000."""
+    return _THOUSANDS.sub(lambda match: match[1] + "".join(filter(str.isdigit, match[2])), text)
 
 
 def indexed_text(texts: Iterable[str]) -> str:
@@ -53,31 +62,35 @@ def indexed_text(texts: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One condition of a question: words in a row, the last of them perhaps only begun. A single whole word stands for its plural or singular too."""
+    """One condition of a question: a word in any of its forms, or `exact`; words in a row; the beginning of a word; or one of these `excluded`."""
 
     words: tuple[str, ...]
     prefix: bool = False
+    exact: bool = False
+    excluded: bool = False
 
     @property
-    def forms(self) -> tuple[tuple[str, ...], ...]:
-        """The rows of words that satisfy it, one of which is enough."""
-        word = self.words[0]
-        if len(self.words) > 1 or self.prefix or len(word) < _SHORTEST_SINGULAR:
-            return (self.words,)
-        if word.endswith("s") and len(word) > _SHORTEST_SINGULAR:
-            return (self.words, (word[:-1],))
-        return (self.words, (f"{word}s",))
+    def in_any_form(self) -> bool:
+        """Whether it is one word that stands for its other forms too."""
+        return len(self.words) == 1 and not self.prefix and not self.exact
+
+    @property
+    def text(self) -> str:
+        """The term as words."""
+        return " ".join(self.words) + ("*" if self.prefix else "")
 
 
 def terms(text: str) -> tuple[Term, ...]:
-    """What a question asks for: each word, each "phrase in quotes", each begin* of a word; whatever else was typed only parts words.
+    """What a question asks for: each word, each "phrase in quotes", each begin* of a word, each -word not to be found.
 
-    A word with a hyphen is a phrase. Each term comes once; no term is left of a text without letters or digits.
+    Whatever else was typed only parts words. A word with a hyphen is a phrase. Each term comes once; no term is left of a text without letters or
+    digits.
     """
     found: list[Term] = []
-    for match in _ASKED.finditer(text):
-        plain = match.group(4)
-        asked = words(next(group for group in match.groups() if group is not None))
+    for match in _ASKED.finditer(_with_whole_numbers(text)):
+        minus, *phrases, plain = match.groups()
+        asked = tuple(words(next(group for group in (*phrases, plain) if group is not None)))
         if asked:
-            found.append(Term(tuple(asked), prefix=plain is not None and plain.endswith("*")))
+            prefix = plain is not None and plain.endswith("*")
+            found.append(Term(asked, prefix, exact=plain is None and len(asked) == 1, excluded=minus is not None))
     return tuple(dict.fromkeys(found))

@@ -85,7 +85,7 @@ OPTIONS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 ARGUMENTS: Final[dict[str, tuple[tuple[str, bool], ...]]] = {
-    'search': (('argument.text', False),),
+    'search': (('argument.text', True),),
     'show': (('argument.thing', False),),
     'why': (('argument.fact', False),),
     'diff': (('argument.first-day', False), ('argument.last-day', False)),

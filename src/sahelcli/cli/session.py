@@ -21,8 +21,8 @@ from sahelcli.cli.question import Question
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import ADDED_SHOWN, columns_of
 from sahelcli.language.typed_values import choice
-from sahelcli.questions.answer import Answer, answer, is_found, is_no, is_unindexed, nearest
-from sahelcli.questions.request import Asked, Filter, Request
+from sahelcli.questions.answer import Answer, answer, is_found, is_no, nearest
+from sahelcli.questions.request import Asked, Request
 from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SUFFIXES, Page, renderer
 from sahelcli.render.references import worded, worded_row
 from sahelcli.text.catalogue import say
@@ -84,11 +84,6 @@ class Session(Question):
         for key, facts in found.notes:
             self.note(say(self.language, key, **facts))
         return found
-
-    def note_index(self, filter: Filter) -> None:
-        """Note that a text was searched without an index, where this SQLite has none."""
-        if is_unindexed(self.db, filter):
-            self.note(say(self.language, "search.no-index"))
 
     def show(self, given: Answer, conditions: str | None, caption: str | None = None) -> None:
         """Write an answer as `write_answer` does, and exit as --exit-status asks."""

@@ -110,8 +110,10 @@ def answer(view: View, request: Request, *, dated: bool = False, compared: bool 
     filter = filter_of(view, request)
     as_of = view.as_of(request.on)
     notes: list[Note] = []
-    if is_unindexed(view.db, filter):
-        notes.append(("search.no-index", {}))
+    if filter.matching is not None:
+        from sahelcli.questions import search
+
+        notes += search.notes(view.db, filter.matching, request.order.limit)
     if dated and is_windowed(filter) and request.listing not in LISTINGS:
         if count := timeline.count_undated(view.db, as_of, filter):
             notes.append(("undated" if count > 1 else "undated-one", {"count": count}))
@@ -131,15 +133,6 @@ def filter_of(view: View, request: Request) -> Filter:
     at_least("--limit", request.order.limit, 0)
     at_least("--max-lines", request.order.max_lines, 0)
     return resolved(view.db, view.today, request.listing, request.conditions)
-
-
-def is_unindexed(db: sqlite3.Connection, filter: Filter) -> bool:
-    """Return whether a text was searched without a full-text index, because this SQLite cannot read one."""
-    if filter.matching is None:
-        return False
-    from sahelcli.questions.search import indexed
-
-    return not indexed(db)
 
 
 def is_so_far(request: Request, filter: Filter) -> bool:

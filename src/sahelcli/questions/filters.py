@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sahelcli.base.errors import UnknownName, UsageError
 from sahelcli.base.names import folded
@@ -11,9 +13,12 @@ from sahelcli.language.typed_values import chosen, term, window
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.names import ACTOR, BLOC, CANDIDATES, COUNTRY, PLACE, TOPIC, each_of, near_names, resolve, resolve_all
 from sahelcli.questions.request import OUTCOMES, Conditions, Filter
-from sahelcli.questions.timeline import STATUSES
+from sahelcli.questions.timeline import STATUSES, fitting
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
+
+if TYPE_CHECKING:
+    from sahelcli.questions.search import Found
 
 
 def resolved(db: sqlite3.Connection, today: date, listing: str, conditions: Conditions) -> Filter:
@@ -21,7 +26,7 @@ def resolved(db: sqlite3.Connection, today: date, listing: str, conditions: Cond
     state = LISTINGS.get(listing)
     first, last = window(today, conditions.get("since"), conditions.get("until"), conditions.get("period"))
     text, status = conditions.get("text"), conditions.get("status")
-    return Filter(
+    filter = Filter(
         since=first,
         until=last,
         types=chosen("--type", conditions.get("type"), EVENT_TYPES),
@@ -32,7 +37,6 @@ def resolved(db: sqlite3.Connection, today: date, listing: str, conditions: Cond
         certain=conditions.get("certain", False),
         contested=conditions.get("contested", False),
         outcomes=tuple(name for name in OUTCOMES if conditions.get(name)),
-        matching=text_found(db, text) if text is not None else None,
         blocs=resolve_all(db, conditions.get("bloc"), BLOC),
         countries=resolve_all(db, conditions.get("country"), COUNTRY),
         actors=resolve_all(db, conditions.get("actor"), ACTOR),
@@ -43,19 +47,26 @@ def resolved(db: sqlite3.Connection, today: date, listing: str, conditions: Cond
         languages=chosen("--language", conditions.get("language"), values_of(db, "language")) if conditions.get("language") else (),
         publishers=each_of(conditions.get("publisher"), lambda text: _publisher(db, text)),
     )
+    if text is None:
+        return filter
+    within = fitting(db, today, filter) if filter != Filter() else None
+    return replace(filter, matching=text_found(db, text, within, most=listing == "search"))
 
 
-def text_found(db: sqlite3.Connection, text: str) -> tuple[int, ...]:
-    """The numbers of the happenings that a text is found in, the best first. Raises UsageError where it has no word, or too many."""
+def text_found(db: sqlite3.Connection, text: str, within: frozenset[int] | None, *, most: bool) -> Found:
+    """The happenings that a text is found in, of those `within`; with `most`, also those with most of its words where few have all.
+
+    Raises UsageError where it has no word, or too many.
+    """
     from sahelcli.base.text_folding import terms
-    from sahelcli.questions.search import MOST_TERMS, found
+    from sahelcli.questions.search import FEW, MOST_TERMS, found
 
     words = terms(text)
-    if not words:
+    if all(word.excluded for word in words):
         raise UsageError("no-word", text=text)
     if len(words) > MOST_TERMS:
         raise UsageError("too-many-words", count=len(words), most=MOST_TERMS)
-    return found(db, words)
+    return found(db, words, within, FEW if most else 0)
 
 
 def values_of(db: sqlite3.Connection, key: str) -> list[str]:

@@ -13,6 +13,7 @@ from sahelcli.questions.listings import STATE_OPTIONS, options_of
 
 if TYPE_CHECKING:
     from sahelcli.base.edtf import Edtf
+    from sahelcli.questions.search import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,8 @@ class Filter:
 
     Names are ids, and words those of the closed lists; `statuses` are of happenings or of memberships ("any" for all of these). `since` and `until`
     are the first and last day of the window, None where it is open. `certain` leaves out what is only possible, `contested` what nobody disputes,
-    `dated` plans put off without a date; of `outcomes` (OUTCOMES) every one must hold. `matching` are the numbers of the happenings in which a text
-    was found, the best first (None: no text was asked for). The last four fields are conditions on sources.
+    `dated` plans put off without a date; of `outcomes` (OUTCOMES) every one must hold. `matching` are the happenings in which a text was
+    found (None: no text was asked for). The last four fields are conditions on sources.
     """
 
     ids: tuple[str, ...] = ()
@@ -114,7 +115,7 @@ class Filter:
     outcomes: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
-    matching: tuple[int, ...] | None = None
+    matching: Found | None = None
     kinds: tuple[str, ...] = ()
     publishing_countries: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()

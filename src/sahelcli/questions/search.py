@@ -1,95 +1,102 @@
-"""Which happenings a text is found in, the best first: through the full-text index, or without one where SQLite has none."""
+"""Which happenings a text is found in, the best first: those with all its words, then those with most of them."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from math import log
-from typing import Final
+from typing import Any, Final
 
-from sahelcli.base.text_folding import Term
+from sahelcli.base.text_folding import GAP, Term
+from sahelcli.language.word_forms import EMPTY, word_key
+from sahelcli.questions.names import near_names
+from sahelcli.snapshot.search_text import WEIGHTS, impact
 
 MOST_TERMS: Final = 64
-"""How many words one question may have: more are no question, and deeper than an index follows."""
+"""How many words one question may have."""
 
-WEIGHTS: Final = (10.0, 4.0, 1.0)
-"""What a word counts in a title, in a name, in any other text."""
+FEW: Final = 5
+"""Where fewer happenings have all the words, those that have most of them follow."""
 
-K1: Final = 1.2
-B: Final = 0.75
+NEAR: Final = 4
+"""How many similar words are told for one that is nowhere in the record."""
+
 HEFT: Final = 100
 """The weight of a happening that doubles what its words score."""
 
-RAREST: Final = 1e-6
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The numbers of the happenings found, the best first; the first `whole` of them have every word.
+
+    `left_out` are the words that some of the others lack, `absent` those that are nowhere in the record.
+    """
+
+    numbers: tuple[int, ...] = ()
+    whole: int = 0
+    left_out: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
-def indexed(db: sqlite3.Connection) -> bool:
-    """Whether the snapshot has a full-text index that this SQLite can read."""
-    try:
-        db.execute("SELECT rowid FROM text LIMIT 0")
-    except sqlite3.OperationalError:
-        return False
-    return True
+def found(db: sqlite3.Connection, terms: Sequence[Term], within: Collection[int] | None = None, few: int = 0) -> Found:
+    """Find the happenings that have every term, of those `within`; where they are fewer than `few`, then those that have most of them.
+
+    Of two that have as many of the words, the one comes first in which they say more; then the heavier; then the earlier.
+    """
+    weight = dict(db.execute("SELECT n, weight FROM happening"))
+    asked = [term for term in terms if not term.excluded]
+    asked = [term for term in asked if not (term.in_any_form and term.words[0] in EMPTY)] or [Term(term.words, exact=True) for term in asked]
+    impacts = [{n: value for n, value in _impacts(db, term) if n in weight} for term in asked]
+    barred = {n for term in terms if term.excluded for n, _ in _impacts(db, term)}
+    scores: dict[int, float] = {}
+    counts: dict[int, int] = {}
+    for of_term in impacts:
+        rarity = log(1 + (len(weight) - len(of_term) + 0.5) / (len(of_term) + 0.5))
+        for n, value in of_term.items():
+            if n not in barred and (within is None or n in within):
+                scores[n] = scores.get(n, 0) + rarity * value
+                counts[n] = counts.get(n, 0) + 1
+    levels: dict[int, list[int]] = {}
+    for n in sorted(scores, key=lambda n: (-round(scores[n] * (1 + weight[n] / HEFT), 6), n)):
+        levels.setdefault(counts[n], []).append(n)
+    whole = len(levels.get(len(asked), ()))
+    numbers: list[int] = []
+    for count in sorted(levels, reverse=True):
+        if count < len(asked) and (len(numbers) >= few or count * 2 < len(asked)):
+            break
+        numbers += levels[count]
+    others = numbers[whole:]
+    left_out = tuple(term.text for term, of_term in zip(asked, impacts, strict=True) if any(n not in of_term for n in others))
+    absent = tuple(term.text for term, of_term in zip(asked, impacts, strict=True) if not of_term)
+    return Found(tuple(numbers), whole, left_out, absent)
 
 
-def found(db: sqlite3.Connection, terms: Sequence[Term]) -> tuple[int, ...]:
-    """The numbers of the happenings that have every term, the best first; of two as good, the earlier."""
-    if not terms or not indexed(db):
-        return ranked(db, terms)
-    scores = db.execute(f"SELECT rowid, -bm25(text, {', '.join(map(str, WEIGHTS))}) FROM text WHERE text MATCH ?", (_expression(terms),))
-    return _ordered(db, dict(scores))
+def notes(db: sqlite3.Connection, sought: Found, limit: int | None) -> list[tuple[str, dict[str, Any]]]:
+    """What must be said beside the first so many of what was found: which words some lack, and which are nowhere in the record."""
+    said: list[tuple[str, dict[str, Any]]] = []
+    if sought.left_out and (limit is None or limit > sought.whole):
+        key = "search.left-out" if not sought.whole else "search.left-out-one" if sought.whole == 1 else "search.left-out-some"
+        said.append((key, {"count": sought.whole, "words": ", ".join(sought.left_out)}))
+    if sought.absent:
+        texts = db.execute("SELECT title || ' ' || names || ' ' || body FROM wording")
+        vocabulary = sorted({word for (text,) in texts for word in text.split()} - {GAP})
+        for word in sought.absent:
+            near = near_names(word.rstrip("*"), vocabulary)[:NEAR]
+            said.append(("search.absent-near" if near else "search.absent", {"word": word, "near": ", ".join(near)}))
+    return said
 
 
-def _ordered(db: sqlite3.Connection, scores: dict[int, float]) -> tuple[int, ...]:
-    """Numbers by score, raised by the happening's own weight: of two that have the words, what changed more comes before what was said of it."""
-    heft = dict(db.execute("SELECT n, weight FROM happening"))
-    return tuple(sorted(scores, key=lambda n: (-round(scores[n] * (1 + heft[n] / HEFT), 6), n)))
-
-
-def _expression(terms: Iterable[Term]) -> str:
-    """Terms as the index reads them. Their words are letters and digits alone, so nothing in them can be taken for an operator."""
-    return " AND ".join("(" + " OR ".join(f'"{" ".join(form)}"{" *" if term.prefix else ""}' for form in term.forms) + ")" for term in terms)
-
-
-def ranked(db: sqlite3.Connection, terms: Sequence[Term]) -> tuple[int, ...]:
-    """The same without an index, in the same order: BM25 counted over the words that the snapshot keeps."""
-    if not terms:
-        return ()
-    rows = [(n, [column.split() for column in columns]) for n, *columns in db.execute("SELECT n, title, names, body FROM wording ORDER BY n")]
-    forms = [(form, term.prefix) for term in terms for form in term.forms]
-    often = {n: [sum(w * _count(c, *form) for w, c in zip(WEIGHTS, columns, strict=True)) for form in forms] for n, columns in rows}
-    lengths = {n: sum(map(len, columns)) for n, columns in rows}
-    mean = sum(lengths.values()) / len(lengths) if lengths else 1.0
-    rarity = [_rarity(len(rows), sum(bool(counts[place]) for counts in often.values())) for place in range(len(forms))]
-    scores = {
-        n: sum(r * c * (K1 + 1) / (c + K1 * (1 - B + B * lengths[n] / mean)) for r, c in zip(rarity, counts, strict=True))
-        for n, counts in often.items()
-        if all(_has(terms, counts))
-    }
-    return _ordered(db, scores)
-
-
-def _rarity(rows: int, having: int) -> float:
-    return max(log((rows - having + 0.5) / (having + 0.5)), RAREST)
-
-
-def _has(terms: Iterable[Term], counts: Sequence[float]) -> Iterator[bool]:
-    """For each term, whether any of its forms was found."""
-    place = 0
-    for term in terms:
-        yield any(counts[place : place + len(term.forms)])
-        place += len(term.forms)
-
-
-def _count(column: list[str], form: tuple[str, ...], prefix: bool) -> int:
-    """How often a row of words stands in a column; with `prefix` its last word need only be begun."""
-    size = len(form)
-    starts = (place for place, word in enumerate(column) if (word.startswith(form[0]) if prefix and size == 1 else word == form[0]))
-    return sum(_stands(column[place : place + size], form, prefix) for place in starts)
-
-
-def _stands(there: list[str], form: tuple[str, ...], prefix: bool) -> bool:
-    if len(there) < len(form):
-        return False
-    *first, last = form
-    return there[:-1] == first and (there[-1].startswith(last) if prefix else there[-1] == last)
+def _impacts(db: sqlite3.Connection, term: Term) -> Iterator[tuple[int, float]]:
+    """How much a term says of each happening in which it is found."""
+    if term.in_any_form:
+        row = db.execute("SELECT found FROM posting WHERE key = ?", (word_key(term.words[0]),)).fetchone()
+        pairs = json.loads(row[0]) if row else []
+        yield from zip(pairs[::2], pairs[1::2], strict=True)
+        return
+    wanted = f" {' '.join(term.words)}{'' if term.prefix else ' '}"
+    columns = f"' ' || title || ' {GAP} ' || names || ' {GAP} ' || body || ' '"
+    for n, *texts in db.execute(f"SELECT n, title, names, body FROM wording WHERE instr({columns}, ?)", (wanted,)):
+        count = sum(weight * f" {text} ".count(wanted) for weight, text in zip(WEIGHTS, texts, strict=True))
+        yield n, impact(count, sum(text.count(" ") for text in texts))

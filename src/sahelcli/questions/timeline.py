@@ -31,7 +31,7 @@ IN_ORDER: Final = Order()
 
 def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[Row]:
     """The events, and the plans that no event has fulfilled, that may fall in the window; a plan past its latest day is overdue on the day asked."""
-    chosen, values = _chosen(as_of, filter)
+    chosen, values = _chosen(as_of.first, filter)
     keys = "place_found" if order.sort == RANK else SORTS[order.sort]
     ordered_by = ", ".join(f"{key} {'DESC' if order.reverse else 'ASC'}" for key in keys.split(", "))
     kept = f"SELECT *, row_number() OVER (ORDER BY weight DESC, n) AS heft FROM ({chosen})" if order.max_lines is not None else chosen
@@ -50,33 +50,39 @@ def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order 
 
 def count(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
     """Return how many happenings fit a filter."""
-    chosen, values = _chosen(as_of, filter)
+    chosen, values = _chosen(as_of.first, filter)
     (number,) = db.execute(f"SELECT count(*) FROM ({chosen})", values).fetchone()
     return int(number)
 
 
 def count_undated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
     """How many of what fits a filter have no date."""
-    chosen, values = _chosen(as_of, filter)
+    chosen, values = _chosen(as_of.first, filter)
     (number,) = db.execute(f"SELECT count(*) FROM ({chosen}) WHERE earliest IS NULL", values).fetchone()
     return int(number)
 
 
 def some_dated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> bool:
     """Whether anything with a date fits a filter."""
-    chosen, values = _chosen(as_of, replace(filter, dated=True))
+    chosen, values = _chosen(as_of.first, replace(filter, dated=True))
     return db.execute(f"SELECT 1 FROM ({chosen}) LIMIT 1", values).fetchone() is not None
 
 
-def _chosen(as_of: Asked, filter: Filter) -> tuple[str, list[Any]]:
+def fitting(db: sqlite3.Connection, day: date, filter: Filter) -> frozenset[int]:
+    """Return the numbers of the happenings that fit a filter; `day` is the one on which a plan is overdue."""
+    chosen, values = _chosen(day, filter)
+    return frozenset(n for (n,) in db.execute(f"SELECT n FROM ({chosen})", values))
+
+
+def _chosen(day: date, filter: Filter) -> tuple[str, list[Any]]:
     """The SQL of what fits a filter, each with its status on the day asked and its place among what a search found."""
     where, conditions = _conditions(filter)
     status = "CASE WHEN status = 'planned' AND latest < ? THEN 'overdue' ELSE status END"
     inner = f"SELECT *, {status} AS status_now FROM happening"
-    values: list[Any] = [as_of.first.toordinal()]
+    values: list[Any] = [day.toordinal()]
     if filter.matching is not None:
         inner += " JOIN (SELECT key AS place_found, value AS number FROM json_each(?)) ON number = n"
-        values.append(json.dumps(filter.matching))
+        values.append(json.dumps(filter.matching.numbers))
     return f"SELECT * FROM ({inner}) WHERE {where}", [*values, *conditions]
 
 

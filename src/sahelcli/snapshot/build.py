@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -27,7 +26,7 @@ from sahelcli.record.overlays import COLLECTIONS
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import OFFICES
 from sahelcli.snapshot.checksum import seal
-from sahelcli.snapshot.search_text import wordings
+from sahelcli.snapshot.search_text import postings, wordings
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document
@@ -38,6 +37,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE happening (n INTEGER PRIMARY KEY, id TEXT, type TEXT, status TEXT, place TEXT, earliest INT, latest INT, sure_from INT,
     sure_to INT, sure INT, put_off INT, known INT, weight INT, row TEXT);
 CREATE TABLE wording (n INTEGER PRIMARY KEY, title TEXT, names TEXT, body TEXT);
+CREATE TABLE posting (key TEXT PRIMARY KEY, found TEXT) WITHOUT ROWID;
 CREATE TABLE mention (actor TEXT, happening INT, PRIMARY KEY (actor, happening)) WITHOUT ROWID;
 CREATE TABLE about (topic TEXT, happening INT, PRIMARY KEY (topic, happening)) WITHOUT ROWID;
 CREATE TABLE spell (n INTEGER PRIMARY KEY, id TEXT, property TEXT, status TEXT, subject TEXT, object TEXT, office TEXT, measure TEXT,
@@ -51,13 +51,6 @@ CREATE TABLE name (folded TEXT, id TEXT, collection TEXT, kind TEXT, written TEX
 CREATE INDEX spell_property ON spell (property);
 CREATE INDEX step_event ON step (event);
 """
-
-INDEX: Final = """
-CREATE VIRTUAL TABLE text USING fts5(title, names, body, content='wording', content_rowid='n', tokenize='unicode61 remove_diacritics 0');
-INSERT INTO text (text) VALUES ('rebuild');
-INSERT INTO text (text) VALUES ('optimize');
-"""
-"""The full-text index over `wording`, whose text it does not keep again. Apart, for SQLite may have been built without FTS5."""
 
 FIRST_DAY: Final = date.min.toordinal()
 LAST_DAY: Final = date.max.toordinal()
@@ -83,11 +76,11 @@ def build(document: Document, connection: sqlite3.Connection, side: str | None =
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         found = happenings(document, groups)
         _write_happenings(connection, found, weights(document, groups, found))
-        connection.executemany("INSERT INTO wording VALUES (?, ?, ?, ?)", ((n, *w) for n, w in enumerate(wordings(document, found), 1)))
+        worded = list(enumerate(wordings(document, found), 1))
+        connection.executemany("INSERT INTO wording VALUES (?, ?, ?, ?)", ((n, *wording) for n, wording in worded))
+        connection.executemany("INSERT INTO posting VALUES (?, ?)", postings(worded))
         _write_spells(connection, document, groups)
         _write_things(connection, document)
-    with suppress(sqlite3.OperationalError):  # no FTS5 here: the words are searched without an index
-        connection.executescript(INDEX)
 
 
 def build_file(document: Document, path: Path, origin: dict[str, str] | None = None) -> None:

@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sahelcli.base.names import is_formal, names_of
 from sahelcli.base.text_folding import indexed_text
 from sahelcli.fold.timeline_entries import Happening
+from sahelcli.language.word_forms import EMPTY, word_key
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Actor, Document, Event, Place, Topic
+
+
+NAMES: Final = 2
+WEIGHTS: Final = (10, NAMES, 1)
+"""How much a word counts in a title, in a name, in any other text."""
+
+K1: Final = 10
+B: Final = 0.3
+"""How much repetition and length count, chosen on the queries of tests/questions/search_set.json that are not held out."""
+USUAL_LENGTH: Final = 250
+"""The length, in words, of an entry whose words count as they are; a constant, so that nothing published later changes an earlier ranking."""
+
+
+_ALSO: Final = {
+    "accession": "adhésion",
+    "appointment": "nomination",
+    "arrest": "arrestation",
+    "coup": "coup d'État putsch",
+    "coup-attempt": "tentative de coup d'État putsch",
+    "deployment": "déploiement",
+    "founding": "fondation",
+    "mediation": "médiation",
+    "ruling": "arrêt jugement",
+    "unrest": "troubles manifestation",
+    "withdrawal": "retrait",
+}
+"""What a type is called by those who search, where its id does not say it."""
 
 
 class Wording(NamedTuple):
@@ -22,18 +51,43 @@ class Wording(NamedTuple):
 
 
 def wordings(document: Document, found: Iterable[Happening]) -> Iterator[Wording]:
-    """The words of each happening: titles; names of its actors, place and topics, and its type; summaries, positions, titles of offices."""
+    """The words of each happening: titles and type; names of its actors, place and topics; summaries, positions, claims, titles of offices."""
     named = {entry.id: _sought(entry) for kind in ("actors", "places", "topics") for entry in getattr(document, kind)}
     _add_forms(document, named)
     events = {event.id: event for event in document.events}
     for happening in found:
         row = happening.row
         touched = [*happening.mentions, *([row["place"]] if row["place"] else []), *row["topics"]]
-        names = dict.fromkeys([*(name for id_ in touched for name in named.get(id_, ())), row["type"] or ""])
+        names = dict.fromkeys(name for id_ in touched for name in named.get(id_, ()))
+        kind = (row["type"] or "", _ALSO.get(row["type"], ""))
         event = events.get(row["id"])
         yield Wording(
-            indexed_text(_both(row["title"])), indexed_text(names), indexed_text([*_both(row["summary"]), *(_carried(event) if event else ())])
+            indexed_text([*_both(row["title"]), *kind]),
+            indexed_text(names),
+            indexed_text([*_both(row["summary"]), *(_carried(event) if event else ()), *_disputed(row["claims"])]),
         )
+
+
+def postings(wordings: Iterable[tuple[int, Wording]]) -> Iterator[tuple[str, str]]:
+    """The key of each word of some numbered entries, with their numbers and how much it counts in each: [number, impact, number, impact...]."""
+    found: dict[str, list[int]] = {}
+    for n, wording in wordings:
+        counts: dict[str, int] = {}
+        length = 0
+        for weight, column in zip(WEIGHTS, wording, strict=True):
+            words = column.split()
+            length += len(words)
+            keys = [word_key(word) for word in words if word not in EMPTY]
+            for key in set(keys) if weight == NAMES else keys:  # a name with many aliases is one name
+                counts[key] = counts.get(key, 0) + weight
+        for key, count in counts.items():
+            found.setdefault(key, []).extend((n, impact(count, length)))
+    return ((key, json.dumps(pairs, separators=(",", ":"))) for key, pairs in sorted(found.items()))
+
+
+def impact(count: float, length: int) -> int:
+    """How much a word says of an entry of a length in which it is found so often (BM25, in tenths)."""
+    return round(10 * count * (K1 + 1) / (count + K1 * (1 - B + B * length / USUAL_LENGTH)))
 
 
 def _sought(entry: Actor | Place | Topic) -> tuple[str, ...]:
@@ -57,6 +111,16 @@ def _carried(event: Event) -> Iterator[str]:
         for text in (effect.view, effect.title, effect.name, effect.agenda):
             if text:
                 yield from (text.en, text.fr)
+
+
+def _disputed(claims: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """The texts of claims: other versions of a text, and why each is held."""
+    for claim in claims:
+        for text in (claim["value"], claim["reason"]):
+            if isinstance(text, dict):
+                yield from _both(text)
+            elif isinstance(text, str):
+                yield text
 
 
 def _both(text: dict[str, Any] | None) -> tuple[str, ...]:

@@ -54,7 +54,6 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     if options.manifest and target != STDOUT and options.manifest.resolve() == Path(target).resolve():
         raise UsageError("manifest-is-target", path=target)
     filter = filter_of(session, Request.of("export", given(narrowing)))
-    session.note_index(filter)
     asked = session.as_of()
     about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(filter)}
     table = choice("--table", options.table, SHEETS) if options.table is not None else DEFAULT_TABLE

@@ -23,7 +23,6 @@ def sources(options: SourcesOptions, common: Common) -> None:
     conditions = given(options, without={"country", "by", "single", "one_sided", "weak"}) | {"publishing_country": options.country}
     request = Request.of("sources", conditions)
     filter, as_of = filter_of(session, request), session.as_of()
-    session.note_index(filter)
     if options.by:
         rows = sources_by(session.db, as_of, filter, choice("--by", options.by, BY))
         session.show(Answer(Request("sources-by"), rows), in_words(options))

@@ -224,7 +224,11 @@ SENTENCES: Final = {
     "said.quotation-through": '"{view}" (through {speaker})',
     "said.unknown": "{view} (whether in these words, the record does not say)",
     "said.unknown-through": "{view} (through {speaker}; whether in these words, the record does not say)",
-    "search.no-index": "this SQLite has no full-text index (FTS5): the words are looked for one by one",
+    "search.absent": "{word} is nowhere in the record",
+    "search.absent-near": "{word} is nowhere in the record; similar words: {near}",
+    "search.left-out": "no event has all the words; left out: {words}",
+    "search.left-out-one": "1 event has all the words; left out in the others: {words}",
+    "search.left-out-some": "{count} events have all the words; left out in the others: {words}",
     "shortened": "{text}… ({length} characters)",
     "snapshot.damaged": "the compiled record {path!r} is damaged; the record itself is read instead, which takes longer (to put it back: pip install \
 --force-reinstall --no-deps sahelcli, or in a checkout: pip install -e .)",

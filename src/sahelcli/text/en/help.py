@@ -16,7 +16,7 @@ SENTENCES: Final = {
     "argument.subject": "record, or the name of a command that lists rows.",
     "argument.table": "A CSV, TSV, JSON Lines, Parquet or .xlsx file, text also compressed; - for standard input.",
     "argument.target": "A file, whose suffix names the format; a folder/, for all tables; - for stdout (default).",
-    "argument.text": 'Words that must all be there; "a phrase"; begin*.',
+    "argument.text": 'Words to look for; "a phrase"; begin*; -word to exclude.',
     "argument.thing": "An id, a code or a name.",
     "examples.actors": "Examples:\n  sahel actors --kind organisation\n  sahel actors --json | jq -r '.[] | select(.kind==\"state\") | .id'",
     "examples.add": "Examples:\n  sahel add --to more.jsonl\n  sahel add --from event.json --to more.jsonl\n"

@@ -224,7 +224,11 @@ SENTENCES: Final = {
     "said.quotation-through": "« {view} » (position exprimée par {speaker})",
     "said.unknown": "{view} (le registre ne dit pas si ce sont les mots mêmes)",
     "said.unknown-through": "{view} (position exprimée par {speaker} ; le registre ne dit pas si ce sont les mots mêmes)",
-    "search.no-index": "cette version de SQLite n'a pas d'index de texte (FTS5) : les mots sont cherchés un à un",
+    "search.absent": "{word} ne figure nulle part dans le registre",
+    "search.absent-near": "{word} ne figure nulle part dans le registre ; mots proches : {near}",
+    "search.left-out": "aucun événement ne contient tous les mots ; mots laissés de côté : {words}",
+    "search.left-out-one": "1 événement contient tous les mots ; mots laissés de côté pour les autres : {words}",
+    "search.left-out-some": "{count} événements contiennent tous les mots ; mots laissés de côté pour les autres : {words}",
     "shortened": "{text}… ({length} caractères)",
     "snapshot.damaged": "le registre compilé « {path} » est endommagé ; le registre lui-même est lu à sa place, ce qui prend plus de temps (pour le \
 remettre en place : pip install --force-reinstall --no-deps sahelcli, ou dans un dépôt : pip install -e .)",

@@ -17,7 +17,7 @@ SENTENCES: Final = {
     "argument.subject": "record, ou le nom d'une commande qui donne des lignes.",
     "argument.table": "Un fichier CSV, TSV, JSON Lines, Parquet ou .xlsx, le texte aussi compressé ; - pour l'entrée standard.",
     "argument.target": "Un fichier, dont le suffixe nomme le format ; un dossier/, pour toutes les tables ; - pour la sortie standard (par défaut).",
-    "argument.text": "Mots qui doivent tous y être ; « une expression » ; début*.",
+    "argument.text": "Mots à chercher ; « une expression » ; début* ; -mot à exclure.",
     "argument.thing": "Identifiant, code ou nom.",
     "examples.actors": "Exemples :\n  sahel actors --kind organisation\n  sahel actors --json | jq -r '.[] | select(.kind==\"state\") | .id'",
     "examples.add": "Exemples :\n  sahel add --to more.jsonl\n  sahel add --from event.json --to more.jsonl\n"
