@@ -277,3 +277,26 @@ def test_colour_adds_to_words_and_changes_none():
     assert "\x1b[1mMali\x1b[0m" in coloured
     assert "\x1b" not in plain
     assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == plain
+
+
+def test_several_things_are_an_array(data):
+    one, both = (json.loads(sahel("show", *things, "--data", data, "--json", "-q").out) for things in (["ORG"], ["org", "exit"]))
+    assert both[0] == one
+    assert [card["id"] for card in both] == ["ORG", "exit"]
+    first, second = (sahel("show", thing, "--data", data).out for thing in ("ORG", "exit"))
+    assert sahel("show", "ORG", "exit", "--data", data).out == first.rpartition("\n\n")[0] + "\n\n" + second
+    assert sahel("show", "ORG", "nobody", "--data", data).code == 4
+
+
+def test_a_day_is_its_list():
+    ran = sahel("show", "2025-12-22", "-q")
+    assert (ran.code, [line.split("\t")[5] for line in ran.out.splitlines()], ran.err) == (
+        0,
+        ["2025-12-22-bissau-junta-asks-ecowas-force-to-leave", "2025-12-22-second-aes-summit", "2025-12-22-traore-late-programme-changed"],
+        "",
+    )
+    assert len(json.loads(sahel("show", "2025-12-22", "--json", "-q").out)) == 3
+    assert sahel("show", "2025-12").code == sahel("show", "2025-12-40").code == 4
+    ran = sahel("show", "1950-01-01")
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (0, "", "note: nothing in the record fits: --since 1950-01-01 --until 1950-01-01")
+    assert "1957-03-06" in ran.err or "6 March 1957" in ran.err

@@ -86,7 +86,7 @@ OPTIONS: Final[dict[str, tuple[str, ...]]] = {
 
 ARGUMENTS: Final[dict[str, tuple[tuple[str, bool], ...]]] = {
     'search': (('argument.text', True),),
-    'show': (('argument.thing', False),),
+    'show': (('argument.thing', True),),
     'why': (('argument.fact', False),),
     'diff': (('argument.first-day', False), ('argument.last-day', False)),
     'match': (('argument.article', False),),

@@ -156,7 +156,7 @@ class WhyOptions:
 class ShowOptions:
     """What `show` takes."""
 
-    thing: option.Thing
+    things: option.Things
     on: option.On = None
 
 

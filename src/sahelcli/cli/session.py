@@ -153,15 +153,27 @@ class Session(Question):
 
     def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] | None = None) -> None:
         """Write one thing whole: as JSON, or drawn for people (as a card unless otherwise), wrapped on a terminal and never in a pipe."""
+        self.show_cards([card], caption, draw)
+
+    def show_cards(self, cards: Sequence[Row], caption: str, draw: Callable[[Row, Page], Iterable[str]] | None = None) -> None:
+        """Write things whole, one after the other: as JSON an array, or one object where there is one alone."""
         from sahelcli.render.terminal.card import render_json, render_text
 
         if self.format in ("json", "jsonl"):
-            self._write(render_json(card))
+            self._write(render_json(cards))
             self.note(caption)
         elif self.format in ("table", "plain") or self.by_default:
             width = self._width() if self.format == "table" else 0
             page = Page((), (), (), self.language, caption, width, colour=bool(width) and self._colour(), names=self.names, again=self._again())
-            self._write((draw or render_text)(escape_terminal_in(worded_row(card, self.publishers)), page))
+
+            def drawn() -> Iterator[str]:
+                for place, card in enumerate(cards, 1):
+                    last = place == len(cards)
+                    row = escape_terminal_in(worded_row(card, self.publishers))
+                    yield from (draw or render_text)(row, page if last else replace(page, caption=""))
+                    yield "" if last else "\n"
+
+            self._write(drawn())
         else:
             raise UsageError("no-card-format", format=self.format)
 

@@ -1,20 +1,39 @@
-"""`show`: one thing whole."""
+"""`show`: one thing whole, several, or what happened on a day."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.cli.option_sets import Common, ShowOptions, gathered
 from sahelcli.cli.options import CardFormat
 from sahelcli.cli.session import Session
 from sahelcli.questions.cards import card
+from sahelcli.questions.request import Request
 
 
 def show(options: ShowOptions, common: Common) -> None:
-    """The card of an event, state, organisation, person, place or source on the day asked."""
+    """The card of each event, state, organisation, person, place or source on the day asked; of a day, what happened then."""
     session = Session(common)
     as_of = session.as_of(options.on)
-    found = card(session.db, options.thing, as_of)
-    silent = session.is_silent([found], lambda db: [card(db, options.thing, as_of)])
-    session.show_card(found, session.caption(as_of, silent=silent))
+    if len(options.things) == 1 and _is_day(options.things[0]):
+        day = options.things[0].strip()
+        found = session.answer(Request.of("timeline", {"since": day, "until": day}))
+        dated = [row for row in found.rows if row["date"]]  # without plans put off, which may fall on any day
+        session.show(replace(found, rows=dated, filter=replace(found.filter, dated=True)), f"--since {day} --until {day}")
+        return
+    cards = [card(session.db, thing, as_of) for thing in options.things]
+    silent = session.is_silent(cards, lambda db: [card(db, thing, as_of) for thing in options.things])
+    session.show_cards(cards, session.caption(as_of, silent=silent))
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is the date of one day."""
+    try:
+        date = parse_edtf(text.strip())
+    except BadDate:
+        return False
+    return date.earliest is not None and date.earliest == date.latest
 
 
 COMMANDS = {"show": gathered(show, ShowOptions, Common, without={"excel"}, instead={"format": CardFormat})}

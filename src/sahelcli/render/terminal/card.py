@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sahelcli.base.escaping import to_json_in_lines
@@ -25,9 +25,9 @@ _MAY_BE_EMPTY: Final = ("claims", "relations", "referred_by", "revisions", "medi
 """Sections that a card leaves out where they have no entry; others are named then, since silence is no answer."""
 
 
-def render_json(card: Row) -> Iterator[str]:
-    """The card as one JSON object, the same in either language."""
-    yield to_json_in_lines(card) + "\n"
+def render_json(cards: Sequence[Row]) -> Iterator[str]:
+    """One card as a JSON object, several as an array; the same in either language."""
+    yield to_json_in_lines(cards[0] if len(cards) == 1 else cards) + "\n"
 
 
 def render_text(card: Row, page: Page) -> Iterator[str]:

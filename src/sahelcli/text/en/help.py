@@ -17,7 +17,7 @@ SENTENCES: Final = {
     "argument.table": "A CSV, TSV, JSON Lines, Parquet or .xlsx file, text also compressed; - for standard input.",
     "argument.target": "A file, whose suffix names the format; a folder/, for all tables; - for stdout (default).",
     "argument.text": 'Words to look for; "a phrase"; begin*; -word to exclude.',
-    "argument.thing": "An id, a code or a name.",
+    "argument.thing": "Ids, codes, names or titles; or one day.",
     "examples.actors": "Examples:\n  sahel actors --kind organisation\n  sahel actors --json | jq -r '.[] | select(.kind==\"state\") | .id'",
     "examples.add": "Examples:\n  sahel add --to more.jsonl\n  sahel add --from event.json --to more.jsonl\n"
     "  sahel add --from more.jsonl --to data/events.json",
@@ -63,7 +63,7 @@ SENTENCES: Final = {
     "examples.search": "Examples:\n  sahel search 'sanctions Niger'\n  sahel search '\"joint force\"' --since 2024\n"
     "  sahel search 'uranium*' --country Niger --limit 5 --json",
     "examples.show": "Examples:\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
-    '  sahel show 2024-07-06-niamey-summit\n  sahel show "Ibrahim Traoré" --json',
+    '  sahel show 2024-07-06-niamey-summit\n  sahel show 2025-12-22\n  sahel show "Ibrahim Traoré" --json',
     "examples.sources": "Examples:\n  sahel sources --by kind\n  sahel sources --country France --kind newsroom\n"
     "  sahel sources --single --bloc AES --since 2024",
     "examples.timeline": "Examples:\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
@@ -110,7 +110,7 @@ SENTENCES: Final = {
     "help.section.reasons": "Reasons, changes and references:",
     "help.section.record": "The record itself:",
     "help.section.vocabularies": "Vocabularies:",
-    "help.show": "One thing whole: an event, state, organisation, person, place, source.",
+    "help.show": "Things whole: an event, state, organisation, person, place, source; or a day.",
     "help.sources": "The sources of the record, and what rests on too few.",
     "help.timeline": "What happened, was announced or is planned.",
     "help.topic.dates": "how dates and periods are written, and the two clocks",

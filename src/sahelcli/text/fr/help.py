@@ -18,7 +18,7 @@ SENTENCES: Final = {
     "argument.table": "Un fichier CSV, TSV, JSON Lines, Parquet ou .xlsx, le texte aussi compressé ; - pour l'entrée standard.",
     "argument.target": "Un fichier, dont le suffixe nomme le format ; un dossier/, pour toutes les tables ; - pour la sortie standard (par défaut).",
     "argument.text": "Mots à chercher ; « une expression » ; début* ; -mot à exclure.",
-    "argument.thing": "Identifiant, code ou nom.",
+    "argument.thing": "Identifiants, codes, noms ou titres ; ou un jour.",
     "examples.actors": "Exemples :\n  sahel actors --kind organisation\n  sahel actors --json | jq -r '.[] | select(.kind==\"state\") | .id'",
     "examples.add": "Exemples :\n  sahel add --to more.jsonl\n  sahel add --from event.json --to more.jsonl\n"
     "  sahel add --from more.jsonl --to data/events.json",
@@ -65,7 +65,7 @@ SENTENCES: Final = {
     "examples.search": "Exemples :\n  sahel search 'sanctions Niger'\n  sahel search '\"joint force\"' --since 2024\n"
     "  sahel search 'uranium*' --country Niger --limit 5 --json",
     "examples.show": "Exemples :\n  sahel show AES --on 2024-01-01\n  sahel show Mali --on 2024-06-01\n"
-    '  sahel show 2024-07-06-niamey-summit\n  sahel show "Ibrahim Traoré" --json',
+    '  sahel show 2024-07-06-niamey-summit\n  sahel show 2025-12-22\n  sahel show "Ibrahim Traoré" --json',
     "examples.sources": "Exemples :\n  sahel sources --by kind\n  sahel sources --country France --kind newsroom\n"
     "  sahel sources --single --bloc AES --since 2024",
     "examples.timeline": "Exemples :\n  sahel timeline --bloc AES --since 2025-12\n  sahel timeline --country Mali --type coup\n"
@@ -112,7 +112,7 @@ SENTENCES: Final = {
     "help.section.reasons": "Raisons, changements et références :",
     "help.section.record": "Le registre lui-même :",
     "help.section.vocabularies": "Vocabulaires :",
-    "help.show": "Une fiche complète : événement, acteur, lieu, thème, source.",
+    "help.show": "Des fiches complètes : événement, acteur, lieu, thème, source ; ou un jour.",
     "help.sources": "Les sources du registre, et ce qui repose sur trop peu.",
     "help.timeline": "Ce qui s'est passé, a été annoncé ou est prévu.",
     "help.topic.dates": "comment s'écrivent les dates et les périodes, et les deux horloges",
