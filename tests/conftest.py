@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+import gc
+import os
+import pickle
 import sqlite3
+import zlib
 from collections import OrderedDict
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest import mock
 
 import pytest
@@ -24,6 +31,25 @@ KEPT = 12
 """How many records, and how many snapshots of about 20 MB, a worker keeps."""
 
 
+SHARED = "TESTS_SHARED_FOLDER"
+"""The environment variable by which the workers of a run know the folder where they keep results for each other."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make that folder. The collector is off until the tests are collected: it would walk thousands of them again and again, and they all stay."""
+    gc.disable()
+    if not hasattr(config, "workerinput"):
+        folder = TemporaryDirectory()
+        os.environ[SHARED] = folder.name
+        config.add_cleanup(folder.cleanup)
+
+
+def pytest_collection_finish() -> None:
+    """What has been collected is not looked at by the collector any more."""
+    gc.freeze()
+    gc.enable()
+
+
 def pytest_sessionstart() -> None:
     """A test run begins with a fresh snapshot, as an installed package has one."""
     if _shipped()[0] is None:
@@ -31,55 +57,98 @@ def pytest_sessionstart() -> None:
 
 
 class Kept:
-    """The latest results of a function, each under a key."""
+    """The latest results of a function, each under a key; in a folder as well, where the workers of a run share them."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self.results: OrderedDict = OrderedDict()
+        self.folder = folder
 
     def get(self, key, make):
         if key not in self.results:
-            self.results[key] = make()
+            self.results[key] = self._shared(key, make) if self.folder else make()
         self.results.move_to_end(key)
         while len(self.results) > KEPT:
             self.results.popitem(last=False)
         return self.results[key]
 
+    def _shared(self, key, make):
+        path = self.folder / sha256(repr(key).encode()).hexdigest()
+        with _locked(path.with_suffix(".lock")):
+            if path.exists():
+                return pickle.loads(path.read_bytes())  # noqa: S301 - written by a worker of this run
+            made = make()
+            beside = path.with_suffix(f".{os.getpid()}")
+            beside.write_bytes(pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+            beside.replace(path)
+            return made
+
+
+@contextmanager
+def _locked(path: Path):
+    """Let one worker at a time make a thing; where there are no locks, several may make the same."""
+    with path.open("w") as file:
+        with suppress(ImportError):
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _folded_once():
-    """Let commands that run in this process load and fold a record once: it takes them some three seconds of processor time.
+    """Let commands that run in this process load and fold a record once for all workers, and read it once for articles.
 
-    A record is known by its files and their bytes, so a file that a test changes is read again. Modules that test loading and folding
-    themselves import the functions when they are collected, and so have the real ones.
+    Each takes seconds of processor time. A record is known by its bytes, so a file that a test changes is read again. Modules that test loading
+    and folding themselves import the functions when they are collected, and so have the real ones.
     """
     from sahelcli.checks import load as loading
+    from sahelcli.questions.match import answer
     from sahelcli.record import overlays
     from sahelcli.snapshot import build
 
-    load, known_by, build_in_memory = loading.load, overlays.known_by, build.build_in_memory
-    documents, known, snapshots = Kept(), Kept(), Kept()
+    shared = Path(os.environ[SHARED])
+    load, known_by, build_in_memory, evidence = loading.load, overlays.known_by, build.build_in_memory, answer.Evidence
+    documents, known, snapshots, read = Kept(shared), Kept(), Kept(shared), Kept()
+    keys = Kept()
+
+    def keyed(document, key):
+        keys.get(id(document), lambda: (document, key))
+        return document
+
+    def key_of(document):
+        kept, key = keys.get(id(document), lambda: (document, sha256(pickle.dumps(document)).hexdigest()))
+        assert kept is document
+        return key
 
     def load_once(given, base=None):
         if not all(isinstance(file, Path) and file.is_file() for file in given):
             return load(given, base)
-        files = (*given, *([base] if base else []))
-        return documents.get(tuple((str(file), file.read_bytes()) for file in files), lambda: load(given, base))
+        key = tuple((file.suffix, sha256(file.read_bytes()).hexdigest()) for file in (*given, *([base] if base else [])))
+        return keyed(documents.get(("record", key), lambda: load(given, base)), key)
 
     def known_once(document, day):
-        return known.get((id(document), day), lambda: (document, known_by(document, day)))[1]
+        key = (key_of(document), day)
+        return keyed(known.get(key, lambda: known_by(document, day)), key)
 
     def build_once(document, side=None):
         def content():
             with closing(build_in_memory(document, side)) as built:
-                return document, built.serialize()
+                return built.serialize()
 
         connection = sqlite3.connect(":memory:")
-        connection.deserialize(snapshots.get((id(document), side), content)[1])
+        connection.deserialize(snapshots.get(("snapshot", key_of(document), side), content))
         return connection
+
+    def evidence_once(db, day):
+        content = db.serialize()
+        own = copy.copy(read.get((len(content), zlib.crc32(content)), lambda: evidence(db, day)))
+        own.db, own.day = db, day
+        return own
 
     with (
         mock.patch.object(loading, "load", load_once),
         mock.patch.object(overlays, "known_by", known_once),
         mock.patch.object(build, "build_in_memory", build_once),
+        mock.patch.object(answer, "Evidence", evidence_once),
     ):
         yield

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 from run_sahel import sahel_at_terminal
+from slowly import all_but_slow
 from terminals import read_all
 
 ROOT = Path(__file__).parent.parent
@@ -31,7 +32,7 @@ generate = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(generate)
 
 
-@pytest.mark.parametrize("page", generate.PAGES)
+@pytest.mark.parametrize("page", all_but_slow(generate.PAGES, lambda page: page != "commands.md"))
 def test_a_generated_page_is_what_the_program_says(page):
     path = ROOT / "docs" / page
     wanted = generate.text_of(page)
@@ -85,7 +86,7 @@ def printed(commands: list[str], folder: Path) -> str:
     return shown
 
 
-@pytest.mark.parametrize(("page", "place"), EXAMPLES)
+@pytest.mark.parametrize(("page", "place"), all_but_slow(EXAMPLES, lambda example: example[0] == "README.md"))
 def test_an_example_prints_what_the_page_shows(page, place, tmp_path):
     block, commands = blocks(page)[place]
     missing = needs(commands)

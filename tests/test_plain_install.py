@@ -38,20 +38,20 @@ def loaded_by(*arguments):
     "arguments",
     [
         ("members", "--bloc", "AES", "--json"),
-        ("members", "--bloc", "AES"),
+        pytest.param(("members", "--bloc", "AES"), marks=pytest.mark.slow),
         ("timeline", "--bloc", "AES", "-f", "jsonl"),
-        ("leaders", "--country", "Niger", "--history"),
+        pytest.param(("leaders", "--country", "Niger", "--history"), marks=pytest.mark.slow),
         ("sanctions", "--country", "Niger", "--on", "2023-09-01", "-f", "csv"),
         ("show", "AES", "--json"),
         ("timeline", "--period", "last month", "--today", "2024-08-01"),
         ("cite", "2024-07-06-niamey-summit", "-f", "bibtex"),
-        ("sources", "--single", "--json"),
+        pytest.param(("sources", "--single", "--json"), marks=pytest.mark.slow),
         ("help", "dates"),
-        ("new", "--since", "2020"),
+        pytest.param(("new", "--since", "2020"), marks=pytest.mark.slow),
         ("search", "sanctions Niger"),
-        ("match", "LICENSE"),
+        pytest.param(("match", "LICENSE"), marks=pytest.mark.slow),
         ("export", "-f", "ics", "--bloc", "AES"),
-        ("export", "-f", "csv"),
+        pytest.param(("export", "-f", "csv"), marks=pytest.mark.slow),
     ],
 )
 def test_a_warm_query_into_a_pipe_loads_neither_pydantic_nor_rich(arguments):
@@ -73,6 +73,7 @@ def test_completing_a_word_loads_neither_typer_nor_a_command(words, monkeypatch)
     assert {name for name in modules if name.startswith("sahelcli.questions.")} == {"sahelcli.questions.completions", "sahelcli.questions.names"}
 
 
+@pytest.mark.slow
 def test_the_probe_sees_what_a_heavy_question_loads():
     code, modules, _ = loaded_by("members", "--bloc", "AES", "--known-on", "2024-01-01", "--json")
     assert code == 0

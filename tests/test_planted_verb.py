@@ -121,15 +121,18 @@ def said(planted):
     return sayings(planted, ["e1", "e2", "e3", "e4"], ["e1/MLI/recognised-by/ORG", "e4/MLI/recognised-by/ORG"])
 
 
+@pytest.mark.slow
 def test_a_verb_is_one_row_of_the_table_for_every_command_and_format(said):
     assert broken(said) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["recognised-by", "gains-recognition", "loses-recognition"])
 def test_no_key_is_shown_raw_where_people_read(said, key):
     assert [line for line, out in for_people(said) if key in out] == []
 
 
+@pytest.mark.slow
 def test_what_has_no_words_is_said_in_general_ones_of_the_language(said):
     assert [line for line, out in for_people(said) if line[-1] == "fr" and ("recognised" in out or "recognition" in out)] == []
 
@@ -138,12 +141,14 @@ def answer(said, *line):
     return next(out for found, _, out, _ in said if found == [*line])
 
 
-def test_the_general_sentence_says_who_what_with_regard_to_whom_and_since_when(said):
+def test_the_general_sentence_says_who_what_with_regard_to_whom_and_since_when(planted):
     asked = ("facts", "-f", "plain", "--on", "2025-06-01", "--lang")
-    assert answer(said, *asked, "en").startswith("English MLI: recognised by English ORG since 4 March 2004. Source: ")
-    assert answer(said, *asked, "fr").startswith("Français MLI : état de fait relatif à Français ORG depuis le 4 mars 2004. Source : ")
+    (_, english, _), (_, french, _) = planted.ask([*asked, "en"], [*asked, "fr"])
+    assert english.startswith("English MLI: recognised by English ORG since 4 March 2004. Source: ")
+    assert french.startswith("Français MLI : état de fait relatif à Français ORG depuis le 4 mars 2004. Source : ")
 
 
+@pytest.mark.slow
 def test_a_comparison_lists_it_among_the_other_states_of_affairs(said):
     english, french = (answer(said, "diff", "2000", "2025", "-f", "table", "--lang", language) for language in ("en", "fr"))
     assert "Other states of affairs\n" in english
@@ -165,10 +170,12 @@ def every_verb(tmp_path_factory):
     return sayings(tree, [f"e{n}" for n in range(1, len(verbs) + 1)], [row["id"] for row in json.loads(out)])
 
 
+@pytest.mark.slow
 def test_each_verb_goes_through_every_command_and_format(every_verb):
     assert broken(every_verb) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", [name for name in (*VERBS, *PROPERTIES) if "-" in name])
 def test_no_key_of_a_verb_or_property_is_shown_raw_where_people_read(every_verb, key):
     assert [line for line, out in for_people(every_verb) if key in out] == []

@@ -49,6 +49,7 @@ def test_a_format_is_a_module_and_a_row(tree):
     assert tree.ask(["timeline", "-f", "numbered"])[0][:2] == (0, "1. It happens.\n")
 
 
+@pytest.mark.slow
 def test_an_export_format_is_a_module_and_a_row(tree):
     tree.write(
         "export/ids.py",
@@ -60,6 +61,7 @@ def test_an_export_format_is_a_module_and_a_row(tree):
     assert said[0][1] == (tree.folder / "out.ids").read_text(encoding="utf-8") == "e1\n"
 
 
+@pytest.mark.slow
 def test_a_command_is_a_module_a_line_and_its_help(tree):
     tree.write(
         "cli/commands/count.py",
@@ -106,6 +108,7 @@ def test_a_way_to_type_a_date_is_a_pattern(tree):
     assert [[row["id"] for row in json.loads(out)] for _, out, _ in (first, second)] == [["e1"], []]
 
 
+@pytest.mark.slow
 def test_a_state_command_is_a_row_its_columns_and_its_help(tree):
     tree.insert("questions/listings.py", '        Listing("unions", ("member-of",)),\n', before='        Listing("sanctions"')
     tree.insert("contract/columns.py", '    "unions": _FACT,\n', before='    "plans": _FACT,')
@@ -119,6 +122,7 @@ def test_a_state_command_is_a_row_its_columns_and_its_help(tree):
     assert "Qui est dans une union" in said[2][1]
 
 
+@pytest.mark.slow
 def test_a_word_of_a_closed_list_is_a_line_and_its_french(tree):
     tree.insert("record/vocabulary.py", '    "duel": "a duel",\n', before='    "summit": ')
     tree.say("words", "duel", "duel", "duel", table="WORDS")

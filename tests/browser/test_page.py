@@ -301,6 +301,7 @@ def test_damaged_data_leaves_the_list(browser, whole, tmp_path, damage):
     assert a_list_alone(browser)
 
 
+@pytest.mark.slow
 def test_the_page_takes_at_most_a_kilobyte_and_a_half_an_event(whole, tmp_path):
     events = len(json.loads(bundled_record().read_text(encoding="utf-8"))["events"])
     sizes = {language: path.stat().st_size for language, path in whole.items()}

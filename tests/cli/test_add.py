@@ -358,6 +358,7 @@ def test_what_is_missing_is_a_usage_error(folder, arguments, lines):
 # several at once
 
 
+@pytest.mark.slow
 def test_of_several_at_once_each_is_written_whole_or_refused(folder):
     put(folder / "more.jsonl", "")
     names = [f"2024-03-04-number-{n}" for n in range(6)]

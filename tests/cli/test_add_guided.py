@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from record_builders import event, joins, put, record, source
+from slowly import all_but_slow
 
 CTRL_C, CTRL_D = "\x03", "\x04"
 
@@ -125,7 +126,10 @@ def test_a_whole_conversation_writes_the_source_and_the_event(folder):
     ]
 
 
-@pytest.mark.parametrize(("place", "sign"), [(0, CTRL_C), (3, CTRL_D), (20, CTRL_C), (len(ENGLISH) - 1, CTRL_C), (len(ENGLISH) - 1, CTRL_D)])
+BREAKS = [(0, CTRL_C), (3, CTRL_D), (20, CTRL_C), (len(ENGLISH) - 1, CTRL_C), (len(ENGLISH) - 1, CTRL_D)]
+
+
+@pytest.mark.parametrize(("place", "sign"), all_but_slow(BREAKS, lambda one: one in (BREAKS[0], BREAKS[-1])))
 def test_whoever_breaks_off_leaves_nothing(folder, place, sign):
     before = sorted(folder.iterdir())
     code, _, shown = conversation(folder, *ENGLISH[:place], sign)

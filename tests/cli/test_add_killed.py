@@ -102,6 +102,7 @@ def test_killed_at_any_step_the_file_is_as_it_was_or_whole(folder, to):
     assert seen.count(after) > 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", FILES)
 def test_killed_at_any_time_the_file_is_as_it_was_or_whole(folder, to):
     after = whole(to, folder)

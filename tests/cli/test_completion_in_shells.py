@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from run_sahel import Ran, sahel
 
+pytestmark = pytest.mark.slow
+
 LONGEST = 20.0
 """Seconds after which a shell that does not show what is waited for has failed."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -35,7 +36,7 @@ def installed(tmp_path_factory):
     """A folder with the record and a whole snapshot of it, as an installed package has them."""
     package = tmp_path_factory.mktemp("site")
     (package / "events.json").write_bytes(bundled.bundled_record().read_bytes())
-    opening.compile_snapshot(package / "events.json", package / "snapshot.sqlite")
+    shutil.copyfile(opening.SNAPSHOT, package / "snapshot.sqlite")  # a test run begins with a fresh one
     return package
 
 
@@ -85,7 +86,10 @@ NOTES = {
 }
 
 
-@pytest.mark.parametrize(("harm", "language"), [(zeroed(16, 3), "en"), (flipped, "fr")], ids=["a third is zeros", "one bit is flipped"])
+@pytest.mark.parametrize(
+    ("harm", "language"),
+    [pytest.param(zeroed(16, 3), "en", marks=pytest.mark.slow, id="a third is zeros"), pytest.param(flipped, "fr", id="one bit is flipped")],
+)
 def test_the_record_itself_answers_and_a_note_says_so(installed, broken, harm, language):
     whole = ask(installed, *ASKED, language=language)
     snapshot = broken(harm)
@@ -94,6 +98,7 @@ def test_the_record_itself_answers_and_a_note_says_so(installed, broken, harm, l
     assert run.stderr.decode() == NOTES[language].format(path=str(snapshot)) + "\n" + whole.stderr.decode()
 
 
+@pytest.mark.slow
 def test_quiet_says_nothing_of_it_and_a_side_says_it_once(installed, broken):
     path = broken(flipped)
     assert ask(installed, *ASKED, "-q").stderr == b""
@@ -101,12 +106,14 @@ def test_quiet_says_nothing_of_it_and_a_side_says_it_once(installed, broken):
     assert told.count(NOTES["en"].format(path=str(path))) == 1
 
 
+@pytest.mark.slow
 def test_deleted_as_advised_the_record_itself_answers(installed, broken):
     broken(zeroed(16, 3)).unlink()
     run = ask(installed, "members", "--bloc", "AES", "--json", "-q")
     assert (run.returncode, [row["member"] for row in json.loads(run.stdout)], run.stderr) == (0, ["BFA", "MLI", "NER"], b"")
 
 
+@pytest.mark.slow
 def test_the_python_api_warns(installed, broken, monkeypatch):
     monkeypatch.setattr(bundled, "PACKAGE", installed)
     monkeypatch.setattr(opening, "SNAPSHOT", broken(flipped))

@@ -363,6 +363,7 @@ def test_without_its_library_a_table_says_how_to_install_it(table, kind, library
     )
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_rows_keep_their_number_and_order(table):
     names = ["Cote d'Ivoire", "Ivory Coast", "BFA", "Guinea Bissau", "Mali"]
     chance = random.Random(1)
@@ -382,6 +383,7 @@ def test_a_hundred_thousand_rows_keep_their_number_and_order(table):
     assert {row["leader"] for row in rows if not row["date"]} == {""}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the peak memory that Linux gives")
 def test_memory_stays_flat_however_long_the_table(table):
     """The peak of 400,000 rows with as many different dates as there are days is that of a few thousand, but for what is remembered of pairs."""

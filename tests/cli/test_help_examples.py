@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from record_builders import as_lines, event, put
 from run_sahel import Ran, sahel
+from slowly import all_but_slow
 
 from sahelcli.cli.app import SECTIONS
 from sahelcli.record.bundled import bundled_record
@@ -32,6 +33,10 @@ def examples() -> list[str]:
     texts = [say(language, key) for language in LANGUAGES for key in SENTENCES if key.startswith("examples.")]
     lines = [line.strip() for told in texts for line in told.splitlines()[1:]]
     return [line for line in dict.fromkeys(lines) if line not in WITHOUT]
+
+
+QUICK = ("sahel check data/events.json", "sahel export aes.ics --bloc AES", "sahel match article.txt")
+"""Of the commands that take long, the examples that the quick set has."""
 
 
 @pytest.fixture
@@ -62,7 +67,9 @@ def run(line: str, folder: Path) -> Ran:
     return sahel(*shlex.split(command)[1:], stdin=(folder / read).read_bytes() if read else None, cwd=folder)
 
 
-@pytest.mark.parametrize("line", examples())
+@pytest.mark.parametrize(
+    "line", all_but_slow(examples(), lambda line: line.split()[1] not in ("add", "check", "diff", "export", "match") or line in QUICK)
+)
 def test_an_example_answers(line, folder):
     if "parquet" in line:
         pytest.importorskip("pyarrow")

@@ -108,6 +108,7 @@ def test_an_answer_that_could_not_be_written_is_told_again(job, tmp_path):
     assert json.loads(job(ONE, TWO).out)["id"] == "two"
 
 
+@pytest.mark.slow
 def test_runs_at_once_leave_a_whole_cursor(job):
     job(ONE)
     command = ("new", "--cursor", str(job.cursor), "--data", str(put(job.cursor.with_name("record.json"), record(ONE, TWO))))

@@ -13,6 +13,7 @@ from threading import Thread
 
 import pytest
 from run_sahel import sahel
+from slowly import all_but_slow
 
 RUN = f"{shlex.quote(sys.executable)} -m sahelcli "
 ENVIRONMENT = {k: v for k, v in os.environ.items() if not k.startswith(("SAHEL_", "LC_", "LANG"))} | {"LC_ALL": "C.UTF-8"}
@@ -82,7 +83,7 @@ def test_a_limit_may_be_of_any_length():
     assert sahel("timeline", "--bloc", "AES", "--limit", "9" * 40) == sahel("timeline", "--bloc", "AES")
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", all_but_slow(["en", "fr"], lambda language: language == "en"))
 @pytest.mark.parametrize("words", [("check",), ("timeline", "--data")])
 def test_no_finding_repeats_a_sign_of_the_record_that_a_terminal_obeys(tmp_path, language, words):
     file = tmp_path / "overlay.jsonl"
@@ -117,6 +118,7 @@ def test_the_exit_code_is_the_verdict_where_nobody_reads_stdout(tmp_path):
     assert closed("members --bloc AES --exit-status --json") == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_the_exit_code_is_the_verdict_where_a_stream_is_full(tmp_path):
     file = tmp_path / "bad.jsonl"
@@ -155,6 +157,7 @@ def in_process(words, monkeypatch, capsys):
     return ended.value.code, told.out, told.err
 
 
+@pytest.mark.slow
 def test_a_pipe_is_read_once_for_a_side_and_a_manifest(tmp_path, monkeypatch, capsys):
     pipe, manifest = tmp_path / "more.jsonl", tmp_path / "manifest.json"
     os.mkfifo(pipe)
@@ -191,6 +194,7 @@ def test_an_interrupt_while_modules_are_loaded_is_no_traceback(step):
     assert (run.returncode, run.stderr) == (130, b"")
 
 
+@pytest.mark.slow
 def test_a_card_names_a_file_without_signs_that_a_terminal_obeys(tmp_path):
     (tmp_path / "q\x1b[31m.jsonl").write_text("", encoding="utf-8")
     ran = sahel("show", "Mali", "--data", "q\x1b[31m.jsonl", "-f", "table", cwd=tmp_path)

@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from readers import needed
 
+pytestmark = pytest.mark.slow
+
 DOC = Path(__file__).parents[2] / "docs" / "at-scale.md"
 ADDED = "member:ECOWAS,suspended:ECOWAS,withdrawing:ECOWAS,member:AES,leader,sanctioned"
 TABLES = ("facts", "stretches", "actors", "coverage", "incidents")

@@ -18,6 +18,8 @@ from export_builders import HOSTILE
 from record_builders import event, put, record
 from run_sahel import sahel
 
+pytestmark = pytest.mark.slow
+
 COMMAS: tuple[str, ...] = ()
 DIALOGUE = ("--infilter=CSV:44/59/9,34,76,1",)  # , ; tab, quotation marks, UTF-8, from the first line on
 TITLES = [HOSTILE, "=1+1", "a;=1+1", "-1+1", "@x", "\uff1d1+1", "x,=1+1"]

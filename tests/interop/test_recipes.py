@@ -32,6 +32,7 @@ def test_an_assistant_that_is_set_up_so_gets_an_answer():
     assert [row["person"] for row in rows if row["office"] == "head-of-state"] == ["abdourahamane-tiani"]
 
 
+@pytest.mark.slow
 def test_cron_mails_what_is_new_and_nothing_twice(tmp_path):
     (block,) = [text for text in re.findall(r"```text\n(.*?)```", PAGE, re.DOTALL) if "* * *" in text]
     command = block.splitlines()[-1].rsplit("&&", 1)[1].strip().removeprefix(".venv/bin/")

@@ -18,6 +18,8 @@ from markdown_it import MarkdownIt
 from rdflib import Graph, Literal
 from rdflib.namespace import PROV, RDF, SDO, XSD
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def listed():

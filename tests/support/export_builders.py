@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
+from functools import cache
 from typing import Any
 
 from builders import event, record, source
@@ -47,6 +49,12 @@ def small() -> Document:
     return found.model_copy(update={"places": [place, *found.places]})
 
 
+@cache
+def small_snapshot() -> sqlite3.Connection:
+    """Return the snapshot of the small record, which nothing writes to."""
+    return build_in_memory(small())
+
+
 def chosen(document: Document, narrowed: Filter = EVERYTHING) -> Exported:
     db = build_in_memory(document)
     return exported(db, day_asked(db, None, None, date(2026, 6, 1)), narrowed)
@@ -54,7 +62,7 @@ def chosen(document: Document, narrowed: Filter = EVERYTHING) -> Exported:
 
 def made(document: Document | None = None, *, title: str | None = None, language: str = "en", table: str = "facts", **more: Any) -> Export:
     """What a format is given. `title` replaces that of the event of a day, past the model."""
-    db = build_in_memory(document or small())
+    db = build_in_memory(document) if document else small_snapshot()
     asked = day_asked(db, None, None, date(2026, 6, 1))
     rows = exported(db, asked, more.get("narrowed", EVERYTHING))
     for row in rows.events:

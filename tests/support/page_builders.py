@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
-from export_builders import made, small
+from export_builders import made, small_snapshot
 
 from sahelcli.export.page.document import render
 from sahelcli.questions.export import standing
@@ -22,8 +22,7 @@ WHOLE = {"known_on": None, "according_to": None, "filters": {}}
 
 def page(document: Document | None = None, *, about=WHOLE, **given) -> str:
     """The page of a record. `title` replaces that of the event `day`, past the model."""
-    document = document or small()
-    db = build_in_memory(document)
+    db = build_in_memory(document) if document else small_snapshot()
     export = made(document, **given)
     asked = day_asked(db, None, None, date(2026, 6, 1))
     return "".join(render(replace(export, standing=standing(db, asked, export.events, about))))

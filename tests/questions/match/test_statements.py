@@ -35,6 +35,7 @@ def test_no_false_sentence_agrees_and_no_true_one_differs():
     assert [row["sentence"] for row in rows(True) if row["differs"]] == []
 
 
+@pytest.mark.slow
 def test_the_counts_of_the_document_are_those_measured():
     false, true = rows(False), rows(True)
     differing, agreeing = sum(bool(row["differs"]) for row in false), sum(bool(row["agrees"]) for row in true)
@@ -119,6 +120,7 @@ def as_the_press_writes(sentence):
     return sentence
 
 
+@pytest.mark.slow
 def test_sentences_as_the_press_writes_them_read_as_well():
     said = [row["sentence"] for row in rows(True)]
     written = [as_the_press_writes(sentence) for sentence in said]
