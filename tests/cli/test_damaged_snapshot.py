@@ -79,10 +79,10 @@ def flipped(content):
 
 ASKED = ("leaders", "--country", "Niger", "--history", "--json")
 NOTES = {
-    "en": "note: the compiled record {path!r} is damaged; the record itself is read instead, which takes longer (to put it back: pip install "
-    "--force-reinstall --no-deps sahelcli, or in a checkout: pip install -e .)",
+    "en": "note: the compiled record {path!r} is damaged; the record itself is read instead, which takes longer (to mend it, reinstall "
+    "the package; in a checkout: pip install -e .)",
     "fr": "note : le registre compilé « {path} » est endommagé ; le registre lui-même est lu à sa place, ce qui prend plus de temps (pour "
-    "le remettre en place : pip install --force-reinstall --no-deps sahelcli, ou dans un dépôt : pip install -e .)",
+    "le remplacer, réinstallez le paquet ; dans un dépôt : pip install -e .)",
 }
 
 

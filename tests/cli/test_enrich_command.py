@@ -359,7 +359,10 @@ def test_without_its_library_a_table_says_how_to_install_it(table, kind, library
     ran = sahel_process("enrich", f"t.{kind}", "--add", "leader", "-o", f"o.{kind}", cwd=table, PYTHONPATH=str(table))
     assert (ran.code, ran.err.splitlines()) == (
         2,
-        [f"error: {kind} needs the extra '{extra}', which is not installed", f"  install it: pip install 'sahelcli[{extra}]'"],
+        [
+            f"error: {kind} needs the extra '{extra}', which is not installed",
+            f"  install the extra `{extra}` of this package (in a checkout: pip install '.[{extra}]')",
+        ],
     )
 
 

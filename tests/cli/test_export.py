@@ -356,7 +356,8 @@ def test_a_missing_extra_says_what_to_install(small, tmp_path):
     assert (ran.returncode, ran.stdout, ran.stderr) == (
         2,
         "",
-        "error: parquet needs the extra 'parquet', which is not installed\n  install it: pip install 'sahelcli[parquet]'\n",
+        "error: parquet needs the extra 'parquet', which is not installed\n  install the extra `parquet` of this package "
+        "(in a checkout: pip install '.[parquet]')\n",
     )
     assert sorted(path.name for path in tmp_path.iterdir()) == ["record.json"]
 

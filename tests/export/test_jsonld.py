@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from export_builders import BROKEN, HOSTILE, made
 from rdflib import Graph, Literal, Namespace, URIRef
-from rdflib.namespace import PROV, RDF, SDO, SKOS, XSD
+from rdflib.namespace import PROV, RDF, RDFS, SDO, SKOS, XSD
 
 from sahelcli.export.jsonld import render
 
@@ -73,3 +75,44 @@ def test_only_a_state_has_an_identifier_of_another_register_and_nothing_is_decla
     found = graph()
     assert {(s, str(o)) for s, o in found.subject_objects(WDT.P298)} == {(node(code), code) for code in ("BFA", "MLI", "NER")}
     assert "sameAs" not in "".join(render(made()))
+
+
+OWN = "urn:sahel:term:"
+
+
+def test_every_term_of_its_own_has_a_type_a_label_and_a_meaning():
+    found = graph()
+    used = {p for p in found.predicates() if p.startswith(OWN)} | set(found.objects(None, TERM.property))
+    described = {term for term in found.subjects(RDFS.comment) if (term, RDFS.label, None) in found and (term, RDF.type, None) in found}
+    assert used <= described
+    assert {"until", "untilLatest", "openedBy", "member-of"} <= {str(term).removeprefix(OWN) for term in described}
+
+
+def test_every_id_that_is_referred_to_is_a_node():
+    found = graph()
+    linked = {o for o in found.objects() if isinstance(o, URIRef) and o.startswith("urn:sahel:") and not o.startswith(OWN)}
+    assert linked <= set(found.subjects(RDF.type))
+
+
+def test_a_fact_that_ended_has_its_end_with_its_bounds():
+    facts = [row | {"until": until, "until_earliest": first, "until_latest": last} for row, until, first, last in zip(
+        made().facts * 3, ("2025-01-29", "2012-04~", "XXXX"), ("2025-01-29", "2012-03-01", None), ("2025-01-29", "2012-05-31", None), strict=False
+    )]  # fmt: skip
+    ended = [replace(made(), facts=[fact]) for fact in facts]
+    graphs = [Graph().parse(data="".join(render(export)), format="json-ld") for export in ended]
+    assert [[*found.objects(None, SDO.endDate, unique=True)][-1] for found in graphs if (None, RDF.type, SDO.Role) in found] == [
+        Literal("2025-01-29", datatype=XSD.date), Literal("2012-04~", datatype=EDTF), Literal("XXXX", datatype=EDTF),
+    ]  # fmt: skip
+    assert list(graphs[1].objects(None, TERM.untilLatest)) == [Literal("2012-05-31", datatype=XSD.date)]
+
+
+def test_identifiers_of_other_registers_are_addresses_where_they_have_one():
+    mali = next(row for row in made().actors if row["id"] == "MLI")
+    ids = {"iso2": "ML", "iso_numeric": "466", "cow": 432, "geonames": 2453866, "wikidata": None}
+    found = Graph().parse(data="".join(render(replace(made(), actors=[mali | {"ids": ids}]))), format="json-ld")
+    assert list(found.objects(node("MLI"), SDO.sameAs)) == [URIRef("https://sws.geonames.org/2453866/")]
+    assert list(found.objects(node("MLI"), TERM.cow)) == [Literal(432)]
+
+
+def test_the_licence_is_an_address():
+    assert list(graph().objects(node("term:record"), SDO.license)) == [URIRef("https://spdx.org/licenses/CC-BY-4.0")]

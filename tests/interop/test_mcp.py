@@ -170,4 +170,7 @@ def test_without_the_extra_the_command_says_how_to_install_it(tmp_path):
         [sys.executable, "-m", "sahelcli", "mcp"], capture_output=True, text=True, check=False, env={"PYTHONPATH": str(tmp_path), "PATH": "/usr/bin"}
     )
     assert (run.returncode, run.stdout) == (2, "")
-    assert run.stderr.splitlines() == ["error: mcp needs the extra 'mcp', which is not installed", "  install it: pip install 'sahelcli[mcp]'"]
+    assert run.stderr.splitlines() == [
+        "error: mcp needs the extra 'mcp', which is not installed",
+        "  install the extra `mcp` of this package (in a checkout: pip install '.[mcp]')",
+    ]

@@ -12,7 +12,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import rdflib
 from readers import needed
+from run_sahel import sahel
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "interop.md").read_text(encoding="utf-8")
@@ -79,6 +81,15 @@ def test_the_recipe_for_r_prints_what_the_page_shows(tmp_path):
     assert ran.stdout == shown
 
 
-def test_every_recipe_but_the_assistants_and_r_s_is_a_console_block():
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # rdflib's own use of it
+def test_the_query_finds_the_fifteen_members_of_ecowas(tmp_path):
+    query = re.search(r"```sparql\n(.*?)```", PAGE, re.DOTALL)[1]
+    assert sahel("export", tmp_path / "record.jsonld", "-q").code == 0
+    members = rdflib.Graph().parse(tmp_path / "record.jsonld").query(query)
+    assert len(members) == 15
+    assert rdflib.URIRef("urn:sahel:NER") in {member for (member,) in members}
+
+
+def test_every_other_recipe_is_a_console_block():
     sections = re.split(r"(?m)^## ", PAGE)[1:]
-    assert [section.splitlines()[0] for section in sections if "```console" not in section] == ["R", "An assistant program"]
+    assert [section.splitlines()[0] for section in sections if "```console" not in section] == ["SPARQL", "R", "An assistant program"]

@@ -537,6 +537,8 @@ class Actor(Row):
     """Other names and spellings."""
     demonyms: tuple[str, ...]
     """Adjectives for a state."""
+    ids: Values | None
+    """Its identifiers in other registers: iso2, iso_numeric, cow, geonames, wikidata."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -565,6 +567,8 @@ class Place(Row):
     """Degrees north."""
     lon: float | None
     """Degrees east."""
+    ids: Values | None
+    """Its identifiers in other registers: iso2, iso_numeric, cow, geonames, wikidata."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1075,6 +1079,8 @@ class PlaceCard(Row):
     """Degrees north."""
     lon: float | None
     """Degrees east."""
+    ids: Values | None
+    """Its identifiers in other registers: iso2, iso_numeric, cow, geonames, wikidata."""
     day: str
     """The day asked."""
     recent: tuple[Happening, ...]

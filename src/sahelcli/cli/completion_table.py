@@ -289,7 +289,7 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
         ('record', 'show', 'why', 'timeline', 'members', 'leaders', 'chairs', 'sanctions', 'mediators', 'forces', 'treaties', 'positions', 'plans',
          'facts', 'actors', 'sources', 'sources-by', 'sources-behind', 'cite', 'coverage', 'topics', 'places', 'diff', 'new', 'search', 'match'),
     'option.by': ('publisher', 'kind', 'country', 'language'),
-    'option.export-format': ('ics', 'csv', 'tables', 'zip', 'jsonld', 'timelinejs', 'geojson', 'sqlite', 'parquet', 'md', 'html', 'bib'),
+    'option.export-format': ('ics', 'csv', 'tables', 'zip', 'jsonld', 'turtle', 'timelinejs', 'geojson', 'sqlite', 'parquet', 'md', 'html', 'bib'),
     'option.format': ('table', 'tsv', 'json', 'jsonl', 'csv', 'md', 'plain'),
     'option.format-card': ('table', 'plain', 'json', 'jsonl'),
     'option.kind': ('state', 'organisation', 'treaty', 'person', 'force', 'group'),

@@ -56,6 +56,7 @@ EXPORTS: Final = {
         ExportFormat("tables", (), "export.csv_tables", "folder", rows="sheets", csv=True),
         ExportFormat("zip", (".zip",), "export.csv_tables", "zip", rows="sheets", csv=True),
         ExportFormat("jsonld", (".jsonld",), "export.jsonld"),
+        ExportFormat("turtle", (".ttl",), "export.turtle"),
         ExportFormat("timelinejs", (".json",), "export.timelinejs"),
         ExportFormat("geojson", (".geojson",), "export.geojson"),
         ExportFormat("sqlite", (".sqlite", ".sqlite3", ".db"), "export.sqlite", "database", rows="sheets"),

@@ -44,6 +44,7 @@ _PROOF: Final = (
     Column("claims", "claims", "other versions of its values, with who holds them"),
     Column("citations", "citations", "the sources it rests on"),
 )
+_REGISTERS: Final = Column("ids", "qualifiers?", "its identifiers in other registers: iso2, iso_numeric, cow, geonames, wikidata")
 _OFFICE: Final = (
     Column("person", "id", "who holds the office (a state's id where a state holds it)"),
     Column("name", "text", "the holder's name"),
@@ -135,6 +136,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("acronym", "text?", "its acronym"),
         Column("aliases", "ids", "other names and spellings"),
         Column("demonyms", "ids", "adjectives for a state"),
+        _REGISTERS,
     ),
     "sources": (
         Column("id", "id", "never changes"),
@@ -208,6 +210,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("country", "id?", "the state it lies in"),
         Column("lat", "number?", "degrees north"),
         Column("lon", "number?", "degrees east"),
+        _REGISTERS,
     ),
     "diff": (
         Column("group", "group", "the heading it is told under"),

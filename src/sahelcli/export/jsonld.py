@@ -1,7 +1,8 @@
 """JSON-LD: events, facts, actors, places, topics and sources as one graph, in terms of schema.org and PROV.
 
-A date keeps its EDTF text as a typed literal; beside it stands a date of XML Schema no more exact than the text (a month is a month). Identifiers of
-other registers stand only where the record's own id is one: a state's is ISO 3166-1 alpha-3, Wikidata's property P298.
+A date keeps its EDTF text as a typed literal. Beside it stand a date of XML Schema that is no more exact than the text (a month is a month), and for
+facts the first and last day that each end can mean. Identifiers of other registers are those of the record: a state's id is ISO 3166-1 alpha-3,
+Wikidata's property P298; `ids` of an entry become `schema:sameAs` where they have an address.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from sahelcli.record.properties import PROPERTIES
 
 _CONTEXT: Final = {
     "schema": "https://schema.org/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "prov": "http://www.w3.org/ns/prov#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -26,7 +29,41 @@ _CONTEXT: Final = {
 _TYPES: Final = {"state": "schema:Country", "organisation": "schema:Organization", "person": "schema:Person", "group": "schema:Organization"}
 """What schema.org calls a kind of actor; a treaty and a force have no word there."""
 
+_SAME: Final = {"geonames": "https://sws.geonames.org/{}/", "wikidata": "http://www.wikidata.org/entity/{}"}
+"""The addresses of identifiers of other registers; those of the others are texts."""
+
+_TERMS: Final = {
+    "kind": "the kind of an actor or a source, one of the record's closed lists",
+    "date": "the date of an event as EDTF text",
+    "type": "the type of an event, one of a closed list",
+    "status": "the status of an event or of a fact; of form-of, the form",
+    "actor": "an actor that took part in an event, was its target or its author",
+    "contested": "whether a side or another version maintains otherwise",
+    "certainty": "certain, or possible where dates or confirmation leave a doubt",
+    "subject": "the actor of which a fact is true",
+    "property": "the property that a fact states",
+    "object": "the organisation, treaty, state or topic that a fact relates its subject to",
+    "key": "the office, measure or mission that tells facts of one property apart",
+    "for": "the party on whose behalf an office is held",
+    "since": "the first day on which a fact is true, as EDTF text",
+    "sinceEarliest": "the earliest day that `since` can mean",
+    "sinceLatest": "the latest day that `since` can mean",
+    "until": "the first day on which a fact is no longer true, as EDTF text; absent while the record knows no end",
+    "untilEarliest": "the earliest day that `until` can mean",
+    "untilLatest": "the latest day that `until` can mean",
+    "openedBy": "the event that began a fact",
+    "closedBy": "the event that ended a fact",
+    "covered-until": "the day up to which the record is maintained",
+    "isoNumeric": "the numeric code of ISO 3166-1",
+    "iso2": "the two-letter code of ISO 3166-1",
+    "cow": "the number of a state in the Correlates of War project",
+}
+"""The record's own terms and their meaning, beside its properties; a test compares them with the graph."""
+
 _STATUS: Final = {"planned": "schema:EventScheduled", "postponed": "schema:EventPostponed", "cancelled": "schema:EventCancelled"}
+
+_SPDX: Final = re.compile(r"[A-Za-z0-9.+-]+")
+"""An identifier of the SPDX list of licences, whose pages are named by it."""
 
 _XSD: Final = ((re.compile(r"\d{4}-\d{2}-\d{2}"), "xsd:date"), (re.compile(r"\d{4}-\d{2}"), "xsd:gYearMonth"), (re.compile(r"\d{4}"), "xsd:gYear"))
 
@@ -52,16 +89,56 @@ def _nodes(export: Export) -> Iterator[Row]:
         "@type": "schema:Dataset",
         "schema:name": _text(record["title"]),
         "schema:version": record["version"],
-        "schema:license": record["licence"],
+        "schema:license": {"@id": f"https://spdx.org/licenses/{record['licence']}"} if _SPDX.fullmatch(record["licence"]) else record["licence"],
         "sahel:covered-until": _typed(record["covered_until"]),
     }
-    yield from ({"@id": f"sahel:{p.name}", "skos:closeMatch": {"@id": f"wdt:{p.wikidata}"}} for p in PROPERTIES.values() if p.wikidata)
-    yield from map(_actor, export.actors)
-    yield from map(_place, export.places)
-    yield from ({"@id": _id(row["id"]), "@type": "skos:Concept", "skos:prefLabel": _text(row["name"])} for row in export.topics)
-    yield from map(_source, export.sources)
-    yield from map(_event, export.events)
-    yield from map(_fact, export.facts)
+    yield from ({**_term(name), "@type": "rdf:Property", "rdfs:comment": _in_english(about)} for name, about in _TERMS.items())
+    for property in PROPERTIES.values():
+        match = {"@id": f"wdt:{property.wikidata}"} if property.wikidata else None
+        yield {**_term(property.name), "@type": "rdf:Property", "rdfs:comment": _in_english(property.meaning), "skos:closeMatch": match}
+    rows = (*map(_actor, export.actors), *map(_place, export.places), *map(_topic, export.topics), *map(_source, export.sources))
+    nodes = [*rows, *map(_event, export.events), *map(_fact, export.facts)]
+    yield from nodes
+    described = {node["@id"] for node in nodes}
+    for id_ in sorted({id_ for node in nodes for id_ in _ids_in(node)} - described):  # an export of chosen events names others
+        name = export.names.get(id_.removeprefix("urn:sahel:"))
+        yield {"@id": id_, "@type": "schema:Thing", "schema:name": {"@value": name, "@language": export.language} if name else None}
+
+
+def _term(name: str) -> Row:
+    """A term of the record's own with its label: the name in words."""
+    return {"@id": f"sahel:{name}", "rdfs:label": _in_english(re.sub(r"(?<=[a-z])(?=[A-Z])|-", " ", name).lower())}
+
+
+def _in_english(text: str) -> Row:
+    return {"@value": text, "@language": "en"}
+
+
+def _ids_in(value: Any) -> Iterator[str]:
+    """Yield the ids of the record that a node refers to."""
+    if isinstance(value, dict):
+        if value.keys() == {"@id"} and value["@id"].startswith("urn:sahel:"):
+            yield value["@id"]
+        for inner in value.values():
+            yield from _ids_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _ids_in(inner)
+
+
+def _topic(row: Row) -> Row:
+    return {"@id": _id(row["id"]), "@type": "skos:Concept", "skos:prefLabel": _text(row["name"])}
+
+
+def _registered(row: Row) -> Row:
+    """The identifiers of an entry in other registers."""
+    ids = row.get("ids") or {}
+    return {
+        "schema:sameAs": [{"@id": address.format(ids[name])} for name, address in _SAME.items() if ids.get(name)],
+        "sahel:iso2": ids.get("iso2"),
+        "sahel:isoNumeric": ids.get("iso_numeric"),
+        "sahel:cow": ids.get("cow"),
+    }
 
 
 def _actor(row: Row) -> Row:
@@ -72,6 +149,7 @@ def _actor(row: Row) -> Row:
         "schema:name": _text(row["name"]),
         "schema:alternateName": [*(_text(row["acronym"]) or ()), *row["aliases"]],
         "wdt:P298": row["id"] if row["kind"] == "state" else None,
+        **_registered(row),
     }
 
 
@@ -83,6 +161,7 @@ def _place(row: Row) -> Row:
         "schema:name": _text(row["name"]),
         "schema:containedInPlace": _link(row["country"]),
         "schema:geo": geo if row["lat"] is not None and row["lon"] is not None else None,
+        **_registered(row),
     }
 
 
@@ -136,7 +215,11 @@ def _fact(row: Row) -> Row:
         "schema:roleName": _text(own.get("title")),
         "sahel:since": _edtf(row["since"]),
         "sahel:until": _edtf(row["until"]),
-        "schema:startDate": _typed(row["since"]),
+        **{f"sahel:{end}{bound.title()}": _typed(row[f"{end}_{bound}"]) for end in ("since", "until") for bound in ("earliest", "latest")},
+        "schema:startDate": _typed(row["since"]) or _edtf(row["since"]),
+        "schema:endDate": _typed(row["until"]) or _edtf(row["until"]),
+        "sahel:openedBy": _link(row["opened_by"]),
+        "sahel:closedBy": _link(row["closed_by"]),
         "sahel:certainty": row["certainty"],
         "sahel:contested": row["contested"],
         **derived,

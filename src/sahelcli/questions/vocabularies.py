@@ -21,7 +21,7 @@ def vocabulary(db: sqlite3.Connection, name: str, kinds: tuple[str, ...] = ()) -
     for kind, text in db.execute("SELECT kind, row FROM thing WHERE collection = ? ORDER BY id", (name,)):
         if not kinds or kind in kinds:
             entry = json.loads(text)
-            yield {key: entry[key] for key in keys}
+            yield {key: entry.get(key) for key in keys}
 
 
 def display_names(db: sqlite3.Connection, language: str) -> dict[str, str]:

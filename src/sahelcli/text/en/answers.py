@@ -230,10 +230,10 @@ SENTENCES: Final = {
     "search.left-out-one": "1 event has all the words; left out in the others: {words}",
     "search.left-out-some": "{count} events have all the words; left out in the others: {words}",
     "shortened": "{text}… ({length} characters)",
-    "snapshot.damaged": "the compiled record {path!r} is damaged; the record itself is read instead, which takes longer (to put it back: pip install \
---force-reinstall --no-deps sahelcli, or in a checkout: pip install -e .)",
+    "snapshot.damaged": "the compiled record {path!r} is damaged; the record itself is read instead, which takes longer (to mend it, reinstall \
+the package; in a checkout: pip install -e .)",
     "snapshot.made-otherwise": "the compiled record {path!r} was made by another version; the record itself is read instead, which takes longer (to \
-put it back: pip install --force-reinstall --no-deps sahelcli)",
+mend it, reinstall the package; in a checkout: pip install -e .)",
     "undated": "{count} plans put off without a date may fall in this window too (`--status postponed` lists them)",
     "undated-one": "1 plan put off without a date may fall in this window too (`--status postponed` lists it)",
 }

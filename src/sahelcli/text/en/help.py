@@ -174,7 +174,7 @@ SENTENCES: Final = {
     "option.depth": "How many steps to follow either way (default: 2).",
     "option.excel": "CSV as Excel opens it where commas are decimal: a byte order mark, semicolons, decimal commas.",
     "option.exit-status": "Exit 1 when nothing is found.",
-    "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md, html or bib.",
+    "option.export-format": "ics, csv, tables, zip, jsonld, turtle, timelinejs, geojson, sqlite, parquet, md, html or bib.",
     "option.export-output": "The same as TARGET.",
     "option.format": "table, tsv, json, jsonl, csv, md or plain (default: table on a terminal, else tsv; SAHEL_FORMAT).",
     "option.format-card": "table, plain, json or jsonl (default: table on a terminal, else plain; SAHEL_FORMAT).",

@@ -231,9 +231,9 @@ SENTENCES: Final = {
     "search.left-out-some": "{count} événements contiennent tous les mots ; mots laissés de côté pour les autres : {words}",
     "shortened": "{text}… ({length} caractères)",
     "snapshot.damaged": "le registre compilé « {path} » est endommagé ; le registre lui-même est lu à sa place, ce qui prend plus de temps (pour le \
-remettre en place : pip install --force-reinstall --no-deps sahelcli, ou dans un dépôt : pip install -e .)",
+remplacer, réinstallez le paquet ; dans un dépôt : pip install -e .)",
     "snapshot.made-otherwise": "le registre compilé « {path} » a été produit par une autre version ; le registre lui-même est lu à sa place, ce qui \
-prend plus de temps (pour le remettre en place : pip install --force-reinstall --no-deps sahelcli)",
+prend plus de temps (pour le remplacer, réinstallez le paquet ; dans un dépôt : pip install -e .)",
     "undated": "projets reportés sans date, qui peuvent tomber aussi dans cette période (`--status postponed` les donne) : {count}",
     "undated-one": "un projet reporté sans date peut tomber aussi dans cette période (`--status postponed` le donne)",
 }

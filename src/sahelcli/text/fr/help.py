@@ -178,7 +178,7 @@ SENTENCES: Final = {
     "option.depth": "Nombre de pas à suivre de part et d'autre (par défaut : 2).",
     "option.excel": "CSV pour Excel en français : marque d'ordre des octets, points-virgules, virgules décimales.",
     "option.exit-status": "Code de sortie 1 si rien n'est trouvé.",
-    "option.export-format": "ics, csv, tables, zip, jsonld, timelinejs, geojson, sqlite, parquet, md, html ou bib.",
+    "option.export-format": "ics, csv, tables, zip, jsonld, turtle, timelinejs, geojson, sqlite, parquet, md, html ou bib.",
     "option.export-output": "Comme CIBLE.",
     "option.format": "table, tsv, json, jsonl, csv, md ou plain (par défaut : table dans un terminal, sinon tsv ; SAHEL_FORMAT).",
     "option.format-card": "table, plain, json ou jsonl (par défaut : table dans un terminal, sinon plain ; SAHEL_FORMAT).",

@@ -1,0 +1,21 @@
+"""Turtle: the graph of JSON-LD, written by rdflib (extra `rdf`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sahelcli.base.errors import UsageError
+from sahelcli.export.bundle import Export
+from sahelcli.export.jsonld import entries
+from sahelcli.export.jsonld import render as render_jsonld
+
+__all__ = ["entries", "render"]
+
+
+def render(export: Export) -> Iterator[str]:
+    """Yield the graph in Turtle. Raises UsageError without the extra `rdf`."""
+    try:
+        from rdflib import Graph
+    except ImportError:
+        raise UsageError("missing-extra", format="turtle", extra="rdf") from None
+    yield Graph().parse(data="".join(render_jsonld(export)), format="json-ld").serialize(format="turtle")
