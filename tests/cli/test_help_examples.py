@@ -6,6 +6,7 @@ import gzip
 import re
 import shlex
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,10 @@ WITHOUT = {
     "sahel mcp": "answers a client until it goes away, as tests/interop/test_mcp.py has one",
 }
 """Examples that cannot be run alone, and why."""
+if find_spec("matplotlib") is None:
+    WITHOUT |= dict.fromkeys(
+        ("sahel chart members --bloc ECOWAS --since 2010 -o chart.svg", "sahel map --bloc AU --on 2022-03-01 -o map.png"), "needs the extra `charts`"
+    )
 
 ASKING = {name for section in ("questions", "reasons", "vocabularies") for name in SECTIONS[section]} - {"new"}
 """Commands whose examples ask the record, and are of no use where it has no answer; what is new depends on the day."""

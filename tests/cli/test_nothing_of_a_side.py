@@ -17,7 +17,7 @@ def data(tmp_path):
     ("command", "told"),
     [
         (("members", "--on", "2020", "--bloc", "Org"), "not recorded: the record has no such row on 2020: --bloc Org"),
-        (("members", "--history", "--chart", "--until", "2020"), "nothing in the record fits: --until 2020"),
+        (("members", "--history", "--chart", "--until", "2020"), "not recorded: nothing in the record fits: --until 2020"),
         (("timeline", "--type", "coup"), "nothing in the record fits: --type coup"),
         (("search", "zebra"), "nothing in the record fits: --text zebra"),
         (("plans",), "not recorded: the record has no such row on 2025-12-31:"),

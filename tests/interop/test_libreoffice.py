@@ -43,7 +43,7 @@ def opened(tmp_path_factory):
     def read(path, options):
         command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", *options, "--convert-to", "fods", "--outdir", str(path.parent)]
         subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=300, env={**os.environ, "LC_ALL": "C.UTF-8"})
-        rows = ElementTree.parse(path.with_suffix(".fods")).iterfind(".//table:table-row", NAMESPACES)  # noqa: S314  # our own file
+        rows = ElementTree.parse(path.with_suffix(".fods")).iterfind(".//table:table-row", NAMESPACES)  # our own file
         cells = [list(row.iterfind("table:table-cell", NAMESPACES)) for row in rows]
         formulas = sum(FORMULA in cell.attrib for row in cells for cell in row)
         return [trimmed(row) for row in cells if trimmed(row)], formulas

@@ -25,6 +25,7 @@ CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": WI
 
 SECTIONS: Final[dict[str, dict[str, str]]] = {
     "questions": {"timeline": "timeline", "search": "search", "show": "show", **dict.fromkeys(LISTINGS, "states")},
+    "pictures": {"chart": "chart", "map": "chart"},
     "reasons": {"why": "why", "diff": "diff", "new": "new", "match": "match", "cite": "cite", "sources": "sources"},
     "vocabularies": dict.fromkeys(("actors", "topics", "places"), "vocabularies"),
     "programs": {"export": "export", "enrich": "enrich", "mcp": "mcp"},

@@ -23,10 +23,12 @@ from sahelcli.questions.timeline import SORTS, STATUSES
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
 from sahelcli.render.formats import FORMATS, REFERENCES
+from sahelcli.render.lanes import CHARTED
 from sahelcli.text.catalogue import LANGUAGES, TOPICS
 
 LISTS: Final = {
     "argument.asked": (*TOPICS, *MODULES),
+    "argument.charted": CHARTED,
     "argument.shell": tuple(SCRIPTS),
     "argument.subject": ("record", "show", "why", *COLUMNS),
     "option.by": tuple(BY),
@@ -56,6 +58,7 @@ NAMES: Final = {
     "option.according-to": "actor",
     "option.actor": "actor",
     "option.bloc": "bloc",
+    "option.bloc-map": "bloc",
     "option.country": "country",
     "option.country-source": "country",
     "option.language": "source-language",

@@ -51,6 +51,7 @@ OPTIONS: Final[dict[str, tuple[str, ...]]] = {
     'option.kept': ('--kept',),
     'option.slipped': ('--slipped',),
     'option.property': ('--property',),
+    'option.bloc-map': ('--bloc',),
     'option.depth': ('--depth',),
     'option.known': ('--known',),
     'option.max-lines-diff': ('--limit', '--max-lines'),
@@ -87,6 +88,7 @@ OPTIONS: Final[dict[str, tuple[str, ...]]] = {
 ARGUMENTS: Final[dict[str, tuple[tuple[str, bool], ...]]] = {
     'search': (('argument.text', True),),
     'show': (('argument.thing', True),),
+    'chart': (('argument.charted', False),),
     'why': (('argument.fact', False),),
     'diff': (('argument.first-day', False), ('argument.last-day', False)),
     'match': (('argument.article', False),),
@@ -160,6 +162,13 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
          'option.property', 'option.bloc', 'option.country', 'option.actor', 'option.office', 'option.topic', 'option.measure', 'option.data',
          'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format', 'option.output', 'option.json', 'option.excel',
          'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
+    'chart':
+        ('option.on', 'option.since', 'option.until', 'option.period', 'option.certain', 'option.bloc', 'option.country', 'option.actor',
+         'option.office', 'option.measure', 'option.status-members', 'option.data', 'option.today', 'option.known-on', 'option.according-to',
+         'option.lang', 'option.format', 'option.output', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
+    'map':
+        ('option.bloc-map', 'option.on', 'option.certain', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang',
+         'option.format', 'option.output', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
     'why':
         ('option.depth', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format-card',
          'option.output', 'option.json', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
@@ -242,6 +251,8 @@ VALUES: Final[dict[str, str]] = {
     'option.office': '',
     'option.measure': '',
     'option.property': '',
+    'argument.charted': '',
+    'option.bloc-map': 'bloc',
     'argument.fact': 'reason',
     'option.depth': '',
     'argument.first-day': '',
@@ -282,8 +293,9 @@ VALUES: Final[dict[str, str]] = {
 LISTS: Final[dict[str, tuple[str, ...]]] = {
     'argument.asked':
         ('dates', 'formats', 'names', 'exit-codes', 'environment', 'timeline', 'search', 'show', 'members', 'leaders', 'chairs', 'sanctions',
-         'mediators', 'forces', 'treaties', 'positions', 'plans', 'facts', 'why', 'diff', 'new', 'match', 'cite', 'sources', 'actors', 'topics',
-         'places', 'export', 'enrich', 'mcp', 'coverage', 'check', 'add', 'schema', 'help', 'completion'),
+         'mediators', 'forces', 'treaties', 'positions', 'plans', 'facts', 'chart', 'map', 'why', 'diff', 'new', 'match', 'cite', 'sources',
+         'actors', 'topics', 'places', 'export', 'enrich', 'mcp', 'coverage', 'check', 'add', 'schema', 'help', 'completion'),
+    'argument.charted': ('members', 'leaders', 'chairs', 'sanctions', 'mediators', 'forces', 'treaties', 'plans'),
     'argument.shell': ('bash', 'zsh', 'fish'),
     'argument.subject':
         ('record', 'show', 'why', 'timeline', 'members', 'leaders', 'chairs', 'sanctions', 'mediators', 'forces', 'treaties', 'positions', 'plans',

@@ -78,6 +78,22 @@ class TimelineOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartOptions:
+    """What `chart` takes besides the options of state commands."""
+
+    listing: option.Charted
+
+
+@dataclass(frozen=True, slots=True)
+class MapOptions:
+    """What `map` takes."""
+
+    bloc: option.MapBloc = "ECOWAS"
+    on: option.On = None
+    certain: option.Certain = False
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """What the timeline sets beside its rows."""
 

@@ -136,15 +136,18 @@ class Session(Question):
         """Return what `show` would write of an answer whose rows are neither none nor one alone."""
         return "".join(renderer(self.format, given.listing)(self._page(given.listing, self._worded(given.rows), caption, _added(given))))
 
-    def show_drawing(self, rows: Sequence[Row], caption: str, conditions: str, draw: Callable[[Page], Iterable[str]]) -> None:
-        """Write what is drawn of some rows, to the width of the terminal; a pipe gets that of COLUMNS, or 80."""
-        if rows:
-            page = Page((), (), (), self.language, caption, self._width(), colour=self._colour(), names=self.names)
-            self._write(draw(page))
+    def show_drawing(self, given: Answer, caption: str, conditions: str, draw: Callable[[Page], Iterable[str]]) -> None:
+        """Write what is drawn of an answer, to the width of the terminal; a pipe gets that of COLUMNS, or 80. Where nothing is found, say so."""
+        if given.rows:
+            self._write(draw(self.drawing_page(caption)))
         else:
-            self.note(self.nothing(conditions))
+            self._nothing(self._page(given.listing, (), caption), given, conditions)
             if self.common.exit_status:
                 sys.exit(1)
+
+    def drawing_page(self, caption: str) -> Page:
+        """Return the page of a drawing: its width and language, and what ids are called."""
+        return Page((), (), (), self.language, caption, self._width(), colour=self._colour(), names=self.names)
 
     def _colour(self) -> bool:
         """Whether words may stand out: at a terminal that can show it, and where NO_COLOR is not set to something."""

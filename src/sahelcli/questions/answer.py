@@ -154,7 +154,7 @@ def rows_of(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Ask
 def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[Row]:
     listing = LISTINGS[request.listing]
     if request.chart:
-        return states.stretches_ever(db, listing, as_of, filter)
+        return states.segments_ever(db, listing, as_of, filter)
     so_far = is_so_far(request, filter)
     find = states.states_ever if request.history else states.states_so_far if so_far else states.states_on
     rows: Iterable[Row] = find(db, listing, as_of, filter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -50,6 +50,35 @@ def is_no(db: sqlite3.Connection, listing: Listing, filter: Filter, first: date,
 def is_no_for(said: Covered, property: str, country: str, body: str | None, day: date) -> bool:
     """Return whether silence on one matter means no on a day; a record that does not say what it covers is taken at its silence."""
     return not said or said.is_no(Matter(property, country, body), day, day)
+
+
+def unrecorded(db: sqlite3.Connection, segments: Iterable[Row], first: date, last: date, horizon: date) -> Iterator[Row]:
+    """Yield the days of a window on which silence about what some segments speak of means nothing: outside the coverage, or past the horizon.
+
+    Each row has the keys of a segment that say what it is of, and `first` and `last`, both included. Of plans nothing is said.
+    """
+    said = covered(db)
+    kinds = dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'"))
+    asked = {(_matter(row, kinds), row["mission"], row["for"]): row for row in segments if row["property"] != "plans"}
+    for (matter, _, _), segment in asked.items():
+        turns = {first, horizon + timedelta(days=1), *said.turns(matter)}
+        begins = sorted(day for day in turns if first <= day <= last)
+        for day, after in zip(begins, (*begins[1:], None), strict=True):
+            end = after - timedelta(days=1) if after else last
+            if day > horizon or not said.is_no(matter, day, end):
+                yield {key: segment[key] for key in ("property", "subject", "object", "office", "measure", "name", "mission", "for")} | {
+                    "first": day,
+                    "last": end,
+                }
+
+
+def _matter(segment: Row, kinds: dict[str, str]) -> Matter:
+    """The matter that a segment is a case of."""
+    property, subject, object_ = segment["property"], segment["subject"], segment["object"]
+    if property in ("member-of", "sanctioned-by"):
+        return Matter(property, subject, object_, measure=segment["measure"])
+    country, body = (object_, None) if kinds.get(object_) == "state" else (None, object_)
+    return Matter(property, country, subject if property == "present-in" else body, segment["office"])
 
 
 def covered_lines(db: sqlite3.Connection) -> Iterator[Row]:

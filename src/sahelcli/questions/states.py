@@ -76,20 +76,24 @@ def turning_days(db: sqlite3.Connection, listing: Listing, filter: Filter) -> li
     return [date.fromordinal(day) for (day,) in found]
 
 
-def stretches_ever(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> Iterator[Row]:
-    """The stretches of membership in the window, for drawing: days both included, `possible` where dates are inexact or lie past the horizon."""
+def segments_ever(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> Iterator[Row]:
+    """Yield the segments of every spell in the window, for drawing: days over which a row says the same, both included.
+
+    A segment is `possible` where dates are inexact or lie past the horizon; `citations` are ids of sources.
+    """
     where, values = _conditions(listing, filter)
     since, until = filter.first_day.toordinal(), filter.last_day.toordinal()
     found = db.execute(
-        f"""SELECT subject, object, first, last, row FROM spell JOIN stretch ON spell = n
+        f"""SELECT property, subject, object, office, measure, first, last, row FROM spell JOIN stretch ON spell = n
             WHERE {where} AND first <= ? AND last >= ? ORDER BY {listing.order}, first""",
         (*values, until, since),
     )
-    for subject, object_, first, last, text in found:
+    for *ends, first, last, text in found:
         row = json.loads(text)
         days = date.fromordinal(first), date.fromordinal(last)
-        told = {"subject": subject, "object": object_, "name": row["name"], "suspended": row["suspended"], "withdrawal": row["withdrawal"]}
-        told["contested"] = row["contested"]
+        told = dict(zip(("property", "subject", "object", "office", "measure"), ends, strict=True))
+        told |= {key: row.get(key) for key in ("name", "suspended", "withdrawal", "contested", "citations")}
+        told |= {key: row["qualifiers"].get(key) for key in ("mission", "for", "title", "when")}
         if days[0] <= as_of.horizon and not (filter.certain and row["certainty"] == "possible"):
             yield told | {"first": days[0], "last": min(days[1], as_of.horizon), "possible": row["certainty"] == "possible"}
         if days[1] > as_of.horizon and not filter.certain:

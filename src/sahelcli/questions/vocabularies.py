@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from sahelcli.contract.columns import COLUMNS
@@ -36,6 +36,16 @@ def display_names(db: sqlite3.Connection, language: str) -> dict[str, str]:
 def names_by_language(db: sqlite3.Connection) -> dict[str, dict[str, str]]:
     """Return what each id is called, by language."""
     return {language: display_names(db, language) for language in LANGUAGES}
+
+
+def publishers_of(db: sqlite3.Connection, sources: Iterable[str]) -> list[str]:
+    """Return who published some sources, given by id: those of most of them first."""
+    found = db.execute(
+        """SELECT json_extract(row, '$.publisher') FROM thing WHERE collection = 'sources' AND id IN (SELECT value FROM json_each(?))
+           GROUP BY 1 ORDER BY count(*) DESC, 1""",
+        (json.dumps(list(sources)),),
+    )
+    return [publisher for (publisher,) in found]
 
 
 def publishers_in(db: sqlite3.Connection, language: str) -> dict[str, str]:

@@ -1,37 +1,24 @@
-"""Membership drawn over time: whole charts, and what is drawn of days that are not certain."""
+"""States drawn over time on a terminal: whole charts, and what is drawn of days that are not certain."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from lane_builders import MALI, WINDOW, segment
+
 from sahelcli.render.formats import Page
-from sahelcli.render.terminal.chart import render, window_of
+from sahelcli.render.lanes import chart_of
+from sahelcli.render.terminal.chart import render
 
 
-def stretch(first, last, *, suspended=False, withdrawal=None, possible=False, contested=False, name="Mali"):
-    return {
-        "subject": name, "object": "ORG", "name": {"en": name, "fr": name}, "suspended": suspended, "withdrawal": withdrawal, "contested": contested,
-        "first": date.fromisoformat(first), "last": date.fromisoformat(last), "possible": possible,
-    }  # fmt: skip
-
-
-MALI = [
-    stretch("2020-01-01", "2021-12-31"),
-    stretch("2022-01-01", "2022-12-31", suspended=True),
-    stretch("2023-01-01", "2023-12-31", suspended=True, withdrawal="notified"),
-    stretch("2024-01-01", "2024-12-31", suspended=None),
-    stretch("2025-01-01", "9999-12-31", possible=True),
-]
-WINDOW = (date(2020, 1, 1), date(2027, 12, 31))
-
-
-def drawn(rows, *, width=31, day=date(2027, 7, 1), colour=False, plain=False, language="en"):
+def drawn(rows, *, width=31, day=date(2027, 7, 1), colour=False, plain=False, language="en", unrecorded=()):
     page = Page((), (), (), language, "caption", width, colour=colour)
-    return "".join(render(rows, page, WINDOW, day, plain=plain))
+    return "".join(render(chart_of(rows, unrecorded, page, WINDOW, day), page, plain=plain))
 
 
 def test_each_state_has_a_bar_and_an_exit_a_line_of_its_own():
-    assert drawn([*MALI, stretch("2022-01-01", "2023-12-31", name="Togo")]) == (
+    assert drawn([*MALI, segment("2022-01-01", "2023-12-31", name="Togo")]) == (
         "       2020  2022  2024  2026\n"
         "Mali   ██████▒▒▒▒▒▒???·········\n"
         "  exit          ═══          │\n"
@@ -46,6 +33,25 @@ def test_each_state_has_a_bar_and_an_exit_a_line_of_its_own():
         "all the same\n"
         "caption\n"
     )
+
+
+def test_days_that_are_not_recorded_are_no_blank():
+    rows = [segment("2020-01-01", "2021-12-31"), segment("2024-01-01", "2024-12-31")]
+    lines = drawn(rows, width=40, unrecorded=[segment("2021-01-01", "2025-12-31")]).splitlines()
+    assert lines[1] == "Mali █████████::::::::█████:::::     │"
+    assert "█ member; : not recorded" in lines
+
+
+def test_offices_stand_under_the_state_and_measures_under_who_is_meant():
+    goita = segment("2021-01-01", "2027-12-31", property="holds-office", office="head-of-state", object="Mali", subject="g", name="Goïta")
+    ban = segment("2022-01-01", "2023-12-31", property="sanctioned-by", object="ORG", subject="Mali", measure="travel-ban")
+    assert drawn([goita], width=40).splitlines()[:4] == [
+        "      2020    2022     2024    2026",
+        "Mali, head of state",
+        "Goïta     ██████████████████████████████",
+        "                          2027-07-01 ▲",
+    ]
+    assert drawn([ban], width=40).splitlines()[1:3] == ["Mali: measures by ORG", "travel ban        ████████            │"]
 
 
 def test_a_contested_membership_has_a_line_of_its_own_and_a_place_in_the_legend():
@@ -69,13 +75,11 @@ def test_a_plain_terminal_gets_signs_of_ascii_alone():
 
 
 def test_colour_adds_to_signs_and_changes_none():
-    import re
-
     assert re.sub("\x1b\\[[0-9;]*m", "", drawn(MALI, colour=True)) == drawn(MALI)
 
 
 def test_what_was_short_has_a_column_all_the_same():
-    rows = [stretch("2020-01-01", "2021-06-01"), stretch("2021-06-02", "2021-06-03", suspended=True), stretch("2021-06-04", "2027-12-31")]
+    rows = [segment("2020-01-01", "2021-06-01"), segment("2021-06-02", "2021-06-03", suspended=True), segment("2021-06-04", "2027-12-31")]
     assert drawn(rows).splitlines()[1].count("▒") == 1
 
 
@@ -84,7 +88,5 @@ def test_no_line_is_wider_than_the_page():
         assert max(map(len, drawn(MALI, width=width, language="fr").splitlines())) <= width
 
 
-def test_the_window_is_what_was_asked_else_from_the_first_beginning_to_the_day_asked():
-    day = date(2026, 2, 28)
-    assert window_of(MALI, day, None, None) == (date(2020, 1, 1), day)
-    assert window_of(MALI, day, date(2023, 1, 1), date(2023, 12, 31)) == (date(2023, 1, 1), date(2023, 12, 31))
+def test_a_name_that_a_terminal_would_obey_is_spelt():
+    assert "\x1b" not in drawn([segment("2020-01-01", "2021-12-31", name="M\x1b[31m")], width=60)

@@ -16,12 +16,12 @@ def state(listing: str, options: StateOptions, common: Common) -> None:
     """The states of affairs that fit, with what is wanted beside them."""
     session = Session(common)
     if options.chart:
-        from sahelcli.cli.chart import may_be_drawn
+        from sahelcli.cli.commands.chart import may_be_drawn
 
         may_be_drawn(session, options)
     found = session.answer(Request.of(listing, given(options)))
     if options.chart:
-        from sahelcli.cli.chart import draw
+        from sahelcli.cli.commands.chart import draw
 
         draw(session, found, in_words(options))
         return

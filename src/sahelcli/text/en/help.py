@@ -7,6 +7,7 @@ from typing import Final
 SENTENCES: Final = {
     "argument.article": "An article in English or French, as plain text; - for stdin.",
     "argument.asked": "A topic (dates, formats, names, exit-codes, environment) or a command.",
+    "argument.charted": "What to draw: members, leaders, chairs, sanctions, mediators, forces, treaties or plans.",
     "argument.fact": "The id of an event, of a plan or of a fact (as `id` in the rows of a state command).",
     "argument.file": "A record, then overlays; by default the record that comes with the tool.",
     "argument.first-day": "The earlier day; a month or a year means its first day.",
@@ -25,6 +26,7 @@ SENTENCES: Final = {
     "  sahel members --bloc ECOWAS --on 2024-06-01 --according-to AES\n  sahel leaders --country Niger --history\n"
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
     "examples.chairs": "Examples:\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
+    "examples.chart": "Examples:\n  sahel chart members --bloc ECOWAS --since 2010 -o chart.svg\n  sahel chart leaders --bloc AES --since 2019",
     "examples.check": "Examples:\n  sahel check data/events.json\n  sahel check --warnings\n  sahel check --write data/events.json overlay.jsonl",
     "examples.cite": "Examples:\n  sahel cite 2024-07-06-niamey-summit\n  sahel cite 2024-07-06-niamey-summit -f bibtex -o niamey.bib\n"
     "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr\n  sahel cite -f bibtex",
@@ -45,6 +47,7 @@ SENTENCES: Final = {
     "examples.forces": "Examples:\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.help": "Examples:\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
     "examples.leaders": 'Examples:\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
+    "examples.map": "Examples:\n  sahel map --on 2024-06-01 -o map.svg\n  sahel map --bloc AU --on 2022-03-01 -o map.png",
     "examples.match": "Examples:\n  sahel match article.txt\n  sahel match - < article.txt\n"
     "  sahel match article.txt --exit-status --json | jq '.[].differs'",
     "examples.mcp": "Examples:\n  sahel mcp",
@@ -80,6 +83,7 @@ SENTENCES: Final = {
     "whom, and with which sources.",
     "help.arguments": "Arguments:",
     "help.chairs": "Who chairs an organisation.",
+    "help.chart": "Membership, leaders, sanctions, forces or plans over time, as a chart.",
     "help.check": "The faults of a record and its overlays; silent without any.",
     "help.cite": "The record, or an event, plan, fact or source of it, as a reference.",
     "help.completion": "The script that makes a shell complete commands, options and names.",
@@ -91,6 +95,7 @@ SENTENCES: Final = {
     "help.forces": "Whose forces are present where, under which mission.",
     "help.help": "Dates, formats, names, exit codes, environment; a command's help.",
     "help.leaders": "Who governs a state: head of state, then of government.",
+    "help.map": "Who was a member of an organisation on a day, suspended or leaving, as a map.",
     "help.match": "What an article says, sentence by sentence, beside the record.",
     "help.mcp": "The same questions as tools for assistant programs.",
     "help.mediators": "Who mediates between whom: mediators, facilitators, envoys, negotiators.",
@@ -105,6 +110,7 @@ SENTENCES: Final = {
     "help.schema": "The JSON Schema of the record, or of the rows of a command.",
     "help.search": "Ranked search in events and plans, in both languages.",
     "help.section.help": "Help:",
+    "help.section.pictures": "Pictures:",
     "help.section.programs": "For other programs:",
     "help.section.questions": "Questions:",
     "help.section.reasons": "Reasons, changes and references:",
@@ -138,6 +144,7 @@ SENTENCES: Final = {
     "metavar.kind": "KIND",
     "metavar.lang": "LANG",
     "metavar.language": "LANGUAGE",
+    "metavar.listing": "LISTING",
     "metavar.measure": "MEASURE",
     "metavar.n": "N",
     "metavar.name": "NAME",
@@ -160,6 +167,7 @@ SENTENCES: Final = {
     "option.add": "Columns to add: member:BLOC, suspended:BLOC, withdrawing:BLOC, leader, head-of-government, sanctioned or sanctioned:ACTOR.",
     "option.as": "Headings of the new columns, in their order (default: the columns as typed in --add).",
     "option.bloc": "An organisation or treaty, by code, acronym or name, on either side of a fact; itself, not its members (repeatable).",
+    "option.bloc-map": "The organisation or treaty. Default: ECOWAS.",
     "option.by": "Count by publisher, kind, country or language.",
     "option.certain": "Only what is certain.",
     "option.chart": "With --history: bars over time, to the width of the terminal.",

@@ -7,6 +7,7 @@ from typing import Final
 SENTENCES: Final = {
     "argument.article": "Un article en français ou en anglais, en texte simple ; - pour l'entrée standard.",
     "argument.asked": "Un sujet (dates, formats, names, exit-codes, environment) ou une commande.",
+    "argument.charted": "Ce qui est dessiné : members, leaders, chairs, sanctions, mediators, forces, treaties ou plans.",
     "argument.fact": "Identifiant d'un événement, d'un projet ou d'un fait (`id` dans les lignes d'une situation).",
     "argument.file": "Un registre, puis des surcouches ; par défaut, le registre fourni avec l'outil.",
     "argument.first-day": "Le premier jour ; un mois ou une année désigne son premier jour.",
@@ -26,6 +27,7 @@ SENTENCES: Final = {
     "  sahel members --bloc ECOWAS --on 2024-06-01 --according-to AES\n  sahel leaders --country Niger --history\n"
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
     "examples.chairs": "Exemples :\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
+    "examples.chart": "Exemples :\n  sahel chart members --bloc ECOWAS --since 2010 -o chart.svg\n  sahel chart leaders --bloc AES --since 2019",
     "examples.check": "Exemples :\n  sahel check data/events.json\n  sahel check --warnings\n  sahel check --write data/events.json overlay.jsonl",
     "examples.cite": "Exemples :\n  sahel cite 2024-07-06-niamey-summit\n  sahel cite 2024-07-06-niamey-summit -f bibtex -o niamey.bib\n"
     "  sahel cite 2024-07-06-niamey-summit -f csl --lang fr\n  sahel cite -f bibtex",
@@ -46,6 +48,7 @@ SENTENCES: Final = {
     "examples.forces": "Exemples :\n  sahel forces --country Mali --on 2021-01-01\n  sahel forces --actor MINUSMA --history",
     "examples.help": "Exemples :\n  sahel help dates\n  sahel help exit-codes\n  sahel help members",
     "examples.leaders": 'Exemples :\n  sahel leaders --country Niger\n  sahel leaders --country "Burkina Faso" --on 2022-10-05',
+    "examples.map": "Exemples :\n  sahel map --on 2024-06-01 -o map.svg\n  sahel map --bloc AU --on 2022-03-01 -o map.png",
     "examples.match": "Exemples :\n  sahel match article.txt\n  sahel match - < article.txt\n"
     "  sahel match article.txt --exit-status --json | jq '.[].differs'",
     "examples.mcp": "Exemples :\n  sahel mcp",
@@ -82,6 +85,7 @@ SENTENCES: Final = {
     "donné, selon qui, et d'après quelles sources.",
     "help.arguments": "Arguments :",
     "help.chairs": "Qui préside une organisation.",
+    "help.chart": "Membres, dirigeants, sanctions, forces ou projets au fil du temps, en graphique.",
     "help.check": "Erreurs d'un registre et de ses surcouches ; muet sans erreur.",
     "help.cite": "Le registre, ou un événement, projet, fait ou source, en référence.",
     "help.completion": "Le script par lequel un interpréteur complète commandes, options et noms.",
@@ -93,6 +97,7 @@ SENTENCES: Final = {
     "help.forces": "Quelles forces sont présentes où, et dans quelle mission.",
     "help.help": "Dates, formats, noms, codes, environnement ; aide d'une commande.",
     "help.leaders": "Qui gouverne un État : son chef, puis celui du gouvernement.",
+    "help.map": "Qui était membre d'une organisation un jour donné, suspendu ou sur le départ, en carte.",
     "help.match": "Ce que dit un article, phrase par phrase, en regard du registre.",
     "help.mcp": "Les mêmes questions, comme outils pour des programmes assistants.",
     "help.mediators": "Qui assure une médiation, et auprès de qui : médiateurs, facilitateurs, envoyés, négociateurs.",
@@ -107,6 +112,7 @@ SENTENCES: Final = {
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",
     "help.search": "Recherche classée dans les événements et les plans, dans les deux langues.",
     "help.section.help": "Aide :",
+    "help.section.pictures": "Images :",
     "help.section.programs": "Pour d'autres programmes :",
     "help.section.questions": "Questions :",
     "help.section.reasons": "Raisons, changements et références :",
@@ -141,6 +147,7 @@ SENTENCES: Final = {
     "metavar.kind": "NATURE",
     "metavar.lang": "LANGUE",
     "metavar.language": "LANGUE",
+    "metavar.listing": "LISTE",
     "metavar.measure": "MESURE",
     "metavar.n": "N",
     "metavar.name": "NOM",
@@ -163,6 +170,7 @@ SENTENCES: Final = {
     "option.add": "Colonnes à ajouter : member:BLOC, suspended:BLOC, withdrawing:BLOC, leader, head-of-government, sanctioned ou sanctioned:ACTEUR.",
     "option.as": "En-têtes des nouvelles colonnes, dans leur ordre (par défaut : les colonnes telles que tapées dans --add).",
     "option.bloc": "Organisation ou traité, par code, sigle ou nom, de l'un ou l'autre côté d'un fait ; elle-même, non ses membres (répétable).",
+    "option.bloc-map": "L'organisation ou le traité. Par défaut : la CEDEAO.",
     "option.by": "Compter par publisher, kind, country ou language.",
     "option.certain": "Seulement ce qui est certain.",
     "option.chart": "Avec --history : des barres dans le temps, à la largeur du terminal.",
