@@ -114,3 +114,18 @@ def test_the_heaviest_are_kept_in_order_and_the_rest_is_counted():
 
 def test_nothing_is_said_of_what_is_left_out_where_all_fit():
     assert sahel("timeline", "--type", "coup", "--max-lines", "999", "--json").err == NOTE
+
+
+def test_people_see_the_passage_that_fits_and_programs_the_rows_of_the_timeline():
+    passage = "The force was to have about {} members from the five states and to start work along the borders of Mali, Burkina Faso and Niger."
+    words = ("search", "G5", "joint", "force", "5 000", "--until", "2017", "--limit", "1", "-q")
+    assert "\n  > " + passage.format("**5,000**").replace("force", "**force**", 1) in sahel(*words, "-f", "md").out
+    assert passage.format("5,000") + " Source: " in sahel(*words, "-f", "plain").out
+    assert "excerpt" not in sahel(*words, "--json").out
+
+
+def test_one_hit_is_its_card_for_people():
+    card = sahel("show", "2024-11-21-aes-free-roaming", "-f", "plain")
+    assert sahel("search", "roaming", "surcharges", "-f", "plain") == card
+    assert sahel("search", "roaming", "surcharges", "-q").out.count("\n") == 1
+    assert sahel("search", "roaming", "surcharges", "-f", "md", "-q").out.startswith("- **21 November 2024**: AES telecom regulators")

@@ -13,7 +13,7 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.text_folding import terms
 from sahelcli.questions.filters import resolved
 from sahelcli.questions.request import Filter, Order, day_asked
-from sahelcli.questions.search import FEW, Found, found, notes
+from sahelcli.questions.search import FEW, Found, excerpt, found, notes
 from sahelcli.questions.timeline import RANK, count, timeline
 from sahelcli.record.models import Document
 from sahelcli.record.overlays import known_by
@@ -122,6 +122,22 @@ def test_the_queries_find_their_events_in_the_first_five():
         "passeport biométrique commun",
         "départ des soldats français du Tchad",
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "passage"),
+    [
+        ("force de 15000", "Prêt : une [force] de [15 000] hommes ; Ada la dirige."),
+        ("dirig* commandant", "Prêt : une force de 15 000 hommes ; Ada la [dirige]."),
+        ("forces annoncées -Ada", "Une [force] est [annoncée]."),
+        ('"Ada la dirige"', "Prêt : une force de 15 000 hommes ; [Ada] [la] [dirige]."),
+        ("zebra", ""),
+    ],
+)
+def test_the_passage_has_most_of_the_words_and_marks_them(asked, passage):
+    summary = "Une force est annoncée. Prêt : une force de 15 000 hommes ; Ada la dirige."
+    row = {"summary": {"en": "x", "fr": summary}, "claims": [{"reason": None}]}
+    assert "".join(f"[{text}]" if sought else text for text, sought in excerpt(row, terms(asked), "fr")) == passage
 
 
 HOSTILE = [

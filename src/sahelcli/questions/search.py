@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Any, Final
 
-from sahelcli.base.text_folding import GAP, Term
+from sahelcli.base.text_folding import GAP, Term, words
+from sahelcli.language.sentences import sentences
 from sahelcli.language.word_forms import EMPTY, word_key
 from sahelcli.questions.names import near_names
 from sahelcli.snapshot.search_text import WEIGHTS, impact
@@ -100,3 +102,51 @@ def _impacts(db: sqlite3.Connection, term: Term) -> Iterator[tuple[int, float]]:
     for n, *texts in db.execute(f"SELECT n, title, names, body FROM wording WHERE instr({columns}, ?)", (wanted,)):
         count = sum(weight * f" {text} ".count(wanted) for weight, text in zip(WEIGHTS, texts, strict=True))
         yield n, impact(count, sum(text.count(" ") for text in texts))
+
+
+_WRITTEN: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f,]\d{3})+(?!\d)|[^\W_]+(?:['’][^\W_]+)*")
+"""A word or a number as it is written."""
+
+Piece = tuple[str, bool]
+"""A part of a text, and whether it was looked for."""
+
+
+def excerpt(row: dict[str, Any], terms: Sequence[Term], language: str) -> list[Piece]:
+    """Return the sentence of a row's summary and claims that has most of the terms, in pieces; nothing where none has any."""
+    texts = [row["summary"], *(claim["reason"] for claim in row["claims"])]
+    marked = [_marked(sentence, terms) for text in texts if text for sentence in _whole_sentences(text[language])]
+    best = max(marked, key=lambda found: len(found[1]), default=([], set()))
+    return best[0] if best[1] else []
+
+
+def _whole_sentences(text: str) -> Iterator[str]:
+    """The sentences of a text; a semicolon ends none."""
+    begun = ""
+    for part in sentences(text):
+        begun = f"{begun} {part}".lstrip()
+        if not part.endswith(";"):
+            yield begun
+            begun = ""
+    if begun:
+        yield begun
+
+
+def _marked(sentence: str, terms: Sequence[Term]) -> tuple[list[Piece], set[Term]]:
+    """A sentence in pieces, and the terms that it has words of."""
+    pieces: list[Piece] = []
+    met: set[Term] = set()
+    end = 0
+    for match in _WRITTEN.finditer(sentence):
+        here = {term for term in terms if not term.excluded and any(_fits(term, word) for word in words(match.group()))}
+        if here:
+            pieces += [(sentence[end : match.start()], False), (match.group(), True)]
+            met |= here
+            end = match.end()
+    return [piece for piece in (*pieces, (sentence[end:], False)) if piece[0]], met
+
+
+def _fits(term: Term, word: str) -> bool:
+    """Whether a word of a text is one of a term."""
+    if term.in_any_form:
+        return word not in EMPTY and word_key(word) == word_key(term.words[0])
+    return word in term.words or (term.prefix and word.startswith(term.words[-1]))

@@ -54,6 +54,8 @@ def _chronology(page: Page, marks: Marks) -> Iterator[str]:
         )
         what = f"{escape_markdown(row['title'][page.language])}{f' ({escape_markdown(aside)})' if aside else ''}{marks(row)}"
         yield f"- {say(page.language, 'md.happened', when=when, what=what)}\n"
+        if passage := row.get("excerpt"):
+            yield f"  > {''.join(f'**{escape_markdown(text)}**' if sought else escape_markdown(text) for text, sought in passage)}\n"
 
 
 def _comparison(page: Page, marks: Marks) -> Iterator[str]:

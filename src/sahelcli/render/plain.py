@@ -34,7 +34,8 @@ def sentence(row: Row, page: Page) -> str:
         return _with_source(change_sentence(row, page) + ".", row, language)
     parts = [_happening(row, language) if "date" in row else state_sentence(row, page)]
     parts += [*asides(row, language, page.names, in_words=True), *outcomes(row, language, partial(date_words, language))]
-    return _with_source(say(language, "between").join(parts) + ".", row, language)
+    passage = "".join(text for text, _ in row.get("excerpt", ()))
+    return _with_source(" ".join(filter(None, (say(language, "between").join(parts) + ".", passage))), row, language)
 
 
 def _entry(row: Row, page: Page) -> str:

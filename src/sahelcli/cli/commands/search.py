@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sahelcli.base.text_folding import terms
 from sahelcli.cli.option_sets import Common, SearchOptions, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
+from sahelcli.questions.cards import card
 from sahelcli.questions.request import Request
+from sahelcli.questions.search import excerpt
+from sahelcli.questions.timeline import count
+from sahelcli.render.formats import FOR_PEOPLE, SHOWN
 
 
 def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> None:
-    """The happenings that a text is found in, and that fit the filters."""
+    """The happenings that a text is found in, and that fit the filters: for people with the passage that fits, and one alone as its card."""
     session = Session(common)
-    filters = replace(filters, text=_text(options.words))
-    session.show(session.answer(Request.of("search", {**given(filters), "limit": options.limit})), in_words(filters))
+    text = _text(options.words)
+    filters = replace(filters, text=text)
+    found = session.answer(Request.of("search", {**given(filters), "limit": options.limit}))
+    if session.format in FOR_PEOPLE and found.rows and found.as_of:
+        if session.format in SHOWN and count(session.db, found.as_of, found.filter) == 1:
+            session.show_card(card(session.db, found.rows[0]["id"], found.as_of), session.caption_of(found))
+            return
+        asked = terms(text)
+        found = replace(found, rows=[row | {"excerpt": excerpt(row, asked, session.language)} for row in found.rows])
+    session.show(found, in_words(filters))
 
 
 def _text(words: Sequence[str]) -> str:
