@@ -95,7 +95,9 @@ def test_the_search_shows_excerpts_of_files(site):
     if browser is None and os.environ.get("CI") != "true":
         pytest.skip("no browser")
     flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND", "--virtual-time-budget=8000", "--dump-dom"]
-    found = subprocess.run([browser, *flags, f"{(site / 'search.html').as_uri()}?q=salience"], capture_output=True, text=True, check=True, timeout=120)
+    found = subprocess.run(
+        [browser, *flags, f"{(site / 'search.html').as_uri()}?q=salience"], capture_output=True, text=True, check=True, timeout=120
+    )
     links = re.findall(r'<a href="(\w+\.html)" data-score.*?<p class="context">(.*?)</p>', found.stdout, re.DOTALL)
     assert "architecture.html" in dict(links)
     assert all("salience" in excerpt.lower() for _, excerpt in links)

@@ -28,3 +28,14 @@ def test_about_a_year_comes_under_that_year(data, order, read, scripted):
 def test_the_headings_are_those_years(data):
     shown = sahel("timeline", "-f", "table", "-q", "--data", data)
     assert [line for line in shown.out.splitlines() if line.isdigit()] == ["2000", "2001"]
+
+
+def test_summaries_stand_under_the_titles():
+    words = ("timeline", "--since", "2025-01-29", "--until", "2025-01-29", "--type", "withdrawal", "--summary", "-q")
+    (row,) = json.loads(sahel(*words, "--json").out)
+    assert json.loads(sahel(*(word for word in words if word != "--summary"), "--json").out) == [row]
+    for lang in ("en", "fr"):
+        summary = row["summary"][lang]
+        assert f"\n  > {summary}\n" in sahel(*words, "-f", "md", "--lang", lang).out
+        assert f". {summary} Source" in sahel(*words, "-f", "plain", "--lang", lang).out
+        assert sahel(*words, "--lang", lang).out == f"{sahel(*words[:-2], '-q', '--lang', lang).out.rstrip()}\t{summary}\n"

@@ -27,6 +27,7 @@ OPTIONS: Final[dict[str, tuple[str, ...]]] = {
     'option.max-chars': ('--max-chars',),
     'option.contested': ('--contested',),
     'option.then': ('--then',),
+    'option.summary': ('--summary',),
     'option.data': ('--data',),
     'option.today': ('--today',),
     'option.known-on': ('--known-on',),
@@ -106,12 +107,14 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
     'timeline':
         ('option.bloc', 'option.country', 'option.actor', 'option.type', 'option.topic', 'option.place', 'option.status-timeline', 'option.since',
          'option.until', 'option.period', 'option.text', 'option.sort', 'option.reverse', 'option.limit', 'option.max-lines', 'option.max-chars',
-         'option.contested', 'option.then', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format',
-         'option.output', 'option.json', 'option.excel', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
+         'option.contested', 'option.then', 'option.summary', 'option.data', 'option.today', 'option.known-on', 'option.according-to',
+         'option.lang', 'option.format', 'option.output', 'option.json', 'option.excel', 'option.quiet', 'option.no-pager', 'option.exit-status',
+         'option.help'),
     'search':
-        ('option.limit', 'option.bloc', 'option.country', 'option.actor', 'option.type', 'option.topic', 'option.place', 'option.status-timeline',
-         'option.since', 'option.until', 'option.period', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang',
-         'option.format', 'option.output', 'option.json', 'option.excel', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),
+        ('option.limit', 'option.summary', 'option.bloc', 'option.country', 'option.actor', 'option.type', 'option.topic', 'option.place',
+         'option.status-timeline', 'option.since', 'option.until', 'option.period', 'option.data', 'option.today', 'option.known-on',
+         'option.according-to', 'option.lang', 'option.format', 'option.output', 'option.json', 'option.excel', 'option.quiet', 'option.no-pager',
+         'option.exit-status', 'option.help'),
     'show':
         ('option.on', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format-card', 'option.output',
          'option.json', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.help'),

@@ -99,6 +99,7 @@ class Beside:
 
     contested: option.Contested = False
     then: option.Then = False
+    summary: option.Summary = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class SearchOptions:
 
     words: option.Sought
     limit: option.Limit = None
+    summary: option.Summary = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ Ids = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="argume
 Contested = Annotated[bool, _option("contested")]
 Why = Annotated[bool, _option("why")]
 Then = Annotated[bool, _option("then")]
+Summary = Annotated[bool, _option("summary")]
 Overdue = Annotated[bool, _option("overdue")]
 Kept = Annotated[bool, _option("kept")]
 Slipped = Annotated[bool, _option("slipped")]

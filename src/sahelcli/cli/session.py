@@ -198,7 +198,7 @@ class Session(Question):
         return Page(
             rows=rows,
             listing=listing,
-            keys=(*(column.name for column in COLUMNS[listing]), *(key for key in added if key in ADDED_SHOWN)),
+            keys=(*(column.name for column in COLUMNS[listing]), *(key for key in added if key in ADDED_SHOWN and key != "summary")),
             columns=columns_of(listing, added, people=self.format in PEOPLE),
             language=self.language,
             caption=caption,
@@ -207,6 +207,7 @@ class Session(Question):
             names=self.names if self.format in FOR_PEOPLE else {},
             day=self.day,
             excel=self.common.excel,
+            summaries="summary" in added,
         )
 
     def _nothing(self, page: Page, given: Answer, conditions: str | None) -> None:
@@ -292,5 +293,5 @@ class Session(Question):
 
 def _added(given: Answer) -> list[str]:
     """The keys that rows have because they were asked for."""
-    wanted = (("proof", given.request.why), ("then", given.request.then), ("versions", given.filter.contested))
+    wanted = (("proof", given.request.why), ("then", given.request.then), ("summary", given.request.summary), ("versions", given.filter.contested))
     return [key for key, is_wanted in wanted if is_wanted]

@@ -60,6 +60,7 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
 """What a table shows of each listing; `notes` gathers in words what sets a row apart."""
 
 ADDED_SHOWN: Final[dict[str, tuple[str, ...]]] = {
+    "summary": ("summary",),
     "proof": ("proof.steps.event", "proof.rules"),
     "then": ("then.outcome", "then.date", "then.event"),
 }

@@ -81,8 +81,8 @@ LISTINGS: Final = {
 }
 
 _OPTIONS: Final = {
-    "timeline": (*HAPPENING_OPTIONS, "sort", "reverse", "limit", "max_lines", "contested", "then"),
-    "search": (*HAPPENING_OPTIONS, "limit"),
+    "timeline": (*HAPPENING_OPTIONS, "sort", "reverse", "limit", "max_lines", "contested", "then", "summary"),
+    "search": (*HAPPENING_OPTIONS, "limit", "summary"),
     "sources": (*(name for name in HAPPENING_OPTIONS if name != "country"), "kind", "publishing_country", "language", "publisher"),
     "diff": ENDS,
     "new": (*ENDS, "type", "topic", "place"),

@@ -155,7 +155,7 @@ class Request:
     """One question: a listing, the day asked as it was typed, and what its rows must fulfil, in which order, with what beside them.
 
     `history` asks for all of the window in place of a day, `why` for the proof of each row, `then` for what became of plans, `chart` for the segments
-    that a drawing consists of.
+    that a drawing consists of, `summary` for the summaries under the titles.
     """
 
     listing: str
@@ -166,6 +166,7 @@ class Request:
     why: bool = False
     then: bool = False
     chart: bool = False
+    summary: bool = False
 
     @classmethod
     def of(cls, listing: str, options: Mapping[str, Any]) -> Request:
@@ -187,4 +188,4 @@ class Request:
 
 _NAMED: Final = frozenset(Conditions.__annotations__) - frozenset(STATE_OPTIONS)
 _ORDER: Final = tuple(part.name for part in fields(Order))
-_OWN: Final = ("on", "history", "why", "then", "chart")
+_OWN: Final = ("on", "history", "why", "then", "chart", "summary")

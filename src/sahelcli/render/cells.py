@@ -51,6 +51,13 @@ def bare(value: Any, language: str) -> str | None:
     return None if isinstance(value, list) else str(value)
 
 
+def passage(row: Row, page: Page) -> list[tuple[str, bool]]:
+    """What stands under a title, in pieces, each with whether it was looked for: the passage that a search found, or the summary where asked."""
+    if page.summaries and row.get("summary"):
+        return [(row["summary"][page.language], False)]
+    return list(row.get("excerpt", ()))
+
+
 def cell(row: Row, column: str, page: Page) -> str:
     """A column of a row as text for people. `notes` gathers what the other columns of a table do not show."""
     if column == "notes":

@@ -19,7 +19,7 @@ class Page:
     `listing` is the command's own name. `keys` are all keys of a row in contract order, `columns` those that a table or tsv shows; `caption` is what
     stands under a table; `width` is in columns of the terminal. `names` say what ids are called in the page's language; formats for people use them,
     the others keep ids. `day` is the day asked of a timeline, "" where none matters. `again` are the options that ask another command of the same
-    record, as known when and according to whom. `excel` asks CSV as Excel reads it.
+    record, as known when and according to whom. `excel` asks CSV as Excel reads it, `summaries` a summary under each title.
     """
 
     rows: Iterable[Row]
@@ -34,6 +34,7 @@ class Page:
     day: str = ""
     again: str = ""
     excel: bool = False
+    summaries: bool = False
 
     def command(self, words: str) -> str:
         """A command that asks something else alike."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from sahelcli.base.escaping import escape_markdown, markdown_link
-from sahelcli.render.cells import cell, heading, notes, outcomes
+from sahelcli.render.cells import cell, heading, notes, outcomes, passage
 from sahelcli.render.changes import sentence as change_sentence
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.revisions import sentence as gained_sentence
@@ -54,8 +54,8 @@ def _chronology(page: Page, marks: Marks) -> Iterator[str]:
         )
         what = f"{escape_markdown(row['title'][page.language])}{f' ({escape_markdown(aside)})' if aside else ''}{marks(row)}"
         yield f"- {say(page.language, 'md.happened', when=when, what=what)}\n"
-        if passage := row.get("excerpt"):
-            yield f"  > {''.join(f'**{escape_markdown(text)}**' if sought else escape_markdown(text) for text, sought in passage)}\n"
+        if pieces := passage(row, page):
+            yield f"  > {''.join(f'**{escape_markdown(text)}**' if sought else escape_markdown(text) for text, sought in pieces)}\n"
 
 
 def _comparison(page: Page, marks: Marks) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from sahelcli.render.cells import asides, outcomes
+from sahelcli.render.cells import asides, outcomes, passage
 from sahelcli.render.changes import sentence as change_sentence
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.references import count_words, resting_words, source_words
@@ -34,8 +34,8 @@ def sentence(row: Row, page: Page) -> str:
         return _with_source(change_sentence(row, page) + ".", row, language)
     parts = [_happening(row, language) if "date" in row else state_sentence(row, page)]
     parts += [*asides(row, language, page.names, in_words=True), *outcomes(row, language, partial(date_words, language))]
-    passage = "".join(text for text, _ in row.get("excerpt", ()))
-    return _with_source(" ".join(filter(None, (say(language, "between").join(parts) + ".", passage))), row, language)
+    beneath = "".join(text for text, _ in passage(row, page))
+    return _with_source(" ".join(filter(None, (say(language, "between").join(parts) + ".", beneath))), row, language)
 
 
 def _entry(row: Row, page: Page) -> str:

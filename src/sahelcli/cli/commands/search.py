@@ -20,13 +20,14 @@ def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> 
     session = Session(common)
     text = _text(options.words)
     filters = replace(filters, text=text)
-    found = session.answer(Request.of("search", {**given(filters), "limit": options.limit}))
+    found = session.answer(Request.of("search", {**given(filters), "limit": options.limit, "summary": options.summary}))
     if session.format in FOR_PEOPLE and found.rows and found.as_of:
         if session.format in SHOWN and count(session.db, found.as_of, found.filter) == 1:
             session.show_card(card(session.db, found.rows[0]["id"], found.as_of), session.caption_of(found))
             return
-        asked = terms(text)
-        found = replace(found, rows=[row | {"excerpt": excerpt(row, asked, session.language)} for row in found.rows])
+        if not options.summary:
+            asked = terms(text)
+            found = replace(found, rows=[row | {"excerpt": excerpt(row, asked, session.language)} for row in found.rows])
     session.show(found, in_words(filters))
 
 

@@ -225,6 +225,7 @@ SENTENCES: Final = {
     "option.sort": "date, latest, known-from, type or id.",
     "option.status-members": "member, associate, observer, signatory, party or any (default: member and party; of treaties, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed or cancelled (repeatable).",
+    "option.summary": "The summary under each title.",
     "option.table": "csv and parquet: events, facts, stretches, actors, places, topics, sources, citations, claims, \
 event_actors, event_topics, coverage, record or columns (default: events).",
     "option.template": "Print a source and an event with every key, to be filled in and added with --from.",

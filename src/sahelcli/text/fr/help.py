@@ -230,6 +230,7 @@ SENTENCES: Final = {
     "option.sort": "date, latest, known-from, type ou id.",
     "option.status-members": "member, associate, observer, signatory, party ou any (par défaut : member et party ; pour les traités, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed ou cancelled (répétable).",
+    "option.summary": "Résumé sous chaque titre.",
     "option.table": "csv et parquet : events, facts, stretches, actors, places, topics, sources, citations, claims, \
 event_actors, event_topics, coverage, record ou columns (par défaut : events).",
     "option.template": "Afficher une source et un événement avec toutes leurs clés, à remplir puis à ajouter avec --from.",
