@@ -87,7 +87,8 @@ topics` list them). Dates are EDTF text ([dates.md](dates.md)).
 """
     counts = Counter(column for columns in COLUMNS.values() for column in columns)
     usual = {column.name: column for column, count in sorted(counts.items(), key=itemgetter(1)) if count >= SHARED_KEY}
-    yield "\n## Shared keys\n\nThese keys have the same meaning in every listing whose own table does not describe them.\n\n| key | type | meaning |\n|---|---|---|\n"
+    yield "\n## Shared keys\n\nThese keys have the same meaning in every listing whose own table does not describe them.\n\n"
+    yield "| key | type | meaning |\n|---|---|---|\n"
     yield from (_row(column) for column in counts if usual.get(column.name) == column)
     alike: dict[tuple[Column, ...], list[str]] = {}
     for listing, columns in COLUMNS.items():
