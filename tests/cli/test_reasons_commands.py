@@ -138,8 +138,8 @@ MLI: member of ORG from 1 January 2000 until 1 February 2002.
   Passed over (the view of ben), 1 January 2003: Title of e4 [e4]
     source: Paper: https://example.org/page
   Rule: it holds from its first day to the day before its end.
-  Rule: the view of one side is passed over by default; --according-to takes it
-    in.
+  Rule: the view of one side is passed over by default; --according-to takes
+    it in.
 
 over time; what goes on is as of 2026-01-01
 """
@@ -171,17 +171,15 @@ def test_why_draws_the_tree_and_keeps_to_the_day_it_was_known(small):
         ran.out
         == """\
 Title of e2 (1 January 2001) [e2]
-
-What led to it
-nothing in the record
-
-What followed
-└─ plans: Exit (2002) [exit]
-   └─ kept by: Title of e3 (1 February 2002) [e3] (more: --depth 3)
+├── What led to it
+│   └── nothing in the record
+└── What followed
+    └── plans: Exit (2002) [exit]
+        └── kept by: Title of e3 (1 February 2002) [e3] (more: --depth 3)
 """
     )
     before = sahel("why", "e2", "-f", "table", "--known-on", "2001-06-01", **small)
-    assert before.out.splitlines()[-3:] == ["└─ plans: Exit (2002) [exit]", "", "as it was known on 2001-06-01"]
+    assert before.out.splitlines()[-3:] == ["└── What followed", "    └── plans: Exit (2002) [exit]", "as it was known on 2001-06-01"]
 
 
 def test_an_unknown_id_is_exit_4_with_the_nearest(small):

@@ -53,99 +53,103 @@ def data(tmp_path):
 
 
 ENGLISH = """\
-Mali says that it leaves
-  Date       about January 2025 (between 1 December 2024 and
-             28 February 2025)
-  Certainty  certain; contested: see the other versions
-  Type       withdrawal
-  Place      Town
-  Topics     Trade
-  Recorded   1 January 2026
-  Id         exit
-
-A text is read on television.
-
-Who took part
-  author  Mli, Ada
-  target  Org
-
-What it changed
-  exit announced    Mli, Ner (Org); due January 2026
-  membership ended  Mli (Org); according to Mli
-  position          Mli on Trade: "We are free" (through
-                    Ada)
-  plan              A vote is held (Mli); for May 2026
-                    [vote]
-
-Other versions
-  held        Date: 28 January 2025 (exit announced: Mli,
-              Ner); according to Org. So it says. Given by
-              [2] Agency.
-  deprecated  Place: Ada. A slip. Given by [1] Paper.
-
-What it goes back to
-  in response to  They found a union [founding]
-
-What came of it
-  answered by  The union regrets it [reply]
-
-Sources
-  [1]  Paper, 1999; newsroom; supports "the text"
-       https://example.org/page
-  [2]  Agency; agency; for another version alone
-       https://example.org/wire
-
-Corrections
-  2 January 2026  Title: "a slip of ours"
+╭──────────────────────────────────────────────────────────╮
+│ Mali says that it leaves                                 │
+│ Date       about January 2025 (between 1 December 2024   │
+│            and 28 February 2025)                         │
+│ Certainty  certain; contested: see the other versions    │
+│ Type       withdrawal                                    │
+│ Place      Town                                          │
+│ Topics     Trade                                         │
+│ Recorded   1 January 2026                                │
+│ Id         exit                                          │
+│                                                          │
+│ A text is read on television.                            │
+│                                                          │
+│ Who took part ────────────────────────────────────────── │
+│ author  Mli, Ada                                         │
+│ target  Org                                              │
+│                                                          │
+│ What it changed ──────────────────────────────────────── │
+│ exit announced    Mli, Ner (Org); due January 2026       │
+│ membership ended  Mli (Org); according to Mli            │
+│ position          Mli on Trade: "We are free" (through   │
+│                   Ada)                                   │
+│ plan              A vote is held (Mli); for May 2026     │
+│                   [vote]                                 │
+│                                                          │
+│ Other versions ───────────────────────────────────────── │
+│ held        Date: 28 January 2025 (exit announced: Mli,  │
+│             Ner); according to Org. So it says. Given by │
+│             [2] Agency.                                  │
+│ deprecated  Place: Ada. A slip. Given by [1] Paper.      │
+│                                                          │
+│ What it goes back to ─────────────────────────────────── │
+│ in response to  They found a union [founding]            │
+│                                                          │
+│ What came of it ──────────────────────────────────────── │
+│ answered by  The union regrets it [reply]                │
+│                                                          │
+│ Corrections ──────────────────────────────────────────── │
+│ 2 January 2026  Title: "a slip of ours"                  │
+╰──────────────────────────────────────────────────────────╯
+Sources ────────────────────────────────────────────────────
+[1]  Paper, 1999; newsroom; supports "the text"
+     https://example.org/page
+[2]  Agency; agency; for another version alone
+     https://example.org/wire
 """
 
 FRENCH = """\
-Mali says that it leaves
-  Date         vers janvier 2025 (entre le 1er décembre 2024
-               et le 28 février 2025)
-  Certitude    certain ; contesté : voir les autres versions
-  Type         retrait
-  Lieu         Town
-  Thèmes       Trade
-  Enregistré   1er janvier 2026
-  Identifiant  exit
-
-A text is read on television.
-
-Participants
-  auteur        Mli, Ada
-  partie visée  Org
-
-Ce que cela a changé
-  retrait annoncé  Mli, Ner (Org) ; échéance : janvier 2026
-  fin d'adhésion   Mli (Org) ; selon Mli
-  position         Mli, sujet « Trade » : « We are free »
-                   (position exprimée par Ada)
-  projet           A vote is held (Mli) ; pour : mai 2026
-                   [vote]
-
-Autres versions
-  version soutenue  Date : 28 janvier 2025 (retrait
-                    annoncé : Mli, Ner) ; selon Org. So it
-                    says. Selon [2] Agency.
-  version écartée   Lieu : Ada. A slip. Selon [1] Paper.
-
-Antécédents
-  en réponse à  They found a union [founding]
-
-Suites
-  réponse  The union regrets it [reply]
-
-Sources
-  [1]  Paper, 1999 ; rédaction ; étaye, dans les mots du
-       registre, « the text »
-       https://example.org/page
-  [2]  Agency ; agence de presse ; pour une autre version
-       seulement
-       https://example.org/wire
-
-Corrections
-  2 janvier 2026  Titre : « a slip of ours »
+╭──────────────────────────────────────────────────────────╮
+│ Mali says that it leaves                                 │
+│ Date         vers janvier 2025 (entre le 1er décembre    │
+│              2024 et le 28 février 2025)                 │
+│ Certitude    certain ; contesté : voir les autres        │
+│              versions                                    │
+│ Type         retrait                                     │
+│ Lieu         Town                                        │
+│ Thèmes       Trade                                       │
+│ Enregistré   1er janvier 2026                            │
+│ Identifiant  exit                                        │
+│                                                          │
+│ A text is read on television.                            │
+│                                                          │
+│ Participants ─────────────────────────────────────────── │
+│ auteur        Mli, Ada                                   │
+│ partie visée  Org                                        │
+│                                                          │
+│ Ce que cela a changé ─────────────────────────────────── │
+│ retrait annoncé  Mli, Ner (Org) ; échéance : janvier     │
+│                  2026                                    │
+│ fin d'adhésion   Mli (Org) ; selon Mli                   │
+│ position         Mli, sujet « Trade » : « We are free »  │
+│                  (position exprimée par Ada)             │
+│ projet           A vote is held (Mli) ; pour : mai 2026  │
+│                  [vote]                                  │
+│                                                          │
+│ Autres versions ──────────────────────────────────────── │
+│ version soutenue  Date : 28 janvier 2025 (retrait        │
+│                   annoncé : Mli, Ner) ; selon Org. So it │
+│                   says. Selon [2] Agency.                │
+│ version écartée   Lieu : Ada. A slip. Selon [1] Paper.   │
+│                                                          │
+│ Antécédents ──────────────────────────────────────────── │
+│ en réponse à  They found a union [founding]              │
+│                                                          │
+│ Suites ───────────────────────────────────────────────── │
+│ réponse  The union regrets it [reply]                    │
+│                                                          │
+│ Corrections ──────────────────────────────────────────── │
+│ 2 janvier 2026  Titre : « a slip of ours »               │
+╰──────────────────────────────────────────────────────────╯
+Sources ────────────────────────────────────────────────────
+[1]  Paper, 1999 ; rédaction ; étaye, dans les mots du
+     registre, « the text »
+     https://example.org/page
+[2]  Agency ; agence de presse ; pour une autre version
+     seulement
+     https://example.org/wire
 """
 
 PIPED = """\
@@ -189,25 +193,26 @@ Corrections
 """
 
 ORGANISATION = """\
-Org
-  Kind  organisation
-  Id    ORG
-
-Members
-  member  Mli (since 2000; exit announced; contested: day of the exit (Mli))
-  member  Ner (since 2000; exit announced)
-
-Latest events
-  2025-03-07  It happens. [talk-7]
-  2025-03-06  It happens. [talk-6]
-  2025-03-05  It happens. [talk-5]
-  2025-03-04  It happens. [talk-4]
-  2025-03-03  It happens. [talk-3]
-  more: `sahel timeline --actor ORG --until 2025-06-01 --reverse --data
-    record.json`
-
-Nothing in the record under: Form and name; Chair
-
+╭──────────────────────────────────────────────────────────────────────────────╮
+│ Org                                                                          │
+│ Kind  organisation                                                           │
+│ Id    ORG                                                                    │
+│                                                                              │
+│ Members ──────────────────────────────────────────────────────────────────── │
+│ member  Mli (since 2000; exit announced; contested: day of the exit (Mli))   │
+│ member  Ner (since 2000; exit announced)                                     │
+│                                                                              │
+│ Latest events ────────────────────────────────────────────────────────────── │
+│ 2025-03-07  It happens. [talk-7]                                             │
+│ 2025-03-06  It happens. [talk-6]                                             │
+│ 2025-03-05  It happens. [talk-5]                                             │
+│ 2025-03-04  It happens. [talk-4]                                             │
+│ 2025-03-03  It happens. [talk-3]                                             │
+│ more: `sahel timeline --actor ORG --until 2025-06-01 --reverse --data        │
+│   record.json`                                                               │
+│                                                                              │
+│ Nothing in the record under: Form and name; Chair                            │
+╰──────────────────────────────────────────────────────────────────────────────╯
 as of 2025-06-01
 """
 
@@ -234,7 +239,7 @@ def test_an_organisation_says_what_weighs_most_and_where_the_rest_is(data, tmp_p
 
 
 def test_the_commands_named_answer(data):
-    told = re.findall(r"more: `sahel ([^`]+)`", sahel("show", "ORG", "--data", data, "-f", "table", COLUMNS="200").out)
+    told = re.findall(r"more: `sahel ([^`]+)`", sahel("show", "ORG", "--data", data, "-f", "table", COLUMNS="300").out)
     assert told
     for command in told:
         assert sahel(*command.split(), "--json").code == 0
@@ -246,7 +251,7 @@ def test_a_plan_that_was_kept_shows_the_event_that_kept_it():
 
 def test_a_plan_has_its_dates():
     lines = sahel("show", "mali-transition-end", "-f", "table", COLUMNS="80").out.splitlines()
-    labels = [line[2:22].strip() for line in lines[1 : lines.index("")] if line[2] != " "]
+    labels = [line[2:22].strip() for line in lines[2 : next(place for place, line in enumerate(lines) if line.strip("│ ") == "")] if line[2] != " "]
     assert labels == [
         "Planned for", "Status", "Certainty", "Type", "Planned by", "Topics", "First announced", "Dates given before", "Id"
     ]  # fmt: skip
@@ -264,12 +269,12 @@ def test_no_line_is_wider_than_the_terminal_but_for_what_cannot_be_broken(column
     out = sahel("show", thing, "-f", "table", "--lang", language, COLUMNS=str(columns)).out
     wide = [line for line in out.splitlines() if len(line) > columns]
     assert [line for line in wide if len(line.split()) > 1 and max(map(len, line.split())) + 40 < columns] == []
-    assert all(re.fullmatch(r" *(.+  +)?\S+", line) for line in wide), wide
+    assert all(re.fullmatch(r" *\S+", line) for line in wide), wide
 
 
 @pytest.mark.parametrize("thing", ["ECOWAS", "AU", "UN", "Mali", "Niger", "JNIM"])
 def test_no_card_of_an_actor_runs_on(thing):
-    assert sahel("show", thing, "-f", "table", COLUMNS="80").out.count("\n") < 100
+    assert sahel("show", thing, "-f", "table", COLUMNS="80").out.count("\n") < 110
 
 
 def test_colour_adds_to_words_and_changes_none():

@@ -51,7 +51,8 @@ contested.
     and 2 more sources (-f plain or md lists them all)
     another version: date: 3 February 2024 (AES; held)
       It said so.
-      source: Paper 1, January 2024: https://example.org/a_1
+      source: Paper 1, January 2024:
+        https://example.org/a_1
   Rule: it holds from its first day to the day before its
     end.
 

@@ -26,6 +26,8 @@ SAME_IN_BOTH: Final = {
     "chart.sign",
     "chart.title.sanctions",
     "chart.within",
+    "timeline.source",
+    "timeline.sources",
     "cite.licence",
     "diff.group.forces",
     "diff.group.sanctions",

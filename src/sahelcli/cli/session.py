@@ -23,14 +23,14 @@ from sahelcli.contract.display import ADDED_SHOWN, columns_of
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import Answer, answer, is_found, is_no, nearest
 from sahelcli.questions.request import Asked, Request
-from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SUFFIXES, Page, renderer
+from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SHOWN, SUFFIXES, Page, renderer, whole_renderer
 from sahelcli.render.references import worded, worded_row
 from sahelcli.text.catalogue import say
 
 Row = dict[str, Any]
 
 ONWARD: Final = ("timeline", "search")
-"""The listings whose table shows neither ids nor sources, and leads on."""
+"""The listings that lead on to one of their rows."""
 
 
 class Session(Question):
@@ -111,8 +111,9 @@ class Session(Question):
             caption = self.caption_of(given) if given.of_a_day else caption
         if self.format == "table" and self.by_default and len(rows) == 1 and "citations" in rows[0] and not beneath:
             from sahelcli.render.plain import sentence
+            from sahelcli.render.terminal.console import paragraphs
 
-            self._write([sentence(escape_terminal_in(rows[0]), page) + "\n"], verdict)
+            self._write([paragraphs([sentence(escape_terminal_in(rows[0]), page)], page)], verdict)
         elif rows or self.format != "table":
             pieces = renderer(self.format, listing, self.formats, beneath=beneath)(page)
             self._write(chain(pieces, self._onward()) if listing in ONWARD and self.by_default else pieces, verdict)
@@ -127,10 +128,9 @@ class Session(Question):
     def _onward(self) -> Iterator[str]:
         """The last line under a table of happenings on a terminal: how to go on from one of them."""
         if self.format == "table" and sys.stdout.isatty() and not self.common.quiet:
-            from sahelcli.render.terminal.styles import styled
+            from sahelcli.render.terminal.console import paragraphs
 
-            line = say(self.language, "onward")
-            yield styled(line, "label", colour=self._colour()) + "\n"
+            yield paragraphs([say(self.language, "onward")], self._page("", (), ""), style="label")
 
     def text(self, given: Answer, caption: str) -> str:
         """Return what `show` would write of an answer whose rows are neither none nor one alone."""
@@ -147,33 +147,36 @@ class Session(Question):
 
     def drawing_page(self, caption: str) -> Page:
         """Return the page of a drawing: its width and language, and what ids are called."""
-        return Page((), (), (), self.language, caption, self._width(), colour=self._colour(), names=self.names)
+        return Page((), (), (), self.language, caption, self._width(), colour=self._colour(), ascii=self._ascii(), names=self.names)
 
     def _colour(self) -> bool:
-        """Whether words may stand out: at a terminal that can show it, and where NO_COLOR is not set to something."""
-        to_terminal = sys.stdout.isatty() and not self.common.output
-        return to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        """Whether words may stand out: at a terminal that can show it, or where FORCE_COLOR asks for it; never where NO_COLOR is set to something."""
+        shown = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+        return not self.common.output and not os.environ.get("NO_COLOR") and (shown or bool(os.environ.get("FORCE_COLOR")))
 
-    def show_card(self, card: Row, caption: str, draw: Callable[[Row, Page], Iterable[str]] | None = None) -> None:
-        """Write one thing whole: as JSON, or drawn for people (as a card unless otherwise), wrapped on a terminal and never in a pipe."""
-        self.show_cards([card], caption, draw)
+    def _ascii(self) -> bool:
+        """Whether drawings are of ASCII signs, since what is written to knows no others."""
+        return not self.common.output and "utf" not in (sys.stdout.encoding or "").lower()
 
-    def show_cards(self, cards: Sequence[Row], caption: str, draw: Callable[[Row, Page], Iterable[str]] | None = None) -> None:
-        """Write things whole, one after the other: as JSON an array, or one object where there is one alone."""
-        from sahelcli.render.terminal.card import render_json, render_text
+    def show_card(self, card: Row, caption: str, command: str = "show") -> None:
+        """Write one thing whole."""
+        self.show_cards([card], caption, command)
 
+    def show_cards(self, cards: Sequence[Row], caption: str, command: str = "show") -> None:
+        """Write things whole, one after the other: as JSON (several as an array), or as the command shows them, drawn on a terminal alone."""
         if self.format in ("json", "jsonl"):
+            from sahelcli.render.card import render_json
+
             self._write(render_json(cards))
             self.note(caption)
-        elif self.format in ("table", "plain") or self.by_default:
-            width = self._width() if self.format == "table" else 0
-            page = Page((), (), (), self.language, caption, width, colour=bool(width) and self._colour(), names=self.names, again=self._again())
+        elif self.format in SHOWN or self.by_default:
+            shown = whole_renderer("table" if self.format == "table" else "plain", command)
+            page = replace(self._page("", (), caption), names=self.names, again=self._again())
 
             def drawn() -> Iterator[str]:
                 for place, card in enumerate(cards, 1):
                     last = place == len(cards)
-                    row = escape_terminal_in(worded_row(card, self.publishers))
-                    yield from (draw or render_text)(row, page if last else replace(page, caption=""))
+                    yield from shown(escape_terminal_in(worded_row(card, self.publishers)), page if last else replace(page, caption=""))
                     yield "" if last else "\n"
 
             self._write(drawn())
@@ -198,12 +201,13 @@ class Session(Question):
         return Page(
             rows=rows,
             listing=listing,
-            keys=(*(column.name for column in COLUMNS[listing]), *(key for key in added if key in ADDED_SHOWN and key != "summary")),
-            columns=columns_of(listing, added, people=self.format in PEOPLE),
+            keys=(*(column.name for column in COLUMNS.get(listing, ())), *(key for key in added if key in ADDED_SHOWN and key != "summary")),
+            columns=columns_of(listing, added, people=self.format in PEOPLE) if listing else (),
             language=self.language,
             caption=caption,
             width=self._width() if self.format == "table" else 0,
             colour=self._colour(),
+            ascii=self._ascii(),
             names=self.names if self.format in FOR_PEOPLE else {},
             day=self.day,
             excel=self.common.excel,
@@ -249,7 +253,7 @@ class Session(Question):
         elif sys.stdout.isatty():
             from sahelcli.cli.pager import write_paged
 
-            write_paged(pieces, wanted=not self.common.no_pager, verdict=verdict)
+            write_paged(pieces, wanted=not self.common.no_pager, opens=bool(self.day), verdict=verdict)
         else:
             write(pieces, verdict)
 

@@ -1,9 +1,7 @@
-"""A comparison for people: a sentence for each change, under headings, each with a source beside it."""
+"""A comparison in words: a sentence for each change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
 from typing import Any, Final
 
 from sahelcli.render.cells import disputed
@@ -11,49 +9,8 @@ from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import relation
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
-from sahelcli.text.wrapping import wrapped_lines
 
 _DATED: Final = ("moved", "term", "corrected")
-_INDENT: Final = 2
-
-
-def render(page: Page) -> Iterator[str]:
-    """For a terminal: headings, then a line for each change with its day first and its source last, broken where it is too long."""
-    for group, rows in groupby(page.rows, key=lambda row: row["group"]):
-        yield say(page.language, f"diff.group.{group}") + "\n"
-        for row in rows:
-            yield from (" " * _INDENT + line + "\n" for line in _cited(row, page, page.width - _INDENT))
-    if page.caption:
-        yield from (line + "\n" for line in wrapped_lines(page.caption, page.width))
-
-
-def _cited(row: Row, page: Page, width: int) -> Iterator[str]:
-    """The lines of a change: day, what, then the source that fits best where the last line ends, on one more where none does."""
-    what = change(row, page) + doubts(row, page)
-    day = "/".join(part for part in (row["date"], row["until"]) if part)
-    indent = " " * 12
-    lines = wrapped_lines(f"{day:<10}  {what}", width, "", indent) if what else [day]
-    if mark := _mark(row["citations"], width - len(lines[-1]) - 1):
-        lines[-1] += f" {mark}"
-    elif row["citations"]:
-        lines.append(indent + (_mark(row["citations"], width - len(indent)) or list(_marks(row["citations"]))[-1]))
-    yield from lines
-
-
-def _mark(citations: list[Row], room: int) -> str:
-    """The first source in brackets, with its address or its site if a number of columns has room; else a shorter one, or nothing."""
-    return next((mark for mark in _marks(citations) if len(mark) <= room), "")
-
-
-def _marks(citations: list[Row]) -> Iterator[str]:
-    """Ways of naming a source, the fullest first; behind it, how many others there are."""
-    more = f" +{len(citations) - 1}" if len(citations) > 1 else ""
-    for first in citations[:1]:
-        site = first["url"].partition("//")[2].partition("/")[0].partition(":")[0].removeprefix("www.")
-        yield f"[{first['publisher']}{more}, {first['url']}]"
-        if site.casefold() != first["publisher"].casefold():
-            yield f"[{first['publisher']}{more}, {site}]"
-    yield from (f"[{citation['publisher']}{more}]" for citation in citations)
 
 
 def sentence(row: Row, page: Page) -> str:

@@ -19,7 +19,8 @@ class Page:
     `listing` is the command's own name. `keys` are all keys of a row in contract order, `columns` those that a table or tsv shows; `caption` is what
     stands under a table; `width` is in columns of the terminal. `names` say what ids are called in the page's language; formats for people use them,
     the others keep ids. `day` is the day asked of a timeline, "" where none matters. `again` are the options that ask another command of the same
-    record, as known when and according to whom. `excel` asks CSV as Excel reads it, `summaries` a summary under each title.
+    record, as known when and according to whom. `excel` asks CSV as Excel reads it, `summaries` a summary under each title, `ascii` drawings of
+    plain signs.
     """
 
     rows: Iterable[Row]
@@ -35,6 +36,7 @@ class Page:
     again: str = ""
     excel: bool = False
     summaries: bool = False
+    ascii: bool = False
 
     def command(self, words: str) -> str:
         """A command that asks something else alike."""
@@ -43,6 +45,12 @@ class Page:
     def name(self, id_: str | None) -> str:
         """What an id is called; the id itself where it has no name."""
         return self.names.get(id_ or "", id_ or "")
+
+
+class Opening(str):
+    """The piece of a text at which a pager opens."""
+
+    __slots__ = ()
 
 
 FORMATS: Final = {
@@ -56,12 +64,13 @@ FORMATS: Final = {
 }
 
 OWN: Final = {
-    ("diff", "table"): "sahelcli.render.changes:render",
-    ("match", "table"): "sahelcli.render.match:render_lines",
+    ("diff", "table"): "sahelcli.render.terminal.text:render_changes",
+    ("match", "table"): "sahelcli.render.terminal.text:render_match",
     ("match", "plain"): "sahelcli.render.match:render_lines",
     ("match", "md"): "sahelcli.render.match:render_markdown",
     ("timeline", "table"): "sahelcli.render.terminal.timeline:render",
-    ("new", "table"): "sahelcli.render.revisions:render",
+    ("search", "table"): "sahelcli.render.terminal.timeline:render",
+    ("new", "table"): "sahelcli.render.terminal.text:render_revisions",
     ("new", "plain"): "sahelcli.render.revisions:render",
     ("new", "md"): "sahelcli.render.markdown:render_list",
 }
@@ -90,7 +99,7 @@ NAMED: Final = (*FOR_PEOPLE, "bibtex", "csl")
 """Formats that name publishers in the reader's language."""
 
 BENEATH: Final = {
-    "table": "sahelcli.render.nested_rows:render",
+    "table": "sahelcli.render.terminal.text:render_nested",
     "plain": "sahelcli.render.nested_rows:render_lines",
     "md": "sahelcli.render.nested_rows:render_markdown",
 }
@@ -98,6 +107,14 @@ BENEATH: Final = {
 
 SHOWN: Final = ("table", "plain")
 """Formats that a terminal shows as they are: no text of a row holds what it would obey."""
+
+WHOLE: Final = {
+    ("show", "table"): "sahelcli.render.terminal.card:render",
+    ("show", "plain"): "sahelcli.render.card:render",
+    ("why", "table"): "sahelcli.render.terminal.tree:render",
+    ("why", "plain"): "sahelcli.render.why:render",
+}
+"""The functions that show one thing whole, by command and format."""
 
 Renderer = Callable[[Page], Iterator[str]]
 
@@ -107,7 +124,17 @@ def renderer(name: str, listing: str = "", formats: Mapping[str, str] = FORMATS,
 
     `beneath`: each row has something beneath it.
     """
-    found_in = BENEATH[name] if beneath else OWN.get((listing, name)) or formats[name]
-    module, _, function = found_in.partition(":")
-    found: Renderer = getattr(import_module(module), function)
+    found: Renderer = _loaded(BENEATH[name] if beneath else OWN.get((listing, name)) or formats[name])
     return (lambda page: found(replace(page, rows=map(escape_terminal_in, page.rows)))) if name in SHOWN else found
+
+
+def whole_renderer(name: str, command: str) -> Callable[[Row, Page], Iterator[str]]:
+    """Return the function that shows one thing whole in a format for people."""
+    found: Callable[[Row, Page], Iterator[str]] = _loaded(WHOLE[command, name])
+    return found
+
+
+def _loaded(path: str) -> Any:
+    """Return the function that a path such as `package.module:function` names."""
+    module, _, function = path.partition(":")
+    return getattr(import_module(module), function)

@@ -1,15 +1,13 @@
-"""Words and lines that several views of the record share: a source, a value, a text wrapped under its heading."""
+"""Words and lines that several views of the record share: a source, a value, an entry of a card."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sahelcli.render.formats import Page, Row
 from sahelcli.text.catalogue import governed, has, say, word
 from sahelcli.text.dates import date_words
-from sahelcli.text.wrapping import wrapped_lines
 
 _DATE: Final = re.compile(r"[\dX]{4}(-[\dX]{2}){1,2}[~?%]?(/[\dX]{4}(-[\dX]{2}){1,2}[~?%]?)?")
 """A date that says more than a year, which is its own word."""
@@ -52,10 +50,22 @@ def _named(key: str, value: Any, page: Page) -> str:
     return say(page.language, "pair", name=word(page.language, key), value=value_words(value, page))
 
 
-def wrapped(text: str, page: Page, indent: str = "", hanging: str | None = None) -> Iterator[str]:
-    """A text in lines of the page's width, where it has one; what goes on under its first line stands in twice as far, or at `hanging`."""
-    if not page.width:
-        yield indent + text
-        return
-    after = indent * 2 if hanging is None else hanging
-    yield from wrapped_lines(text, page.width, indent, after)
+class Entry(NamedTuple):
+    """One line of a card: a label (`[1]` where it is a number), a text, an address beneath it. `kind` is the style of the label."""
+
+    text: str
+    label: str = ""
+    url: str = ""
+    kind: str = "label"
+
+
+class Section(NamedTuple):
+    """The entries under one heading (that of `card.NAME`), and the command that lists the rest.
+
+    `cut`: there is more than the entries say.
+    """
+
+    name: str
+    entries: list[Entry]
+    rest: str = ""
+    cut: bool = False

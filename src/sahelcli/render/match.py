@@ -10,7 +10,6 @@ from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import publisher
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
-from sahelcli.text.wrapping import wrapped_lines
 
 _INDENT = "   "
 _SPANS = ("membership", "sanction", "suspension", "withdrawal")
@@ -18,23 +17,20 @@ _SPANS = ("membership", "sanction", "suspension", "withdrawal")
 
 
 def render_lines(page: Page) -> Iterator[str]:
-    """Lines, wrapped to the page's width where it has one; a blank line between sentences."""
+    """Yield lines without drawing, never wrapped; a blank line between sentences."""
     for place, row in enumerate(page.rows):
-        if place:
-            yield "\n"
-        yield from _wrapped(f"{row['number']}. {row['sentence']}", page, "", _INDENT)
-        for line, url in _under(row, page):
-            yield from _wrapped(f"{line} {url}".rstrip(), page, _INDENT, _INDENT * 2)
+        yield f"{chr(10) if place else ''}{row['number']}. {row['sentence']}\n"
+        yield from (f"{_INDENT}{line} {url}".rstrip() + "\n" for line, url in under(row, page))
 
 
 def render_markdown(page: Page) -> Iterator[str]:
     """The same as a numbered list, in which nothing of the article or the record is markup."""
     for row in page.rows:
         yield f"{row['number']}. {escape_markdown(row['sentence'])}\n"
-        yield from (f"{_INDENT}- {escape_markdown(line)}{f' {markdown_link(url)}' if url else ''}\n" for line, url in _under(row, page))
+        yield from (f"{_INDENT}- {escape_markdown(line)}{f' {markdown_link(url)}' if url else ''}\n" for line, url in under(row, page))
 
 
-def _under(row: Row, page: Page) -> Iterator[tuple[str, str]]:
+def under(row: Row, page: Page) -> Iterator[tuple[str, str]]:
     """Yield the lines beneath a sentence, each with the address behind it."""
     language = page.language
     if len(row["sentence"]) > LONGEST_SENTENCE:
@@ -102,10 +98,3 @@ def _claimed(point: Row, language: str) -> str:
 
 def _date(language: str, text: str | None) -> str:
     return date_words(language, text) if text else say(language, "date.none")
-
-
-def _wrapped(text: str, page: Page, first: str, rest: str) -> Iterator[str]:
-    if not page.width:
-        yield f"{first}{text}\n"
-        return
-    yield from (line + "\n" for line in wrapped_lines(text, page.width, first, rest))

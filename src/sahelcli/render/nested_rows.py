@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import publisher, value_words, wrapped
+from sahelcli.render.lines import publisher, value_words
 from sahelcli.render.plain import sentence
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
@@ -26,37 +26,26 @@ class Line(NamedTuple):
     url: str = ""
 
 
-def render(page: Page) -> Iterator[str]:
-    """For a terminal: each row as a sentence, then its lines, wrapped; a blank line between rows, the caption last."""
-    between = ""
-    for row in page.rows:
-        yield between
-        yield from (line + "\n" for line in wrapped(_head(row, page), page))
-        for line in beneath(row, page):
-            indent = "  " * line.depth
-            yield from (part + "\n" for part in wrapped(f"{line.text} {line.url}".rstrip(), page, indent, indent + "  "))
-        between = "\n"
-    if page.caption:
-        yield from ("\n", *(line + "\n" for line in wrapped(page.caption, page)))
-
-
 def render_lines(page: Page) -> Iterator[str]:
-    """For screen readers: the same without breaking a line, and without the caption."""
-    yield from render(replace(page, width=0, caption=""))
+    """Yield each row as a sentence, then its lines, each further in the deeper it stands; without drawing, never wrapped."""
+    page = replace(page, width=0)
+    for place, row in enumerate(page.rows):
+        yield f"{chr(10) if place else ''}{head(row, page)}\n"
+        yield from (f"{'  ' * line.depth}{line.text} {line.url}".rstrip() + "\n" for line in beneath(row, page))
 
 
 def render_markdown(page: Page) -> Iterator[str]:
     """As nested lists, ready to paste."""
     page = replace(page, width=0)
     for row in page.rows:
-        yield f"- **{escape_markdown(_head(row, page))}**\n"
+        yield f"- **{escape_markdown(head(row, page))}**\n"
         for line in beneath(row, page):
             yield f"{'  ' * line.depth}- {escape_markdown(line.text)}{f' {markdown_link(line.url)}' if line.url else ''}\n"
     if page.caption:
         yield f"\n_{escape_markdown(page.caption)}_\n"
 
 
-def _head(row: Row, page: Page) -> str:
+def head(row: Row, page: Page) -> str:
     """The row as a sentence; its sources stand beneath it."""
     return sentence({**row, "citations": []}, page)
 

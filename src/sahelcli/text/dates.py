@@ -11,6 +11,10 @@ MONTHS: Final = {
     "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     "fr": ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
 }
+_SHORT: Final = {
+    "en": [name[:3] for name in MONTHS["en"]],
+    "fr": ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
+}
 _ROUGH: Final = ("~", "%")
 _DOUBTFUL: Final = ("?", "%")
 _NAMED: Final = re.compile(r"\d{4}(-\d\d){0,2}")
@@ -40,6 +44,30 @@ def date_words(language: str, text: str) -> str:
     if len(start) == len(end) == 10 and start[:7] == end[:7]:
         return say(language, "date.days", start=_day(language, start[8:]), end=_marked(language, end))
     return say(language, "date.between", start=_marked(language, start), end=_marked(language, end))
+
+
+def day_words(language: str, text: str, year: str = "") -> str:
+    """Return a date in few words, without the year that is named already: "22 Sep", "22–23 Dec", "Dec", "about Apr", "2 Nov 2023–4 Jan 2024"."""
+    if "/" not in text:
+        return _short(language, text, year)
+    start, end = text.split("/")
+    if start in ("", ".."):
+        return say(language, "date.until", end=_short(language, end, year))
+    if end in ("", ".."):
+        return say(language, "date.from", start=_short(language, start, year))
+    first = start[8:].lstrip("0") if len(start) == len(end) == 10 and start[:7] == end[:7] else _short(language, start, year)
+    return f"{first}–{_short(language, end, year)}"
+
+
+def _short(language: str, text: str, year: str) -> str:
+    """Return one date with its month shortened, without the year named already."""
+    mark = text[-1:] if text[-1:] in _MARKS else ""
+    words = _plain(language, text.removesuffix(mark))
+    if _NAMED.fullmatch(text.removesuffix(mark)):
+        for name, short in zip(MONTHS[language], _SHORT[language], strict=True):
+            words = words.replace(name, short)
+        words = words.removesuffix(f" {year}") if year else words
+    return say(language, _MARKS[mark], date=words) if mark else words
 
 
 def caption_day(language: str, text: str) -> str:

@@ -38,18 +38,18 @@ NAMES = tuple(
 )
 
 
-def test_cells_are_wrapped_between_words_and_where_words_have_no_room_each_row_is_a_block():
+def test_cells_are_wrapped_between_words_and_where_words_have_no_room_each_row_is_one_column():
     columns = ("name", "since")
     assert "".join(render(Page(NAMES, (), columns, "en", width=40, listing="members"))) == (
-        "\n Name                   Since\n"
-        " ─────────────────────────────────\n Évariste Ndayishimiye  2025-07-17\n Abdourahamane Tiani    2023-07-28\n\n"
+        "Name                    Since\n"
+        "──────────────────────────────────\nÉvariste Ndayishimiye   2025-07-17\nAbdourahamane Tiani     2023-07-28\n\n"
     )
-    assert "".join(render(Page(NAMES, (), columns, "en", width=27, listing="members"))) == (
-        "\n Name           Since\n ─────────────────────────\n Évariste       2025-07-17\n Ndayishimiye\n Abdourahamane  2023-07-28\n Tiani\n\n"
+    assert "".join(render(Page(NAMES, (), columns, "en", width=29, listing="members"))) == (
+        "Name               Since\n─────────────────────────────\n"
+        "Évariste           2025-07-17\nNdayishimiye\nAbdourahamane      2023-07-28\nTiani\n\n"
     )
     assert "".join(render(Page(NAMES, (), columns, "en", caption="as of today", width=24, listing="members"))) == (
-        "  Name   Évariste\n         Ndayishimiye\n  Since  2025-07-17\n\n"
-        "  Name   Abdourahamane\n         Tiani\n  Since  2023-07-28\n\nas of today\n"
+        "Name: Évariste\n  Ndayishimiye\nSince: 2025-07-17\n\nName: Abdourahamane\n  Tiani\nSince: 2023-07-28\n\nas of today\n"
     )
 
 

@@ -1,4 +1,4 @@
-"""The tree of reasons as text."""
+"""The tree of reasons: drawn, and in plain text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from sahelcli.render.formats import Page
 from sahelcli.render.terminal.tree import render
+from sahelcli.render.why import render as render_plain
 
 
 def node(id_, kind="event", way="back", under="exit", **more):
@@ -40,8 +41,9 @@ FOUND = {
 }
 
 
-def drawn(language, width=0):
-    return "".join(render(FOUND, Page((), (), (), language, "as it was", width, names={"MLI": "Mali", "ORG": "The Org"})))
+def drawn(language, width=0, found=FOUND):
+    page = Page((), (), (), language, "as it was", width, names={"MLI": "Mali", "ORG": "The Org"})
+    return "".join(render(found, page) if width else render_plain(found, page))
 
 
 def test_a_tree_in_english():
@@ -49,36 +51,51 @@ def test_a_tree_in_english():
         drawn("en", 60)
         == """\
 Title of exit (28 January 2024) [exit]
+├── What led to it
+│   ├── implementing, in response to: Title of notice (28
+│   │   January 2024) [notice] (more: --depth 3)
+│   └── keeping the plan: Title of summit-2 (no date)
+│       [summit-2]
+└── What followed
+    ├── answered by: Title of echo (28 January 2024) [echo]
+    │   └── replaced by: Title of answer (28 January 2024)
+    │       [answer]
+    └── closes the fact: Mali: member of The Org from 2000
+        until 29 January 2025 [joining/MLI/member-of/ORG]
+as it was
+"""
+    )
 
-What led to it
-├─ implementing, in response to: Title of notice (28 January
-│     2024) [notice] (more: --depth 3)
-└─ keeping the plan: Title of summit-2 (no date) [summit-2]
 
-What followed
-├─ answered by: Title of echo (28 January 2024) [echo]
-│  └─ replaced by: Title of answer (28 January 2024)
-│        [answer]
-└─ closes the fact: Mali: member of The Org from 2000 until
-      29 January 2025 [joining/MLI/member-of/ORG]
+def test_without_drawing_each_step_is_one_line():
+    assert (
+        drawn("fr")
+        == """\
+Titre de exit (28 janvier 2024) [exit]
+
+Ce qui y a conduit
+  en application de, en réponse à : Titre de notice (28 janvier 2024) [notice] (suite : --depth 3)
+  réalise le projet : Titre de summit-2 (sans date) [summit-2]
+
+Ce qui a suivi
+  réponse : Titre de echo (28 janvier 2024) [echo]
+    remplacement : Titre de answer (28 janvier 2024) [answer]
+  clôt le fait : Mali : membre de The Org depuis 2000, jusqu'au 29 janvier 2025 [joining/MLI/member-of/ORG]
 
 as it was
 """
     )
 
 
-def test_a_tree_in_french_and_in_a_pipe():
-    assert drawn("fr").splitlines()[3:5] == [
-        "├─ en application de, en réponse à : Titre de notice (28 janvier 2024) [notice] (suite : --depth 3)",
-        "└─ réalise le projet : Titre de summit-2 (sans date) [summit-2]",
-    ]
-
-
-@pytest.mark.parametrize("width", [40, 80])
-def test_no_line_is_wider_than_the_page(width):
-    assert max(map(len, drawn("fr", width).splitlines())) <= width
+@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_line_is_wider_than_the_page_and_no_word_is_cut(width, language):
+    screen = drawn(language, width)
+    assert max(map(len, screen.splitlines())) <= width
+    assert set(drawn(language).split()) <= set(screen.split())
 
 
 def test_nothing_on_a_side_is_said():
     alone = FOUND | {"nodes": FOUND["nodes"][:1], "edges": []}
-    assert "".join(render(alone, Page((), (), (), "en"))).count("nothing in the record\n") == 2
+    assert drawn("en", 0, alone).count("nothing in the record\n") == 2
+    assert drawn("en", 60, alone).count("nothing in the record\n") == 2

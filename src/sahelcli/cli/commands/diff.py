@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -65,11 +66,14 @@ def _show(session: Session, rows: list[Row], options: DiffOptions, caption: str)
     lines = (options.max_lines or LINES) if session.format == "table" else None
     shown = _with_word(kept, rows, caption)
     if lines:
-        for most in range(min(lines, len(kept)), 0, -1):
-            kept = heaviest(kept, most)
-            shown = _with_word(kept, rows, caption)
-            if session.text(Answer(Request("diff"), kept), shown).count("\n") <= lines:
-                break
+
+        def too_long(most: int) -> bool:
+            fewer = heaviest(kept, most)
+            return session.text(Answer(Request("diff"), fewer), _with_word(fewer, rows, caption)).count("\n") > lines
+
+        sizes = range(2, min(lines, len(kept)) + 1)
+        kept = heaviest(kept, 1 + bisect(sizes, 0, key=too_long))  # one row is shown however long it is
+        shown = _with_word(kept, rows, caption)
     whose = [f"--{name} {' '.join(names)}" for name in ENDS if (names := getattr(options, name))]
     session.show(Answer(Request("diff"), kept), " ".join((options.first, options.last, *whose)), shown)
 

@@ -6,7 +6,6 @@ from sahelcli.cli.option_sets import Common, WhyOptions, gathered
 from sahelcli.cli.options import CardFormat
 from sahelcli.cli.session import Session
 from sahelcli.questions.why import why as reasons_of
-from sahelcli.render.terminal.tree import render
 from sahelcli.text.catalogue import say
 
 
@@ -15,7 +14,7 @@ def why(options: WhyOptions, common: Common) -> None:
     session = Session(common)
     reasons = reasons_of(session.db, options.fact, options.depth)
     silent = session.is_silent([reasons], lambda db: [reasons_of(db, options.fact, options.depth)])
-    session.show_card(reasons, say(session.language, "between").join(session.view(silent=silent)), render)
+    session.show_card(reasons, say(session.language, "between").join(session.view(silent=silent)), "why")
 
 
 COMMANDS = {"why": gathered(why, WhyOptions, Common, without={"excel"}, instead={"format": CardFormat})}

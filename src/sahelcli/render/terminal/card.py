@@ -1,63 +1,74 @@
-"""One thing whole, as text: its title, what it is, its summary, then a section for each thing the record says of it."""
+"""A card: one thing in a frame, with its sections, and its sources beneath, whose addresses are never broken."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from sahelcli.base.escaping import to_json_in_lines
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.text import Text
+
+from sahelcli.render.card import card_of
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import wrapped
-from sahelcli.render.terminal.card_actors import about_actor, actor_sections
-from sahelcli.render.terminal.card_events import about_happening, about_source, happening_sections, source_sections
-from sahelcli.render.terminal.card_layout import Section, laid_out
-from sahelcli.render.terminal.styles import styled
+from sahelcli.render.lines import Entry, Section
+from sahelcli.render.terminal.console import Sheet, labelled, longest_word
 from sahelcli.text.catalogue import say
+from sahelcli.text.wrapping import bound
 
-_KINDS: Final = {
-    "event": (about_happening, happening_sections),
-    "plan": (about_happening, happening_sections),
-    "source": (about_source, source_sections),
-}
-"""What cards consist of; those of actors, places and topics are alike."""
+MOST: Final = {
+    "positions": 3, "recent": 5, "mediators": 4, "plans": 4, "forces": 4, "sanctions": 8, "facts": 8, "offices": 12, "relations": 8, "referred_by": 8,
+    "cited_by": 12,
+}  # fmt: skip
+"""How many entries of a section a terminal shows; of the others, all."""
 
-_MAY_BE_EMPTY: Final = ("claims", "relations", "referred_by", "revisions", "mediators", "forces", "plans", "positions")
-"""Sections that a card leaves out where they have no entry; others are named then, since silence is no answer."""
-
-
-def render_json(cards: Sequence[Row]) -> Iterator[str]:
-    """One card as a JSON object, several as an array; the same in either language."""
-    yield to_json_in_lines(cards[0] if len(cards) == 1 else cards) + "\n"
+LATEST: Final = ("positions", "recent")
+"""Sections of which the card itself has the latest only."""
 
 
-def render_text(card: Row, page: Page) -> Iterator[str]:
-    """The card for people: wrapped to the page's width, with what weighs most; where it has no width, all of it, and no line is broken."""
-    for line in _lines(card, page):
-        yield line.rstrip() + "\n"
+def render(card: Row, page: Page) -> Iterator[str]:
+    """Yield the card, with the entries that matter most and the commands that list the rest."""
+    parts = card_of(card, page)
+    sheet, inner = Sheet(page), Sheet(replace(page, width=page.width - 4))
+    inside, beneath = [section for section in parts.sections if section.name != "sources"], [s for s in parts.sections if s.name == "sources"]
+    texts = [parts.title, parts.summary, *(entry.text for section in inside for entry in section.entries), *(entry.text for entry in parts.about)]
+    framed = not sheet.narrow and max(map(longest_word, texts)) <= inner.width
+    paper = inner if framed else sheet
+    body: list[RenderableType] = [paper.text(parts.title, "heading"), labelled(_pairs(parts.about), paper, page)]
+    body += [Text(), paper.text(parts.summary)] if parts.summary else []
+    for section in inside:
+        body += [Text(), *_section(section, paper, page)]
+    body += [Text(), paper.text(parts.nothing_under, "label")] if parts.nothing_under else []
+    sheet.draw(Panel(Group(*body), border_style="frame") if framed else Group(*body))
+    if beneath and not framed:
+        sheet.lines([Text()])
+    for section in beneath:
+        for drawn in _section(section, sheet, page):
+            sheet.draw(drawn)
+    if parts.caption:
+        sheet.write(parts.caption, style="label")
+    yield sheet.taken()
 
 
-def _lines(card: Row, page: Page) -> Iterator[str]:
-    about, sections = _KINDS.get(card["kind"], (about_actor, actor_sections))
-    yield from (styled(line, "heading", colour=page.colour) for line in wrapped(_title(card, page.language), page))
-    yield from laid_out(Section("", list(about(card, page))), page)
-    if card.get("summary"):
-        yield from ("", *wrapped(card["summary"][page.language], page))
-    nothing_under = []
-    for section in sections(card, page):
-        if section.entries:
-            yield from ("", *laid_out(section, page))
-        elif section.name not in _MAY_BE_EMPTY:
-            nothing_under.append(say(page.language, f"card.{section.name}"))
-    if nothing_under:
-        yield from ("", *wrapped(say(page.language, "card.nothing-under", what=say(page.language, "between").join(nothing_under)), page))
-    if "day" in card and page.caption:
-        yield from ("", *wrapped(page.caption, page))
+def _section(section: Section, sheet: Sheet, page: Page) -> Iterator[RenderableType]:
+    """Yield the heading of a section, its first entries, and the command that lists the rest."""
+    every = section.entries
+    shown = every[: MOST.get(section.name)]
+    heading = say(page.language, f"card.{section.name}")
+    if len(shown) < len(every) and section.name not in LATEST:
+        heading = say(page.language, "card.so-many", heading=heading, shown=len(shown), count=len(every))
+    yield sheet.rule(heading)
+    if any(entry.url for entry in shown):
+        for entry in shown:
+            yield sheet.text(entry.text, first=Text.assemble((entry.label, entry.kind), "  "), hang=5)
+            yield sheet.text(entry.url, first="     " if len(entry.url) + 5 <= sheet.width else "")
+    else:
+        yield labelled(_pairs(shown), sheet, page)
+    if section.cut or len(shown) < len(every) or section.name in LATEST:
+        yield sheet.text(say(page.language, "card.rest", command=section.rest), "label", hang=2)
 
 
-def _title(card: Row, language: str) -> str:
-    """What it is called; an organisation by its acronym and its name."""
-    if card["kind"] == "source":
-        return str(card["title"] or card["id"])
-    name = card["title" if "title" in card else "name"][language]
-    acronym = card.get("acronym") and card["acronym"][language]
-    return say(language, "pair", name=acronym, value=name) if acronym and acronym != name else str(name)
+def _pairs(entries: list[Entry] | tuple[Entry, ...]) -> list[tuple[Text, Text]]:
+    """Return entries as labels and texts."""
+    return [(Text(bound(entry.label), entry.kind), Text(bound(entry.text))) for entry in entries]

@@ -8,10 +8,11 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
+from rich.text import Text
+
 from sahelcli.render.formats import Page
 from sahelcli.render.lanes import KINDS, Chart, Segment
-from sahelcli.render.lines import wrapped
-from sahelcli.render.terminal.styles import styled
+from sahelcli.render.terminal.console import THEME, Sheet
 from sahelcli.text.catalogue import say
 
 _DRAWN: Final = (*KINDS, "day", "mark")
@@ -57,10 +58,11 @@ def render(chart: Chart, page: Page, *, plain: bool = False) -> Iterator[str]:
     scale = Scale(*chart.window, max(page.width - margin, LEAST))
     marked = scale.column(chart.day) if chart.day else None
     drawn: set[str] = set()
-    yield f"{'':{margin}}{_years(scale)}".rstrip() + "\n"
+    sheet = Sheet(page)
+    sheet.lines([Text(f"{'':{margin}}{_years(scale)}")])
     for lane in chart.lanes:
         if lane.heading:
-            yield from (styled(line, "label", colour=page.colour) + "\n" for line in wrapped(lane.label, page))
+            sheet.write(lane.label, style="label")
             if not lane.bars:
                 continue
         label = say(page.language, "chart.gap") if lane.heading else lane.label
@@ -69,18 +71,19 @@ def render(chart: Chart, page: Page, *, plain: bool = False) -> Iterator[str]:
             if text is label or segments:
                 columns = _columns(segments, scale)
                 drawn.update(columns)
-                yield f"{_cut(text, margin - 1):{margin}}{_bar(columns, signs, marked, page)}".rstrip() + "\n"
+                sheet.lines([Text(f"{_cut(text, margin - 1):{margin}}") + _bar(columns, signs, marked)])
     if marked is not None and chart.day:
         told = f"{signs['mark']} {chart.day.isoformat()}"
         left = marked <= scale.columns - len(told)
         place = marked if left else marked + 1
         told = told if left else f"{chart.day.isoformat()} {signs['mark']}"
-        yield " " * margin + (" " * place + told if left else told.rjust(place)) + "\n"
-    yield "\n"
+        sheet.lines([Text(" " * margin + (" " * place + told if left else told.rjust(place)))])
+    sheet.lines([Text()])
     legend = [say(page.language, "chart.sign", sign=signs[kind], what=say(page.language, f"chart.{kind}")) for kind in KINDS if kind in drawn]
     days = max(1, round(((scale.last - scale.first).days + 1) / scale.columns))
     for text in (say(page.language, "between").join(legend), say(page.language, "chart.column", days=days), page.caption):
-        yield from (line + "\n" for line in wrapped(text, page))
+        sheet.write(text)
+    yield sheet.taken()
 
 
 def _columns(segments: list[Segment], scale: Scale) -> list[str]:
@@ -93,13 +96,13 @@ def _columns(segments: list[Segment], scale: Scale) -> list[str]:
     return found
 
 
-def _bar(kinds: list[str], signs: dict[str, str], marked: int | None, page: Page) -> str:
+def _bar(kinds: list[str], signs: dict[str, str], marked: int | None) -> Text:
     """The signs of a line; the day asked is drawn through what is empty."""
     shown = [kind or ("day" if column == marked else "") for column, kind in enumerate(kinds)]
     runs = [(kind, len(list(run))) for kind, run in groupby(shown)]
     while runs and not runs[-1][0]:
         runs.pop()
-    return "".join(styled(signs.get(kind, " ") * columns, kind, colour=page.colour) for kind, columns in runs)
+    return Text.assemble(*((signs.get(kind, " ") * columns, kind if kind in THEME.styles else "") for kind, columns in runs))
 
 
 def _years(scale: Scale) -> str:

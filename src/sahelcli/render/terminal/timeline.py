@@ -1,73 +1,123 @@
-"""A timeline for a terminal, grouped by year: what is past, a line for the day asked, what lies ahead. As quick as the rows come."""
+"""A timeline: a rule for each year, a mark for the status of each event, and a line between what happened and what is planned."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from sahelcli.render.cells import notes, outcomes
-from sahelcli.render.formats import Page, Row
-from sahelcli.render.terminal.styles import styled
-from sahelcli.text.catalogue import say
-from sahelcli.text.dates import written_day
-from sahelcli.text.wrapping import wrapped_lines
+from rich.text import Text
 
-NARROW: Final = 16
-"""Columns of text that a line has at least, however narrow the terminal."""
+from sahelcli.base.escaping import escape_terminal
+from sahelcli.render.cells import notes, outcomes, passage
+from sahelcli.render.formats import Opening, Page, Row
+from sahelcli.render.terminal.console import Sheet
+from sahelcli.text.catalogue import say, word
+from sahelcli.text.dates import date_words, day_words, written_day
+from sahelcli.text.wrapping import bound, wrapped_lines
+
+MARKS: Final = {"occurred": "●", "planned": "○", "overdue": "○", "postponed": "◌", "unconfirmed": "◌", "cancelled": "✕"}
+ASCII_MARKS: Final = {"occurred": "*", "planned": "o", "overdue": "o", "postponed": ".", "unconfirmed": ".", "cancelled": "x"}
+
+KINDS: Final = {
+    **dict.fromkeys(("accession", "founding", "institution", "suspension", "withdrawal", "sanction"), "alliance"),
+    **dict.fromkeys(("agreement", "diplomatic-relations", "mediation", "meeting", "statement", "summit"), "diplomacy"),
+    **dict.fromkeys(("appointment", "arrest", "coup", "coup-attempt", "decision", "election", "ruling", "unrest"), "power"),
+    **dict.fromkeys(("attack", "departure", "deployment", "operation"), "force"),
+}
+"""The colour of the mark, by type of event; the type stands beneath each title in words."""
+
+WIDEST_DAY: Final = 13
+
+_UNDATED: Final = "9999"
+"""Sorts behind every day."""
 
 
 def render(page: Page) -> Iterator[str]:
-    """A heading for each year, then a line for each happening, wrapped beside its date.
+    """Yield each year as one piece; where the rows are not in the order of their dates, all of them without years.
 
-    The line of the day asked stands where the rows come in the order of their dates, before the first that begins after it.
+    The piece that begins with the line of the day asked is an `Opening`.
     """
     rows = list(page.rows)
     days = [day for row in rows if (day := _first(row))]
-    ordered = days == sorted(days)
-    widest = max((len(row["date"] or say(page.language, "date.none")) for row in rows), default=0)
-    year, waiting = "", bool(page.day) and ordered
-    parted = False
-    for row in rows:
+    ordered = days in (sorted(days), sorted(days, reverse=True))
+    keys = [_first(row) or _UNDATED for row in rows]
+    waiting = bool(page.day) and keys == sorted(keys)
+    sheet = Sheet(page)
+    told = [_day(row, page, full=not ordered) for row in rows]
+    column = min(max((Text(day).cell_len for day in told), default=0), WIDEST_DAY)
+    year = None
+    held: list[Text] = []
+    for row, day in zip(rows, told, strict=True):
         if waiting and _first(row) > page.day:
-            yield _day(page, year)
-            waiting, parted = False, True
-        if (this := _year(row, page)) != year:
-            yield f"{chr(10) if year or parted else ''}{styled(this, 'heading', colour=page.colour)}\n"
+            yield sheet.lines_taken(held)
+            yield _today(sheet, page)
+            waiting = False
+        if ordered and (this := _year(row, page)) != year:
+            yield sheet.lines_taken(held)
+            sheet.draw(sheet.rule(this))
             year = this
-        elif parted:
-            yield "\n"
-        parted = False
-        yield from _lines(row, widest, page)
+        held.extend(_lines(row, day, column, sheet, page))
+    yield sheet.lines_taken(held)
     if waiting and rows:
-        yield _day(page, year)
+        yield _today(sheet, page)
     if page.caption:
-        yield from ("\n", *(line + "\n" for line in wrapped_lines(page.caption, max(page.width, NARROW))))
+        sheet.write(page.caption, style="label")
+        yield sheet.taken()
 
 
 def _first(row: Row) -> str:
-    """The first day of a row's date as it is written."""
+    """Return the first day of a row's date as it is written."""
     return written_day(row["date"], row["earliest"])
 
 
 def _year(row: Row, page: Page) -> str:
-    """The year that a row begins in, as far as it is known."""
+    """Return the year that a row begins in, as far as it is known."""
     if day := _first(row):
         return day[:4]
     return say(page.language, "date.none" if not row["date"] else "date.unknown")
 
 
-def _day(page: Page, year: str) -> str:
-    """The line between what is past and what lies ahead on the day asked."""
-    apart = "\n" if year else ""
-    return apart + styled(f"-- {page.day} ".ljust(max(page.width - 1, NARROW), "-"), "day", colour=page.colour) + "\n"
+def _day(row: Row, page: Page, *, full: bool) -> str:
+    """Return the date in words, without the year that its rule names."""
+    if not row["date"]:
+        return say(page.language, "date.none") if full else ""
+    return day_words(page.language, row["date"], "" if full else _first(row)[:4])
 
 
-def _lines(row: Row, widest: int, page: Page) -> Iterator[str]:
-    beside = f"  {row['date'] or say(page.language, 'date.none'):{widest}}  "
-    aside = say(page.language, "between").join([*notes(row, page.language, page.names), *outcomes(row, page.language)])
-    text = row["title"][page.language] + (f" [{aside}]" if aside else "")
-    plain = len(text) - len(aside) - 2 if aside else len(text)
-    kind = "possible" if row["certainty"] == "possible" else row["status"] if row["status"] != "occurred" else "contested" if row["contested"] else ""
-    for line in wrapped_lines(text, max(page.width - len(beside), NARROW)) or [""]:
-        yield beside + line[: max(plain, 0)] + styled(line[max(plain, 0) :], kind, colour=page.colour) + "\n"
-        beside, plain = " " * len(beside), plain - len(line) - 1
+def _today(sheet: Sheet, page: Page) -> Opening:
+    """Return the line between what happened and what is planned on the day asked."""
+    words = say(page.language, "timeline.today", day=date_words(page.language, page.day))
+    sheet.draw(sheet.rule(words, "planned", "planned", "=" if page.ascii else "━"))
+    return Opening(sheet.taken())
+
+
+def _lines(row: Row, day: str, column: int, sheet: Sheet, page: Page) -> Iterator[Text]:
+    """Yield the lines of a row: its day, mark and title with what sets it apart, then its kind, place, sources and id."""
+    mark = Text((ASCII_MARKS if page.ascii else MARKS).get(row["status"], "●"), f"kind.{KINDS.get(row['type'], 'other')}")
+    title = Text(bound(row["title"][page.language]))
+    told = [*notes(row, page.language, page.names), *outcomes(row, page.language)]
+    for place, note in enumerate(told):
+        title.append(" [" if not place else bound(say(page.language, "between")))
+        title.append(bound(note), getattr(note, "kind", ""))
+    title.append("]" if told else "")
+    about = [word(page.language, row["type"] or ""), page.name(row["place"]), *_sources(row, page), row["id"]]
+    beneath = [Text(bound(" · ".join(filter(None, about))), "label")]
+    if pieces := passage(row, page):
+        beneath.insert(0, Text.assemble(*((bound(escape_terminal(text)), "heading" if sought else "") for text, sought in pieces)))
+    if sheet.narrow:
+        yield from sheet.wrapped(Text(bound(day), "day"), Text.assemble(mark, " "), 2) if day else ()
+        yield from sheet.wrapped(title, "  " if day else Text.assemble(mark, " "), 2)
+        for text in beneath:
+            yield from sheet.wrapped(text, "  ", 2)
+        return
+    indent = column + 3
+    left = [f"{line:>{column}}" for line in wrapped_lines(day, column)] or [" " * column]
+    yield from sheet.wrapped(title, Text.assemble(left[0], " ", mark, " "), indent)
+    for text, day_left in zip(beneath, (*left[1:2], *([""] * len(beneath))), strict=False):
+        yield from sheet.wrapped(text, day_left.ljust(indent), indent)
+
+
+def _sources(row: Row, page: Page) -> Iterator[str]:
+    """Yield how many sources a row has, where it has any."""
+    if count := len(row.get("citations", ())):
+        yield say(page.language, "timeline.source" if count == 1 else "timeline.sources", count=count)

@@ -1,73 +1,52 @@
-"""What led to something and what followed, drawn as two trees."""
+"""What led to something and what followed, as a tree; on a narrow terminal as steps, each further in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+
+from rich.text import Text
+from rich.tree import Tree
 
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import wrapped
-from sahelcli.render.sentences import state_sentence
+from sahelcli.render.terminal.console import Sheet, longest_word
+from sahelcli.render.why import Step, root_of, steps_of
 from sahelcli.text.catalogue import say
-from sahelcli.text.dates import date_words
+from sahelcli.text.wrapping import bound
 
-_BRANCH: Final = ("├─ ", "│  ")
-_LAST: Final = ("└─ ", "   ")
+GUIDE = 4
+"""Columns that each step takes of its line."""
 
 
 def render(found: Row, page: Page) -> Iterator[str]:
-    """The root, then the tree back and the tree forward; wrapped to the page's width where it has one."""
-    root, *others = found["nodes"]
-    yield from _lines(_words(root, page), page, "", "")
-    for way in ("back", "forward"):
-        tree: dict[str, list[Row]] = {node["id"]: [] for node in found["nodes"]}
-        for node in others:
-            if node["way"] == way:
-                tree[node["under"]].append(node)
-        yield f"\n{say(page.language, f'tree.{way}')}\n"
-        if tree[root["id"]]:
-            yield from _branches(root["id"], tree, found, page, "")
-        else:
-            yield f"{say(page.language, 'tree.nothing')}\n"
+    """Yield the tree of reasons with a branch for each way."""
+    sheet = Sheet(page)
+    root = _words(root_of(found, page))
+    root.stylize("heading", 0, len(root.plain) - len(found["root"]) - 2)
+    tree = Tree(root, guide_style="frame")
+    ways = [(say(page.language, f"tree.{way}"), list(steps_of(found, way, page))) for way in ("back", "forward")]
+    deepest = max((longest_word(str(step)) + GUIDE * (step.depth + 1) for _, steps in ways for step in steps), default=0)
+    flat = sheet.narrow or deepest > sheet.width
+    if flat:
+        sheet.write(root, hang=2)
+    for heading, steps in ways:
+        at = [tree.add(Text(heading, "heading"))]
+        if not steps:
+            steps.append(Step(1, "", say(page.language, "tree.nothing"), ""))
+        for step in steps:
+            del at[step.depth :]
+            at.append(at[-1].add(_words(step)))
+        if flat:
+            sheet.write(Text(heading, "heading"))
+            for step in steps:
+                sheet.write(_words(step), "  " * step.depth, 2 * step.depth + 2)
+    if not flat:
+        sheet.draw(tree)
     if page.caption:
-        yield "\n"
-        yield from _lines(page.caption, page, "", "")
+        sheet.write(page.caption, style="label")
+    yield sheet.taken()
 
 
-def _branches(under: str, tree: dict[str, list[Row]], found: Row, page: Page, before: str) -> Iterator[str]:
-    """The nodes that hang under one, each with what hangs under it."""
-    for node in tree[under]:
-        first, after = _LAST if node is tree[under][-1] else _BRANCH
-        text = f"{_relation(node, under, found, page)} {_words(node, page)}"
-        if node["more"]:
-            text += f" {say(page.language, 'tree.more', depth=found['depth'] + 1)}"
-        below = _BRANCH[1] if tree[node["id"]] else "   "
-        yield from _lines(text, page, before + first, before + after + below)
-        yield from _branches(node["id"], tree, found, page, before + after)
-
-
-def _relation(node: Row, under: str, found: Row, page: Page) -> str:
-    """How a node is linked to the one that it hangs under; what followed from a fact says to which of the events that touched it it refers."""
-    direct = [edge for edge in found["edges"] if {edge["from"], edge["to"]} == {node["id"], under}]
-    touching = {edge["from"] for edge in found["edges"] if edge["to"] == under}
-    links = direct or [edge for edge in found["edges"] if edge["from"] == node["id"] and edge["to"] in touching]
-    words = [say(page.language, f"tree.{'from' if edge['from'] == node['id'] else 'to'}.{edge['relation']}") for edge in links]
-    if not direct:
-        words = [f"{relation} [{edge['to']}]" for relation, edge in zip(words, links, strict=True)]
-    return say(page.language, "tree.link", relation=", ".join(words))
-
-
-def _words(node: Row, page: Page) -> str:
-    """A node in words, with its id."""
-    if node["kind"] == "fact":
-        text = state_sentence({**node, "property": node["type"], "since": node["date"]}, page)
-    else:
-        title = node["title"][page.language] if node["title"] else node["id"]
-        when = date_words(page.language, node["date"]) if node["date"] else say(page.language, "date.none")
-        text = f"{title} ({when})"
-    return f"{text} [{node['id']}]"
-
-
-def _lines(text: str, page: Page, first: str, after: str) -> Iterator[str]:
-    """A text behind its branch, wrapped under it."""
-    yield from (line + "\n" for line in wrapped(text, page, first, after))
+def _words(step: Step) -> Text:
+    """Return a step: its relation and its id dim, what it is between them."""
+    parts = ((step.relation, "label"), (step.words, ""), (f"[{step.id}]" if step.id else "", "label"), (step.more, "planned"))
+    return Text(" ").join(Text(bound(words), style) for words, style in parts if words)

@@ -235,7 +235,7 @@ SENTENCES: Final = {
     "nothing.covered": "no, and the record covers this: {what}",
     "nothing.not-recorded": "not recorded: {what}",
     "nothing.on": "the record has no such row on {day}: {what}",
-    "onward": "to go on: `sahel show ID`; the ids: the same command with -f tsv",
+    "onward": "to go on: `sahel show ID`",
     "pair": "{name}: {value}",
     "plain.count": "{value}: {sources} sources, {events} events",
     "plain.entry": "{name} ({id})",
@@ -270,6 +270,9 @@ SENTENCES: Final = {
 the package; in a checkout: pip install -e .)",
     "snapshot.made-otherwise": "the compiled record {path!r} was made by another version; the record itself is read instead, which takes longer (to \
 mend it, reinstall the package; in a checkout: pip install -e .)",
+    "timeline.source": "1 source",
+    "timeline.sources": "{count} sources",
+    "timeline.today": "{day} · later or planned",
     "undated": "{count} plans put off without a date may fall in this window too (`--status postponed` lists them)",
     "undated-one": "1 plan put off without a date may fall in this window too (`--status postponed` lists it)",
 }

@@ -235,7 +235,7 @@ SENTENCES: Final = {
     "nothing.covered": "non, et le registre couvre ce point : {what}",
     "nothing.not-recorded": "non renseigné : {what}",
     "nothing.on": "le registre n'a pas de telle ligne à la date demandée ({day}) : {what}",
-    "onward": "pour aller plus loin : `sahel show ID` ; identifiants : la même commande avec -f tsv",
+    "onward": "pour aller plus loin : `sahel show ID`",
     "pair": "{name} : {value}",
     "plain.count": "{value} : sources : {sources}, événements : {events}",
     "plain.entry": "{name} ({id})",
@@ -270,6 +270,9 @@ SENTENCES: Final = {
 remplacer, réinstallez le paquet ; dans un dépôt : pip install -e .)",
     "snapshot.made-otherwise": "le registre compilé « {path} » a été produit par une autre version ; le registre lui-même est lu à sa place, ce qui \
 prend plus de temps (pour le remplacer, réinstallez le paquet ; dans un dépôt : pip install -e .)",
+    "timeline.source": "1 source",
+    "timeline.sources": "{count} sources",
+    "timeline.today": "{day} · plus tard ou prévu",
     "undated": "projets reportés sans date, qui peuvent tomber aussi dans cette période (`--status postponed` les donne) : {count}",
     "undated-one": "un projet reporté sans date peut tomber aussi dans cette période (`--status postponed` le donne)",
 }

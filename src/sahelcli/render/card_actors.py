@@ -1,4 +1,4 @@
-"""The cards of actors, places and topics: at a terminal what weighs most, and the commands that tell the rest."""
+"""The cards of actors, places and topics: what matters most, and the commands that list the rest."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Final
 
 from sahelcli.render.cells import asides, notes, said
 from sahelcli.render.formats import Page, Row
+from sahelcli.render.lines import Entry, Section
 from sahelcli.render.plain import sentence
 from sahelcli.render.sentences import span, tenure
-from sahelcli.render.terminal.card_layout import Entry, Section
 from sahelcli.text.catalogue import say, word
 
 NAMES: Final = 40

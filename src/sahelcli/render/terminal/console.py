@@ -1,0 +1,149 @@
+"""The theme, and the sheet on which everything for a terminal is drawn. This package is the only one that imports Rich."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from typing import Final
+
+from rich.console import Console, Group, RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+from rich.theme import Theme
+
+from sahelcli.render.formats import Page
+from sahelcli.text.catalogue import say
+from sahelcli.text.wrapping import bound, unbound
+
+THEME: Final = Theme(
+    {
+        "heading": "bold",
+        "suspended": "bold",
+        "overdue": "bold",
+        "contested": "magenta",
+        "held": "magenta",
+        "planned": "cyan",
+        **dict.fromkeys(("possible", "unconfirmed", "unsure", "deprecated", "postponed", "cancelled", "label", "day", "frame"), "dim"),
+        "kind.alliance": "magenta",
+        "kind.diplomacy": "cyan",
+        "kind.power": "blue",
+        "kind.force": "yellow",
+        "kind.other": "none",
+    }
+)
+"""The style of each kind of word. A word or a sign always says the same; no colour judges."""
+
+NARROW: Final = 60
+"""Below so many columns there is one column of text and no frame."""
+
+MEASURE: Final = 30
+"""Columns that a text beside its label has at least."""
+
+
+class Sheet:
+    """A sheet of the page's width. Texts are never markup, and no word of a line is broken."""
+
+    def __init__(self, page: Page) -> None:
+        self.width = page.width or 80
+        self._file = _Ascii() if page.ascii else StringIO()
+        self.console = Console(
+            file=self._file, width=self.width, theme=THEME, force_terminal=page.colour, color_system="standard" if page.colour else None,
+            no_color=not page.colour, highlight=False, markup=False, emoji=False, legacy_windows=False,
+        )  # fmt: skip
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one column only."""
+        return self.width < NARROW
+
+    def draw(self, drawn: RenderableType) -> None:
+        """Draw something of Rich's; a text is written as it is."""
+        self.console.print(Group(drawn), crop=False)  # in a group a text keeps its own overflow
+
+    def lines(self, lines: Iterable[Text]) -> None:
+        """Write lines as they are: what is longer than the sheet goes on, and the terminal breaks it."""
+        self.console.print(Text("\n").join(lines), no_wrap=True, overflow="ignore", crop=False)
+
+    def write(self, text: Text | str, first: Text | str = "", hang: int = 0, style: str = "") -> None:
+        """Write a text wrapped between words, `first` before its first line and `hang` spaces before the others."""
+        self.lines(self.wrapped(text, first, hang, style))
+
+    def wrapped(self, text: Text | str, first: Text | str = "", hang: int = 0, style: str = "") -> list[Text]:
+        """Return the lines of a text, with what stands before them."""
+        start = first if isinstance(first, Text) else Text(first)
+        words = text if isinstance(text, Text) else Text(bound(text), style)
+        words.overflow = "ignore"  # a word wider than the sheet stays whole
+        room = max(self.width - max(hang, start.cell_len), 16)
+        found = [words] if words.cell_len <= room else list(words.wrap(self.console, room))
+        for line in found:
+            line.rstrip()
+        return [Text.assemble(start if not place else " " * hang, line) for place, line in enumerate(found)]
+
+    def text(self, text: Text | str, style: str = "", first: Text | str = "", hang: int = 0) -> Text:
+        """Return a text wrapped between words, to be drawn in a frame."""
+        return Text("\n", no_wrap=True, overflow="ignore").join(self.wrapped(text, first, hang, style))
+
+    def cited(self, text: str, url: str, depth: int) -> None:
+        """Write a text and the address behind it, so many columns in; the address stands beneath where the line has no room for both."""
+        style = "label" if url else ""
+        if url and depth + len(text) + 1 + len(url) > self.width:
+            self.write(text, " " * depth, depth + 2, style)
+            self.write(url, " " * (depth + 2) if depth + 2 + len(url) <= self.width else "", style=style)
+        else:
+            self.write(f"{text} {url}".rstrip(), " " * depth, depth + 2, style)
+
+    def rule(self, words: str, style: str = "heading", line: str = "frame", characters: str = "─") -> RenderableType:
+        """Return a heading with a rule behind it, where the sheet has room for it."""
+        heading = Text(bound(words), style)
+        if heading.cell_len + 2 > self.width:
+            return self.text(heading)
+        return Rule(heading, align="left", style=line, characters=characters)
+
+    def lines_taken(self, lines: list[Text]) -> str:
+        """Write lines, forget them, and return what was drawn."""
+        if lines:
+            self.lines(lines)
+            lines.clear()
+        return self.taken()
+
+    def taken(self) -> str:
+        """Return what was drawn since this was last asked."""
+        drawn = self._file.getvalue()
+        self._file.seek(0)
+        self._file.truncate()
+        return unbound("".join(f"{line.rstrip()}\n" for line in drawn.splitlines()))
+
+
+class _Ascii(StringIO):
+    """A sheet for a terminal whose encoding has no frames: Rich then draws with plain signs."""
+
+    encoding = "ascii"
+
+
+def longest_word(text: Text | str) -> int:
+    """Return the length of the longest word."""
+    return max(map(len, str(text).split()), default=0)
+
+
+def labelled(entries: Sequence[tuple[Text, Text]], sheet: Sheet, page: Page) -> RenderableType:
+    """Return labels and texts: in two columns where every word has room, else each text behind its label."""
+    column = max((label.cell_len for label, _ in entries), default=0)
+    if sheet.width - column - 2 >= max(MEASURE, *(longest_word(text) for _, text in entries)):
+        grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
+        for label, text in entries:
+            grid.add_row(label, text) if column else grid.add_row(text)
+        return grid
+    lines: list[Text] = []
+    for label, text in entries:
+        head = Text(say(page.language, "pair", name=label.plain, value=""), label.style) if label else Text()
+        lines += sheet.wrapped(Text.assemble(Text(bound(head.plain), head.style), text), hang=2)
+    return Text("\n", no_wrap=True, overflow="ignore").join(lines)
+
+
+def paragraphs(texts: Iterable[str], page: Page, style: str = "") -> str:
+    """Return texts wrapped to the page, each beginning a line."""
+    sheet = Sheet(page)
+    for text in texts:
+        sheet.write(text, hang=2, style=style)
+    return sheet.taken()
