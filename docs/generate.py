@@ -51,14 +51,15 @@ def commands() -> Iterator[str]:
     yield from (f"- `{flags}`: {about}\n" for flags, about in shared)
     for command, text in helps.items():
         found = {option: lines for option, lines in _options(text).items() if option in shared}
-        own = reduce(lambda rest, lines: rest.replace(lines, ""), found.values(), text).removesuffix("\nOptions:\n")
+        own = reduce(lambda rest, lines: rest.replace(lines, ""), found.values(), text)
+        own = re.sub(r"\n[^ \n][^\n]*:\n(?=\n|$)", "", own).rstrip("\n") + "\n"
         names = [flags.split(", ")[-1].split()[0] for flags, _ in found]
         yield f"\n## sahel {command}\n\n```text\n{own}```\n\nShared options: {', '.join(f'`{name}`' for name in names)}.\n"
 
 
 def _options(text: str) -> dict[tuple[str, str], str]:
     """The options of a help, as their flags and their description; with each, the lines that it has there."""
-    blocks = re.findall(r"^  -.*\n(?:   .*\n)*", text.partition("\nOptions:\n")[2], re.MULTILINE)
+    blocks = re.findall(r"^  -.*\n(?:   .*\n)*", text.partition("Examples:")[2], re.MULTILINE)
     parts = (re.split(r"\s{2,}", block.strip(), maxsplit=1) for block in blocks)
     return {(flags, re.sub(r"\s+", " ", about)): block for (flags, about), block in zip(parts, blocks, strict=True)}
 

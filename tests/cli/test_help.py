@@ -2,57 +2,56 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from run_sahel import Ran, sahel
+from run_sahel import Ran, sahel, sahel_at_terminal
 
-from sahelcli.text.catalogue import TOPICS
+from sahelcli.cli.app import INDEX, MODULES
+from sahelcli.text.catalogue import TOPICS, placeholders, topic_text
 
-WHOLE = {
-    "en": """Exit codes
 
-  0    answered; nothing found is an answer too
-  1    `check` found faults, or `add` refused what it was given; or
-       `--exit-status` was given and nothing was found (for `match`: something
-       differs)
-  2    the command cannot be carried out as written, or a file is missing
-  3    the data is invalid; nothing was answered, or added; or the compiled
-       record in the package is damaged
-  4    a name is nobody's, or that of several
-  130  interrupted
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_topic_is_its_text_in_a_pipe(language):
+    assert sahel("help", "exit-codes", "--lang", language) == Ran(0, topic_text(language, "exit-codes"), "")
 
-Answers go to stdout, all else to stderr (`-q` silences notes). A pipe that its
-reader closes ends the run quietly.
-""",
-    "fr": """Codes de sortie
 
-  0    une réponse a été donnée ; n'avoir rien trouvé en est une aussi
-  1    `check` a relevé des erreurs, ou `add` a refusé ce qui lui était donné ;
-       ou `--exit-status` a été donné et rien n'a été trouvé (pour `match` : un
-       écart)
-  2    la commande ne peut être exécutée telle qu'elle est écrite, ou un fichier
-       manque
-  3    les données ne sont pas valides ; aucune réponse n'a été donnée, rien n'a
-       été ajouté ; ou le registre compilé du paquet est endommagé
-  4    un nom n'est celui de personne, ou celui de plusieurs
-  130  interrompu
+@pytest.mark.parametrize("columns", [50, 80, 300])
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_is_wrapped_on_a_terminal_and_loses_no_word(topic, columns):
+    screen = sahel_at_terminal("help", topic, columns=columns)
+    assert [line for line in screen.splitlines() if len(line) > min(columns, 100)] == []
+    text = re.sub(r"\*\*|^#+ |^- ", "", topic_text("en", topic), flags=re.MULTILINE)
+    assert set(text.split()) - {*screen.split(), "•"} == set()
 
-Les réponses vont sur stdout, tout le reste sur stderr (`-q` tait les notes). Un
-tube que son lecteur ferme met fin au programme sans bruit.
-""",
+
+PANELS = {
+    "en": ["The question", "What narrows it", "The record asked", "Output"],
+    "fr": ["La question", "Ce qui la restreint", "Le registre interrogé", "Sortie"],
 }
 
 
-@pytest.mark.parametrize("language", WHOLE)
-def test_a_topic_is_wrapped_for_the_screen(language):
-    assert sahel("help", "exit-codes", "--lang", language, COLUMNS="80") == Ran(0, WHOLE[language], "")
+@pytest.mark.parametrize("language", PANELS)
+@pytest.mark.parametrize("columns", [50, 80, 160])
+def test_the_panels_of_a_question_end_with_the_shared_options(language, columns):
+    screen = sahel_at_terminal("leaders", "-h", "--lang", language, columns=columns)
+    at = [screen.index(f"{title} ─") for title in PANELS[language]]
+    assert at == sorted(at)
+    assert max(len(line) for line in screen.splitlines() if not line.startswith("  sahel")) <= min(columns, 100)
+    assert screen.index("--office") < screen.index("head-of-government") < at[2] < screen.index("--data") < at[3] < screen.index("--help")
+    plain = sahel("leaders", "-h", "--lang", language).out
+    assert [line.rstrip(" :") for line in plain.splitlines() if line[:1].isupper() and line.endswith(":")] == PANELS[language]
 
 
-@pytest.mark.parametrize("columns", ["50", "80", "300"])
-@pytest.mark.parametrize("topic", TOPICS)
-def test_no_line_is_wider_than_the_screen_or_a_page(topic, columns):
-    answer = sahel("help", topic, COLUMNS=columns)
-    assert [line for line in answer.out.splitlines() if len(line) > min(int(columns), 100)] == []
-    assert answer.code == 0
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_index_names_commands_and_options_that_there_are(language):
+    listed = sahel("-h", "--lang", language).out
+    for command in INDEX.values():
+        assert f"  {placeholders(language, command)}" in listed
+        name, *words = command.split()
+        options = sahel("timeline" if name == "COMMAND" else name, "-h").out
+        assert name in (*MODULES, "COMMAND")
+        assert [word for word in words if word.startswith("--") and word not in options] == []
 
 
 def test_help_alone_lists_the_topics():

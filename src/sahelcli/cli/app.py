@@ -13,9 +13,9 @@ from sahelcli.base.errors import UsageError
 from sahelcli.cli.language import help_text, spoken
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import tell, write
-from sahelcli.cli.parser_text import Command, Group, section
+from sahelcli.cli.parser_text import Command, Group
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.text.catalogue import say
+from sahelcli.text.catalogue import placeholders, say
 from sahelcli.text.dates import caption_day
 
 WIDEST: Final = 100
@@ -33,6 +33,26 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
     "help": {"help": "help", "completion": "completion"},
 }
 """The commands as help lists them: each with its module in `cli.commands`, whose COMMANDS has its function."""
+
+INDEX: Final = {
+    "members": "members --bloc NAME --on DATE",
+    "leaders": "leaders --country NAME --office OFFICE",
+    "chairs": "chairs --bloc NAME",
+    "sanctions": "sanctions --country NAME",
+    "forces": "forces --country NAME",
+    "timeline": "timeline --actor NAME --since DATE",
+    "plans": "plans --actor NAME --then",
+    "positions": "positions --topic TOPIC",
+    "search": "search TEXT",
+    "show": "show NAME",
+    "why": "why ID",
+    "known-on": "COMMAND --known-on DATE",
+    "according-to": "COMMAND --according-to ACTOR",
+    "diff": "diff DATE DATE",
+    "match": "match FILE",
+    "cite": "cite ID",
+}
+"""Questions of readers (`help.index.NAME`), and the command that answers each."""
 
 MODULES: Final = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
 
@@ -59,11 +79,11 @@ class Commands(Group):
             raise UsageError("unknown-command", text=args[0], choices=tuple(MODULES))
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """The list of commands in sections, without loading them."""
-        for name, commands in SECTIONS.items():
-            with section(formatter, f"help.section.{name}"):
-                formatter.write_dl([(command, help_text(f"help.{command}")) for command in commands])
+    def sections(self, ctx: Any) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return the index from questions to commands, the commands in groups, without loading them, and the options."""
+        index = [(placeholders(spoken(), command), help_text(f"help.index.{name}")) for name, command in INDEX.items()]
+        groups = [(f"section.{name}", [(command, help_text(f"help.{command}")) for command in commands]) for name, commands in SECTIONS.items()]
+        return [("index", index), *groups, *super().sections(ctx)]
 
 
 app = typer.Typer(
@@ -83,7 +103,7 @@ def _version(wanted: bool) -> None:
         from sahelcli.snapshot.open import open_snapshot
 
         def refused(why: str, path: Path) -> None:
-            tell(say(spoken(), "note", what=say(spoken(), f"snapshot.{why}", path=str(path))), prose=True)
+            tell(say(spoken(), "note", what=say(spoken(), f"snapshot.{why}", path=str(path))))
 
         meta = dict(open_snapshot(refused=refused).execute("SELECT key, value FROM meta"))
         write([say(spoken(), "version", version=__version__, record=meta["version"], day=caption_day(spoken(), meta["covered_until"])) + "\n"])

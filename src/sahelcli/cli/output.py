@@ -30,6 +30,17 @@ def ready_streams() -> None:
             stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
+def is_coloured() -> bool:
+    """Return whether stdout shows colour: at a terminal that can, or where FORCE_COLOR asks for it; never where NO_COLOR is set to something."""
+    shown = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return not os.environ.get("NO_COLOR") and (shown or bool(os.environ.get("FORCE_COLOR")))
+
+
+def is_ascii() -> bool:
+    """Return whether stdout takes no signs but those of ASCII and an old encoding, so that drawings need plain ones."""
+    return "utf" not in (sys.stdout.encoding or "").lower()
+
+
 def write(pieces: Iterable[str], verdict: Callable[[], int] = lambda: 0) -> None:
     """Write to stdout; a reader that has closed the pipe ends the run quietly, with the exit code `verdict`.
 
@@ -65,10 +76,13 @@ def report(pieces: Iterable[str]) -> None:
                 tell(line)
 
 
-def tell(line: str, *, prose: bool = False) -> None:
-    """Write a line of a message on stderr; what a terminal would obey is shown as an escape. Prose is wrapped to the width of a terminal."""
+def tell(line: str) -> None:
+    """Write a message on stderr, wrapped between words to the width of a terminal; what a terminal would obey is shown as an escape.
+
+    Rich is not loaded for it, since the answer beside it may go to a pipe.
+    """
     text = escape_terminal(line)
-    if prose and sys.stderr.isatty():
+    if line and sys.stderr.isatty():
         text = "\n".join(wrapped_lines(text, shutil.get_terminal_size((80, 24)).columns, rest="    "))
     try:
         print(text, file=sys.stderr, flush=True)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+import shutil
+import sys
 from typing import Any, Final
 
 from typer.core import TyperCommand, TyperGroup
 
 from sahelcli.base.errors import UsageError
+from sahelcli.cli.completion_table import LISTS
 from sahelcli.cli.language import command_help, help_text, spoken
-from sahelcli.cli.output import write
-from sahelcli.text.catalogue import placeholders
+from sahelcli.cli.output import is_ascii, is_coloured, write
+from sahelcli.text.catalogue import placeholders, say
 from sahelcli.text.wrapping import unbound
 
 _EXTRA: Final = re.compile(r"extra argument\(s\) \((.*)\)", re.DOTALL)
@@ -21,14 +22,23 @@ ROOT: Final = "sahel"
 """The name of the application itself, whose help has the key `app`."""
 
 
-@contextmanager
-def section(formatter: Any, key: str) -> Iterator[None]:
-    """A part of a help page under a heading of the catalogue."""
-    formatter.write_paragraph()
-    formatter.write(f"{help_text(key)}\n")
-    formatter.indent()
-    yield
-    formatter.dedent()
+RECORD: Final = ("option.data", "option.today", "option.known-on", "option.according-to")
+"""The shared options that choose the record, as it was known when, and whose view."""
+
+OUTPUT: Final = (
+    "option.format", "option.format-card", "option.output", "option.json", "option.excel", "option.lang", "option.quiet", "option.no-pager",
+    "option.exit-status", "option.help",
+)  # fmt: skip
+"""The shared options that say how the answer is written."""
+
+NARROWING: Final = (
+    "bloc", "country", "actor", "office", "topic", "type", "place", "measure", "property", "status", "kind", "language", "publisher", "text",
+    "certain", "contested", "overdue", "kept", "slipped", "single", "one_sided", "weak",
+)  # fmt: skip
+"""Options that leave rows out of an answer."""
+
+LISTED: Final = ("option.measure", "option.office", "option.property", "option.type")
+"""The closed lists that help names in full behind an option's text; the other texts name their own."""
 
 
 class Worded:
@@ -38,8 +48,18 @@ class Worded:
     help: str | None
 
     def get_help(self, ctx: Any) -> str:
-        """Return the whole help page in the language of the run."""
-        self.help = command_help("app" if self.name in (None, ROOT) else str(self.name))
+        """Return the whole help page in the language of the run: in panels on a terminal, in plain lines in a pipe."""
+        key = "app" if self.name in (None, ROOT) else str(self.name)
+        sections = [(help_text(f"help.{name}"), rows) for name, rows in self.sections(ctx)]
+        if sys.stdout.isatty():
+            from sahelcli.render.formats import HelpPage, Page
+            from sahelcli.render.terminal.help import render_help
+
+            usage = f"{help_text('help.usage')} {ctx.command_path} {self._pieces(ctx)}"
+            parts = HelpPage(usage, say(spoken(), f"help.{key}"), sections, say(spoken(), f"examples.{key}"))
+            width = min(shutil.get_terminal_size((80, 24)).columns, ctx.max_content_width)
+            return render_help(parts, Page((), (), (), spoken(), width=width, colour=is_coloured(), ascii=is_ascii())).rstrip("\n")
+        self.help = command_help(key)
         return unbound(super().get_help(ctx))  # type: ignore[misc]
 
     def get_params(self, ctx: Any) -> list[Any]:
@@ -48,24 +68,48 @@ class Worded:
         for param in params:
             param.help_key = getattr(param, "help_key", None) or param.help
             param.help = help_text(param.help_key)
+            if param.help_key in LISTED:
+                words = LISTS.get(f"{self.name} {param.help_key}", LISTS[param.help_key])
+                param.help += f" {help_text('help.one-of')} {', '.join(words)}."
         return params
 
+    def _pieces(self, ctx: Any) -> str:
+        """Return what follows the command's name in its usage line."""
+        return placeholders(spoken(), " ".join(self.collect_usage_pieces(ctx)))  # type: ignore[attr-defined]
+
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """The usage line."""
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, placeholders(spoken(), " ".join(pieces)), f"{help_text('help.usage')} ")
+        """Write the usage line."""
+        formatter.write_usage(ctx.command_path, self._pieces(ctx), f"{help_text('help.usage')} ")
+
+    def sections(self, ctx: Any) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return the key of each heading, with the arguments or options under it; the shared options come last."""
+        params = self.get_params(ctx)
+        is_question = any(param.name in NARROWING for param in params)
+        own = ("question", "narrowing") if is_question else ("options",)
+        found: dict[str, list[tuple[str, str]]] = {name: [] for name in ("arguments", *own, "record", "output")}
+        for param in params:
+            if (row := param.get_help_record(ctx)) is None:
+                continue
+            if param.param_type_name == "argument":
+                kind = "arguments"
+            elif param.help_key in RECORD or param.help_key in OUTPUT:
+                kind = "record" if param.help_key in RECORD else "output"
+            else:
+                kind = "narrowing" if param.name in NARROWING else own[0]
+            found[kind].append(_worded(*row))
+        return [(name, rows) for name, rows in found.items() if rows]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Arguments, then options, each with its help."""
-        params = self.get_params(ctx)
-        for kind in ("argument", "option"):
-            records = [param.get_help_record(ctx) for param in params if param.param_type_name == kind]
-            if shown := [_worded(*record) for record in records if record is not None]:
-                with section(formatter, f"help.{kind}s"):
-                    formatter.write_dl(shown)
+        """Write each section under its heading."""
+        for name, rows in self.sections(ctx):
+            formatter.write_paragraph()
+            formatter.write(f"{help_text(f'help.{name}')}{help_text('help.colon')}\n")
+            formatter.indent()
+            formatter.write_dl(rows)
+            formatter.dedent()
 
     def get_help_option(self, ctx: Any) -> Any:
-        """`-h`, with its help in our words."""
+        """Return `-h`, with its help in our words."""
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help = option.help_key = "option.help"
@@ -97,12 +141,7 @@ class Command(Worded, TyperCommand):
 
 
 class Group(Worded, TyperGroup):
-    """A group of commands: after its options, its commands."""
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Options, then commands."""
-        super().format_options(ctx, formatter)
-        self.format_commands(ctx, formatter)
+    """A group of commands."""
 
 
 def usage_error(error: Any) -> UsageError:

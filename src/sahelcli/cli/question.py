@@ -63,7 +63,7 @@ class Question(View):
     def _refused(self, why: str, path: Path) -> None:
         """Say once that the compiled record is not asked, and why."""
         if not (self.refused or self.common.quiet):
-            tell(say(self.language, "note", what=say(self.language, f"snapshot.{why}", path=str(path))), prose=True)
+            tell(say(self.language, "note", what=say(self.language, f"snapshot.{why}", path=str(path))))
         self.refused = True
 
     def is_silent(self, rows: Iterable[T], ask: Callable[[sqlite3.Connection], Iterable[T]]) -> bool:

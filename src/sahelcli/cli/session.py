@@ -16,7 +16,7 @@ from typing import Any, Final
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
 from sahelcli.cli.option_sets import Common
-from sahelcli.cli.output import tell, write
+from sahelcli.cli.output import is_ascii, is_coloured, tell, write
 from sahelcli.cli.question import Question
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import ADDED_SHOWN, columns_of
@@ -147,16 +147,7 @@ class Session(Question):
 
     def drawing_page(self, caption: str) -> Page:
         """Return the page of a drawing: its width and language, and what ids are called."""
-        return Page((), (), (), self.language, caption, self._width(), colour=self._colour(), ascii=self._ascii(), names=self.names)
-
-    def _colour(self) -> bool:
-        """Whether words may stand out: at a terminal that can show it, or where FORCE_COLOR asks for it; never where NO_COLOR is set to something."""
-        shown = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-        return not self.common.output and not os.environ.get("NO_COLOR") and (shown or bool(os.environ.get("FORCE_COLOR")))
-
-    def _ascii(self) -> bool:
-        """Whether drawings are of ASCII signs, since what is written to knows no others."""
-        return not self.common.output and "utf" not in (sys.stdout.encoding or "").lower()
+        return replace(self._page("", (), caption), width=self._width(), names=self.names)
 
     def show_card(self, card: Row, caption: str, command: str = "show") -> None:
         """Write one thing whole."""
@@ -194,6 +185,10 @@ class Session(Question):
         """Write rows that are lines of text for people, and records in every other format."""
         self._write(renderer(self.format, listing)(self._page(listing, self._worded(rows), "")), verdict)
 
+    @property
+    def _to_stdout(self) -> bool:
+        return self.common.output is None
+
     def _width(self) -> int:
         return shutil.get_terminal_size((80, 24)).columns
 
@@ -206,8 +201,8 @@ class Session(Question):
             language=self.language,
             caption=caption,
             width=self._width() if self.format == "table" else 0,
-            colour=self._colour(),
-            ascii=self._ascii(),
+            colour=self._to_stdout and is_coloured(),
+            ascii=self._to_stdout and is_ascii(),
             names=self.names if self.format in FOR_PEOPLE else {},
             day=self.day,
             excel=self.common.excel,
@@ -243,7 +238,7 @@ class Session(Question):
     def note(self, what: str) -> None:
         """A note on stderr, unless -q."""
         if what and not self.common.quiet:
-            tell(say(self.language, "note", what=what), prose=True)
+            tell(say(self.language, "note", what=what))
 
     def _write(self, pieces: Iterable[str], verdict: Callable[[], int] = lambda: 0) -> None:
         if self.common.output:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib import import_module
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sahelcli.base.escaping import escape_terminal_in
 
@@ -45,6 +45,15 @@ class Page:
     def name(self, id_: str | None) -> str:
         """What an id is called; the id itself where it has no name."""
         return self.names.get(id_ or "", id_ or "")
+
+
+class HelpPage(NamedTuple):
+    """The help of a command: its usage, what it is for, its arguments and options under headings, and examples."""
+
+    usage: str
+    about: str
+    sections: list[tuple[str, list[tuple[str, str]]]]
+    examples: str
 
 
 class Opening(str):

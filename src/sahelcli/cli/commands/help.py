@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from typing import Annotated
 
 import typer
@@ -10,9 +11,8 @@ import typer
 from sahelcli.cli.app import MODULES, WIDEST
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import write
+from sahelcli.cli.output import is_ascii, is_coloured, write
 from sahelcli.language.typed_values import choice
-from sahelcli.render.terminal.topic import render_topic
 from sahelcli.text.catalogue import LANGUAGES, TOPICS, say, topic_text
 
 
@@ -29,8 +29,15 @@ def help_(
         return
     name = choice("HELP-TOPIC", "-".join(asked), (*TOPICS, *MODULES))
     if name in TOPICS:
-        width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
-        write(render_topic(topic_text(language, name), width))
+        text = topic_text(language, name)
+        if sys.stdout.isatty():
+            from sahelcli.render.formats import Page
+            from sahelcli.render.terminal.help import render_topic
+
+            width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+            write(render_topic(text, Page((), (), (), language, width=width, colour=is_coloured(), ascii=is_ascii())))
+        else:
+            write([text])
         return
     root = context.find_root()
     command = root.command.get_command(root, name)  # type: ignore[attr-defined]  # the root is the group of all commands

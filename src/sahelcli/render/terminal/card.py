@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -30,7 +29,7 @@ LATEST: Final = ("positions", "recent")
 def render(card: Row, page: Page) -> Iterator[str]:
     """Yield the card, with the entries that matter most and the commands that list the rest."""
     parts = card_of(card, page)
-    sheet, inner = Sheet(page), Sheet(replace(page, width=page.width - 4))
+    sheet, inner = Sheet(page), Sheet.within(page)
     inside, beneath = [section for section in parts.sections if section.name != "sources"], [s for s in parts.sections if s.name == "sources"]
     texts = [parts.title, parts.summary, *(entry.text for section in inside for entry in section.entries), *(entry.text for entry in parts.about)]
     framed = not sheet.narrow and max(map(longest_word, texts)) <= inner.width

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from io import StringIO
 from typing import Final
 
@@ -25,6 +26,8 @@ THEME: Final = Theme(
         "held": "magenta",
         "planned": "cyan",
         **dict.fromkeys(("possible", "unconfirmed", "unsure", "deprecated", "postponed", "cancelled", "label", "day", "frame"), "dim"),
+        "option": "bold cyan",
+        "markdown.code": "bold",
         "kind.alliance": "magenta",
         "kind.diplomacy": "cyan",
         "kind.power": "blue",
@@ -51,6 +54,11 @@ class Sheet:
             file=self._file, width=self.width, theme=THEME, force_terminal=page.colour, color_system="standard" if page.colour else None,
             no_color=not page.colour, highlight=False, markup=False, emoji=False, legacy_windows=False,
         )  # fmt: skip
+
+    @classmethod
+    def within(cls, page: Page) -> Sheet:
+        """Return a sheet of the width that a frame leaves."""
+        return cls(replace(page, width=page.width - 4))
 
     @property
     def narrow(self) -> bool:
