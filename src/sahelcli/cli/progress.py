@@ -1,12 +1,8 @@
-"""Word on stderr of work that takes longer than a second: at a terminal alone, never with -q, and gone without trace when the work is done.
-
-A line of our own, not Rich's: nothing is loaded for it, the cursor stays as it is, and whatever ends the run leaves a terminal that works.
-"""
+"""Report work that takes longer than a second on stderr: at a terminal only, never with -q. Rich is loaded once there is something to report."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -14,51 +10,45 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from threading import Event
+    from sahelcli.render.terminal.progress import Count, Working
 
 STARTED: Final = time.monotonic()
 """When the run began: two pieces of work that are short each may be long together."""
 
 SHORT: Final = 1.0
-"""Seconds of a run in which nothing is said."""
+"""Seconds of a run in which nothing is reported."""
 
 FLASH: Final = 0.2
-"""Seconds of a piece of work of which nothing is said however late it comes: nobody could read it."""
-
-BETWEEN: Final = 0.5
-"""Seconds between two words of it."""
+"""Seconds of a piece of work of which nothing is reported however late it comes: nobody could read it."""
 
 
 @contextmanager
-def progress(told: Callable[[], str], *, wanted: bool = True) -> Iterator[None]:
-    """Do work beside a line on stderr that `told` gives anew each time; where it is not wanted, or stderr is no terminal, only the work."""
+def progress(text: str, *, wanted: bool = True, count: Callable[[], Count] | None = None) -> Iterator[None]:
+    """Do work beside a line on stderr; where it is not wanted, or stderr is no terminal, only the work.
+
+    `count` is called once there is a line, and returns what counts the work done and the whole.
+    """
     if not (wanted and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"):
         yield
         return
-    from threading import Event, Thread
+    from threading import Timer
 
-    done = Event()
-    teller = Thread(target=_tell, args=(told, done), daemon=True)
-    teller.start()
+    shown: list[Working] = []
+
+    def show() -> None:
+        from sahelcli.render.terminal.progress import Working
+
+        shown.append(Working(text, count() if count else None))
+        shown[0].start()
+
+    timer = Timer(max(SHORT - (time.monotonic() - STARTED), FLASH), show)
+    timer.daemon = True
+    timer.start()
     try:
         yield
     finally:
-        done.set()
-        teller.join()
-
-
-def _tell(told: Callable[[], str], done: Event) -> None:
-    """Write the line over itself until the work is done, then wipe it out; a stderr that takes no more is left alone."""
-    if done.wait(max(SHORT - (time.monotonic() - STARTED), FLASH)):
-        return
-    with suppress(OSError, ValueError):
-        while not done.is_set():
-            room = shutil.get_terminal_size((80, 24)).columns - 1
-            _write(told()[:room])
-            done.wait(BETWEEN)
-        _write("")
-
-
-def _write(line: str) -> None:
-    sys.stderr.write(f"\r{line}\x1b[K")
-    sys.stderr.flush()
+        timer.cancel()
+        timer.join()
+        for line in shown:
+            with suppress(OSError):  # the terminal went away, which ends nothing
+                line.stop()

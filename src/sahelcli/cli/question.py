@@ -57,7 +57,7 @@ class Question(View):
 
     def _opened(self, known_on: date | None, side: str | None) -> sqlite3.Connection:
         """A snapshot; where the record has to be folded for it, a terminal is told."""
-        with progress(lambda: say(self.language, "progress.folding"), wanted=not self.common.quiet):
+        with progress(say(self.language, "progress.folding"), wanted=not self.common.quiet):
             return open_snapshot(self.data, known_on, side, self._refused)
 
     def _refused(self, why: str, path: Path) -> None:

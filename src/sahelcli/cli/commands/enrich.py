@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Final
@@ -16,7 +16,7 @@ from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
 from sahelcli.questions.enrich import Join, JoinColumn
 from sahelcli.record.files import scratch
-from sahelcli.tables.files import kind_of, written
+from sahelcli.tables.files import kind_of, lines_in, written
 from sahelcli.tables.join_values import checked_format
 from sahelcli.tables.text import Addition, joined
 from sahelcli.text.catalogue import say
@@ -43,7 +43,12 @@ def enrich(options: EnrichOptions, common: Common) -> None:
         raise UsageError("date-format-of-parts")
     join = Join(session.db, columns, session.as_of().horizon, session.language, date_format)
     addition = Addition(options.date, options.country, _headings(options, columns), join.answer, _separator(options.separator), options.skip_lines)
-    with progress(lambda: say(session.language, "progress.rows", count=join.rows), wanted=session.may_tell):
+
+    def count() -> Callable[[], tuple[int, int]]:
+        lines = lines_in(options.table)
+        return lambda: (join.rows, lines)
+
+    with progress(say(session.language, "progress.rows"), wanted=session.may_tell, count=count):
         notes = _written(options, common.output, addition)
     _report(session, join, options)
     for key, facts in notes:

@@ -59,7 +59,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     table = choice("--table", options.table, SHEETS) if options.table is not None else DEFAULT_TABLE
     beside = [options.manifest.name] if options.manifest and options.manifest.resolve().parent == Path(target).resolve() else []
     beside_answer = target != STDOUT or session.may_tell
-    with progress(lambda: say(session.language, "progress.export", format=format.name), wanted=beside_answer and not common.quiet):
+    with progress(say(session.language, "progress.export", format=format.name), wanted=beside_answer and not common.quiet):
         chosen = exported(session.db, asked, filter)
         silent = session.is_silent([chosen], lambda db: [exported(db, asked, filter)])
         made = _made(session, asked, chosen, about, table, session.caption(asked, silent=silent))

@@ -253,7 +253,7 @@ SENTENCES: Final = {
     "plain.weak": "weak sources only",
     "progress.export": "working on the export: {format}",
     "progress.folding": "working out the record for this question",
-    "progress.rows": "rows so far: {count}",
+    "progress.rows": "working on the rows",
     "said.paraphrase": "{view} (paraphrase)",
     "said.paraphrase-through": "{view} (paraphrase; through {speaker})",
     "said.quotation": '"{view}"',

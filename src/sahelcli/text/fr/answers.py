@@ -253,7 +253,7 @@ SENTENCES: Final = {
     "plain.weak": "sources faibles seulement",
     "progress.export": "export en préparation : {format}",
     "progress.folding": "le registre est recalculé pour cette question",
-    "progress.rows": "lignes traitées : {count}",
+    "progress.rows": "traitement des lignes",
     "said.paraphrase": "{view} (paraphrase)",
     "said.paraphrase-through": "{view} (paraphrase ; position exprimée par {speaker})",
     "said.quotation": "« {view} »",
