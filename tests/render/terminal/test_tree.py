@@ -80,7 +80,7 @@ Ce qui y a conduit
 Ce qui a suivi
   réponse : Titre de echo (28 janvier 2024) [echo]
     remplacement : Titre de answer (28 janvier 2024) [answer]
-  clôt le fait : Mali : membre de The Org depuis 2000, jusqu'au 29 janvier 2025 [joining/MLI/member-of/ORG]
+  clôt le fait : Mali : membre de The Org de 2000 au 29 janvier 2025 [joining/MLI/member-of/ORG]
 
 as it was
 """
