@@ -39,7 +39,7 @@ def render(page: Page) -> Iterator[str]:
     """
     rows = list(page.rows)
     days = [day for row in rows if (day := _first(row))]
-    ordered = days in (sorted(days), sorted(days, reverse=True))
+    ordered = page.listing != "search" and days in (sorted(days), sorted(days, reverse=True))
     keys = [_first(row) or _UNDATED for row in rows]
     waiting = bool(page.day) and keys == sorted(keys)
     sheet = Sheet(page)
