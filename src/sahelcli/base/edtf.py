@@ -2,7 +2,7 @@
 
 Level 0 dates and intervals of ISO 8601-2 (Extended Date/Time Format), and the parts of level 1 that news needs: `?`, `~`, `%`, digits left
 open with `X`, and open or unknown ends. What belongs here: reading a date, its bounds, and comparisons that may answer *maybe*.
-What does not: periods people type, and the words a date is shown in.
+Not here: parsing the periods that people type, and formatting dates for display.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
 
 
 class Answer(IntEnum):
-    """What a comparison with an uncertain date can say. Ordered, so that `min` is *and*, `max` is *or*."""
+    """Result of a comparison with an uncertain date. The values are ordered, so that `min` is *and* and `max` is *or*."""
 
     NO = 0
     MAYBE = 1
@@ -75,9 +75,9 @@ class Edtf:
         return self.is_day if self.start is None or self.end is None else self.start.is_day and self.end.is_day
 
     def within(self, first: date, last: date) -> Answer:
-        """Whether something of this date falls between two days, both included.
+        """Return yes, maybe or no: whether something with this date falls between two days, both included.
 
-        An interval lasted: one of its days is enough. An inexact date is one day of several: the window must have them all.
+        For an interval, one of its days in the window is enough. An imprecise date is one of several days: all of them must lie in the window.
         """
         if (self.earliest is not None and self.earliest > last) or (self.latest is not None and self.latest < first):
             return Answer.NO

@@ -1,4 +1,4 @@
-"""What can go wrong, as facts. One place (the catalogue) turns them into words, another (the command line) into an exit code."""
+"""Exceptions and their facts. The message catalogue turns them into text, and the command line turns them into exit codes."""
 
 from __future__ import annotations
 
@@ -61,15 +61,15 @@ class BadTable(SahelError):
 
 
 class NotAdded(InvalidData):
-    """What was to be added is at fault: nothing was written. Exit 1."""
+    """An entry to be added has faults; nothing was written. Exit code 1."""
 
     exit_code = 1
 
 
 class UnknownName(SahelError):
-    """A name that is nobody's, or several people's. `candidates` are ids with their names in both languages. Exit 4.
+    """A name matches no entry, or several. `candidates` are ids with their names in both languages. Exit code 4.
 
-    `of_kind` says what the name is, where it is known as something else than what was asked for.
+    `of_kind` gives the kind of entry that the name belongs to, if that is another kind than the one requested.
     """
 
     exit_code = 4

@@ -35,7 +35,7 @@ def unseen_at(text: str) -> Iterator[int]:
 
 
 _FORMULA: Final = re.compile(r"['\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
-"""How a cell begins that a spreadsheet may compute; and an apostrophe, so that the one put before can be told from one that was there."""
+"""Pattern for the start of a cell that a spreadsheet may evaluate; also an apostrophe, so that an added one differs from an original one."""
 
 _MARKDOWN: Final = re.compile(
     r"[\\`*_{}\[\]<>|#~&$^@]"  # emphasis, code, links, tags, tables, headings, formulas, mentions
@@ -142,7 +142,7 @@ def to_json_in_lines(value: Any) -> str:
 
 
 def to_json_in_page(value: Any) -> str:
-    """Return a value as compact JSON that may stand in a page: nothing in it ends a script or begins a tag (JSON-LD, GeoJSON, TimelineJS)."""
+    """Return a value as compact JSON that is safe inside an HTML page: it cannot end a script or begin a tag (JSON-LD, GeoJSON, TimelineJS)."""
     return _seen_json(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).translate(_IN_PAGE)
 
 

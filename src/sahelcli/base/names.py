@@ -51,9 +51,9 @@ def plain_name(name: str) -> tuple[str, bool]:
 
 
 def telling_part(name: str) -> str:
-    """Return what tells a name from others of its form, folded: of "Togolese Republic" and "Republic of Togo", "togolese" and "togo".
+    """Return the folded words that distinguish a name: "togolese" of "Togolese Republic", "togo" of "Republic of Togo".
 
-    A name that has nothing else, such as "United States", is whole; "Republic" alone is empty.
+    A name of several words with no such word, for example "United States", is returned in full; "Republic" alone gives an empty text.
     """
     words = [word for word in _words(name) if word not in _LINKS]
     return "".join([word for word in words if word not in _FORMS] or (words if len(words) > 1 else ()))
@@ -96,17 +96,17 @@ def names_of(entry: Actor | Place | Topic) -> Iterator[str]:
 
 
 MOST: Final = 3
-"""So many proposals are read; more are not."""
+"""Maximum number of suggestions."""
 
 NEAR: Final = 0.6
-"""How like a word (1: the same) what was typed must be for the word to be proposed."""
+"""Minimum similarity (1: identical) between the typed text and a suggested word."""
 
 APART: Final = 0.15
-"""How much less like it another word may be than the one most like it."""
+"""Maximum difference in similarity between a suggested word and the most similar one."""
 
 
 def alike(text: str, words: Iterable[str]) -> list[str]:
-    """Return the words spelt much like a text, the likeliest first."""
+    """Return the words whose spelling is similar to a text, the most similar first."""
     from difflib import SequenceMatcher  # slow to import, and only for a mistake
 
     matcher = SequenceMatcher(None, "", text)

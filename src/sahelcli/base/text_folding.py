@@ -71,7 +71,7 @@ class Term:
 
     @property
     def in_any_form(self) -> bool:
-        """Whether it is one word that stands for its other forms too."""
+        """Return whether the term is one word that also matches its other forms."""
         return len(self.words) == 1 and not self.prefix and not self.exact
 
     @property
@@ -81,10 +81,10 @@ class Term:
 
 
 def terms(text: str) -> tuple[Term, ...]:
-    """What a question asks for: each word, each "phrase in quotes", each begin* of a word, each -word not to be found.
+    """Return the search terms of a query: each word, each "quoted phrase", each prefix*, and each -excluded word.
 
-    Whatever else was typed only parts words. A word with a hyphen is a phrase. Each term comes once; no term is left of a text without letters or
-    digits.
+    Other characters only separate words. A word with a hyphen is a phrase. Each term is returned once; a text without letters or
+    digits gives no terms.
     """
     found: list[Term] = []
     for match in _ASKED.finditer(_with_whole_numbers(text)):

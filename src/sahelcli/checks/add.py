@@ -36,7 +36,7 @@ class Target:
 
     @property
     def is_record(self) -> bool:
-        """Whether the file is a record; else it is an overlay, or is to be one."""
+        """Return whether the file is a full record; otherwise it is an overlay, or will become one."""
         return len(self.files) == 1
 
 
@@ -55,9 +55,9 @@ class Addition:
 
 
 def open_target(path: Path, beneath: Sequence[Path] = ()) -> Target:
-    """The file that entries are to be added to, laid over the files `beneath` and, where none is a record, the one that comes with the tool.
+    """Open the file that entries will be added to, on top of the files `beneath` and, if none of them is a record, the bundled record.
 
-    Raises UsageError where the file cannot be written or is not to be, InvalidData where it has faults already.
+    Raises UsageError if the file cannot be written or must not be changed, and InvalidData if it already has faults.
     """
     before = bytes_to_replace(path)
     own = read_bytes(before, str(path)) if before and before.strip() else RawFile(str(path), is_lines=True)
@@ -74,7 +74,7 @@ def open_target(path: Path, beneath: Sequence[Path] = ()) -> Target:
 
 
 def bytes_to_replace(path: Path) -> bytes | None:
-    """What a file holds, None where there is none. Raises UsageError for what could not be written back."""
+    """Return the current bytes of a file, or None if it does not exist. Raises UsageError if it could not be written back."""
     try:
         real = path.resolve()
         if real.is_relative_to(PACKAGE):

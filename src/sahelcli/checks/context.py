@@ -1,4 +1,4 @@
-"""What a rule is given: the record, with what every rule looks up in it, worked out once."""
+"""Context for check rules: the record and its look-up indexes, computed once."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ Fault = tuple[str, str, str, dict[str, Any]]
 
 @dataclass(frozen=True)
 class Subject:
-    """What is checked: the record, and what is known of entries that could not be read, so that one slip is reported once.
+    """The document to check, and facts about entries that could not be read, so that one mistake is reported once.
 
-    `also_known`: ids of faulty entries, to which references are not at fault. `unsure`: (subject, object) pairs that faulty events touch.
-    `style`: the house style by language; empty where it is not looked at.
+    `also_known`: ids of faulty entries; references to them are accepted. `unsure`: (subject, object) pairs that faulty events affect.
+    `style`: the house style by language; empty if style is not checked.
     """
 
     document: Document
@@ -108,9 +108,9 @@ class Subject:
         return [View(side, *fold_with_idle(deeds, side)) for side, deeds in deeds_in_views(self.document.events)]
 
     def idle(self) -> Iterator[tuple[Idle, dict[str, str]]]:
-        """Yield every deed that changes nothing in a view of its own, once, with the side as a fact where it is one's.
+        """Yield each deed that changes nothing in its view, once; the facts include the side if the view is that of a side.
 
-        What a faulty entry may have begun or ended is passed over.
+        A deed is skipped if a faulty entry may have begun or ended its spell.
         """
         seen: set[tuple[str, int, str]] = set()
         for view in self.views:
@@ -135,7 +135,7 @@ Check = Callable[[Subject], Iterator[Fault]]
 
 
 def surely_after(one: Edtf, other: Edtf) -> bool:
-    """Whether a date surely lies after another."""
+    """Return whether a date is certainly after another."""
     return one.earliest is not None and other.latest is not None and one.earliest > other.latest
 
 

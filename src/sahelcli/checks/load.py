@@ -55,7 +55,7 @@ _EXPECTED: Final = {
 
 @dataclass(slots=True)
 class _Loading:
-    """What is gathered while files are read: findings, where each entry is, and what faulty entries spoil."""
+    """State collected while files are read: findings, the position of each entry, and the ids and pairs that faulty entries affect."""
 
     findings: list[Finding] = field(default_factory=list)
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
@@ -100,7 +100,7 @@ def with_base(files: list[RawFile], base: Path | None) -> list[RawFile]:
 
 
 def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) -> tuple[Document | None, list[Finding]]:
-    """What `examine` finds in files that have been read."""
+    """Check files that have been read; see `examine`. Return the document, or None if it cannot be built, and the findings."""
     with _collector_off():
         loading = _Loading()
         document = None
@@ -178,9 +178,9 @@ def _with_header(file: RawFile, loading: _Loading) -> Document:
 
 
 def _as_findings(error: ValidationError, file: str, line: int, entry: str, value: Any) -> Iterable[Finding]:
-    """A model's faults as findings, one for each field.
+    """Return the validation faults of a model as findings, one for each field.
 
-    Of the ways in which a value of several types failed, the one that got furthest is told, else the first.
+    If a value of several types fails for all of them, report the error of the type that got furthest, else the first.
     """
     found: dict[str, Finding] = {}
     for fault in error.errors(include_url=False):
@@ -208,7 +208,7 @@ def _field(location: tuple[int | str, ...], value: Any, *, missing: bool) -> str
 
 
 def fault_of(kind: Any, value: Any) -> tuple[str, dict[str, Any]] | None:
-    """What is wrong with one value that should be of a type of the models, as a code and its facts; None where nothing is."""
+    """Return the fault of a value that should have a type of the models, as a code and its facts, or None if the value is valid."""
     try:
         TypeAdapter(kind).validate_python(value)
     except ValidationError as error:

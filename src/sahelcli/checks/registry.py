@@ -1,7 +1,7 @@
-"""What the models cannot see: rules over the whole record, each a small function in one of two lists.
+"""Registry of the rules that check the whole record, each a small function in one of two lists.
 
-A check takes the record and yields faults: the entry, the field, a code of the catalogue and its facts. In CHECKS is what is surely wrong; in
-WARNINGS what an editor should look at and may find right. Adding a rule is adding a function to a module of `rules` and to its list here, a
+A check takes the record and yields faults: the entry, the field, a code of the catalogue and its facts. CHECKS lists certain errors;
+WARNINGS lists findings that an editor should look at and may accept. To add a rule, add a function to a module of `rules` and to its list here, a
 sentence to each catalogue, and a test.
 """
 

@@ -23,10 +23,10 @@ _LONG_ENOUGH: Final = 3
 
 
 def similar_pairs(events: Iterable[Event], kinds: Mapping[str, str]) -> Iterator[tuple[Event, Event]]:
-    """Yield pairs of events of one type that may be one happening, the earlier first.
+    """Yield pairs of events of one type that may be the same event, the earlier first.
 
-    They share a day and the place or the participants; or they begin at most three days apart and have much the same actors and title. Where
-    others act, or the effects are on others, they are two. `kinds`: the kind of each actor by id.
+    They share a day and the place or the participants; or they begin at most three days apart and have similar actors and titles. If
+    other actors act, or the effects are on others, the events are different. `kinds`: the kind of each actor by id.
     """
     by_type: dict[str, list[tuple[date, Event]]] = {}
     for event in events:
@@ -50,7 +50,7 @@ def _same_scene(one: Event, other: Event) -> bool:
 
 
 def much_alike(one: Event, other: Event) -> bool:
-    """Whether half of the actors and half of the words of a title, in either language, are the same."""
+    """Return whether half of the actors and half of the words of the title, in either language, are the same."""
     if _shared(actors_in(one), actors_in(other)) < ACTORS_SHARED:
         return False
     return any(_shared(_words(getattr(one.title, x)), _words(getattr(other.title, x))) >= WORDS_SHARED for x in ("en", "fr"))
@@ -77,7 +77,7 @@ def _apart(one: set[Any], other: set[Any]) -> bool:
 
 
 def actors_in(event: Event) -> set[str]:
-    """Who takes part in an event, or is an end of one of its effects."""
+    """Return the ids of the participants of an event and of the subjects and objects of its effects."""
     ends = {end for effect in event.effects for end in (*effect.subjects, effect.object) if end and effect.kind not in ("plans", "cancels")}
     return {participant.actor for participant in event.participants} | ends
 

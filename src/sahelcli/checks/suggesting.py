@@ -1,4 +1,4 @@
-"""What a word, a key or an id that is not known was probably meant to be, as at the prompt: a fact more of the finding about it."""
+"""Suggest a known word, key or id for an unknown one, as the command line does; the suggestion is a fact of the finding."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MOST_LOOKED_UP: Final = 50
-"""So many different words are looked up in one run: each is compared with every name of its kind."""
+"""Maximum number of different words looked up in one run: each is compared with every name of its kind."""
 
 LONGEST: Final = 100
-"""A text with more characters is no slip in a word, and comparing it would take long."""
+"""Maximum length of a text that is compared: a longer one is not a mistyped word, and the comparison would be slow."""
 
 _NAMED_BY: Final = {
     "actors": ("actor", "by", "for", "imposer", "mission", "object", "speaker", "subject"),
@@ -49,7 +49,7 @@ def with_suggestions(findings: Iterable[Finding], document: Document | None, kin
 
 
 class _Known:
-    """What there is to be meant, gathered when it is first asked for."""
+    """Known words that can be suggested, collected at first use."""
 
     def __init__(self, document: Document | None) -> None:
         self.document = document

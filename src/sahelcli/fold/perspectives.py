@@ -1,7 +1,7 @@
-"""Whose answer it is: the record folded by default or for a side, and once more for each version that somebody holds.
+"""Answers by perspective: fold the record by default or for a side, and once more for each version that is held.
 
 An *alternative* is a side (an actor named in a `by`) or one held claim; it is folded again in the groups that it touches, and only there.
-An answer is contested where an alternative comes out otherwise. What is contested is decided here alone (`Group.disputes_on`, `disputes_ever`);
+An answer is disputed if an alternative gives another result. Only this module decides that (`Group.disputes_on`, `disputes_ever`);
 rows, comparisons and joins read it from the snapshot.
 """
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 DISPUTED: Final = ("existence", "since", "until", "status", "suspended", "withdrawal", "holder")
-"""What of a state of affairs can be disputed: whether it is so, its ends, its status; a member's suspension and exit; who else holds the office."""
+"""Aspects of a state of affairs that can be disputed: its truth, its ends, its status; a member's suspension and exit; another office holder."""
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Alternative:
     deeds: list[Deed] = field(default_factory=list)
 
     def like(self, spell: Spell) -> Spell | None:
-        """Return the spell that stands for another view's: the one with its id, else the first of the same key."""
+        """Return the spell that corresponds to one of another view: the one with its id, else the first with the same key."""
         same = [s for s in self.spells if s.key == spell.key]
         return next((s for s in same if s.id == spell.id), same[0] if same else None)
 
@@ -85,7 +85,7 @@ class Group:
 
 
 _BESIDE: Final = {"suspended-from": "suspended", "withdrawing-from": "withdrawal"}
-"""What a membership's answer consists of beside the membership, and the field that says it."""
+"""Further states that belong to the answer about a membership, each with the field that reports it."""
 
 
 def _state(spells: list[Spell], day: date) -> set[tuple[SpellKey, str | None, Answer]]:
@@ -104,7 +104,7 @@ def _differs(other: Alternative, spell: Spell) -> list[str]:
 
 
 def _field_on(other: Alternative, spell: Spell, day: date) -> str:
-    """Return the field because of which a spell's own state is otherwise on a day: the end that lies nearer to it."""
+    """Return the field that makes the state of a spell differ on a day: of two ends, the one nearer to the day."""
     fields = _differs(other, spell)
     if not {"since", "until"} <= set(fields):
         return fields[0] if fields else "existence"
@@ -194,7 +194,7 @@ def _groups_named(default: dict[GroupKey, list[Deed]]) -> dict[str, list[GroupKe
 
 
 def _view(events: list[Event], default: dict[GroupKey, list[Deed]], named: dict[str, list[GroupKey]], side: str) -> dict[GroupKey, list[Deed]]:
-    """The deeds of the groups of which a side has a view, with its held claims taken in."""
+    """Return the deeds of the groups on which a side has a view, with the claims it holds applied."""
     keys = named.get(side, [])
     concerned = {deed.event.id for key in keys for deed in default[key]}
     deeds = grouped(deeds_of(taking(event, side) for event in events if event.id in concerned))
@@ -236,7 +236,7 @@ def _claims_in_turn(events: list[Event], base: dict[GroupKey, list[Deed]], side:
 
 
 def _signatures(event: Event, owners: dict[str | None, str]) -> set[tuple[GroupKey, tuple[Any, ...]]]:
-    """What tells an event's deeds apart from those of another version of it."""
+    """Return the signatures of an event's deeds, which differ between versions of the event."""
     return {(d.group, (d.key, d.verb.name, d.when.text, repr(sorted(d.values().items(), key=repr)))) for d in deeds_of([event], owners)}
 
 

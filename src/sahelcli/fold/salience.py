@@ -25,18 +25,18 @@ STRENGTHS: Final = (("primary", "agency"), ("newsroom", "reference"), ("repost",
 """Kinds of sources from the strongest to the weakest, where one has to be chosen."""
 
 TIERS: Final = (0, 1, 2)
-"""What may be accepted of a source: never a weak one where another is there."""
+"""Tiers of sources that a row may accept; a weak source is used only if there is no other."""
 
 WEAKEST: Final = TIERS[-1]
 
 
 def is_weak(kind: str, origin: str | None) -> bool:
-    """Whether a source carries little weight of its own: a government's, of no known kind, or a repost that does not say of whom."""
+    """Return whether a source has little weight: it is a government's, of unknown kind, or a repost without an origin."""
     return kind in WEAK_KINDS or (kind == "repost" and not origin)
 
 
 def voice(publisher: str, origin: str | None) -> str:
-    """Who speaks in a source, as voices are compared: the agency or document that it repeats, else its publisher."""
+    """Return the voice of a source for comparison: the agency or document that it repeats, else its publisher."""
     return folded(origin or publisher)
 
 
@@ -79,7 +79,7 @@ def one_side(countries: Set[str | None], states: Set[str], organisations: Iterab
 
 
 def tier(kind: str) -> int:
-    """How strong a source of a kind is where one has to be chosen, 0 being the strongest: its place in STRENGTHS."""
+    """Return the tier of a kind of source, 0 being the strongest: its index in STRENGTHS."""
     return next(place for place, kinds in enumerate(STRENGTHS) if kind in kinds)
 
 
@@ -110,7 +110,7 @@ def _strong(citations: list[dict[str, Any]], accepted: int) -> list[dict[str, An
 
 
 MOST_CHANGES: Final = 15
-"""Beyond so much, what an event changed no longer adds: a founding with fifty members is no fifty happenings."""
+"""Maximum of an event's changes that count: a founding with fifty members is still one event."""
 
 OF_CHANGES: Final = 400
 OF_REFERENCES: Final = 196
@@ -118,16 +118,16 @@ OF_ORIGINS: Final = 100
 
 
 def weight(changes: int, references: int, origins: int) -> int:
-    """A happening's weight, at least 0.
+    """Return the weight of an event, at least 0.
 
-    Twenty times the root of its changes, fourteen times that of the references to it, ten times that of its origins: a root, so that the tenth
+    It is 20 times the root of its changes, plus 14 times that of the references to it, plus 10 times that of its origins. With a root, the tenth
     measure of one decision adds less than the first. `changes` is a sum of the weights of properties, and counts up to MOST_CHANGES.
     """
     return isqrt(OF_CHANGES * min(changes, MOST_CHANGES)) + isqrt(OF_REFERENCES * references) + isqrt(OF_ORIGINS * origins)
 
 
 def weights(document: Document, groups: Iterable[Group], found: Iterable[Happening]) -> list[int]:
-    """The weight of each happening, in order."""
+    """Return the weight of each event, in order."""
     changes: Counter[str] = Counter()
     for group in groups:
         for spell in group.spells:

@@ -58,7 +58,7 @@ class Spell:
         return self.closing.when if self.closing else None
 
     def holds(self, day: date) -> Answer:
-        """Whether it is so on a day."""
+        """Return yes, maybe or no: whether the spell is true on a day."""
         if self.opening.touches.point:
             return min(self.since.within(day, day), Answer.YES if self.opening.sure else Answer.MAYBE)
         if self.since.earliest is not None and day < self.since.earliest:
@@ -143,10 +143,10 @@ class _Fold:
             self._close(deed)
 
     def _overruled(self, deed: Deed, place: int) -> bool:
-        """A default deed that the view of a side leaves aside.
+        """Return whether the view of a side ignores a default deed.
 
-        After a member has left, what the record has about that membership counts no more until it joins again. For an office, a side's own end of a
-        tenure stands in place of the default one.
+        After a member has left, the record's deeds about that membership are ignored until it joins again. For an office, a side's own end of a
+        tenure replaces the default one.
         """
         if self.left and deed.key.property != "member-of":
             return True

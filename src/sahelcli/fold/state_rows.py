@@ -37,7 +37,7 @@ class Stretch:
 
 
 class Names:
-    """What an actor is called on a day: the name its form gives it then, else the name in the record; and what the record covers (`covered`)."""
+    """Names of actors on a day: the one that an actor's form has then, else the one in the record; and the coverage of the record (`covered`)."""
 
     def __init__(self, document: Document, groups: Iterable[Group]) -> None:
         self.covered = Covered.of(entry.model_dump(mode="json") for entry in document.record.coverage)
@@ -140,9 +140,9 @@ def day_row(spell: Spell, group: Group, names: Names, day: date, holds: Answer) 
 
 
 def history_row(spell: Spell, group: Group, names: Names) -> Row:
-    """What `--history` says otherwise than the row of a day.
+    """Return the values of `--history` that differ from the row of a day.
 
-    That is: disputes and certainty of the spell itself; and, of a spell that ended, the values of its last day.
+    These are the disputes and certainty of the spell itself, and for a spell that has ended, the values of its last day.
     """
     row: Row = {}
     if spell.closing:

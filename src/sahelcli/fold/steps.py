@@ -49,7 +49,7 @@ def claim_row(claim: Claim) -> Row:
 
 
 def disputes_of(claims: Iterable[Claim]) -> list[Row]:
-    """Return what the held claims of a happening dispute: each field, with who holds another version of it."""
+    """Return the disputes that the held claims of an event cause: each field, with the actors that hold another version of it."""
     by: dict[str, dict[str, None]] = {}
     for claim in claims:
         if claim.rank == "held":
@@ -77,7 +77,7 @@ def earlier_dates(changes: list[Deed]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One deed behind a spell: `latest` is its day in the order of the fold, `row` what is told of it, but for its event's words."""
+    """One deed behind a spell: `latest` is its day in the order of the fold, `row` its columns without the text of its event."""
 
     event: str
     latest: date

@@ -1,4 +1,4 @@
-"""From events and plans to rows: what the timeline says of each happening."""
+"""Build the rows of the timeline from events and plans."""
 
 from __future__ import annotations
 
@@ -114,6 +114,6 @@ def _actors(ids: Iterable[str], kinds: dict[str, str]) -> tuple[str, ...]:
 
 
 def _parted(mentions: Iterable[str], kinds: dict[str, str]) -> Row:
-    """Actors parted into organisations (treaties among them) and others."""
+    """Split actors into organisations (including treaties) and others."""
     blocs = [i for i in mentions if kinds[i] in ("organisation", "treaty")]
     return {"organisations": blocs, "actors": [i for i in mentions if i not in blocs]}

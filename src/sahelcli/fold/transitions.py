@@ -23,7 +23,7 @@ FULFILMENT: Final = Verb("fulfils", "plans", Act.CLOSE)
 
 
 class SpellKey(NamedTuple):
-    """What tells one spell from another. `own` holds the values of the property's key (office and for, measure, mission)."""
+    """Key of a spell. `own` holds the values of the property's key (office and for, measure, mission)."""
 
     property: str
     subject: str
@@ -67,7 +67,7 @@ class Deed:
     def values(self) -> dict[str, Any]:
         """The values this deed gives: own keys of its property, and `due`.
 
-        Those left out keep their last value, but a plan's `when`: without one, the plan is put off.
+        A value that is not given is kept, except the `when` of a plan: without one, the plan is postponed with no date.
         """
         given = {name: own_value(self.effect, name) for name in (*self.touches.values, "due")}
         kept = ("when",) if self.verb.name == "plans" else ()

@@ -1,4 +1,4 @@
-"""What was probably meant by an option or a word that is not there: what people call it elsewhere, then what is spelt much like it."""
+"""Suggest an option or a word for an unknown one: first the equivalents in other tools, then words with similar spelling."""
 
 from __future__ import annotations
 

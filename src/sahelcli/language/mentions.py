@@ -1,4 +1,4 @@
-"""Whom and what a sentence names: actors, places and topics by the record's own names, in either language, the longest first.
+"""Find the actors, places and topics that a sentence names: the record's own names, in either language, the longest first.
 
 A name of capitals (AES, UA) is one only in capitals, or from four letters on with one, as the press writes it (Ecowas, Cédéao); a name with a capital
 only with one. A person may be named by the surname alone; where several
@@ -43,7 +43,7 @@ class Mention:
 
     @property
     def one(self) -> str | None:
-        """Who it is, where that is sure."""
+        """Return the id of the entry, or None if several are possible."""
         return self.ids[0] if len(self.ids) == 1 else None
 
 

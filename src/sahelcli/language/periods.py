@@ -18,7 +18,7 @@ _NAMES: Final = tuple(unaccented(name) for names in MONTHS.values() for name in 
 """The months in both languages, as they are compared; the number of a month is its place, counted in twelves."""
 
 SHORTEST: Final = 3
-"""How many letters of a month's name are enough, where no other month begins so."""
+"""Minimum number of letters for an abbreviated month name, if it fits one month only."""
 
 _ORDINAL: Final = r"(?P<day>\d{1,2})(?:er|e|st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>\d{4})"

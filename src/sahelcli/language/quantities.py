@@ -21,7 +21,7 @@ _COMPARED: Final = {
 }
 _VALUES: Final = (2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 20, 30, 40, 50, 60)
 NUMBER_WORDS: Final = {language: dict(zip(words.split(), _VALUES, strict=True)) for language, words in _COMPARED.items()}
-"""Number words that are nothing else: one is an article, nine is new in French, and words in hyphens are left alone."""
+"""Number words without another meaning: "one" is an article and "neuf" means new in French; words with hyphens are not read."""
 
 _OR: Final = {language: "|".join(names) for language, names in MONTHS.items()}
 _DAY_MONTH: Final = {
@@ -63,7 +63,7 @@ def numbers_named(language: str, text: str) -> set[str]:
 
 
 def _is_month(language: str, text: str, found: re.Match[str]) -> bool:
-    """Whether a name that has other meanings stands where a month does."""
+    """Return whether a name that has other meanings is used as a month."""
     if language == "fr" or found["m"] not in ("May", "March") or found["d"] or found["e"] or found["y"]:
         return True
     before = text[: found.start()].rstrip(" -").rpartition(" ")[2].lower()
@@ -86,10 +86,10 @@ UNITS: Final = frozenset(stem(word) for word in listed(
     "month months mois year years an ans annee annees day days jour jours week semaine hour heure million millions billion milliard percent "
     "cent dollars euros francs"
 ))  # fmt: skip
-"""What is counted in every text, so that two counts of it need not be of one thing."""
+"""Units that every text counts in, so that two numbers with the same unit need not count the same thing."""
 
 _NOUNS: Final = 2
-"""How many words after a number may be what it counts: "eleven detained airmen"."""
+"""Maximum number of words after a number that may be its noun: "eleven detained airmen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _number(sentence: str, written: Sequence[Token], place: int) -> tuple[int | 
 
 
 def _is_group(sentence: str, written: Sequence[Token], place: int, digits: str) -> bool:
-    """Whether a word is the next three digits of a number: 5,000, 5 000, 5.000."""
+    """Return whether a word is the next three digits of a number: 5,000, 5 000, 5.000."""
     token = written[place]
     between = sentence[written[place - 1].end : token.start]
     first = written[place - 1].folded

@@ -46,7 +46,7 @@ def _spoken(piece: str) -> Iterator[str]:
 
 
 def _ends(line: str, start: int, match: re.Match[str]) -> bool:
-    """Whether a point ends a sentence: not after an abbreviation or an initial, nor before a small letter."""
+    """Return whether a full stop ends a sentence; it does not after an abbreviation or an initial, nor before a small letter."""
     after = line[match.end() : match.end() + _AHEAD].lstrip()
     if not after or match.group().strip()[0] in "!?…;":
         return not after or match.group().startswith(";") or not after[0].islower()
@@ -62,7 +62,7 @@ def _ends(line: str, start: int, match: re.Match[str]) -> bool:
 
 
 _AHEAD: Final = 80
-"""How many characters behind a point are looked at: the next word."""
+"""Number of characters after a full stop that are examined, to read the next word."""
 
 _OF_NUMBERS: Final = listed("no nos n art p pp")
 """Abbreviations only before a number."""
@@ -84,7 +84,7 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it is written with a capital."""
+        """Return whether the token starts with a capital letter."""
         return self.text[0].isupper()
 
 

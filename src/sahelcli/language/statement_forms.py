@@ -145,7 +145,7 @@ def offices_named(written: Sequence[Token]) -> list[OfficeWords]:
 
 
 def is_opinion(written: Sequence[Token], *, dated: bool) -> bool:
-    """Whether a sentence values or wishes rather than tells: without a date, or with a wish, and reporting nobody's words."""
+    """Return whether a sentence gives an opinion or a wish, not a report: it has no date or has a wish, and reports no words of others."""
     folded = {token.folded for token in written}
     wishes = folded & _WISHES
     if not wishes or folded & _REPORTED:
@@ -203,8 +203,8 @@ SLOTS: Final = {
     "(?:withdrawal|exit|retrait|depart|sortie)(?: (?:immediat|commun|conjoint|sans delai))*",
     "mediator": "(?:mediators?|facilitators?|special envoys?|mediateurs?|mediatrices?|facilitateurs?|facilitatrices?|envoyes? specia(?:l|ux))",
 }
-"""What the braces of a form stand for: `{S}` states, `{O}` organisations and treaties, `{B}` either, `{A}` either, for whom; `{P}` persons, `{F}` an
-office, `{H}` helping words, `{D}` a date, the rest words."""
+"""Meaning of the braces in a form: `{S}` states, `{O}` organisations and treaties, `{B}` either, `{A}` either, for whom; `{P}` persons, `{F}` an
+office, `{H}` helping words, `{D}` a date; other names stand for alternative words."""
 
 
 @dataclass(frozen=True, slots=True)

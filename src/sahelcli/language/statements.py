@@ -1,4 +1,4 @@
-"""What a sentence states, where it can be read: who, which verb, whom, when, and whether it denies it. English and French.
+"""Read the statements of a sentence: subject, verb, object, date, and whether the verb is negated. English and French.
 
 A sentence is read by the forms of one table (`forms`), over its words with every name and date replaced by a mark: "Mali left ECOWAS on 29 January
 2025" is `<s0> left <o1> on <d0>`. The forms are narrow on purpose: subject, verb and object stand side by side, so that "Mali's president left the
@@ -42,7 +42,7 @@ _OPENING: Final = re.compile(
     r"^(?:in|on|at|after|following|according|during|despite|since|before|by|under|as|when|en|au|aux|a|apres|selon|dans|lors|pendant|malgre|depuis|"
     r"avant|par|sous|le <d\d+>|<[dy])"
 )
-"""How a piece of a sentence begins that a comma parts from the subject and that is no other subject: "In Bamako, Mali..."."""
+"""Match the start of a phrase that a comma separates from the subject and that is not another subject: "In Bamako, Mali..."."""
 
 _PIECES: Final = re.compile(r"[,;:()«»\"“”—–] |\b(?:and|et|but|mais) ")
 _JOINED_ON: Final = re.compile(
@@ -66,9 +66,9 @@ _SINCE: Final = re.compile(r"\b(?:since|depuis)(?: (?:the|le|la))? $")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a sentence states: the form, each object of each subject (`others`: for whom), its date, and whether it denies it.
+    """A statement of a sentence: its form, each object of each subject (`others`: for whom), its date, and whether it is negated.
 
-    `since` where the date is that of a beginning, `now` where it states how things are; `start` and `end` are signs of the sentence.
+    `since`: the date is that of a beginning. `now`: it states the present state. `start` and `end` are character offsets in the sentence.
     """
 
     form: Form
@@ -106,12 +106,12 @@ class _Marked:
 
 
 def denies(words: Sequence[Token]) -> bool:
-    """Whether a word of a sentence denies something."""
+    """Return whether a word of a sentence is a negation."""
     return any(token.folded in _DENIED for token in words)
 
 
 def statements(sentence: str, words: Sequence[Token], mentions: Sequence[Mention], dates: Sequence[SpokenDate]) -> tuple[Statement, ...]:
-    """What can be read, in the order of the forms; nothing of a sentence that doubts or asks."""
+    """Return the statements of a sentence in the order of the forms; none if the sentence expresses a doubt or a question."""
     marked = _marked(sentence, words, mentions, dates)
     if _DOUBTS.search(marked.text):
         return ()
@@ -203,7 +203,7 @@ def _read(form: Form, match: re.Match[str], marked: _Marked) -> Statement | None
 
 
 def _begins(before: str) -> bool:
-    """Whether a statement may begin behind some words: none of them can be one more subject."""
+    """Return whether a statement may begin after some words, that is, none of them can be another subject."""
     found = _BEFORE.search(before)
     if not found or not found["joining"]:
         return bool(found)
@@ -214,7 +214,7 @@ def _begins(before: str) -> bool:
 
 
 def _goes_on(marked: _Marked, end: int) -> bool:
-    """Whether what follows a statement may be one more object: a name after "and" or a comma that no mark stands for."""
+    """Return whether the text after a statement may be another object: a name without a mark after "and" or a comma."""
     joined = _JOINED_ON.match(marked.text[end:])
     if not joined:
         return False

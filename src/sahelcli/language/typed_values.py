@@ -1,4 +1,4 @@
-"""From what people type after an option to values: dates, windows, words of a closed list."""
+"""Parse option values that people type: dates, windows and words of a closed list."""
 
 from __future__ import annotations
 

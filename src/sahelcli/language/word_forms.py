@@ -29,7 +29,7 @@ _ENDINGS: Final = tuple(
     )
 )
 _SHORTEST: Final = 4
-"""A stem has so many letters at least, or three before an ending of one or two."""
+"""Minimum length of a stem; three letters are enough before an ending of one or two."""
 
 _APART: Final = listed("fonds sall toure conde cote coupe mission")
 """Words that look like forms of others."""

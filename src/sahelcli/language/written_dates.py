@@ -123,7 +123,7 @@ class SpokenDate:
         return (date(year, self.month, min(first, last)), date(year, self.month, last)) if last <= length else None
 
     def meets(self, earliest: date, latest: date) -> bool:
-        """Whether it can mean a day between two."""
+        """Return whether the date can mean a day between two days, both included."""
         years = (self.year,) if self.year else range(earliest.year, min(latest.year, earliest.year + 2) + 1)
         return any(found and found[0] <= latest and found[1] >= earliest for found in map(self.bounds, years))
 

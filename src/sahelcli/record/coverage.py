@@ -1,6 +1,6 @@
-"""What the record covers, as data: where its silence is a "no", and where it is "not recorded".
+"""Coverage of the record, as data: for which facts no entry means "no", and for which it means "not recorded".
 
-A record says it in its header (`record.coverage`); one that does not has no say on its own silence.
+A record gives it in its header (`record.coverage`); without it, a missing entry always means "not recorded".
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from sahelcli.base.edtf import parse_edtf
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What may be so or not: a property of a state with regard to an object; None stands for any of them.
+    """A fact that may be true or not: a property of a state with regard to an object. None in a field means any value.
 
-    Of `sanctioned-by` the object is who imposes; of `holds-office` the country is the state that has the office.
+    For `sanctioned-by` the object is the actor that imposes; for `holds-office` the country is the state that has the office.
     """
 
     property: str
@@ -29,7 +29,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One entry of the coverage: matters of which the record has all that is so from `first` on, up to the day before `end`."""
+    """One entry of the coverage: facts that the record has in full from `first` to the day before `end`."""
 
     property: str
     office: str | None
@@ -41,7 +41,7 @@ class Scope:
 
     @classmethod
     def of(cls, entry: dict[str, Any]) -> Self:
-        """Read an entry of the record's header, in its JSON form; no countries stand for all of them."""
+        """Read an entry of the record's header, in its JSON form; an empty `countries` means all countries."""
         first = parse_edtf(entry["from"]).earliest if entry["from"] else None
         end = parse_edtf(entry["until"]).earliest if entry["until"] else None
         objects = frozenset(id_ for id_ in (entry["imposer"], entry["object"]) if id_)
@@ -70,7 +70,7 @@ class Covered:
         return cls(tuple(Scope.of(entry) for entry in entries))
 
     def __bool__(self) -> bool:
-        """Whether the record says what it covers."""
+        """Return whether the record gives its coverage."""
         return bool(self.scopes)
 
     def is_no(self, matter: Matter, first: date, last: date) -> bool:

@@ -20,7 +20,7 @@ from sahelcli.base.escaping import unseen_at
 from sahelcli.base.iso_countries import COUNTRIES
 
 DEEPEST: Final = 20
-"""How deep the old value of a revision may be nested."""
+"""Maximum nesting depth of the old value of a revision."""
 
 CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -67,8 +67,8 @@ def _plain(text: str) -> str:
 
 
 def _seen(text: str) -> str:
-    """A text of signs that people see, each written in one way only."""
-    places = (place for place in unseen_at(text) if not "\ud800" <= text[place] <= "\udfff")  # half a character is told of by who reads the file
+    """Return a text of visible characters in NFC. Raises a fault if it has other characters or another form."""
+    places = (place for place in unseen_at(text) if not "\ud800" <= text[place] <= "\udfff")  # the file reader reports lone surrogates
     if (place := next(places, None)) is not None:
         raise fault("control-character", value=f"U+{ord(text[place]):04X}", after=text[max(0, place - 12) : place])
     if not unicodedata.is_normalized("NFC", text):
@@ -97,7 +97,7 @@ def shallow(value: Any, depth: int = 0) -> Any:
 
 
 def in_both_languages(value: Any) -> Any:
-    """A reason given as one plain text stands for both languages until somebody translates it."""
+    """Return a reason given as one plain text in both languages, until somebody translates it."""
     return {"en": value, "fr": value} if isinstance(value, str) else value
 
 

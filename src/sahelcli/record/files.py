@@ -24,10 +24,10 @@ _LONGEST_STREAM: Final = 1 << 28
 """Bytes read from what has no length beforehand: a hundred times the record, after which it is taken to have no end."""
 
 _PREFIX: Final = ".sahel-"
-"""How the names of files and folders begin that are there as long as a run lasts."""
+"""Prefix of temporary files and folders; they are removed at the end of a run."""
 
 _MOVED: Final = ".sahel-old"
-"""How the name of a folder ends that was moved away while another takes its place."""
+"""Suffix of a folder that was moved away while another replaces it."""
 
 
 def read_text(path: Path) -> str:
@@ -146,7 +146,7 @@ def _make(folder: Path, *, directory: bool) -> tuple[Path, int | None]:
 
 
 def _is_at(path: Path, descriptor: int) -> bool:
-    """Whether what is open is what has the name now."""
+    """Return whether the open file is the one that has this name now."""
     try:
         return os.path.samestat(path.stat(), os.fstat(descriptor))
     except FileNotFoundError:
@@ -249,9 +249,9 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def replace_unchanged(path: Path, before: bytes | None, text: str) -> None:
-    """Write a file whole if its bytes are still those that were read (None: there was none), so that nobody's change is lost.
+    """Write a file in full if its bytes are still `before` (None: the file did not exist), so that changes by others are not lost.
 
-    Raises UsageError where they are not, or where it cannot be written. Of two writers at a time the second is refused.
+    Raises UsageError if they are not, or if the file cannot be written. If two processes write at once, the second is refused.
     """
     path = path.resolve()
     with _folder_locked(path.parent):

@@ -74,7 +74,7 @@ class Claim(Model):
 
 
 class Effect(Model):
-    """What an event changes: a verb of the verb table, its ends, and the verb's own keys."""
+    """A change made by an event: a verb of the verb table, its subject and object, and the verb's own keys."""
 
     kind: Annotated[str, OneOf({v.name: v.touches for v in VERBS.values()})] = Field(description="the verb")
     subject: Id | list[Id] = Field(description="id, or list of ids: the effect is true of each")
@@ -267,9 +267,9 @@ class Topic(Model):
 
 
 class Coverage(Model):
-    """What the record covers for one kind of fact: of which countries, from when, until when.
+    """Coverage of the record for one kind of fact: the countries, the start and the end.
 
-    Of `office`, `measure`, `imposer` and `object` each narrows the property; `countries` empty means every state of the record.
+    `office`, `measure`, `imposer` and `object` each narrow the property; an empty `countries` means every state of the record.
     """
 
     property: Annotated[str, OneOf(dict.fromkeys(PROPERTIES, ""))] = Field(description="the property covered")
@@ -284,7 +284,7 @@ class Coverage(Model):
 
 
 class Header(Model):
-    """What the record is, and up to which day it is maintained."""
+    """Metadata of the record, including the day up to which it is maintained."""
 
     title: Text = Field(description="its title")
     version: Plain = Field(description="its version")

@@ -76,7 +76,7 @@ def _blank(model: type[BaseModel], names: Iterable[str]) -> dict[str, Any]:
 
 
 def _value(kinds: tuple[Any, ...]) -> Any:
-    """Return what stands for a value of a kind: the words to choose from, the keys of an object, one item of a list, else nothing."""
+    """Return a placeholder for a value of a kind: the words to choose from, the keys of an object, one item of a list, else an empty value."""
     kind = kinds[0]
     if chosen := next((mark for mark in kinds[1:] if isinstance(mark, OneOf)), None):
         return " | ".join(chosen.table)

@@ -1,4 +1,4 @@
-"""Which record is asked: overlays applied, and what was not public by a day removed. Pure: documents in, documents out."""
+"""Build the record to query: apply overlays, and remove entries that were not public by a day. Pure functions on documents."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def sources_cited(event: Event) -> Iterable[str]:
 
 
 def parts(event: Event) -> tuple[Event | Effect, ...]:
-    """What of an event may carry claims: itself and its effects."""
+    """Return the parts of an event that may have claims: the event and its effects."""
     return (event, *event.effects)
 
 
@@ -80,7 +80,7 @@ def _last_day(text: str | None) -> date | None:
 
 
 def _is_public(thing: Effect | Claim, day: date) -> bool:
-    """Whether a part of a public event was public by a day."""
+    """Return whether a part of a public event was public by a day."""
     return (_last_day(thing.disclosed) or date.min) <= day
 
 

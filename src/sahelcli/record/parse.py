@@ -71,7 +71,7 @@ def read_entries(content: bytes, name: str) -> RawFile:
 
 
 def _decoded(content: bytes, raw: RawFile) -> bool:
-    """Whether the content is UTF-8; its text is then the file's. A byte order mark is a fault, and what follows it is read."""
+    """Decode UTF-8 into the file's text and return whether that succeeded. A byte order mark is a fault; the text after it is still read."""
     if content.startswith(BOM_UTF8):
         raw.findings.append(Finding(raw.name, 1, "", "", "byte-order-mark"))
         content = content.removeprefix(BOM_UTF8)
@@ -229,7 +229,7 @@ class _Reader:
         return read
 
     def _constant(self, name: str) -> float:
-        """NaN and Infinity are faults; a number stands in, so that the same slip is not reported twice."""
+        """Report NaN or Infinity as a fault and return 0.0 in its place, so that the same mistake is not reported twice."""
         self.found_inside.append(("not-a-number", name))
         return 0.0
 
@@ -271,7 +271,7 @@ def _skip(text: str, at: int) -> int:
 
 
 def _has_half_a_character(value: Any) -> bool:
-    """Whether a text in it is half of a surrogate pair, which no file can hold."""
+    """Return whether a value contains a text with an unpaired surrogate, which a file in UTF-8 cannot contain."""
     found, waiting = False, [value]
     while waiting and not found:
         inner = waiting.pop()

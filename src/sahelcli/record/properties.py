@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 
 class Act(Enum):
-    """What a verb does to the spell of its key."""
+    """Effect of a verb on the spell of its key."""
 
     OPEN = "opens"
     CHANGE = "changes"

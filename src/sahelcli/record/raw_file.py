@@ -25,7 +25,7 @@ _SAID: Final = {
     "Exceeds the limit": "digits",
     "No constant": "constant",
 }
-"""How each message of ours and of the decoder begins."""
+"""Codes by the beginning of each error message, ours or the JSON decoder's."""
 
 
 def what_is_wrong(error: Exception) -> tuple[str, int]:

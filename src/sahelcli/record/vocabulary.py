@@ -1,6 +1,6 @@
 """The closed lists: every word the record may use, and what each is for.
 
-Plain tables and nothing else, so that the models, the verbs, the checks, the schema and the codebook say each word once.
+Plain tables, shared by the models, the verbs, the checks, the schema and the codebook, so that each word is defined once.
 A new entry needs three events that no entry fits, and a line in docs/decisions.md.
 """
 

@@ -19,7 +19,7 @@ VERSION: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """What was said last: of each event the fields that are told, the ids of all plans, and the conditions it was asked under."""
+    """The last answer: the reported fields of each event, the ids of all plans, and the conditions of the query."""
 
     events: dict[str, dict[str, Any]] = field(default_factory=dict)
     plans: list[str] = field(default_factory=list)
@@ -52,7 +52,7 @@ def write_cursor(path: Path, cursor: Cursor) -> None:
 
 
 def _kept(text: str) -> Cursor | None:
-    """What a cursor's text keeps; None where it is not as it was written."""
+    """Return the cursor in a text, or None if the text was changed since it was written."""
     try:
         read = json.loads(text)
     except (ValueError, RecursionError):

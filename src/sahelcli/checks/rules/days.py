@@ -1,4 +1,4 @@
-"""Whether the days that an event gives can be one another's: disclosed, due, planned, recorded, and the pages that it rests on."""
+"""Check that the dates of an event are consistent: disclosed, due, planned and recorded dates, and the dates of its sources."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _DEADLINE: Final = {
 
 
 def things_are_disclosed_after_they_happen(subject: Subject) -> Iterator[Fault]:
-    """What became public did so on the day it happened, or later."""
+    """An event or an effect becomes public on the day it happens, or later."""
     for event in subject.document.events:
         when = parse_edtf(event.date)
         given = [("disclosed", event.disclosed)]
@@ -55,7 +55,7 @@ def ends_announced_lie_ahead(subject: Subject) -> Iterator[Fault]:
 
 
 def plans_lie_ahead(subject: Subject) -> Iterator[Fault]:
-    """What is planned was still to come on the day it was planned."""
+    """The date of a plan is not before the day on which the plan was made."""
     for event, where, effect in subject.effects():
         begins = effect.date or event.date
         if effect.when and surely_after(parse_edtf(begins), parse_edtf(effect.when)):

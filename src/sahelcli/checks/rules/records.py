@@ -1,4 +1,4 @@
-"""Whether the record as a whole is tidy: nothing twice, nothing unused, no name of two, every event with its actors and topics."""
+"""Check that the record is tidy: no duplicates, no unused entries, no name shared by two entries, and actors and topics for every event."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def entries_are_used(subject: Subject) -> Iterator[Fault]:
 
 
 def names_are_of_one(subject: Subject) -> Iterator[Fault]:
-    """A name stands for one entry of its kind: one of two is answered by neither."""
+    """A name belongs to one entry of its kind; a name shared by two entries finds neither of them."""
     for collection in ("actors", "places", "topics"):
         seen: dict[str, str] = {}
         for entry in getattr(subject.document, collection):

@@ -1,4 +1,4 @@
-"""Whether the record holds together: ids, references, order in time, and claims that can be tried."""
+"""Check that the record is consistent: ids, references, order in time, and claims that can be applied."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def holders_are_somebody(subject: Subject) -> Iterator[Fault]:
 
 
 def members_belong_to_organisations(subject: Subject) -> Iterator[Fault]:
-    """One is a member of an organisation or a treaty, of nothing else."""
+    """Only organisations and treaties have members."""
     for event, where, effect in subject.effects():
         touched = PROPERTIES[VERBS[effect.kind].touches]
         of_membership = "member-of" in (touched.name, touched.ended_with)
@@ -141,7 +141,7 @@ def _pointed_at(subject: Subject) -> Iterator[tuple[Event, int, Event]]:
 
 
 def _is_no_earlier(other: Event, event: Event) -> bool:
-    """Whether an event is the same as another, or surely after it."""
+    """Return whether an event is the same as another, or certainly after it."""
     return other is event or surely_after(parse_edtf(other.date), parse_edtf(event.date))
 
 

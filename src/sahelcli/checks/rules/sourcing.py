@@ -1,4 +1,4 @@
-"""How well an event is supported: by how many, by whose side, by what kind of page."""
+"""Check how well the sources support an event: their number, their side and their kind."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _voice(page: Source) -> Voice:
 
 
 def _members(subject: Subject, organisation: str, date: str) -> Iterator[str]:
-    """Who may belong to an organisation on the first day of a date."""
+    """Yield the ids of possible members of an organisation on the first day of a date."""
     day = parse_edtf(date).earliest
     for spell in subject.spells.get("member-of", ()):
         if spell.key.object == organisation and day is not None and spell.holds(day) is not Answer.NO:

@@ -1,4 +1,4 @@
-"""Whether the states of affairs that the events add up to can be so: heads of state, memberships, suspensions, plans."""
+"""Check that the states of affairs that follow from the events are possible: heads of state, memberships, suspensions, plans."""
 
 from __future__ import annotations
 
@@ -68,9 +68,9 @@ def _tenures(subject: Subject, offices: Collection[str]) -> Iterator[tuple[tuple
 
 
 def the_suspended_are_members(subject: Subject) -> Iterator[Fault]:
-    """Who is suspended from an organisation, or on its way out, belongs to it: it has joined, and not left before.
+    """A state that is suspended from an organisation, or is leaving it, is a member: it has joined and has not left before.
 
-    An organisation without any member in the record is passed over: there the record does not say.
+    Organisations without any member in the record are skipped, because the record does not list their members.
     """
     memberships: dict[tuple[str, str | None], list[Spell]] = {}
     for spell in subject.spells.get("member-of", ()):
@@ -85,7 +85,7 @@ def the_suspended_are_members(subject: Subject) -> Iterator[Fault]:
 
 
 def _may_overlap(spell: Spell, when: Edtf) -> bool:
-    """Whether a spell may hold on a day of a date."""
+    """Return whether a spell may be true on a day of a date."""
     begun = spell.since.earliest is None or when.latest is None or spell.since.earliest <= when.latest
     return begun and not (spell.until and spell.until.latest and when.earliest and spell.until.latest <= when.earliest)
 
@@ -108,7 +108,7 @@ def members_join_what_exists(subject: Subject) -> Iterator[Fault]:
 
 
 def plans_come_to_something(subject: Subject) -> Iterator[Fault]:
-    """A plan whose day has passed was kept, put off or dropped: past the day up to which the record is maintained, it says which."""
+    """A plan whose date is before the day up to which the record is maintained is marked as carried out, postponed or cancelled."""
     covered = parse_edtf(subject.document.record.covered_until)
     for spell in subject.spells.get("plans", ()):
         when = spell.values(date.max).get("when")

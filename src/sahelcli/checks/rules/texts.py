@@ -35,7 +35,7 @@ def languages_do_not_contradict(subject: Subject) -> Iterator[Fault]:
 
 
 def languages_name_the_same_numbers(subject: Subject) -> Iterator[Fault]:
-    """What one language gives a number or a month for, the other does too."""
+    """Both languages give the same numbers and months."""
     for event, field, english, french in _differing(subject):
         if not any(_of_months(english, months) and _of_months(french, months) for months in (True, False)):
             for language, named in (("en", english), ("fr", french)):
@@ -44,7 +44,7 @@ def languages_name_the_same_numbers(subject: Subject) -> Iterator[Fault]:
 
 
 def _differing(subject: Subject) -> Iterator[tuple[Event, str, set[str], set[str]]]:
-    """Texts of which the languages do not name the same numbers: what only the English names, and only the French."""
+    """Yield texts whose languages do not name the same numbers: event, field, numbers only in the English, numbers only in the French."""
     for event, field, text in subject.texts():
         english, french = numbers_named("en", text.en), numbers_named("fr", text.fr)
         if english != french:
@@ -56,7 +56,7 @@ def _of_months(named: set[str], months: bool) -> set[str]:
 
 
 def _list(language: str, named: set[str]) -> str:
-    """What is named, in the words of its language."""
+    """Return the numbers and months as a list in words of a language."""
     words = {f"month {n}": name for name, n in MONTH_NUMBERS[language].items()}
     return ", ".join(words.get(one, one) for one in sorted(named))
 

@@ -1,8 +1,8 @@
 """For each sentence of an article, the events and facts it seems to speak of, where it agrees with them and where it differs. Never "true".
 
-What a sentence names is found by the record's own names (`language.mentions`); which happenings fit is a score (`scores`); points are compared one
-by one (`points`, `offices`), what can be read as a statement against the spells themselves (`statements`): only a statement agrees.
-An opinion, a sentence that fits nothing well enough, and one too long to be read gets no match.
+The names in a sentence are found with the record's own names (`language.mentions`); a score (`scores`) selects the events; points are compared one
+by one (`points`, `offices`), and readable statements with the spells (`statements`). Only a statement can agree.
+A sentence gets no match if it is an opinion, fits no event well enough, or is too long.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ from sahelcli.questions.request import covered_until
 Row = dict[str, Any]
 
 LEAST: Final = 7.0
-"""The score under which nothing fits."""
+"""Minimum score of an event that fits."""
 
 CLOSE: Final = 0.72
-"""How close to the best another happening must fit to be named beside it."""
+"""Minimum score of a further event that is listed, as a fraction of the best score."""
 
 MOST: Final = 3
-"""How many happenings are named for one sentence."""
+"""Maximum number of events listed for one sentence."""
 
 LONGEST: Final = 500_000
-"""The most characters of an article: a book is none, and would take minutes."""
+"""Maximum number of characters of an article; a longer text, such as a book, would take minutes."""
 
 
 def match(db: sqlite3.Connection, article: str, today: date | None = None, known_on: date | None = None) -> Iterator[Row]:
@@ -56,7 +56,7 @@ def match(db: sqlite3.Connection, article: str, today: date | None = None, known
 
 
 def _matched(evidence: Evidence, said: Spoken) -> tuple[list[Fit], Points]:
-    """The happenings a sentence speaks of, what agrees, what differs, and what is only named alike."""
+    """Return the events that a sentence speaks of, and the points: those that agree, those that differ, and those that share only a name."""
     found = Points()
     if len(said.text) > LONGEST_SENTENCE or is_opinion(said.words, dated=bool(said.dates)) or not (said.actors or said.places or said.dates):
         return [], found
@@ -81,7 +81,7 @@ def _matched(evidence: Evidence, said: Spoken) -> tuple[list[Fit], Points]:
 
 
 def _best(speaking: Sequence[Fit]) -> list[Fit]:
-    """Of the happenings that a sentence may speak of, the best first, those close to the best of them."""
+    """Return the events that a sentence may speak of and whose score is close to the best, the best first."""
     if not speaking:
         return []
     first = speaking[0]
@@ -115,7 +115,7 @@ def _rows(evidence: Evidence, found: Sequence[Point]) -> list[Row]:
 
 
 def _facts(db: sqlite3.Connection, said: Spoken, matched: Sequence[Fit]) -> Iterator[str]:
-    """The facts that the happenings opened or closed and whose ends the sentence mentions, both of them."""
+    """Yield the ids of facts that the events opened or closed and whose subject and object are both in the sentence."""
     named = {id_ for mention in said.mentions for id_ in mention.ids}
     for f in matched:
         found = db.execute(

@@ -1,4 +1,4 @@
-"""What the record can be held against a sentence with: its happenings by whom, where, when and in which words, and who held which office."""
+"""Index of the record for matching sentences: events by actor, place, date and words, and tenures of offices."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _DATED_KEYS: Final = ("date", "due", "when", "was")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A happening as evidence: its row, its days, and what may be found in a sentence."""
+    """An event as evidence: its row, its days, and the features that may be found in a sentence."""
 
     row: Row
     earliest: date
@@ -97,18 +97,18 @@ class Evidence:
         self.dates_in = cache(self._dates_in)
 
     def _stem_rarity(self, word: str) -> float:
-        """How much it says that a stem is found: more the fewer happenings have it; nothing where none has."""
+        """Return the weight of a shared stem: the fewer events have it, the higher; 0 if none has."""
         return self._rarity(self._stems[word])
 
     def _actor_rarity(self, actor: str) -> float:
-        """How much it says that an actor takes part."""
+        """Return the weight of a shared actor: the fewer events it takes part in, the higher; 0 if none."""
         return self._rarity(self._actors[actor])
 
     def _rarity(self, having: int) -> float:
         return log((len(self.told) + BACKGROUND) / (having + 1)) if having else 0.0
 
     def _places_in(self, id_: str) -> frozenset[str]:
-        """The places that a happening names: where it was, where what it plans is to be, and those in its texts."""
+        """Return the ids of the places of an event: its own, those of its plans, and those in its texts."""
         told = self.told[id_]
         found = {told.row["place"], *(effect.get("where") for effect in told.effects)} - {None}
         for text in told.texts():
@@ -120,11 +120,11 @@ class Evidence:
         return tuple(dict.fromkeys(spoken for text in self.told[id_].texts() for spoken in spoken_dates(text)))
 
     def named(self, text: str) -> list[Mention]:
-        """Whom and what a text names."""
+        """Return the mentions of actors, places and topics in a text."""
         return self.names.mentions(text, tokens(text))
 
     def holders(self, offices: tuple[str, ...], ends: frozenset[str], first: date, last: date) -> list[Tenure]:
-        """Who may have held one of some offices on some of the days between two, with regard to any of the ends."""
+        """Return the tenures of some offices that may include a day between two and that concern any of the ends."""
         a, b = first.toordinal(), last.toordinal()
         return [t for t in self.tenures if t.office in offices and t.ends & ends and t.first <= b and t.last >= a]
 

@@ -1,4 +1,4 @@
-"""Who a sentence says held an office, beside who held it on the day it speaks of; and who mediated."""
+"""Compare the office holders and mediators that a sentence names with those of the record on the day it speaks of."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def office_points(evidence: Evidence, said: Spoken, matched: Sequence[Fit], foun
 
 
 def _held(said: Spoken, office: OfficeWords, person: Mention, end: Mention, holders: Sequence[Tenure], found: Points) -> None:
-    """Whether the person named with an office held it then."""
+    """Add a point: the person named with an office held it then, or others did."""
     first, last = min(office.first, person.first, end.first), max(office.last, person.last, end.last)
     says = said.text[said.words[first].start : said.words[last - 1].end]
     if held := [t for t in holders if t.person in person.ids]:
@@ -116,7 +116,7 @@ def _mediators(
 
 
 def _said_to_mediate(said: Spoken, one: _Mediating, agreeing: Sequence[_Mediating]) -> bool:
-    """Whether "and" joins somebody to one who mediates, or a word of mediation stands near."""
+    """Return whether "and" joins a name to a mediator, or a word of mediation is near the name."""
     first, last = one.first, one.last
     joined = True
     while joined:
@@ -133,7 +133,7 @@ def _said_to_mediate(said: Spoken, one: _Mediating, agreeing: Sequence[_Mediatin
 
 
 def _listed(said: Spoken, start: int, end: int) -> bool:
-    """Whether only "and" or a comma stands between two words."""
+    """Return whether there are only "and" or commas between two words."""
     return all(said.words[at].folded in (*_AND, *_AFTER, "s") for at in range(start, end))
 
 
@@ -182,7 +182,7 @@ def _person(said: Spoken, office: OfficeWords, ends: Sequence[Mention]) -> Menti
 
 
 def _close(said: Spoken, start: int, end: int) -> bool:
-    """Whether nothing stands between two words, or one that makes them the same man: "president Colonel X", not "the president sends X"."""
+    """Return whether two words are adjacent, or separated by a word that joins them into one name: "president Colonel X"."""
     return start == end or (end == start + 1 and said.words[start].folded in _JOINING)
 
 

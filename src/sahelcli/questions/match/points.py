@@ -1,7 +1,7 @@
-"""What a sentence names that a happening names too, and where it differs: dates, places, actors.
+"""Compare the dates, places and actors of a sentence with those of events, and add those that are the same or differ.
 
-A date or a place is named the same where it is a happening's own. It differs only where no happening that the sentence plausibly speaks of has it in
-any way, and the one that fits best, without that point, has something else in its place. What neither shows is passed over in silence.
+A date or a place is the same if it is an event's own. It differs only if no event that the sentence plausibly speaks of has it in
+any way, and the event that fits best without that point has another value. A point that is in neither case is skipped.
 """
 
 from __future__ import annotations
@@ -22,25 +22,25 @@ from sahelcli.questions.match.evidence import Evidence, Told
 from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, claim_on, fit, spoken, takes_part
 
 NEAR: Final = 0.75
-"""How close to the best a happening must fit to be one that the sentence may speak of."""
+"""Minimum score of an event that the sentence may speak of, as a fraction of the best score."""
 
 RELATED: Final = 0.5
 """The same for one that refers to the best, or that the best refers to."""
 
 A_MONTH: Final = 62
-"""How many days a date beside the happening's own may span to be one that a month agrees with: `2024-07~` does, a year does not."""
+"""Maximum span in days of a date other than the event's own for a month to agree with it: `2024-07~` does, a year does not."""
 
 A_YEAR: Final = 400
-"""How many days a date may be off and still be a wrong date of the same thing, rather than the date of another."""
+"""Maximum difference in days between a wrong date of the same thing and the right one; a greater one means another thing."""
 
 PARTLY: Final = 0.34
-"""How much of a sentence's words one of several happenings that it tells of must have."""
+"""Minimum share of a sentence's words that an event must have if the sentence tells of several."""
 
 _CLAUSE: Final = re.compile(r"[,;:]\s|\s(?=(?:and|et|but|mais|while|where|which|when|tandis|alors|où|qui|dont|after|before|après|avant)\s)")
 _LOCATING: Final = listed("in at to from near a au en dans vers depuis")
 _HOSTING: Final = frozenset(stem(word) for word in listed("host hosts hosting hosted accueille accueillir accueillera abrite"))
 _DATED_THINGS: Final = frozenset(("summit", "coup", "election"))
-"""Types of happening that a sentence gives a date to in passing: "host of the second summit in December"."""
+"""Types of event to which a sentence gives a date in passing: "host of the second summit in December"."""
 
 _DATING: Final = _LOCATING | listed("on of for the le la de du des held planned scheduled due set prevu prevue tenu tenue fixe fixee date dated")
 _STATING: Final = listed(
@@ -53,7 +53,7 @@ _DATE_FIELDS: Final = ("date", "since", "until", "due", "when")
 
 
 def points(evidence: Evidence, said: Spoken, fits: Sequence[Fit], matched: Sequence[Fit], found: Points) -> None:
-    """Add the dates, places and actors of a sentence. `fits` are all happenings by score, `matched` those that it speaks of."""
+    """Add the dates, places and actors of a sentence to `found`. `fits` are all events by score, `matched` those that the sentence speaks of."""
     for spoken_date in said.dates:
         if not said.states(spoken_date.start, spoken_date.end):
             _date(evidence, said, spoken_date, fits, matched, found)
@@ -65,7 +65,7 @@ def points(evidence: Evidence, said: Spoken, fits: Sequence[Fit], matched: Seque
 
 
 def _who(mention: Mention, told: Told) -> tuple[str, ...]:
-    """Whom a mention means: of several who bear the name, the one that takes part."""
+    """Return the ids that a mention may mean: if several entries have the name, those that take part in the event."""
     if mention.one:
         return mention.ids
     return tuple(id_ for id_ in mention.ids if id_ in told.actors)
@@ -108,14 +108,14 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
 
 
 def _name_own_date(when: SpokenDate, fitting: Fit, found: Points) -> None:
-    """Add a date that is a happening's own; one that its effects or texts give, or that may be its own, is neither the same nor different."""
+    """Add a date if it is the event's own; a date that only its effects or texts give, or that may be its own, is not added."""
     if _is_own(when, fitting.told):
         found.names.append(Point("date", when.text, (fitting.told.row["date"],), fitting.told.id))
         found.called.append(fitting)
 
 
 def _is_own(when: SpokenDate, told: Told) -> bool:
-    """Whether all the days of a happening are in a spoken date, or the date is within what lasted from one day to another."""
+    """Return whether a spoken date includes all the days of an event, or lies within an event that lasted several days."""
     said = when.bounds(told.latest.year)
     if said is None:
         return False
@@ -125,7 +125,7 @@ def _is_own(when: SpokenDate, told: Told) -> bool:
 
 
 def _thing_dated(said: Spoken, when: SpokenDate) -> frozenset[str]:
-    """The type of happening whose date a date is, where it stands right behind the word for one."""
+    """Return the type of event that a date belongs to, if the word for one is just before the date."""
     for token in reversed([token for token in said.words if token.start < when.start]):
         if token.folded not in _DATING:
             return types_spoken({stem(token.folded)}) & _DATED_THINGS
@@ -133,7 +133,7 @@ def _thing_dated(said: Spoken, when: SpokenDate) -> frozenset[str]:
 
 
 def _in_clause(evidence: Evidence, said: Spoken, when: SpokenDate, things: frozenset[str]) -> Fit | None:
-    """The happening that the clause around a date speaks of, where a sentence tells of several and the clause alone is clear enough."""
+    """Return the event that the clause around a date speaks of, if the sentence tells of several and the clause alone is clear enough."""
     ends = [0, *(match.end() for match in _CLAUSE.finditer(said.text)), len(said.text)]
     clause = next((said.text[a:b] for a, b in pairwise(ends) if a <= when.start < b), "")
     alone = spoken(evidence, clause, evidence.named(clause), None)
@@ -143,18 +143,18 @@ def _in_clause(evidence: Evidence, said: Spoken, when: SpokenDate, things: froze
 
 
 def _changed_then(fits: Iterable[Fit], when: SpokenDate, things: frozenset[str]) -> Fit | None:
-    """The happening of a date that changed what a sentence says, though others are named in it."""
+    """Return the event on a date that changed what the sentence says, even if the sentence names other events."""
     dated = (f for f in fits if f.on_date and f.deed and f.cover >= PARTLY and f.plain > 0 and _is_one(f, things))
     return max((f for f in dated if when.meets(f.told.earliest, f.told.latest)), key=lambda f: f.dated, default=None)
 
 
 def _is_one(fit: Fit, things: frozenset[str]) -> bool:
-    """Whether a happening is of one of some types, where any are asked for."""
+    """Return whether an event has one of some types; always true if no types are given."""
     return not things or fit.told.row["type"] in things
 
 
 def _gap(when: SpokenDate, told: Told) -> int:
-    """How many days lie between a spoken date and a happening."""
+    """Return the number of days between a spoken date and an event."""
     return _days_off(when, told.earliest, told.latest)
 
 
@@ -164,16 +164,16 @@ def _days_off(when: SpokenDate, earliest: date, latest: date) -> int:
 
 
 def _nearest_date(when: SpokenDate, told: Told) -> str:
-    """The date of a happening that lies nearest to a spoken one: its own, or that of what it plans or changes."""
+    """Return the date of an event nearest to a spoken date: its own, or that of an effect or plan."""
     own, *others = [(_days_off(when, d.earliest, d.latest), d) for d in told.dates() if d.earliest and d.latest]
     nearer = [(off, d) for off, d in others if off + A_MONTH < own[0] and ((d.latest or date.max) - (d.earliest or date.min)).days <= A_MONTH]
     return min(nearer, key=lambda pair: pair[0], default=own)[1].text
 
 
 def _date_of(evidence: Evidence, told: Told, when: SpokenDate, things: frozenset[str] = frozenset()) -> str | None:
-    """The date of a happening that a spoken one can mean: its own, one of its effects or plans, one in its texts.
+    """Return the date of an event that a spoken date can mean (its own, one of its effects or plans, one in its texts), or None.
 
-    Where the date is that of a thing of some type, the day on which a happening of another type took place is not meant.
+    If the spoken date belongs to a thing of some type, the own date of an event of another type is ignored.
     """
     for place, own in enumerate(told.dates()):
         if not place and things and told.row["type"] not in things:
@@ -194,7 +194,7 @@ def _as_edtf(when: SpokenDate, year: int) -> str:
 
 
 def _meets(when: SpokenDate, value: Any) -> bool:
-    """Whether a claim's value is a date that a spoken one can mean."""
+    """Return whether a claim's value is a date that a spoken date can mean."""
     try:
         claimed = parse_edtf(value) if isinstance(value, str) else None
     except BadDate:
@@ -223,13 +223,13 @@ def _place(evidence: Evidence, said: Spoken, mention: Mention, fits: Sequence[Fi
 
 
 def _name_own_place(mention: Mention, fitting: Fit, found: Points) -> None:
-    """Add a place that is where a happening was; one that its texts alone name is neither the same nor different."""
+    """Add a place if the event took place there; a place that only its texts name is not added."""
     if fitting.told.row["place"] == mention.ids[0]:
         found.names.append(Point("place", mention.text, mention.ids[:1], fitting.told.id))
 
 
 def _dated_beside(said: Spoken, mention: Mention, likely: Sequence[Fit], found: Points) -> Fit | None:
-    """The happening that the date nearest to a place in the sentence is that of, where it also changed what the sentence says."""
+    """Return the event with the date nearest to a place in the sentence, if that event also changed what the sentence says."""
     if not said.dates:
         return None
     at = said.words[mention.first].start
@@ -239,13 +239,13 @@ def _dated_beside(said: Spoken, mention: Mention, likely: Sequence[Fit], found: 
 
 
 def _located(said: Spoken, mention: Mention) -> bool:
-    """Whether a place is where something was, rather than a government's other name: after a preposition, or as a host."""
+    """Return whether a mention is the place of an event (after a preposition, or as a host) and not another name of a government."""
     before = said.words[mention.first - 1].folded if mention.first else ""
     return before in _LOCATING or not said.stems.isdisjoint(_HOSTING)
 
 
 def window(said: Spoken, matched: Sequence[Fit]) -> tuple[date, date] | None:
-    """The days that a sentence speaks of: those of its dates, else those of the happening that it surely speaks of."""
+    """Return the first and last day of the dates of a sentence, else of the event that it surely speaks of, or None."""
     bounds = [found for d in said.dates if d.year and (found := d.bounds(d.year))]
     if bounds:
         return min(a for a, _ in bounds), max(b for _, b in bounds)

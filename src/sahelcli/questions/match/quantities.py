@@ -1,4 +1,4 @@
-"""Numbers and words of extent in a sentence, beside those of the happening that it speaks of."""
+"""Compare the numbers and words of extent in a sentence with those of the event that it speaks of."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _language(said: Spoken) -> str:
 
 
 def _own_texts(told: Told, language: str) -> list[str]:
-    """A happening's title and summary in a language."""
+    """Return the title and summary of an event in a language."""
     return [text[language] for text in (told.row["title"], told.row["summary"]) if text]
 
 
@@ -93,7 +93,7 @@ def _extent(evidence: Evidence, said: Spoken, extent: Extent, matched: Sequence[
 
 
 def _left_standing(evidence: Evidence, extent: Extent, told: Told) -> list[tuple[str, str]]:
-    """The measures, with their facts, that stood after a happening that lifted others of the same author against the same target."""
+    """Return the measures, with their facts, that remained after an event that lifted others of the same author against the same target."""
     lifted = [effect for effect in told.effects if effect["kind"] == "lifts"]
     if not lifted or extent.noun not in (stem("sanctions"), stem("mesures"), stem("measures")):
         return []
@@ -106,7 +106,7 @@ def _left_standing(evidence: Evidence, extent: Extent, told: Told) -> list[tuple
 
 
 def _phrase(text: str, start: int, end: int, most: int) -> str:
-    """A number or a word of extent with what it counts or bears on: up to so many words that say something, and the small ones before them."""
+    """Return a number or a word of extent with its noun: at most `most` words with a meaning, and the small words before them."""
     last, content = end, 0
     for token in tokens(text[end:]):
         if content == most or re.search(r"[,.;:()]", text[last : end + token.start]):

@@ -24,7 +24,7 @@ OF_DEED: Final = 3.0
 MISSING: Final = 0.5
 ON_DAY, IN_MONTH, NEAR_DAY, IN_YEAR, OTHER_DATE, NO_DATE = 4.0, 3.0, 2.5, 1.2, 1.5, -1.5
 FEW_DAYS: Final = 3
-"""How many days off a day may be and still call up the happening that it nearly is."""
+"""Maximum number of days between a spoken day and an event that it may still mean."""
 
 HEFT: Final = 100
 SURE: Final = 5
@@ -49,11 +49,11 @@ class Spoken:
 
     @property
     def denies(self) -> bool:
-        """Whether it denies something: then nothing but its statements is compared."""
+        """Return whether the sentence has a negation; if so, only its statements are compared."""
         return denies(self.words)
 
     def states(self, start: int, end: int) -> bool:
-        """Whether some of its signs are part of a statement."""
+        """Return whether some of the characters from `start` to `end` are part of a statement."""
         return any(start < s.end and s.start < end for s in self.statements)
 
     @property
@@ -96,7 +96,7 @@ def unread(text: str) -> Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A happening and how it fits: the score without dates and with them, and what was shared."""
+    """An event and how well it fits: the score without and with dates, and the shared features."""
 
     told: Told
     plain: float
@@ -112,37 +112,37 @@ class Fit:
 
     @property
     def anchored(self) -> bool:
-        """Whether enough is shared to say that the sentence speaks of it."""
+        """Return whether enough is shared to conclude that the sentence speaks of the event."""
         if not self.actors:
             return self.on_date and self.kin >= 3
         return self.kin >= 2 + (not (self.on_date or self.near))
 
     @property
     def firm(self) -> bool:
-        """Whether whom it is about and what happens are both the sentence's; a date a few days off speaks for that too."""
+        """Return whether both the actors and the action are those of the sentence; a date a few days off also counts."""
         return self.actors > 0 and self.kin >= 3 - self.near
 
     @property
     def telling(self) -> bool:
-        """Whether it fits so well that a date that differs can be said to differ: nobody is missing, and most of the words are there.
+        """Return whether the fit is good enough to report a date that differs: all actors are present, and most of the words.
 
-        Else a true sentence about what the record does not have would be held against the nearest thing that it has.
+        Otherwise a true sentence about an event that is not in the record would be compared with the nearest event that is.
         """
         return self.firm and not self.absent and self.cover >= COVERED
 
     @property
     def sure(self) -> bool:
-        """Whether it is so surely what the sentence speaks of that a place or a number in it can be said to differ."""
+        """Return whether the fit is certain enough to report a place or a number that differs."""
         return self.telling and (self.on_date or self.kin >= SURE)
 
     @property
     def kin(self) -> int:
-        """How much its words have in common with the sentence's."""
+        """Return a score of what the event's words have in common with the sentence's."""
         return self.words + 2 * self.kind + 2 * self.deed
 
 
 def fit(evidence: Evidence, said: Spoken, told: Told, *, without: Mention | None = None) -> Fit:
-    """How a happening fits a sentence, one mention left out where asked."""
+    """Score how well an event fits a sentence, leaving one mention out if given."""
     plain = told.weight / HEFT
     shared = absent = 0
     mentioned = {id_ for mention in said.actors for id_ in mention.ids}
@@ -177,18 +177,18 @@ def fit(evidence: Evidence, said: Spoken, told: Told, *, without: Mention | None
 
 
 def _triggers(said: Spoken, type_: str, deeds: Iterable[str]) -> frozenset[str]:
-    """The words of a sentence that say of what type a happening was, or what it changed."""
+    """Return the stems of a sentence that indicate the type of an event, or what it changed."""
     return said.stems & TYPES.get(type_, frozenset()).union(*(DEEDS.get(deed, frozenset()) for deed in deeds))
 
 
 def _cover(evidence: Evidence, said: Spoken, common: frozenset[str]) -> float:
-    """How much of what a sentence's words say is in a happening too; a word that the record never uses counts as a rare one."""
+    """Return the share of the weight of a sentence's words that is in an event too; a word that the record never uses counts as rare."""
     worth = {word: evidence.rarity(word) or UNKNOWN for word in sorted(said.stems)}
     return sum(worth[word] for word in sorted(common)) / sum(worth.values()) if worth else 0.0
 
 
 def _speaks_of(said: Spoken, mentioned: set[str], effect: Row) -> bool:
-    """Whether a sentence's words are those for an effect on whom it mentions; a form is spoken of by its own name."""
+    """Return whether a sentence has the words for an effect on actors that it mentions; a form of government is recognised by its own name."""
     if effect["kind"] == "takes-form":
         return stem(effect["form"].partition("-")[0]) in said.stems
     subjects = effect["subject"] if isinstance(effect["subject"], list) else [effect["subject"]]
@@ -197,7 +197,7 @@ def _speaks_of(said: Spoken, mentioned: set[str], effect: Row) -> bool:
 
 
 def takes_part(evidence: Evidence, told: Told, actor: str) -> bool:
-    """Whether an actor is in a happening, itself or through whoever governs it that day."""
+    """Return whether an actor takes part in an event, directly or through its head on that day."""
     if actor in told.actors:
         return True
     first, last = told.earliest.toordinal(), told.latest.toordinal()
@@ -205,7 +205,7 @@ def takes_part(evidence: Evidence, told: Told, actor: str) -> bool:
 
 
 def _nearness(dates: Iterable[SpokenDate], told: Told) -> tuple[float, bool, bool]:
-    """What the dates of a sentence add, and whether one of them, a month at least, is the happening's own, or a day that is nearly its own."""
+    """Return the score of a sentence's dates, whether one (a month or a day) is the event's own, and whether a day is nearly its own."""
     best, on_date, near, any_date = NO_DATE, False, False, False
     for spoken_date in dates:
         any_date = True
@@ -220,7 +220,7 @@ def _nearness(dates: Iterable[SpokenDate], told: Told) -> tuple[float, bool, boo
 
 
 def _nearly(when: SpokenDate, told: Told) -> bool:
-    """Whether a day lies just beside those of a happening."""
+    """Return whether a day is at most FEW_DAYS from an event."""
     bounds = when.bounds(when.year) if when.year and when.day else None
     return bounds is not None and max((bounds[0] - told.latest).days, (told.earliest - bounds[1]).days) <= FEW_DAYS
 
@@ -249,7 +249,7 @@ class Point:
 
 @dataclass(slots=True)
 class Points:
-    """What was found: statements that agree, what differs, what a happening names too, and happenings that had to be called on for them."""
+    """Points found: statements that agree, points that differ, names that are the same, and events that had to be added for them."""
 
     agrees: list[Point] = field(default_factory=list)
     differs: list[Point] = field(default_factory=list)
@@ -258,6 +258,6 @@ class Points:
 
 
 def claim_on(told: Told, fits_value: Callable[[Any], bool], fields: Iterable[str] = ()) -> Row | None:
-    """The claim on a happening that says what a sentence says, a held one first."""
+    """Return the claim on an event that says what a sentence says, or None; preferred claims first, then held, then deprecated."""
     claims = [c for c in told.row["claims"] if (not fields or c["field"] in fields) and fits_value(c["value"])]
     return min(claims, key=lambda c: ("preferred", "held", "deprecated").index(c["rank"]), default=None)

@@ -35,7 +35,7 @@ class Spell:
 
     @property
     def record(self) -> tuple[str, ...]:
-        """What it says beside a statement of how things were: who held an office, how long anything else was so."""
+        """Return what it shows next to a statement about a state: the holder of an office, or the dates of anything else."""
         return (self.person if self.fixed["property"] == "holds-office" else self.span,)
 
     @property
@@ -44,15 +44,15 @@ class Spell:
         return str(self.fixed["closed_by"] or self.fixed["opened_by"])
 
     def surely(self, first: date, last: date) -> bool:
-        """Whether it was so for certain on some of the days between two."""
+        """Return whether it was certainly true on some day between two."""
         return any(a <= last.toordinal() and b >= first.toordinal() for a, b in self.days)
 
     def maybe(self, first: date, last: date) -> bool:
-        """Whether it may have been so then, a day more each side for the day of a change."""
+        """Return whether it may have been true on some day between two, with one day more on each side for the day of a change."""
         return self.perhaps[0] <= last.toordinal() + 1 and self.perhaps[1] >= first.toordinal() - 1
 
     def ongoing(self, day: date) -> bool:
-        """Whether it surely goes on that day: a mandate that has run out may not."""
+        """Return whether it is certainly true on a day; an office whose term has expired is not certain."""
         due = _edtf(self.due) if self.fixed["property"] == "holds-office" else None
         return self.surely(day, day) and not (due and due.latest and due.latest < day)
 

@@ -1,7 +1,7 @@
-"""What a sentence states, beside the spells of the record: who joined, left, suspended, sanctioned, took or holds an office, and when.
+"""Compare the statements of a sentence with the spells of the record: who joined, left, suspended, sanctioned, took or holds an office, and when.
 
-A statement agrees where one spell or step of the record says the same of each subject and each object. It differs only where the record says
-otherwise: where it is silent, or sure of nothing, the statement is not compared.
+A statement agrees if one spell or step of the record says the same of each subject and each object. It differs only if the record says
+something else; if the record has nothing, or nothing certain, the statement is not compared.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def _once(points: Sequence[Point]) -> Iterator[Point]:
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """What the record says of one subject and one object: no point where it is silent."""
+    """The record's verdict on one subject and one object; without a point if it has none."""
 
     point: Point | None = None
     differs: bool = False
@@ -78,7 +78,7 @@ def _verdict(evidence: Evidence, statement: Statement, subject: str, obj: str, t
 
 
 def _change(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[Spell], says: str) -> _Verdict:
-    """Whether the record has the step that a sentence states."""
+    """Compare a stated change with the steps of the record."""
     steps = [(spell, step) for spell in spells for step in spell.steps if step["verb"] in statement.form.verbs]
     own = [(spell, step) for spell, step in steps if step["act"] != "passed-over" and step["certain"] and bounds(step["date"])]
     met = [(spell, step) for spell, step in own if _meets(evidence, statement, step, surely=True)]
@@ -113,7 +113,7 @@ def _change(evidence: Evidence, statement: Statement, ends: tuple[str, str], spe
 
 
 def _otherwise(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[Spell], says: str) -> _Verdict:
-    """Where the record has no such step: what goes on against an end, and who belongs instead."""
+    """Compare a statement with other facts, if the record has no such step: a state that continues despite a stated end, and other members."""
     about = _ABOUT[statement.form.property]
     day = evidence.day
     if VERBS[statement.form.verbs[0]].act is Act.CLOSE and statement.form.property != "sanctioned-by":
@@ -129,7 +129,7 @@ def _otherwise(evidence: Evidence, statement: Statement, ends: tuple[str, str], 
 
 
 def _lasting(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[Spell], says: str) -> _Verdict:
-    """Whether it has been so since then, or no longer; "had been since" speaks of the beginning alone."""
+    """Compare a statement that something has been true since a date, or no longer; for "had been since", only the beginning counts."""
     about, day = _ABOUT[statement.form.property], evidence.day
     going = [s for s in spells if s.ongoing(day)]
     if statement.denied:
@@ -150,7 +150,7 @@ def _lasting(evidence: Evidence, statement: Statement, ends: tuple[str, str], sp
 
 
 def _state(evidence: Evidence, statement: Statement, ends: tuple[str, str], spells: Sequence[Spell], says: str) -> _Verdict:
-    """Whether it was so then; today where a sentence says how things are."""
+    """Compare a statement that something was true at a date, or is true today."""
     about, day = _ABOUT[statement.form.property], evidence.day
     window = (day, day) if statement.now else _window(statement, day)
     holds = [s for s in spells if (s.ongoing(day) if statement.now else s.surely(*window))]
@@ -170,7 +170,7 @@ def _state(evidence: Evidence, statement: Statement, ends: tuple[str, str], spel
 
 
 def _others_hold(evidence: Evidence, statement: Statement, ends: tuple[str, str], window: tuple[date, date], says: str) -> _Verdict:
-    """Who surely held an office instead, where somebody did."""
+    """Return a verdict that names the certain holders of an office, if they are others."""
     found = [s for s in spells_between(evidence, statement, None, {ends[1], *(m.ids[0] for m in statement.others)}) if s.surely(*window)]
     if statement.now:
         found = [s for s in found if s.ongoing(evidence.day)]
@@ -185,7 +185,7 @@ def _others_hold(evidence: Evidence, statement: Statement, ends: tuple[str, str]
 
 
 def _others_belong(evidence: Evidence, ends: tuple[str, str], window: tuple[date, date], says: str) -> _Verdict:
-    """Who belonged to an organisation then, where the record follows it and the state and has no tie between them."""
+    """Return a verdict that names the members of an organisation then, if the record covers it and the state and has no tie between them."""
     found = evidence.db.execute(
         "SELECT subject, id, status, earliest, latest FROM spell WHERE property = 'member-of' AND object = ? ORDER BY n", (ends[1],)
     ).fetchall()
@@ -199,7 +199,7 @@ def _others_belong(evidence: Evidence, ends: tuple[str, str], window: tuple[date
 
 
 def _left_standing(statement: Statement, spells: Sequence[Spell], step: Row) -> bool:
-    """Whether "its sanctions" were lifted but in part: other measures of the same author stood afterwards."""
+    """Return whether "its sanctions" were lifted only in part: other measures of the same author remained afterwards."""
     words = set(statement.extent.split())
     if "lifts" not in statement.form.verbs or words.isdisjoint(_WHOLE) or not words.isdisjoint(_PARTIAL):
         return False
@@ -208,7 +208,7 @@ def _left_standing(statement: Statement, spells: Sequence[Spell], step: Row) -> 
 
 
 def _meets(evidence: Evidence, statement: Statement, step: Row, *, surely: bool) -> bool:
-    """Whether a step is of the day that a sentence gives; or may be, where only the event that tells of it is of that day."""
+    """Return whether a step is on the day that a sentence gives; unless `surely`, also if only its event may be on that day."""
     if statement.when is None:
         return True
     own = _dated(statement, step["date"], evidence.day)
@@ -219,7 +219,7 @@ def _meets(evidence: Evidence, statement: Statement, step: Row, *, surely: bool)
 
 
 def _dated(statement: Statement, text: str | None, day: date) -> bool | None:
-    """Whether a date of the record is that of a sentence: None where it only may be."""
+    """Return whether a date of the record is that of a sentence, or None if it only may be."""
     said, at = _window(statement, day), bounds(text)
     if not at or at[0] > said[1] or at[1] < said[0]:
         return False
@@ -227,7 +227,7 @@ def _dated(statement: Statement, text: str | None, day: date) -> bool | None:
 
 
 def _past(evidence: Evidence, statement: Statement) -> bool:
-    """Whether a sentence's date reaches beyond the record, so that what it tells may still come."""
+    """Return whether a sentence's date is after the end of the record, so that the statement may still become true."""
     return statement.when is not None and _window(statement, evidence.day)[1] > evidence.day
 
 
@@ -237,6 +237,6 @@ def _window(statement: Statement, day: date) -> tuple[date, date]:
 
 
 def _distance(statement: Statement, text: str) -> int:
-    """How many days a date of the record lies from that of a sentence."""
+    """Return the number of days between a date of the record and that of a sentence."""
     at, when = bounds(text), statement.when and statement.when.bounds(statement.when.year or 1)
     return max((when[0] - at[1]).days, (at[0] - when[1]).days) if at and when else 0
