@@ -55,3 +55,17 @@ def test_an_office_has_its_holders_in_the_order_in_which_they_followed(data):
     assert first_words(data, "leaders", "--history") == ["Cleo", "Ben", "Ada"]
     assert first_words(data, "facts", "--property", "holds-office", "--history") == ["Cleo", "Ben", "Ada"]
     assert [row["person"] for row in json.loads(sahel("leaders", "--history", "--json", "--data", data).out)] == ["ada", "ben", "cleo"]
+
+
+def test_states_come_by_date_the_other_way_round_and_as_many_as_asked():
+    words = ("leaders", "--country", "Mali", "--history", "-q")
+    rows = json.loads(sahel(*words, "--json").out)
+    dated = json.loads(sahel(*words, "--json", "--sort", "date").out)
+    assert dated == sorted(rows, key=lambda row: row["since_earliest"] or "")
+    assert json.loads(sahel(*words, "--json", "--sort", "date", "--reverse", "--limit", "3").out) == dated[::-1][:3]
+    assert json.loads(sahel(*words, "--json", "--limit", "2").out) == rows[:2]
+    named = [line.split(", ")[0] for line in sahel(*words, "-f", "plain", "--sort", "date").out.splitlines()]
+    assert len(named) == len(rows)
+    assert dated[0]["name"]["en"] in named[0]
+    assert dated[-1]["name"]["en"] in named[-1]
+    assert sahel(*words, "--sort", "id").code == 2

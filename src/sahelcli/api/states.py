@@ -17,7 +17,8 @@ class State(Window, total=False):
     """What questions about a state of affairs take; each takes the conditions of its listing, and raises UsageError for others.
 
     `on` is the day or period asked, `history` asks for every spell (in a window, if one is given: `since`, `until`, `period`), `certain` leaves out
-    what is only possible, `contested` what nobody contests; `why` gives each row its `proof`. `then` says of plans what became of each; `overdue`,
+    what is only possible, `contested` what nobody contests; `why` gives each row its `proof`. `sort` is "date", or None for
+    the listing's own order; `reverse` turns it round, `limit` is how many rows come. `then` says of plans what became of each; `overdue`,
     `kept` and `slipped` are conditions on them that all hold.
     """
 
@@ -26,6 +27,9 @@ class State(Window, total=False):
     certain: bool
     contested: bool
     why: bool
+    sort: str | None
+    reverse: bool
+    limit: int | None
     bloc: Names | None
     country: Names | None
     actor: Names | None

@@ -42,6 +42,7 @@ LISTS: Final = {
     "option.office": tuple(OFFICES),
     "option.property": tuple(PROPERTIES),
     "option.sort": tuple(SORTS),
+    "option.state-sort": ("date",),
     "option.status-members": (*MEMBER_STATUSES, "any"),
     "option.status-timeline": tuple(STATUSES),
     "option.table": tuple(SHEETS),

@@ -44,6 +44,9 @@ class StateOptions:
     chart: option.Chart = False
     contested: option.Contested = False
     why: option.Why = False
+    sort: option.StateSort = None
+    reverse: option.Reverse = False
+    limit: option.Limit = None
     then: option.Then = False
     overdue: option.Overdue = False
     kept: option.Kept = False

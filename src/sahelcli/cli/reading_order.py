@@ -35,9 +35,9 @@ def arranged(session: Session, given: Answer) -> Answer:
 
         rows = with_versions(session.db, rows, session.default_db if session.side else None)
     if given.listing == "timeline":
-        if given.request.order.sort == "date":
+        if given.request.order.sort in (None, "date"):
             rows = sorted(rows, key=lambda row: written_day(row["date"], row["earliest"]) or UNDATED, reverse=given.request.order.reverse)
-    elif given.listing != "search":
+    elif given.listing != "search" and not given.request.order.sort and not given.request.order.reverse:
         rows = in_reading_order(rows, given.listing, session.names)
     if given.listing == "members" and given.request.history:
         from sahelcli.questions.versions import with_past

@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any, Final
 
 from sahelcli.base.errors import UsageError
@@ -129,7 +130,8 @@ def filter_of(view: View, request: Request) -> Filter:
         for name in ("since", "until", "period"):
             if request.conditions.get(name) is not None:
                 raise UsageError("needs-history", option=f"--{name}")
-    choice("--sort", request.order.sort, timeline.SORTS)
+    if request.order.sort is not None:
+        choice("--sort", request.order.sort, ("date",) if request.listing in LISTINGS else timeline.SORTS)
     at_least("--limit", request.order.limit, 0)
     at_least("--max-lines", request.order.max_lines, 0)
     return resolved(view.db, view.today, request.listing, request.conditions)
@@ -169,7 +171,16 @@ def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of:
         from sahelcli.questions.proofs import with_proof
 
         rows = with_proof(db, rows, as_of, whole=request.history or so_far)
-    return rows
+    return _in_order(rows, request.order)
+
+
+def _in_order(rows: Iterable[Row], order: Order) -> Iterable[Row]:
+    """Return states of affairs in the order asked: their own, or that of their beginnings."""
+    if order.sort:
+        rows = sorted(rows, key=lambda row: row["since_earliest"] or "")
+    if order.reverse:
+        rows = reversed(list(rows))
+    return islice(rows, order.limit)
 
 
 def _happening_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[Row]:

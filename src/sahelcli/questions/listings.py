@@ -10,7 +10,7 @@ from sahelcli.record.properties import PROPERTIES
 ENDS: Final = ("bloc", "country", "actor")
 """Conditions on who a row is about."""
 
-STATE_OPTIONS: Final = ("on", "history", "since", "until", "period", "certain", "contested", "why")
+STATE_OPTIONS: Final = ("on", "history", "since", "until", "period", "certain", "contested", "why", "sort", "reverse", "limit")
 """What every state command takes."""
 
 HAPPENING_OPTIONS: Final = (*ENDS, "type", "topic", "place", "status", "since", "until", "period", "text")

@@ -139,9 +139,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """In which order happenings come, and how many: the first `limit`, or the `max_lines` that weigh most. `sort` is a key of `timeline.SORTS`."""
+    """In which order rows come, and how many: the first `limit`, or the `max_lines` that weigh most.
 
-    sort: str = "date"
+    `sort` is a key of `timeline.SORTS`, of states of affairs only "date"; None is the listing's own order.
+    """
+
+    sort: str | None = None
     reverse: bool = False
     limit: int | None = None
     max_lines: int | None = None

@@ -32,7 +32,7 @@ IN_ORDER: Final = Order()
 def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[Row]:
     """The events, and the plans that no event has fulfilled, that may fall in the window; a plan past its latest day is overdue on the day asked."""
     chosen, values = _chosen(as_of.first, filter)
-    keys = "place_found" if order.sort == RANK else SORTS[order.sort]
+    keys = "place_found" if order.sort == RANK else SORTS[order.sort or "date"]
     ordered_by = ", ".join(f"{key} {'DESC' if order.reverse else 'ASC'}" for key in keys.split(", "))
     kept = f"SELECT *, row_number() OVER (ORDER BY weight DESC, n) AS heft FROM ({chosen})" if order.max_lines is not None else chosen
     where = f"heft <= {order.max_lines}" if order.max_lines is not None else "1"

@@ -25,6 +25,7 @@ def state(listing: str, options: StateOptions, common: Common) -> None:
 
         draw(session, found, in_words(options))
         return
+    options = replace(options, sort=None)
     conditions = in_words(replace(options, on=None) if found.of_a_day else options)
     if session.format in FOR_PEOPLE:
         from sahelcli.cli.reading_order import arranged

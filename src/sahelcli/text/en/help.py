@@ -247,6 +247,7 @@ SENTENCES: Final = {
     "option.skip-lines": "How many lines come before the headings; they are copied as they are (default: 0).",
     "option.slipped": "Only plans moved to a later date, or put off, by the day asked.",
     "option.sort": "date, latest, known-from, type or id.",
+    "option.state-sort": "date: by beginning.",
     "option.status-members": "member, associate, observer, signatory, party or any (default: member and party; of treaties, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed or cancelled (repeatable).",
     "option.summary": "The summary under each title.",

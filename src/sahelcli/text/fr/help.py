@@ -252,6 +252,7 @@ SENTENCES: Final = {
     "option.skip-lines": "Nombre de lignes avant les en-têtes ; elles sont copiées telles quelles (par défaut : 0).",
     "option.slipped": "Seulement les projets retardés ou reportés au jour demandé.",
     "option.sort": "date, latest, known-from, type ou id.",
+    "option.state-sort": "date : par début.",
     "option.status-members": "member, associate, observer, signatory, party ou any (par défaut : member et party ; pour les traités, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed ou cancelled (répétable).",
     "option.summary": "Résumé sous chaque titre.",
