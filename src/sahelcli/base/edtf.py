@@ -122,7 +122,7 @@ def parse_edtf(text: str) -> Edtf:
 
 
 def iso_readings(text: str) -> tuple[str, ...]:
-    """The ISO dates that a text such as 05/04/2024 may mean: day first, then month first, only those that exist."""
+    """Return the valid ISO dates that a text such as 05/04/2024 may mean: day first, then month first."""
     match = _DAY_FIRST.fullmatch(text)
     if match is None:
         return ()
@@ -137,7 +137,7 @@ def iso_readings(text: str) -> tuple[str, ...]:
 
 
 def _out_of_order(start: Edtf, end: Edtf) -> bool:
-    """An interval whose end cannot lie on or after its start."""
+    """Return whether the end of an interval is certainly before its start."""
     return start.earliest is not None and end.latest is not None and start.earliest > end.latest
 
 
@@ -169,7 +169,7 @@ def _not_in_the_calendar(year: str, month: str | None, day: str | None) -> dict[
 
 
 def _day(year: str, month: str | None, day: str | None, *, last: bool) -> date:
-    """The first or the last day that the parts leave open. Raises ValueError for a day that does not exist."""
+    """Return the first or the last day that the parts leave open. Raises ValueError for a day that does not exist."""
     y = int(year.replace("X", "9" if last else "0")) or (1 if "X" in year else 0)  # there is no year 0000 in a calendar of years AD
     m = int(month) if month and month != "XX" else (12 if last else 1)
     if day and day != "XX":
@@ -179,7 +179,7 @@ def _day(year: str, month: str | None, day: str | None, *, last: bool) -> date:
 
 
 def _unit(year: str, month: str | None, day: str | None) -> tuple[int, int, int]:
-    """One unit of a date's precision, as (years, months, days)."""
+    """Return one unit of a date's precision, as (years, months, days)."""
     if day and day != "XX":
         return (0, 0, 1)
     if month and month != "XX":
@@ -188,7 +188,7 @@ def _unit(year: str, month: str | None, day: str | None) -> tuple[int, int, int]
 
 
 def _moved(day: date, unit: tuple[int, int, int], sign: int) -> date:
-    """A bound moved by one unit: the month's end stays its end. Stops at the calendar's ends."""
+    """Return a bound moved by one unit; the end of a month stays the end of a month. Stops at the first and last day of the calendar."""
     years, months, days = (sign * n for n in unit)
     try:
         if days:

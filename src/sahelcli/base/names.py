@@ -28,13 +28,13 @@ _SHORTEST_PART = 3
 
 
 def unaccented(text: str) -> str:
-    """A text without accents and in small letters."""
+    """Return a text without accents, in lower case."""
     apart = unicodedata.normalize("NFKD", text).casefold()
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: "Côte d’Ivoire", "cote d'ivoire" and "Cote-dIvoire" are one."""
+    """Return a name in the form used for comparison, the same for "Côte d’Ivoire", "cote d'ivoire" and "Cote-dIvoire"."""
     return _SEPARATORS.sub("", unaccented(name))
 
 
@@ -85,7 +85,7 @@ def _without_links(words: list[str]) -> list[str]:
 
 
 def names_of(entry: Actor | Place | Topic) -> Iterator[str]:
-    """Every name by which an entry may be asked for: id, names, acronyms, aliases, demonyms."""
+    """Yield every name that finds an entry: id, names, acronyms, aliases, demonyms."""
     yield entry.id
     yield from (entry.name.en, entry.name.fr)
     acronym = getattr(entry, "acronym", None)

@@ -24,18 +24,18 @@ _ORDINAL: Final = re.compile(r"(\d+)(?:e|es|er|ers|ere|re|nd|nde|eme|emes|ieme|s
 
 
 def listed(line: str) -> frozenset[str]:
-    """A set of words written as one line."""
+    """Return the set of the words in a line."""
     return frozenset(line.split())
 
 
 def folded_text(text: str) -> str:
-    """A text without accents or case; apostrophes are straight, ligatures two letters."""
+    """Return a text without accents or case; apostrophes are straight, and ligatures become two letters."""
     apart = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).casefold()
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def words(text: str) -> list[str]:
-    """The words of a text: "L'AES et la Côte d’Ivoire's ports" is aes, et, la, cote, ivoire, ports.
+    """Return the words of a text: "L'AES et la Côte d’Ivoire's ports" gives aes, et, la, cote, ivoire, ports.
 
     15,000 and 15 000 are 15000; 67e, 67ème and 67th are 67.
     """
@@ -51,7 +51,7 @@ def words(text: str) -> list[str]:
 
 
 def _with_whole_numbers(text: str) -> str:
-    """A text with no sign between thousands: 15 000 and 15,000 are 15000."""
+    """Return a text without thousands separators: 15 000 and 15,000 become 15000."""
     return _THOUSANDS.sub(lambda match: match[1] + "".join(filter(str.isdigit, match[2])), text)
 
 
@@ -76,7 +76,7 @@ class Term:
 
     @property
     def text(self) -> str:
-        """The term as words."""
+        """Return the term as words."""
         return " ".join(self.words) + ("*" if self.prefix else "")
 
 

@@ -121,7 +121,7 @@ def _alike(document: Document, file: str, new: dict[str, int]) -> Iterator[Findi
 
 
 def _completed(given: RawFile, today: str, taken: set[str]) -> RawFile:
-    """The entries with what they left out."""
+    """Return the entries with missing fields filled in."""
     known, entries = set(taken), []
     for entry in given.entries:
         if entry.collection == "events" and isinstance(entry.value, dict):
@@ -132,7 +132,7 @@ def _completed(given: RawFile, today: str, taken: set[str]) -> RawFile:
 
 
 def _text(target: Target, document: Document, new: dict[str, int]) -> str:
-    """The file with the entries in it: a record in canonical form, an overlay with a line for each at its end."""
+    """Return the text of the file with the entries added: a record in canonical form, or an overlay with one more line for each."""
     if target.is_record:
         return canonical_text(document)
     text = (target.before or b"").decode()

@@ -59,20 +59,20 @@ class Subject:
         unsure: frozenset[tuple[str, str | None]] = frozenset(),
         style: dict[str, HouseStyle] | None = None,
     ) -> Subject:
-        """The record with the look-ups that the checks share."""
+        """Return the record with the look-up indexes that the checks share."""
         kinds = {actor.id: actor.kind for actor in document.actors}
         ids = {name: frozenset(entry.id for entry in getattr(document, name)) | also_known for name in COLLECTIONS}
         ids["plans"] = frozenset(x.object for e in document.events for x in e.effects if x.kind == "plans" and x.object) | also_known
         return cls(document, also_known, unsure, kinds, ids, style or {})
 
     def effects(self) -> Iterator[tuple[Event, str, Effect]]:
-        """Every effect with its event and its field name."""
+        """Yield every effect with its event and its field name."""
         for event in self.document.events:
             for place, effect in enumerate(event.effects):
                 yield event, f"effects.{place}", effect
 
     def claims(self) -> Iterator[tuple[Event, str, Effect | None, Claim]]:
-        """Every claim with its event, its field name and the effect it sits on, if any."""
+        """Yield every claim with its event, its field name and its effect, if any."""
         for event in self.document.events:
             for place, claim in enumerate(event.claims):
                 yield event, f"claims.{place}", None, claim
@@ -81,7 +81,7 @@ class Subject:
                 yield event, f"{where}.claims.{place}", effect, claim
 
     def texts(self) -> Iterator[tuple[Event, str, Text]]:
-        """Every text in both languages that the record says in its own words, with its event and its field name."""
+        """Yield every text that the record gives in both languages, with its event and its field name."""
         for event in self.document.events:
             yield event, "title", event.title
             yield event, "summary", event.summary
@@ -94,17 +94,17 @@ class Subject:
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        """The sources by id."""
+        """Return the sources by id."""
         return {source.id: source for source in self.document.sources}
 
     @cached_property
     def deeds(self) -> list[Deed]:
-        """Every deed, in the order of the fold."""
+        """Return every deed, in the order of the fold."""
         return deeds_of(self.document.events)
 
     @cached_property
     def views(self) -> list[View]:
-        """Every group of deeds in the default view, then in the view of each side that has one of it."""
+        """Return every group of deeds in the default view, then in the view of each side that has one."""
         return [View(side, *fold_with_idle(deeds, side)) for side, deeds in deeds_in_views(self.document.events)]
 
     def idle(self) -> Iterator[tuple[Idle, dict[str, str]]]:
@@ -123,7 +123,7 @@ class Subject:
 
     @cached_property
     def spells(self) -> dict[str, list[Spell]]:
-        """The spells of the default view by property, in the order in which they opened."""
+        """Return the spells of the default view by property, in the order in which they opened."""
         found: dict[str, list[Spell]] = {}
         for view in self.views:
             for spell in view.spells if view.side is None else ():
@@ -140,7 +140,7 @@ def surely_after(one: Edtf, other: Edtf) -> bool:
 
 
 def sure_days(spell: Spell) -> tuple[date, date] | None:
-    """The days on which a spell surely holds, the last not included; None where there is none."""
+    """Return the days on which a spell is certainly true, without the last, or None if there are none."""
     if not spell.opening.sure or spell.since.latest is None:
         return None
     end = spell.until.earliest or date.min if spell.until else date.max

@@ -77,7 +77,7 @@ def load(given: Sequence[Given], base: Path | None = None) -> Document:
 def examine(
     given: Sequence[Given], base: Path | None = None, *, canonical: bool = True, warnings: bool = False
 ) -> tuple[Document | None, list[Finding]]:
-    """The record that files make up, with every fault found in it.
+    """Build the record from files, and return it with every fault found.
 
     With `canonical`, a record that is not in canonical form is one more fault; with `warnings`, what an editor should look at is listed too.
     """
@@ -159,7 +159,7 @@ def _take(file: RawFile, document: Document | None, loading: _Loading) -> Docume
 
 
 def _validated(file: RawFile, entry: Entry, loading: _Loading) -> Any:
-    """The entry as its model, or None with its faults noted."""
+    """Return an entry as its model, or None if it has faults, which are noted."""
     try:
         return ENTRIES[entry.collection].model_validate(entry.value)
     except ValidationError as error:
@@ -168,7 +168,7 @@ def _validated(file: RawFile, entry: Entry, loading: _Loading) -> Any:
 
 
 def _with_header(file: RawFile, loading: _Loading) -> Document:
-    """An empty record with the file's header; a faulty header is noted and stood in for."""
+    """Return an empty record with the file's header; a faulty header is reported and replaced."""
     try:
         return Document.model_validate(file.header)
     except ValidationError as error:
@@ -193,7 +193,7 @@ def _as_findings(error: ValidationError, file: str, line: int, entry: str, value
 
 
 def _field(location: tuple[int | str, ...], value: Any, *, missing: bool) -> str:
-    """The path of a field, without the steps that pydantic adds for the members of a union."""
+    """Return the path of a field, without the steps that pydantic adds for the members of a union."""
     path: list[str] = []
     for place, step in enumerate(location):
         named_last = missing and place == len(location) - 1
@@ -217,7 +217,7 @@ def fault_of(kind: Any, value: Any) -> tuple[str, dict[str, Any]] | None:
 
 
 def _code(fault: ErrorDetails) -> tuple[str, dict[str, Any]]:
-    """The catalogue's code and facts of a pydantic error."""
+    """Return the catalogue code and the facts of a pydantic error."""
     kind, context = fault["type"], fault.get("ctx") or {}
     if kind in _EXPECTED:
         return "wrong-type", {"expected": _EXPECTED[kind]}
@@ -307,5 +307,5 @@ def _order(entry: Entry) -> tuple[str, str]:
 
 
 def record_schema() -> dict[str, Any]:
-    """The JSON Schema of the record, from the models."""
+    """Return the JSON Schema of the record, built from the models."""
     return TypeAdapter(Document).json_schema(by_alias=True)

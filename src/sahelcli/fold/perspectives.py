@@ -178,7 +178,7 @@ def applied_to_event(event: Event, claim: Claim) -> Event:
 
 
 def claims_on(deed: Deed) -> list[Claim]:
-    """The claims that bear on a deed: those on its effect, and those on the date of its event."""
+    """Return the claims that concern a deed: those on its effect, and those on the date of its event."""
     own = list(deed.effect.claims) if deed.effect else []
     return own + [claim for claim in deed.event.claims if claim.field == "date"]
 

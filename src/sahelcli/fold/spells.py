@@ -44,17 +44,17 @@ class Spell:
 
     @property
     def id(self) -> str:
-        """The fact's id."""
+        """Return the fact's id."""
         return self.key.spell_id(self.opening.event.id)
 
     @property
     def since(self) -> Edtf:
-        """The first day it is so."""
+        """Return the date from which the spell is true."""
         return self.opening.when
 
     @property
     def until(self) -> Edtf | None:
-        """The first day it is no longer so."""
+        """Return the date from which the spell is no longer true, or None."""
         return self.closing.when if self.closing else None
 
     def holds(self, day: date) -> Answer:
@@ -92,7 +92,7 @@ class Idle:
 
 
 def fold(deeds: Iterable[Deed], side: str | None = None) -> list[Spell]:
-    """The spells of one group of deeds, in the order in which they opened.
+    """Fold one group of deeds into spells, in the order in which they opened.
 
     By default a deed with `by` is passed over, and kept on the spell it would have opened or closed; in the view of a side, it is taken in
     where the side is in `by`.

@@ -49,14 +49,14 @@ class Names:
                     self._forms.setdefault(spell.key.subject, []).append(spell)
 
     def on(self, actor: str, day: date) -> Any:
-        """The name, in both languages."""
+        """Return the name, in both languages."""
         for spell in reversed(self._forms.get(actor, [])):
             if spell.holds(day) is Answer.YES and (name := spell.values(day).get("name")):
                 return plain(name)
         return self._fixed.get(actor, {"en": actor, "fr": actor})
 
     def turns(self, actor: str) -> Iterator[Edtf]:
-        """The dates at which the name may change."""
+        """Yield the dates on which the name may change."""
         for spell in self._forms.get(actor, []):
             yield from (deed.when for deed in (*(turn.deed for turn in spell.turns), *spell.changes))
 
@@ -130,7 +130,7 @@ def _all_spells(group: Group) -> Iterator[Spell]:
 
 
 def day_row(spell: Spell, group: Group, names: Names, day: date, holds: Answer) -> Row:
-    """The part of a state row as of a day."""
+    """Return the part of a state row that depends on the day."""
     return {
         **_values(spell, group, names, day),
         "certainty": CERTAINTY.get(holds, "possible"),
@@ -163,7 +163,7 @@ def _disputed(spell: Spell, found: list[Dispute]) -> Row:
 
 
 def last_day(spell: Spell) -> date:
-    """The last day on which an ended spell surely held, or its first day."""
+    """Return the last day on which an ended spell was certainly true, or its first day."""
     until = spell.until
     ended = (until.earliest or until.latest) if until else None
     began = spell.since.latest or spell.since.earliest or date.min

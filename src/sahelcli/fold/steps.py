@@ -20,14 +20,14 @@ Row = dict[str, Any]
 
 
 def with_bounds(name: str, when: Edtf | None) -> Row:
-    """A date as rows show it: its text, and the first and last day that it may be."""
+    """Return a date as rows show it: its text, and the first and last day that it may be."""
     names = ("earliest", "latest") if name == "date" else (f"{name}_earliest", f"{name}_latest")
     bounds = (when.earliest, when.latest) if when else (None, None)
     return {name: when.text if when else None} | {key: day.isoformat() if day else None for key, day in zip(names, bounds, strict=True)}
 
 
 def plain(value: Any) -> Any:
-    """A text of the record as the plain object that JSON has."""
+    """Return a text of the record as a plain JSON object."""
     return {"en": value.en, "fr": value.fr} if hasattr(value, "fr") else value
 
 
@@ -37,7 +37,7 @@ def cited(events: Iterable[Event]) -> list[str]:
 
 
 def claim_row(claim: Claim) -> Row:
-    """A claim as rows show it."""
+    """Return a claim as rows show it."""
     return {
         "field": claim.field,
         "value": plain(claim.value),
@@ -58,19 +58,19 @@ def disputes_of(claims: Iterable[Claim]) -> list[Row]:
 
 
 def known_from(deed: Deed) -> str:
-    """The text of the date on which a deed became public."""
+    """Return the text of the date on which a deed became public."""
     own = deed.effect.disclosed if deed.effect else None
     return own or deed.event.disclosed or deed.event.date
 
 
 def all_dates(changes: Iterable[Deed]) -> list[str]:
-    """Every date a plan was given, in the order in which they were given."""
+    """Return every date that a plan was given, in the order in which they were given."""
     dates = [d for deed in changes for d in (own_value(deed.effect, "was"), own_value(deed.effect, "when")) if d]
     return list(dict.fromkeys(dates))
 
 
 def earlier_dates(changes: list[Deed]) -> list[str]:
-    """The dates a plan was given before the one it has."""
+    """Return the earlier dates of a plan, without the current one."""
     current = own_value(changes[-1].effect, "when")
     return [when for when in all_dates(changes) if when != current]
 

@@ -105,7 +105,7 @@ def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:
 
 
 def _changes(spells: Iterable[Spell]) -> list[Deed]:
-    """Every deed that made or moved a plan, in order."""
+    """Return every deed that made or moved a plan, in order."""
     return [deed for spell in spells for deed in spell.changes]
 
 

@@ -61,7 +61,7 @@ class Deed:
 
     @property
     def touches(self) -> Property:
-        """The property the deed touches."""
+        """Return the property that the deed affects."""
         return PROPERTIES[self.key.property]
 
     def values(self) -> dict[str, Any]:
@@ -75,7 +75,7 @@ class Deed:
 
     @property
     def status(self) -> str | None:
-        """The status an opening gives."""
+        """Return the status that an opening gives."""
         if self.verb.status is not None:
             return self.verb.status
         name = self.touches.status
@@ -92,12 +92,12 @@ class Deed:
 
 
 def own_value(effect: Effect | None, name: str) -> Any:
-    """The value of a verb's own key, under the name the record gives it."""
+    """Return the value of a verb's own key, under the name that the record uses for it."""
     return getattr(effect, RESERVED.get(name, name), None)
 
 
 def deeds_of(events: Iterable[Event], owners: dict[str | None, str] | None = None) -> list[Deed]:
-    """Every deed of the events, in the order of the fold: latest day, earliest day, event id, as written.
+    """Return every deed of the events, in the order of the fold: latest day, earliest day, event id, order in the event.
 
     `owners` gives the subject of each plan, where the events do not have them all.
     """
@@ -107,7 +107,7 @@ def deeds_of(events: Iterable[Event], owners: dict[str | None, str] | None = Non
 
 
 def plan_owners(events: Iterable[Event]) -> dict[str | None, str]:
-    """The subject of each plan."""
+    """Return the subject of each plan."""
     return {x.object: x.subjects[0] for e in events for x in e.effects if x.kind == "plans"}
 
 

@@ -43,7 +43,7 @@ MEANT: Final = {
 
 
 def meant(text: str, choices: Sequence[str]) -> list[str]:
-    """The choices that come nearest to what was typed, the likeliest first: what does it here; else those spelt much like it."""
+    """Return the likeliest choices for a typed text: the equivalents of an option in other tools, else the most similar spellings."""
     if elsewhere := [word for word in MEANT.get(text.lower(), ()) if word in choices]:
         return elsewhere
     bare = {choice.removeprefix("--").lower(): choice for choice in choices}  # two hyphens that all have make nothing alike

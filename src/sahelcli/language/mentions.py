@@ -84,7 +84,7 @@ class NameIndex:
                 self._surnames[words[-1]].add(entry["id"])
 
     def mentions(self, sentence: str, written: Sequence[Token]) -> list[Mention]:
-        """The mentions of a sentence in order, none within another."""
+        """Return the mentions of a sentence in order; none is inside another."""
         shouted = not any(sign.islower() for sign in sentence)
         found: list[Mention] = []
         place = 0
@@ -96,7 +96,7 @@ class NameIndex:
         return found
 
     def _named(self, sentence: str, written: Sequence[Token], place: int, shouted: bool) -> Mention | None:
-        """The longest name that begins at a word."""
+        """Return the longest name that begins at a word."""
         fitting: list[_Name] = []
         for plural in (False, True):
             first = written[place].folded
@@ -129,7 +129,7 @@ class NameIndex:
         return not name.capital or there[0].capital
 
     def _surname(self, sentence: str, written: Sequence[Token], place: int, found: Sequence[Mention]) -> Mention | None:
-        """A surname alone: with a capital, and not after another first name."""
+        """Return a mention of a surname alone, if it has a capital and does not follow another first name."""
         token = written[place]
         ids = self._surnames.get(token.folded)
         if not ids or not token.capital:

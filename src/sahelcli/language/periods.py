@@ -77,7 +77,7 @@ def parse_period(text: str, today: date | None) -> Edtf:
 
 
 def _period(words: str, today: date | None) -> str:
-    """The EDTF text of a period with one open end, with two ends, or of one word."""
+    """Return the EDTF text of a period with one open end, with two ends, or of one word."""
     if match := _SINCE.fullmatch(words):
         return f"{_one(match['rest'], today).partition('/')[0]}/.."
     if match := _UNTIL.fullmatch(words):
@@ -89,7 +89,7 @@ def _period(words: str, today: date | None) -> str:
 
 
 def _one(words: str, today: date | None) -> str:
-    """The EDTF text of a period that has no open end: EDTF itself, a quarter, a relative word, a date in words."""
+    """Return the EDTF text of a period without an open end: EDTF itself, a quarter, a relative word, a date in words."""
     if words in RELATIVE and today is not None:
         return counted_from(words, today)
     words = _PREPOSITION.sub("", words)
@@ -109,7 +109,7 @@ def _one(words: str, today: date | None) -> str:
 
 
 def _month_number(text: str, name: str) -> int:
-    """The number of a month from its name, or from as many letters as no other month begins with."""
+    """Return the number of a month from its name, or from an unambiguous abbreviation."""
     found = {place % 12 + 1 for place, month in enumerate(_NAMES) if month == name or (len(name) >= SHORTEST and month.startswith(name))}
     if len(found) != 1:
         raise UnknownMonth(text, name)

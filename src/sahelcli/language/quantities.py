@@ -133,7 +133,7 @@ _PHRASES: Final = dict.fromkeys(("without delay", "sans delai", "at once"), ("ho
 
 
 def numbers(sentence: str, written: Sequence[Token], taken: Collection[int] = ()) -> list[Number]:
-    """The numbers of a sentence; words in `taken` (dates, names) are none, and a number that counts nothing is left out."""
+    """Return the numbers of a sentence, without words in `taken` (dates, names) and numbers that count nothing."""
     found: list[Number] = []
     place = 0
     while place < len(written):
@@ -176,7 +176,7 @@ def _is_group(sentence: str, written: Sequence[Token], place: int, digits: str) 
 
 
 def _after(sentence: str, written: Sequence[Token], last: int) -> tuple[str, ...]:
-    """The stems of the words that a number or an extent may bear on."""
+    """Return the stems of the words that a number or an extent may refer to."""
     nouns: list[str] = []
     end = written[last - 1].end
     for token in written[last : last + _NOUNS + 3]:
@@ -189,7 +189,7 @@ def _after(sentence: str, written: Sequence[Token], last: int) -> tuple[str, ...
 
 
 def extents(sentence: str, written: Sequence[Token], taken: Collection[int] = ()) -> list[Extent]:
-    """The words of extent of a sentence, each with the stem of the next word it may bear on."""
+    """Return the words of extent of a sentence, each with the stem of the next word that it may refer to."""
     found = []
     for place, token in enumerate(written):
         two = " ".join(word.folded for word in written[place : place + 2])

@@ -28,7 +28,7 @@ LONGEST_SENTENCE: Final = 1500
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of an article, each on one line. A blank line ends one, and so does a semicolon; an abbreviation or an initial does not."""
+    """Yield the sentences of an article, each on one line. A blank line or a semicolon ends one; an abbreviation or an initial does not."""
     text = _CONTROL.sub(" ", text)
     for paragraph in _PARAGRAPH.split(_HEADING.sub(r"\1\n\n", text.replace("\r\n", "\n").replace("\r", "\n"))):
         line = " ".join(_MARKS.sub("", paragraph).split())
@@ -89,7 +89,7 @@ class Token:
 
 
 def tokens(sentence: str) -> list[Token]:
-    """The words of a sentence in order; letters with points (U.S.) are one."""
+    """Return the words of a sentence in order; letters with points (U.S.) are one word."""
     found = []
     for match in _WORD.finditer(sentence):
         written = match.group().replace(".", "")
@@ -120,7 +120,7 @@ EMPTY: Final = listed(
 
 @cache
 def stem(word: str) -> str:
-    """The stem of a folded word: lifted, lifts and lift are one; confederation and confederal too."""
+    """Return the stem of a folded word: lifted, lifts and lift have one stem, as have confederation and confederal."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word.removesuffix(ending)

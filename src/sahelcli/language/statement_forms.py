@@ -123,12 +123,12 @@ class OfficeWords:
 
 
 def types_spoken(stems: Collection[str]) -> frozenset[str]:
-    """The types of event that a sentence's stems speak of."""
+    """Return the types of event that a sentence's stems indicate."""
     return frozenset(kind for kind, words in TYPES.items() if not words.isdisjoint(stems))
 
 
 def offices_named(written: Sequence[Token]) -> list[OfficeWords]:
-    """The offices of a sentence, in order, the longest words first."""
+    """Return the offices of a sentence, in order, the longest words first."""
     found: list[OfficeWords] = []
     place = 0
     while place < len(written):
@@ -167,7 +167,7 @@ _ART: Final = "(?:(?:the|le|la|les|l) )?"
 
 
 def _list(mark: str) -> str:
-    """One name or several: "Mali, Burkina Faso and Niger"."""
+    """Return the pattern for one name or several: "Mali, Burkina Faso and Niger"."""
     one = rf"{_ART}<{mark}\d+>"
     return rf"{one}(?:(?: ,)?(?: (?:and|et|as well as|ainsi que))? {one})*"
 
@@ -204,7 +204,7 @@ SLOTS: Final = {
     "mediator": "(?:mediators?|facilitators?|special envoys?|mediateurs?|mediatrices?|facilitateurs?|facilitatrices?|envoyes? specia(?:l|ux))",
 }
 """Meaning of the braces in a form: `{S}` states, `{O}` organisations and treaties, `{B}` either, `{A}` either, for whom; `{P}` persons, `{F}` an
-office, `{H}` helping words, `{D}` a date; other names stand for alternative words."""
+office, `{H}` helping words, `{D}` a date; other names are lists of alternative words."""
 
 
 @dataclass(frozen=True, slots=True)

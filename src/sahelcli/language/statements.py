@@ -96,11 +96,11 @@ class _Marked:
     capitals: frozenset[int]
 
     def mentions(self, found: str | None) -> tuple[Mention, ...]:
-        """The mentions marked in a piece of it."""
+        """Return the mentions marked in a part of the text."""
         return tuple(self.names[int(place)] for place in re.findall(r"<[sop](\d+)>", found or ""))
 
     def signs(self, first: int, last: int) -> tuple[int, int]:
-        """The signs of the sentence between two places."""
+        """Return the character offsets in the sentence of a range of the marked text."""
         inside = [(start, end) for at, start, end in self.pieces if first <= at < last]
         return inside[0][0], inside[-1][1]
 

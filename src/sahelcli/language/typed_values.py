@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def period(option: str, text: str, today: date) -> Edtf:
-    """A date or period as people type it; `today` is where "last month" counts from. Raises UsageError."""
+    """Parse a date or period as people type it; `today` is the reference for "last month". Raises UsageError."""
     from sahelcli.base.edtf import BadDate
     from sahelcli.language.periods import Backwards, UnknownMonth, parse_period
 
@@ -35,7 +35,7 @@ def period(option: str, text: str, today: date) -> Edtf:
 
 
 def _with_nearest_month(error: UnknownMonth) -> str:
-    """The text with the month that it most likely names; empty where none is near."""
+    """Return the text with its most likely month name, or an empty text if no month is similar."""
     from difflib import get_close_matches  # slow to import, and only for a mistake
 
     months = {unaccented(name): name for names in MONTHS.values() for name in names}
@@ -44,12 +44,12 @@ def _with_nearest_month(error: UnknownMonth) -> str:
 
 
 def first_day(option: str, text: str, today: date) -> date:
-    """The first day of a date. Raises UsageError where it has none."""
+    """Return the first day of a date. Raises UsageError if it has none."""
     return _bound(option, text, period(option, text, today).earliest)
 
 
 def last_day(option: str, text: str, today: date) -> date:
-    """The last day of a date: knowing something by a month is knowing it by its end. Raises UsageError where it has none."""
+    """Return the last day of a date: "known by a month" means by its end. Raises UsageError if it has none."""
     return _bound(option, text, period(option, text, today).latest)
 
 
@@ -60,7 +60,7 @@ def _bound(option: str, text: str, day: date | None) -> date:
 
 
 def window(today: date, since: str | None, until: str | None, within: str | None = None) -> tuple[date | None, date | None]:
-    """The first day of `--since` and the last of `--until`, or both of `--period`; None where the window is open.
+    """Return the first day of `--since` and the last of `--until`, or both of `--period`; None for an open end.
 
     Raises UsageError where it is backwards, or named in both ways.
     """
@@ -112,14 +112,14 @@ def _terms(option: str, text: str, choices: tuple[str, ...]) -> list[str]:
 
 
 def at_least(option: str, number: int | None, least: int) -> int | None:
-    """A count, which may be left out. Raises UsageError where it is no whole number, or less than the least."""
+    """Return an optional number if it is a whole number and at least `least`, else raise UsageError."""
     if number is not None and (not isinstance(number, int) or number < least):
         raise UsageError("bad-number", option=option, least=least)
     return number
 
 
 def two_days(first: str, last: str, today: date) -> tuple[date, date, bool]:
-    """The first day of the earlier of two dates and the last of the later, and whether they had to be put in order. Raises UsageError."""
+    """Return the first day of the earlier date, the last day of the later one, and whether they were swapped. Raises UsageError."""
     typed = [period("DATE", first, today), period("DATE", last, today)]
     ordered = sorted(typed, key=lambda when: (when.earliest or date.min, when.latest or date.max))
     return ordered[0].earliest or date.min, ordered[1].latest or date.max, ordered[0] is not typed[0]

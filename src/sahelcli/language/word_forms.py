@@ -84,19 +84,19 @@ visit visite visiter voyage
 
 @cache
 def _groups() -> dict[str, str]:
-    """The stem of each synonym, and the first of its group."""
+    """Return the stem of each synonym with the first of its group."""
     return {_stem(word): _stem(group.split()[0]) for group in _SYNONYMS.strip().splitlines() for word in group.split()}
 
 
 @cache
 def word_key(word: str) -> str:
-    """The key that a folded word shares with its forms and synonyms: its stem, or that of the group that it belongs to."""
+    """Return the key that a folded word shares with its forms and synonyms: its stem, or that of its group."""
     stem = _stem(word)
     return _groups().get(stem, stem)
 
 
 def _stem(word: str) -> str:
-    """A word without its endings; numbers and short words stay as they are."""
+    """Return a word without its endings; numbers and short words are unchanged."""
     if len(word) < _SHORTEST or word.isdigit() or word in _APART:
         return word
     if len(word) > _SHORTEST + 1 and word.endswith("aux"):

@@ -15,7 +15,7 @@ from sahelcli.base.text_folding import folded_text
 
 
 def counted_from(words: str, today: date) -> str:
-    """The day, month or year that one of the words means, as EDTF text. Raises BadDate where the calendar has none."""
+    """Return the day, month or year that a relative word means, as EDTF text. Raises BadDate if the calendar has none."""
     try:
         return parse_edtf(RELATIVE[words](today)).text
     except OverflowError:  # before the first day of the calendar
@@ -114,7 +114,7 @@ class SpokenDate:
     first: int | None = None
 
     def bounds(self, year: int) -> tuple[date, date] | None:
-        """The first and last day it means in a year (its own where it has one); None where there is no such day."""
+        """Return the first and last day of the date in a year (its own if it has one), or None if there is no such day."""
         year = self.year or year
         if self.month is None:
             return date(year, 1, 1), date(year, 12, 31)
@@ -129,7 +129,7 @@ class SpokenDate:
 
 
 def spoken_dates(sentence: str, today: date | None = None) -> list[SpokenDate]:
-    """The dates of a sentence in order. "Last month" and the like are dates where `today` is given, and only there."""
+    """Return the dates of a sentence in order. "Last month" and similar words are read as dates only if `today` is given."""
     plain = _aligned(sentence)
     found: list[SpokenDate] = []
     for form in _FORMS:
@@ -142,7 +142,7 @@ def spoken_dates(sentence: str, today: date | None = None) -> list[SpokenDate]:
 
 
 def _aligned(sentence: str) -> str:
-    """The sentence folded sign for sign, so that places stay."""
+    """Return the sentence folded character by character, so that offsets stay valid."""
     return "".join(one if len(one := folded_text(sign)) == 1 else " " for sign in sentence)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def canonical_text(document: Document) -> str:
-    """The record in canonical form: two spaces, keys in the schema's order, defaults left out, entries by id, events by earliest day then id."""
+    """Return the record in canonical form: two spaces, keys in schema order, no defaults, entries by id, events by earliest day, then id."""
     plain = document.model_dump(mode="json", exclude_defaults=True)
     for name, entries in plain.items():
         if isinstance(entries, list):

@@ -27,7 +27,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def fault(code: str, **facts: Any) -> PydanticCustomError:
-    """A fault as a code and its facts; the words are in the catalogue."""
+    """Return a fault as an error with a code and its facts; the catalogue has the text."""
     return PydanticCustomError(code, code + " " + " ".join(f"{k}={v}" for k, v in facts.items()), facts)
 
 
@@ -120,7 +120,7 @@ class OneOf:
         return {**handler(schema), "enum": list(self.table)}
 
     def check(self, word: str) -> str:
-        """The word, if the list has it; else ValueError."""
+        """Return the word if the list has it, else raise ValueError."""
         if word not in self.table:
             raise fault("unknown-word", value=word, words=", ".join(self.table))
         return word

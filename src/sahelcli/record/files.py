@@ -31,7 +31,7 @@ _MOVED: Final = ".sahel-old"
 
 
 def read_text(path: Path) -> str:
-    """The text of a file in UTF-8, or of stdin where it is called `-`. Raises UsageError where there is none, or it is no text."""
+    """Return the text of a UTF-8 file, or of stdin if it is called `-`. Raises UsageError if there is none, or if it is not text."""
     try:
         content = read_stream(sys.stdin.buffer, str(path)) if str(path) == "-" else read_whole(path)
     except FileNotFoundError:
@@ -45,13 +45,13 @@ def read_text(path: Path) -> str:
 
 
 def read_whole(path: Path) -> bytes:
-    """The bytes of a file, which may be a pipe or a device. Raises OSError, and UsageError for one that does not end."""
+    """Return the bytes of a file, which may be a pipe or a device. Raises OSError, and UsageError for a file without an end."""
     with path.open("rb") as stream:
         return stream.read() if path.is_file() else read_stream(stream, str(path))
 
 
 def read_stream(stream: BinaryIO, name: str) -> bytes:
-    """All that a stream gives. Raises UsageError where that is more than any text of ours is, as from /dev/zero."""
+    """Return all bytes of a stream. Raises UsageError if there are more than any of our files has, as from /dev/zero."""
     content = stream.read(_LONGEST_STREAM + 1)
     if len(content) > _LONGEST_STREAM:
         raise UsageError("endless-file", path=name, most=_LONGEST_STREAM >> 20)

@@ -105,7 +105,7 @@ class Effect(Model):
 
     @property
     def subjects(self) -> tuple[str, ...]:
-        """The subjects, one or several."""
+        """Return the subjects, one or several."""
         return (self.subject,) if isinstance(self.subject, str) else tuple(self.subject)
 
     @model_validator(mode="after")

@@ -33,7 +33,7 @@ def completed(event: dict[str, Any], today: str, taken: Collection[str]) -> dict
 
 
 def id_of(date: str, title: str, taken: Collection[str]) -> str:
-    """An id from a date and an English title: `2024-07-06-aes-becomes-confederation`, with a number where it is taken."""
+    """Return an id from a date and an English title: `2024-07-06-aes-becomes-confederation`, with a number if it is taken."""
     day = _DAY.match(date)
     slug = "-".join(part for part in (day[0] if day else "", slug_of(title)) if part)
     numbers = iter(range(2, len(taken) + 3))
@@ -44,7 +44,7 @@ def id_of(date: str, title: str, taken: Collection[str]) -> str:
 
 
 def slug_of(words: str) -> str:
-    """The first words of a text as an id has them: lower case, without accents and articles."""
+    """Return the first words of a text as an id has them: lower case, without accents and articles."""
     apart = unicodedata.normalize("NFKD", words.replace("'s ", " ")).lower()
     plain = re.findall(r"[a-z0-9]+", "".join(sign for sign in apart if not unicodedata.combining(sign)))
     return "-".join([word for word in plain if word not in _ARTICLES][:ID_WORDS])

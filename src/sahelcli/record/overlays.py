@@ -15,7 +15,7 @@ COLLECTIONS = ("sources", "actors", "places", "topics", "events")
 
 
 def overlaid(base: Document, overlay: dict[str, list[Any]]) -> Document:
-    """The record with an overlay's entries: one with a known id replaces that entry whole, others are added."""
+    """Return the record with an overlay's entries: an entry with a known id replaces that entry, others are added."""
     changed = {}
     for name in COLLECTIONS:
         entries = {entry.id: entry for entry in getattr(base, name)}
@@ -25,12 +25,12 @@ def overlaid(base: Document, overlay: dict[str, list[Any]]) -> Document:
 
 
 def public_from(event: Event) -> date:
-    """The day from which an event is public: the last day of `disclosed`, else of its date."""
+    """Return the day from which an event is public: the last day of `disclosed`, else of its date."""
     return _last_day(event.disclosed) or _last_day(event.date) or date.max
 
 
 def known_by(document: Document, day: date) -> Document:
-    """The record as it was public by the end of a day: no later event, effect, claim, source, and no relation to one.
+    """Return the record as it was public by the end of a day: without later events, effects, claims and sources, and relations to them.
 
     An effect or a claim is public from its own `disclosed`, else with its event; a source from `published`, else from the last day of
     the latest event that cites it.
@@ -48,7 +48,7 @@ def known_by(document: Document, day: date) -> Document:
 
 
 def latest_citing(document: Document) -> dict[str, date]:
-    """For each source, the last day of the latest event that cites it, in a claim or otherwise."""
+    """Return, for each source, the last day of the latest event that cites it, in a claim or otherwise."""
     latest: dict[str, date] = {}
     for event in document.events:
         last = _last_day(event.date) or date.max
@@ -58,7 +58,7 @@ def latest_citing(document: Document) -> dict[str, date]:
 
 
 def sources_cited(event: Event) -> Iterable[str]:
-    """The ids of the sources that an event cites, its claims' and its effects' among them."""
+    """Yield the ids of the sources that an event cites, including those of its claims and effects."""
     yield from (citation.source for citation in event.citations)
     for thing in parts(event):
         for claim in thing.claims:
@@ -71,7 +71,7 @@ def parts(event: Event) -> tuple[Event | Effect, ...]:
 
 
 def source_public_from(source: Source, latest: dict[str, date]) -> date:
-    """The day from which a source is public; one that is neither dated nor cited always is."""
+    """Return the day from which a source is public; a source without a date or a citation is always public."""
     return _last_day(source.published) or latest.get(source.id, date.min)
 
 
@@ -85,7 +85,7 @@ def _is_public(thing: Effect | Claim, day: date) -> bool:
 
 
 def _event_known_by(event: Event, day: date, shown: set[str], left: set[str | None]) -> Event:
-    """An event without the effects, claims, citations and relations that were not public."""
+    """Return an event without the effects, claims, citations and relations that were not public."""
     citations: list[Citation] = [c for c in event.citations if c.source in shown]
     return event.model_copy(
         update={

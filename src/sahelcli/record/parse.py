@@ -29,7 +29,7 @@ _SINGULAR: Final = {one: many for many, one in COLLECTIONS.items()}
 
 
 def kept(path: Path) -> Given:
-    """A file by its place; a pipe or the like is read now and kept, for nobody can read it again. Raises UsageError where it cannot be read."""
+    """Return the path, or the content of a pipe or device, because it can be read only once. Raises UsageError if it cannot be read."""
     return read_file(path) if path.exists() and not path.is_file() else path
 
 
@@ -39,7 +39,7 @@ def read_file(path: Path) -> RawFile:
 
 
 def read_bytes_of(path: Path) -> bytes:
-    """The bytes of a file. Raises UsageError where it is not there or cannot be read."""
+    """Return the bytes of a file. Raises UsageError if it does not exist or cannot be read."""
     try:
         return read_whole(path)
     except FileNotFoundError:
@@ -120,7 +120,7 @@ class _Reader:
             self._entry(line, value)
 
     def _entry(self, line: int, value: Any) -> None:
-        """One entry under the name of its kind, or an event by itself."""
+        """Read one entry under the name of its kind, or an event by itself."""
         if isinstance(value, dict) and not set(value).isdisjoint(_OF_EVENTS):
             value = {"event": value}
         faulty = self._report_inside(line, _entry_id(value), value)
@@ -130,7 +130,7 @@ class _Reader:
             self._finding(line, "not-an-entry", ("allowed", ", ".join(_SINGULAR)))
 
     def lines(self) -> None:
-        """One entry a line."""
+        """Read a file with one entry on each line."""
         for number, line in enumerate(self.text.split("\n"), 1):
             if not line.strip():
                 continue
@@ -151,7 +151,7 @@ class _Reader:
                 self._finding(number, "not-an-entry", ("allowed", ", ".join(_SINGULAR)))
 
     def document(self) -> None:
-        """One object with the arrays of a record."""
+        """Read one object with the arrays of a record."""
         at = self._expect("{", _skip(self.text, 0))
         seen: set[str] = set()
         first = True
@@ -191,7 +191,7 @@ class _Reader:
         return end
 
     def _array(self, at: int) -> Iterator[tuple[int, Any, int]]:
-        """The entries of an array with the line each begins on; last, the array's end as a negative position."""
+        """Yield the line, the value and the end of each entry of an array; last, the end of the array as a negative position."""
         at = _skip(self.text, at + 1)
         while self.text[at : at + 1] != "]":
             line = self._line(at)
@@ -205,7 +205,7 @@ class _Reader:
         yield 0, None, -(at + 1)
 
     def _value(self, text: str, at: int) -> tuple[Any, int]:
-        """The value that begins at a position, and where it ends; what cannot be read is a fault of syntax there."""
+        """Return the value that begins at a position, and where it ends. Raises JSONDecodeError if it cannot be read."""
         try:
             return self.decoder.raw_decode(text, at)
         except json.JSONDecodeError:
@@ -234,14 +234,14 @@ class _Reader:
         return 0.0
 
     def _float(self, text: str) -> float:
-        """A number past the largest that can be kept, such as 1e999, is a fault: it would be written back as something else."""
+        """Report a number that is too large, such as 1e999, as a fault: it would be written back with another value."""
         if isinf(value := float(text)):
             self.found_inside.append(("number-too-large", text))
             return 0.0
         return value
 
     def _syntax(self, line: int, error: json.JSONDecodeError) -> None:
-        """A fault of syntax: nothing after it can be read."""
+        """Report a syntax fault; nothing after it can be read."""
         if error.msg == _TOO_DEEP:
             self._finding(line, "too-deep")
         else:
@@ -265,7 +265,7 @@ class _Reader:
 
 
 def _skip(text: str, at: int) -> int:
-    """The position of the next sign that is no white space."""
+    """Return the position of the next character that is not white space."""
     match = _SPACE.match(text, at)
     return match.end() if match else at
 

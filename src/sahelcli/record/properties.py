@@ -62,12 +62,12 @@ class Property:
 
     @property
     def qualifiers(self) -> tuple[str, ...]:
-        """The own keys that a row shows under `qualifiers`: those of the key, then those that may change."""
+        """Return the own keys that a row shows under `qualifiers`: those of the key, then those that may change."""
         return self.key + self.values
 
     @property
     def followed(self) -> tuple[str, ...]:
-        """The keys whose values a comparison follows inside a spell."""
+        """Return the keys whose values a comparison follows inside a spell."""
         return (*(key for key in self.values if key != self.status), "due") if self.compared is None else self.compared
 
 
@@ -172,7 +172,7 @@ class Verb:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Every own key the verb may carry."""
+        """Return every own key that the verb may have."""
         return self.needs + self.allows
 
 

@@ -29,7 +29,7 @@ _SAID: Final = {
 
 
 def what_is_wrong(error: Exception) -> tuple[str, int]:
-    """The code of what was found and the column where, from 1."""
+    """Return the code of a parse error and its column, from 1."""
     if isinstance(error, RecursionError):
         return "deep", 1
     said = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
@@ -73,7 +73,7 @@ class RawFile:
 
     @property
     def sha256(self) -> str:
-        """The checksum of a file that could be read."""
+        """Return the checksum of a file that could be read."""
         return sha256(self.text.encode()).hexdigest()
 
     @property

@@ -27,7 +27,7 @@ class Cursor:
 
 
 def read_cursor(path: Path) -> Cursor | None:
-    """The cursor in a file; None where there is none yet. Raises UsageError for one that cannot be read, or has no folder to be written to."""
+    """Read the cursor in a file; None if there is none yet. Raises UsageError if it cannot be read, or if the folder does not exist."""
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):
             raise UsageError("not-a-file", path=str(path))

@@ -41,7 +41,7 @@ LONGEST: Final = 500_000
 
 
 def match(db: sqlite3.Connection, article: str, today: date | None = None, known_on: date | None = None) -> Iterator[Row]:
-    """A row for each sentence of an article.
+    """Yield a row for each sentence of an article.
 
     "Is" speaks of the earliest of `today`, `known_on` and the day up to which the record is maintained; "last month" and the like mean something only
     where `today` is given.
@@ -109,7 +109,7 @@ def _row(evidence: Evidence, citing: Citing, number: int, said: Spoken, matched:
 
 
 def _rows(evidence: Evidence, found: Sequence[Point]) -> list[Row]:
-    """Points as rows, each once, with the ids of the sources of the event that says so."""
+    """Return points as rows, each once, with the ids of the sources of the event that supports it."""
     rows = [point.row() | {"citations": list(evidence.told[point.event].row["citations"])} for point in found]
     return [row for place, row in enumerate(rows) if row not in rows[:place]]
 

@@ -44,7 +44,7 @@ class Told:
 
     @property
     def id(self) -> str:
-        """The id of the event or plan."""
+        """Return the id of the event or plan."""
         return str(self.row["id"])
 
     def texts(self) -> Iterator[str]:
@@ -116,7 +116,7 @@ class Evidence:
         return frozenset(found)
 
     def _dates_in(self, id_: str) -> tuple[SpokenDate, ...]:
-        """The dates written in its texts."""
+        """Return the dates written in the texts of an event."""
         return tuple(dict.fromkeys(spoken for text in self.told[id_].texts() for spoken in spoken_dates(text)))
 
     def named(self, text: str) -> list[Mention]:

@@ -63,12 +63,12 @@ def _held(said: Spoken, office: OfficeWords, person: Mention, end: Mention, hold
 
 
 def _widened(first: date, last: date) -> tuple[date, date]:
-    """A day more each side: on the day of a change both are spoken of with their office."""
+    """Extend a period by one day on each side: on the day of a change, both holders may be named with their office."""
     return max(first, date.min + ONE_DAY) - ONE_DAY, min(last, date.max - ONE_DAY) + ONE_DAY
 
 
 def _event(tenure: Tenure) -> str:
-    """The event that opened a tenure: the first part of its fact's id."""
+    """Return the id of the event that opened a tenure: the first part of its fact's id."""
     return tenure.fact.partition("/")[0]
 
 
@@ -172,7 +172,7 @@ def _ends(said: Spoken, office: OfficeWords) -> Iterator[Mention]:
 
 
 def _person(said: Spoken, office: OfficeWords, ends: Sequence[Mention]) -> Mention | None:
-    """The person named right beside an office."""
+    """Return the person named next to an office, if any."""
     first = min([office.first, *(m.first for m in ends)])
     last = max([office.last, *(m.last for m in ends)])
     beside = [m for m in said.mentions if m.kind == "person"]
@@ -187,7 +187,7 @@ def _close(said: Spoken, start: int, end: int) -> bool:
 
 
 def _phrase(said: Spoken, office: OfficeWords, end: Mention) -> str:
-    """The words of an office and of whose it is."""
+    """Return the words of an office and of the state or organisation that it belongs to."""
     if end.first >= office.last:
         return (
             f"{said.text[said.words[office.first].start : said.words[office.last - 1].end]} … {end.text}"

@@ -72,7 +72,7 @@ def _who(mention: Mention, told: Told) -> tuple[str, ...]:
 
 
 def _close(evidence: Evidence, fits: Sequence[Fit], best: Fit | None) -> Iterator[Fit]:
-    """By a score without dates: those close to the best, then its relatives that are close enough."""
+    """Yield the events close to the best by the score without dates, then the events related to the best that are close enough."""
     if best is None:
         return
     yield from (f for f in fits if f.plain >= NEAR * best.plain and f.kin)

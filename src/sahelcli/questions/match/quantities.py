@@ -30,7 +30,7 @@ def quantity_points(evidence: Evidence, said: Spoken, matched: Sequence[Fit], fo
 
 
 def _language(said: Spoken) -> str:
-    """The language whose small words a sentence has more of."""
+    """Return the language that most of a sentence's small words belong to."""
     folded = [token.folded for token in said.words]
     french = sum(word in _FRENCH for word in folded)
     english = sum(word in _ENGLISH for word in folded)

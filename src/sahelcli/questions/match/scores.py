@@ -68,7 +68,7 @@ class Spoken:
 
 
 def spoken(evidence: Evidence, text: str, mentions: Iterable[Mention], today: date | None) -> Spoken:
-    """A sentence read."""
+    """Parse a sentence into the parts that matching uses."""
     words = tokens(text)
     found = tuple(mentions)
     dates = spoken_dates(text, today)
@@ -242,7 +242,7 @@ class Point:
     reason: Any = None
 
     def row(self) -> Row:
-        """The point as rows show it."""
+        """Return the point as rows show it."""
         keys = ("about", "says", "record", "event", "fact", "rank", "reason")
         return {key: list(self.record) if key == "record" else getattr(self, key) for key in keys}
 

@@ -30,7 +30,7 @@ class Spell:
 
     @property
     def span(self) -> str:
-        """The whole time of it as an EDTF interval."""
+        """Return the period of the spell as an EDTF interval."""
         return f"{self.fixed['since']}/{self.fixed['until'] or '..'}"
 
     @property
@@ -40,7 +40,7 @@ class Spell:
 
     @property
     def event(self) -> str:
-        """The event that ended it, else the one that began it."""
+        """Return the event that ended the spell, else the one that began it."""
         return str(self.fixed["closed_by"] or self.fixed["opened_by"])
 
     def surely(self, first: date, last: date) -> bool:
@@ -58,7 +58,7 @@ class Spell:
 
 
 def spells_between(evidence: Evidence, statement: Statement, subject: str | None, ends: set[str]) -> Iterator[Spell]:
-    """The spells of a statement's property between its ends, the oldest first."""
+    """Yield the spells of a statement's property between its ends, the oldest first."""
     found = evidence.db.execute(
         "SELECT n, subject, office, status, earliest, latest, fixed, history FROM spell WHERE property = ? AND (? IS NULL OR subject = ?)"
         " ORDER BY latest, n",
@@ -86,6 +86,6 @@ def _edtf(text: Any) -> Edtf | None:
 
 
 def bounds(text: Any) -> tuple[date, date] | None:
-    """The first and last day that a date of the record can mean; None where it is none, or has no bounds."""
+    """Return the first and last day that a date of the record can mean, or None if it is not a date or has no bounds."""
     when = _edtf(text)
     return (when.earliest, when.latest) if when and not when.unknown and when.earliest and when.latest else None

@@ -232,7 +232,7 @@ def _past(evidence: Evidence, statement: Statement) -> bool:
 
 
 def _window(statement: Statement, day: date) -> tuple[date, date]:
-    """The days of a sentence's date, all up to a day where it has none."""
+    """Return the first and last day of a sentence's date; without a date, all days up to a given day."""
     return (statement.when and statement.when.bounds(statement.when.year or 1)) or (date.min, day)
 
 
