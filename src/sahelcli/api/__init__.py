@@ -1,4 +1,4 @@
-"""The record for Python programs: `open_record`, the errors it raises, and the types of its answers (their rows are in `sahelcli.api.rows`)."""
+"""The Python API: `open_record`, the errors it raises and the types of its answers (row classes are in `sahelcli.api.rows`)."""
 
 from sahelcli.api.answers import Rows
 from sahelcli.api.connection import Names, When

@@ -1,4 +1,4 @@
-"""Answers as Python objects: rows to count, loop over, slice, write as JSON or put into a frame; and the errors raised instead."""
+"""Answers as Python objects: sequences of rows with conversions to JSON and data frames, and the wording of the errors raised."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def warn_of(why: str, path: Path) -> None:
-    """Warn that the compiled record is not asked, and why."""
+    """Warn that the compiled record is not used, and give the reason. `why` is a key of the catalogue (`snapshot.…`)."""
     import warnings
 
     from sahelcli.text.catalogue import say
@@ -28,7 +28,7 @@ def warn_of(why: str, path: Path) -> None:
 
 @contextmanager
 def worded() -> Iterator[None]:
-    """What goes wrong inside gets the words of the command line as its `str()`, in English; options are called as arguments are."""
+    """Give a SahelError raised in the block the English message of the command line as its `str()`, with options named as arguments."""
     try:
         with damage_told():
             yield
@@ -45,10 +45,10 @@ R_co = TypeVar("R_co", bound=Row, covariant=True)
 
 
 class Rows(Sequence[R_co], Generic[R_co]):
-    """The rows of one answer, in its order.
+    """A sequence of the rows of one answer, in order.
 
-    `kind` is their class. `asked` is the day asked, why that one and how far the record's word goes (`asked.first`, `asked.last`, `asked.reason`,
-    `asked.horizon`, `asked.beyond`); None where no day is asked for.
+    `kind` is the class of the rows. `asked` describes the days asked: `asked.first`, `asked.last`, `asked.reason` (the reason for them),
+    `asked.horizon` (the last day for which the record is maintained) and `asked.beyond`. It is None if the question is not about a day.
     """
 
     __slots__ = ("_rows", "asked", "kind")
@@ -79,17 +79,17 @@ class Rows(Sequence[R_co], Generic[R_co]):
         return f"<Rows of {self.kind.__name__}: {len(self)}>"
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """The rows as `--json` prints them: plain values that `json.dumps` takes."""
+        """Return the rows as plain values that `json.dumps` accepts, the same as `--json` prints."""
         return [row.to_dict() for row in self._rows]
 
     def to_pandas(self) -> pandas.DataFrame:
-        """The rows as a pandas frame; docs/api.md says what its columns are. Raises UsageError where pandas is not installed."""
+        """Return the rows as a pandas data frame; docs/api.md describes its columns. Raises UsageError if pandas is not installed."""
         from sahelcli.api.frames import pandas_frame
 
         return pandas_frame(self.kind, self.to_dicts())
 
     def to_polars(self) -> polars.DataFrame:
-        """The rows as a polars frame; docs/api.md says what its columns are. Raises UsageError where polars is not installed."""
+        """Return the rows as a polars data frame; docs/api.md describes its columns. Raises UsageError if polars is not installed."""
         from sahelcli.api.frames import polars_frame
 
         return polars_frame(self.kind, self.to_dicts())

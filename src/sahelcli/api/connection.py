@@ -1,4 +1,4 @@
-"""An opened record: its snapshot, the day that counts as today, and how what a program asks becomes what a question takes."""
+"""An opened record: its snapshot, the day that counts as today, and the conversion of Python arguments into requests."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from sahelcli.record.raw_file import RawFile
 from sahelcli.snapshot.open import open_snapshot
 
 Names = str | Sequence[str]
-"""One name, or several that are alternatives. Names are matched as at the command line: exactly, in either language, accents and case ignored."""
+"""One name, or several alternatives. A name must match exactly, in either language; accents and case are ignored, as on the command line."""
 
 When = str | date | Edtf
-"""A day or a period: as people type it ("2024-06", "last month", "2023..2024"), as a day of Python, or as an EDTF date."""
+"""A day or a period: text as on the command line ("2024-06", "last month", "2023..2024"), a Python date, or an EDTF date."""
 
 R = TypeVar("R", bound=Row)
 
 
 class Window(TypedDict, total=False):
-    """A window of time: its first and its last day, or both as one period."""
+    """A window of time: `since` and `until` are its first and last day; `period` gives both."""
 
     since: When | None
     until: When | None
@@ -37,12 +37,12 @@ class Window(TypedDict, total=False):
 
 
 def names(given: Names | None) -> list[str] | None:
-    """Several names, of one or of several."""
+    """Return one name or several names as a list; None stays None."""
     return [given] if isinstance(given, str) else None if given is None else list(given)
 
 
 def when(given: When | None) -> str | None:
-    """A date as it would be typed."""
+    """Return a date as text, as it would be typed."""
     if isinstance(given, Edtf):
         return given.text
     return date.isoformat(given) if isinstance(given, date) else given  # of a moment, its day
@@ -53,12 +53,12 @@ _NAMES = frozenset((*ENDS, "type", "topic", "place", "property", "office", "meas
 
 
 def typed(given: Mapping[str, Any], *, several: Collection[str] = ()) -> dict[str, Any]:
-    """Arguments as the options of a request: dates as texts, names as lists (and what else is named in `several`), the rest as it is."""
+    """Return arguments as options of a request: dates as text, names (and the keys in `several`) as lists, other values unchanged."""
     return {key: when(value) if key in _DATES else names(value) if key in _NAMES or key in several else value for key, value in given.items()}
 
 
 class Opened:
-    """A record that was opened for questions. Close it when they are answered, or use it in a `with`."""
+    """A record opened for questions. Close it after use, or use it in a `with` statement."""
 
     def __init__(
         self, data: Sequence[str | Path | RawFile], known_on: When | None = None, according_to: str | None = None, today: When | None = None
@@ -72,7 +72,7 @@ class Opened:
         self._db = self._view.db
 
     def _kept(self, data: Sequence[str | Path | RawFile]) -> list[Path | RawFile]:
-        """The files asked, of which pipes are read now."""
+        """Return the data files; pipes are read now."""
         from sahelcli.record.parse import kept
 
         return [kept(Path(file)) if isinstance(file, str | Path) else file for file in data]
@@ -84,7 +84,7 @@ class Opened:
         self.close()
 
     def close(self) -> None:
-        """Close the snapshot; no question can be asked afterwards."""
+        """Close the snapshot. No question can be asked afterwards."""
         self._db.close()
 
     @property
@@ -94,15 +94,15 @@ class Opened:
 
     @worded()
     def asked(self, on: When | None = None) -> Asked:
-        """The day that a question is about where it names `on`, or no day: why that one, and how far the record's word goes. Raises UsageError."""
+        """Return the days that a question with this `on` is about, with the reason and the record's last day. Raises UsageError for a bad date."""
         return self._view.as_of(when(on))
 
     def _answer(self, kind: type[R], request: Request) -> Rows[R]:
-        """Answer a request with rows of a class. Raises UsageError and UnknownName."""
+        """Return the answer to a request as rows of a class. Raises UsageError and UnknownName."""
         found = answer(self._view, request)
         return rows_of(kind, found.rows, found.as_of)
 
 
 def rows_of(kind: type[R], found: Iterable[Mapping[str, Any]], asked: Asked | None = None) -> Rows[R]:
-    """An answer of plain rows."""
+    """Return an answer with rows of a class, made from plain rows."""
     return Rows(kind, (read(kind, row) for row in found), asked)

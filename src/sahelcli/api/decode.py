@@ -1,4 +1,4 @@
-"""From rows as queries give them, plain JSON values, to the dataclasses: each class says by its fields how it is read."""
+"""Conversion of plain JSON rows, as the queries return them, into dataclasses; the type hints of the fields say how each value is read."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ R = TypeVar("R", bound=Row)
 
 
 def read(kind: type[R], plain: Mapping[str, Any]) -> R:
-    """A row of a class from its plain form; the keys are those of the contract, but for keys that were not asked for."""
+    """Return a row of a class from its plain form, whose keys are those of the contract. Keys that are missing keep their default."""
     return kind(**{name: reader(plain[key]) for name, key, reader in _fields(kind) if key in plain})  # type: ignore[arg-type]  # mypy looks for the hash of an instance
 
 
 def read_card(plain: Mapping[str, Any]) -> Card:
-    """The card of the kind of thing that it is of."""
+    """Return a card as an instance of the class for its `kind`."""
     return read(CARDS[plain["kind"]], plain)
 
 
 @cache
 def hints(kind: Any) -> dict[str, Any]:
-    """The fields of a class of rows with their types, in order."""
+    """Return the fields of a row class with their types, in order."""
     return get_type_hints(kind)
 
 
 @cache
 def _fields(kind: Any) -> list[tuple[str, str, Callable[[Any], Any]]]:
-    """Each field with its key in the contract, and what reads its value."""
+    """Return for each field its name, its key in the contract and the function that reads its value."""
     return [(name, name.rstrip("_"), _reader(hint)) for name, hint in hints(kind).items()]
 
 
 def _reader(hint: Any) -> Callable[[Any], Any]:
-    """What makes a value of a type of its plain form."""
+    """Return the function that converts a plain value to a type."""
     if hint == Value:
         return _value
     if get_origin(hint) in (Union, UnionType):  # every other union is of one type and None
@@ -57,7 +57,7 @@ def _or_none(inner: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _value(plain: Any) -> Value:
-    """A value of a comparison: a text in both languages, several ids, or what needs no reading."""
+    """Read a value of a comparison: a text in both languages, a list of ids, or a plain value."""
     if isinstance(plain, dict):
         return read(Text, plain)
     return tuple(plain) if isinstance(plain, list) else plain

@@ -1,7 +1,7 @@
-"""Rows as frames of pandas and polars, with the same columns in both.
+"""Rows as data frames of pandas and polars, with the same columns in both.
 
-A text in two languages becomes two columns (`name_en`, `name_fr`), a day a date, a list of ids a list, citations a list of records; what differs in
-shape from row to row (claims, qualifiers) is JSON text. The types of the columns are those of the contract also where there is no row.
+A text in two languages becomes two columns (`name_en`, `name_fr`), a day a date, a list of ids a list, and citations a list of records. Values whose
+shape differs from row to row (claims, qualifiers) become JSON text. An empty frame has the same column types.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Plain = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class FrameColumn:
-    """A column of a frame: its name, the kind of its values, and how a row's value is found."""
+    """A column of a frame: its name, the kind of its values, and the function that takes its value from a row."""
 
     name: str
     kind: str
@@ -36,7 +36,7 @@ class FrameColumn:
 
 
 def frame_columns(kind: type[Row], rows: Sequence[Plain]) -> Iterator[FrameColumn]:
-    """The columns of a class of rows; keys that were not asked for are not there."""
+    """Yield the columns of a row class. A column for an optional key is left out if no row has the key."""
     for field, hint in hints(kind).items():  # type: ignore[arg-type]  # mypy looks for the hash of an instance
         key, inner = field.rstrip("_"), _without_none(hint)
         if inner is Text:
@@ -50,7 +50,7 @@ def frame_columns(kind: type[Row], rows: Sequence[Plain]) -> Iterator[FrameColum
 
 
 def _without_none(hint: Any) -> Any:
-    """The type of a value that is there."""
+    """Return the type of a value without None."""
     parts = [part for part in get_args(hint) if part is not type(None)] if get_origin(hint) in (Union, UnionType) else [hint]
     return parts[0] if len(parts) == 1 else hint
 
@@ -64,7 +64,7 @@ def _kind(hint: Any) -> str:
 
 
 def _is_added(kind: type[Row], field: str) -> bool:
-    """Whether a field is there only where it is asked for."""
+    """Return whether a field is optional: it is present only if it was asked for."""
     return kind.__dataclass_fields__[field].default is None  # type: ignore[attr-defined]  # every row is a dataclass
 
 
@@ -81,11 +81,11 @@ def _whole(key: str, *, day: bool) -> Callable[[Plain], Any]:
 
 
 _PANDAS: Final = {"text": "string", "json": "string", "bool": "boolean", "count": "Int64", "number": "Float64", "day": "datetime64[s]"}
-"""The types of pandas columns that can tell null from a value; lists are objects. Days in seconds, so that every year of the calendar fits."""
+"""The pandas column types that distinguish null from a value; lists are objects. Days have the unit of a second, so that every year fits."""
 
 
 def pandas_frame(kind: type[Row], rows: Sequence[Plain]) -> pandas.DataFrame:
-    """A pandas frame of plain rows. Raises UsageError where pandas is not installed."""
+    """Return plain rows as a pandas data frame. Raises UsageError if pandas is not installed."""
     library = _library("pandas")
     columns = {column.name: (column, [column.value(row) for row in rows]) for column in frame_columns(kind, rows)}
     frame: pandas.DataFrame = library.DataFrame(
@@ -95,7 +95,7 @@ def pandas_frame(kind: type[Row], rows: Sequence[Plain]) -> pandas.DataFrame:
 
 
 def polars_frame(kind: type[Row], rows: Sequence[Plain]) -> polars.DataFrame:
-    """A polars frame of plain rows. Raises UsageError where polars is not installed."""
+    """Return plain rows as a polars data frame. Raises UsageError if polars is not installed."""
     library = _library("polars")
     cited = library.Struct(dict.fromkeys(hints(Citation), library.String))
     types = dict.fromkeys(("text", "json"), library.String) | {
@@ -112,7 +112,7 @@ def polars_frame(kind: type[Row], rows: Sequence[Plain]) -> polars.DataFrame:
 
 
 def _library(name: str) -> Any:
-    """A library that an extra installs."""
+    """Import an optional library. Raises UsageError if it is not installed."""
     try:
         return import_module(name)
     except ImportError:

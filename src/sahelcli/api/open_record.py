@@ -1,4 +1,4 @@
-"""The record as a Python object: the commands that ask are its methods, their options its arguments."""
+"""The record as a Python object. The query commands are its methods, and their options are keyword arguments."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from sahelcli.render.sentences import fact_sentences
 
 
 class About(Window, total=False):
-    """What happenings are narrowed to, but for a country; several values of one are alternatives, all that are given hold."""
+    """Conditions on events and plans, without `country`. The values of one condition are alternatives; all conditions must be met."""
 
     bloc: Names | None
     actor: Names | None
@@ -53,13 +53,13 @@ class About(Window, total=False):
 
 
 class Narrowing(About, total=False):
-    """What happenings are narrowed to."""
+    """Conditions on events and plans."""
 
     country: Names | None
 
 
 class OfSources(About, total=False):
-    """What sources are narrowed to: `country` is the publisher's, the rest narrows the happenings that cite them."""
+    """Conditions on sources. `country` is that of the publisher; `text` and the conditions of About apply to the events that cite a source."""
 
     country: Names | None
     kind: Names | None
@@ -69,7 +69,7 @@ class OfSources(About, total=False):
 
 
 class Record(States):
-    """The record, opened by `open_record`. Its methods are the commands; they raise classes of SahelError, whose `str()` says what to try."""
+    """The record, opened by `open_record`. Its methods are the query commands. They raise subclasses of SahelError with a hint in `str()`."""
 
     @worded()
     def timeline(
@@ -84,23 +84,27 @@ class Record(States):
         then: bool = False,
         **narrowing: Unpack[Narrowing],
     ) -> Rows[Happening]:
-        """What happened, was announced or is planned; `max_lines` keeps the heaviest, `then` says what became of plans."""
+        """Return events and plans, in order of date unless `sort` names another order.
+
+        `max_lines` keeps only that many rows, the most important ones; `limit` keeps the first rows. `contested` keeps only contested events; `then`
+        adds the outcome of plans. Raises UsageError and UnknownName.
+        """
         own = {"text": text, "sort": sort, "reverse": reverse, "limit": limit, "max_lines": max_lines, "contested": contested, "then": then}
         return self._answer(Happening, Request.of("timeline", typed(narrowing, several=("status",)) | own))
 
     @worded()
     def search(self, text: str, *, limit: int | None = None, **narrowing: Unpack[Narrowing]) -> Rows[Happening]:
-        """The happenings whose words fit, in either language, the best first."""
+        """Return the events and plans whose text matches, in either language, best match first. Raises UsageError and UnknownName."""
         return self._answer(Happening, Request.of("search", typed(narrowing, several=("status",)) | {"text": text, "limit": limit}))
 
     @worded()
     def show(self, thing: str, *, on: When | None = None) -> Card:
-        """One thing whole, by its id or its name: an event, a plan, an actor, a place, a topic or a source; `kind` says which."""
+        """Return the card of an event, plan, actor, place, topic or source, by id or name; `kind` says which. Raises UsageError and UnknownName."""
         return read_card(cards.card(self._db, thing, self.asked(on)))
 
     @worded()
     def why(self, id: str, *, depth: int = 2) -> Reasons:
-        """What led to an event, a plan or a fact, and what followed, so many steps either way."""
+        """Return the causes and consequences of an event, plan or fact, up to `depth` steps each way. Raises UsageError and UnknownName."""
         return read(Reasons, why.why(self._db, id, at_least("--depth", depth, 1) or 1))
 
     @worded()
@@ -115,7 +119,11 @@ class Record(States):
         actor: Names | None = None,
         max_lines: int | None = None,
     ) -> Rows[Change]:
-        """What changed between two days, both as known on the later one; with `known`, what became known between them. Folds the record anew."""
+        """Return the changes between two days, both as known on the later day; this rebuilds the snapshot.
+
+        With `known`, return what became known between the two days. `max_lines` keeps only the most important rows. Raises UsageError and
+        UnknownName.
+        """
         begin, end, _ = two_days(when(first) or "", when(last) or "", self.today)
         if known and self.known_on:
             raise UsageError("two-knowledges")
@@ -142,7 +150,10 @@ class Record(States):
         topic: Names | None = None,
         place: Names | None = None,
     ) -> Rows[RecordChange]:
-        """What the record gained or corrected since a day. It is asked of the whole record, opened as of today."""
+        """Return the entries added to the record or corrected since a day.
+
+        Raises UsageError if the record was opened with `known_on` or `according_to`, or for a bad date, and UnknownName.
+        """
         if self.known_on or self.according_to:
             raise UsageError("new-of-a-view")
         day = first_day("--since", when(since) or "", self.today)
@@ -151,27 +162,34 @@ class Record(States):
 
     @worded()
     def match(self, text: str) -> Rows[Sentence]:
-        """The sentences of an article, each with the events it seems to speak of, and where it agrees and differs. Never "true"."""
+        """Return the sentences of an article, each with the events it seems to be about and the points of agreement and difference.
+
+        No result says that a sentence is true. Raises UsageError if the text is too long.
+        """
         if len(text) > match.LONGEST:
             raise UsageError("too-long", path="text", count=len(text), most=match.LONGEST)
         return rows_of(Sentence, match.match(self._db, text, self.today if self._today_named else None, self.known_on))
 
     @worded()
     def cite(self, *ids: str) -> Rows[Reference]:
-        """Events, plans, facts or sources as references, each followed by the sources behind it; without an id the record."""
+        """Return references for events, plans, facts or sources, each followed by its sources; without ids, for the record. Raises UnknownName."""
         in_words = fact_sentences(names_by_language(self._db))
         found = references.references(self._db, ids, self.asked(), in_words, self.known_on, self.according_to, bundled=not self._data)
         return rows_of(Reference, found)
 
     @worded()
     def sources(self, **about: Unpack[OfSources]) -> Rows[Source]:
-        """The pages that the record rests on; `country` is the publisher's, `about` narrows the happenings that cite them."""
+        """Return the sources of the record.
+
+        `country`, `kind`, `language` and `publisher` are conditions on the source (`country` is that of the publisher), the others on the events that
+        cite it. Raises UsageError and UnknownName.
+        """
         filter, asked = self._of_sources(about)
         return rows_of(Source, sources.sources(self._db, asked, filter), asked)
 
     @worded()
     def sources_by(self, by: str, **about: Unpack[OfSources]) -> Rows[SourceCount]:
-        """How many sources there are by publisher, kind, country or language: `sources --by`."""
+        """Count the sources by publisher, kind, country or language, as `sources --by` does. Raises UsageError and UnknownName."""
         filter, asked = self._of_sources(about)
         return rows_of(SourceCount, sources.sources_by(self._db, asked, filter, choice("--by", by, sources.BY)), asked)
 
@@ -184,43 +202,47 @@ class Record(States):
         weak: bool = False,
         **about: Unpack[OfSources],
     ) -> Rows[Resting]:
-        """Events and facts that rest on one source, one side or weak kinds alone: `sources --single`, `--one-sided`, `--weak`."""
+        """Return the events and facts whose sources are weak in the ways asked for.
+
+        `single`: one source only; `one_sided`: sources of one side only; `weak`: weak kinds of sources only. All conditions must be met. Raises
+        UsageError and UnknownName.
+        """
         filter, asked = self._of_sources(about)
         lacking = sources.Lacking(single, one_sided, weak)
         return rows_of(Resting, sources.resting(self._db, asked, filter, lacking, fact_sentences(names_by_language(self._db))), asked)
 
     def _of_sources(self, about: OfSources) -> tuple[Filter, Asked]:
-        """The conditions of a question about sources, resolved, and the day that it is about."""
+        """Return the resolved conditions of a question about sources, and the day it is about."""
         given = typed(about, several=("status",))
         return filter_of(self._view, Request.of("sources", given | {"publishing_country": given.pop("country", None)})), self.asked()
 
     @worded()
     def actors(self, *, kind: Names | None = None) -> Rows[Actor]:
-        """The actors of the record, by id, of some kinds or all."""
+        """Return the actors of the record, ordered by id, of the given kinds or of all. Raises UsageError for an unknown kind."""
         return rows_of(Actor, vocabularies.vocabulary(self._db, "actors", chosen("--kind", names(kind), ACTOR_KINDS)))
 
     @worded()
     def coverage(self) -> Rows[CoverageEntry]:
-        """What the record covers, as its header has it; none where it does not say."""
+        """Return the coverage stated in the header of the record, empty if it states none."""
         return rows_of(CoverageEntry, coverage.coverage(self._db))
 
     @worded()
     def topics(self) -> Rows[Topic]:
-        """The topics of the record, by id."""
+        """Return the topics of the record, ordered by id."""
         return rows_of(Topic, vocabularies.vocabulary(self._db, "topics"))
 
     @worded()
     def places(self) -> Rows[Place]:
-        """The places of the record, by id."""
+        """Return the places of the record, ordered by id."""
         return rows_of(Place, vocabularies.vocabulary(self._db, "places"))
 
 
 @worded()
 def open_record(*data: str | Path | RawFile, known_on: When | None = None, according_to: str | None = None, today: When | None = None) -> Record:
-    """Open the record for questions: the one that comes with the package, or files in its place or laid over it, as with `--data`.
+    """Open the record for questions: the record in the package, or files that replace or overlay it, as with `--data`.
 
-    `known_on` leaves out what was not public by that day; `according_to` gives that side's answers; `today` is the day that counts as today (the
-    clock's, if it is left out). The environment is not looked at. Raises UsageError for a file or a date that is none, InvalidData for faults
-    in the data, UnknownName where the side is nobody's name.
+    `known_on` leaves out what was not public by that day. `according_to` gives the answers of that side. `today` is the day that counts as today (by
+    default that of the clock). Environment variables are ignored. Raises UsageError if a file does not exist or a date is not valid, InvalidData
+    if the data has faults, and UnknownName if the side is unknown or ambiguous.
     """
     return Record(data, known_on, according_to, today)

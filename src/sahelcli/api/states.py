@@ -1,4 +1,4 @@
-"""The questions about states of affairs: who was a member, in office, under sanctions on a day, or ever."""
+"""Questions about states of affairs, such as membership, office and sanctions, on a day or over time."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ R = TypeVar("R", bound=Row)
 
 
 class State(Window, total=False):
-    """What questions about a state of affairs take; each takes the conditions of its listing, and raises UsageError for others.
+    """Arguments of the state questions. A method accepts the conditions of its listing and raises UsageError for others.
 
-    `on` is the day or period asked, `history` asks for every spell (in a window, if one is given: `since`, `until`, `period`), `certain` leaves out
-    what is only possible, `contested` what nobody contests; `why` gives each row its `proof`. `sort` is "date", or None for
-    the listing's own order; `reverse` turns it round, `limit` is how many rows come. `then` says of plans what became of each; `overdue`,
-    `kept` and `slipped` are conditions on them that all hold.
+    `on` is the day or period asked. `history` asks for all spells (within `since`, `until` or `period` if given). `certain` leaves out rows that are
+    only possible; `contested` leaves out rows that nobody contests. `why` adds a `proof` to each row. `sort` is "date", or None for the order of the
+    listing. `reverse` reverses the order; `limit` is the largest number of rows. For plans, `then` adds the outcome; `overdue`, `kept` and `slipped`
+    are conditions that must all be met.
     """
 
     on: When | None
@@ -47,49 +47,49 @@ class State(Window, total=False):
 
 
 class States(Opened):
-    """The state commands as methods: `members`, `leaders` and their like. All raise UsageError, and UnknownName for what is no name."""
+    """The state commands as methods, such as `members` and `leaders`. All raise UsageError, and UnknownName for an unknown name."""
 
     def members(self, **asked: Unpack[State]) -> Rows[Membership]:
-        """Who belongs to what: members and parties, unless another `status` (associate, observer, signatory, any) is asked for."""
+        """Return members and parties of organisations and treaties; `status` selects another status (associate, observer, signatory, any)."""
         return self._states("members", Membership, asked)
 
     def leaders(self, **asked: Unpack[State]) -> Rows[Leader]:
-        """Who governs a state: heads of state, then heads of government."""
+        """Return the leaders of states: heads of state, then heads of government."""
         return self._states("leaders", Leader, asked)
 
     def chairs(self, **asked: Unpack[State]) -> Rows[Chair]:
-        """Who chairs an organisation's highest body."""
+        """Return the chairs of the highest bodies of organisations."""
         return self._states("chairs", Chair, asked)
 
     def sanctions(self, **asked: Unpack[State]) -> Rows[Fact]:
-        """Which measures stand, one row each; `qualifiers["measure"]` says which."""
+        """Return the measures in force, one row each; `qualifiers["measure"]` is the measure."""
         return self._states("sanctions", Fact, asked)
 
     def mediators(self, **asked: Unpack[State]) -> Rows[Fact]:
-        """Who mediates, for whom and with whom."""
+        """Return mediators, with the parties they mediate for and with."""
         return self._states("mediators", Fact, asked)
 
     def forces(self, **asked: Unpack[State]) -> Rows[Fact]:
-        """Whose forces are where."""
+        """Return deployments of forces: whose forces they are and where they are."""
         return self._states("forces", Fact, asked)
 
     def treaties(self, **asked: Unpack[State]) -> Rows[Fact]:
-        """Who is bound by which treaty, or has signed it."""
+        """Return the parties and signatories of treaties."""
         return self._states("treaties", Fact, asked)
 
     def positions(self, **asked: Unpack[State]) -> Rows[Fact]:
-        """What actors have said on a topic, up to the day asked."""
+        """Return the positions that actors have stated on a topic, up to the day asked."""
         return self._states("positions", Fact, asked)
 
     def plans(self, **asked: Unpack[State]) -> Rows[Plan]:
-        """What is planned on the day asked."""
+        """Return the plans that are open on the day asked."""
         return self._states("plans", Plan, asked)
 
     def facts(self, **asked: Unpack[State]) -> Rows[Fact]:
-        """Every state of affairs as one table."""
+        """Return states of affairs of every kind in one table."""
         return self._states("facts", Fact, asked)
 
     @worded()
     def _states(self, name: str, kind: type[R], asked: State) -> Rows[R]:
-        """The rows of a state command, asked as the command line asks."""
+        """Return the rows of a state command."""
         return self._answer(kind, Request.of(name, typed(asked)))

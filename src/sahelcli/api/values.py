@@ -1,4 +1,4 @@
-"""What rows consist of besides plain values, and how a row becomes plain JSON again. `rows` has the rows themselves."""
+"""The parts of rows that are not plain values, and the conversion of a row to plain JSON. The row classes themselves are in `rows`."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any, Literal
 
 
 class Row:
-    """A row of an answer, or a part of one: a frozen dataclass whose fields are the keys of the JSON contract, in its order."""
+    """A row of an answer, or part of one: a frozen dataclass whose fields are the keys of the JSON contract, in the same order."""
 
     __slots__ = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """The row as `--json` prints it. Keys that are there only where they are asked for are left out where they were not."""
+        """Return the row as `--json` prints it. Optional keys that were not asked for are left out."""
         values = ((field, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]  # every row is a dataclass
         return {field.name.rstrip("_"): _plain(value) for field, value in values if value is not None or field.default is not None}
 
@@ -29,7 +29,7 @@ def _plain(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Row):
-    """A text in both languages. `str()` of it is the English."""
+    """A text in both languages. `str()` returns the English text."""
 
     en: str
     fr: str
@@ -40,7 +40,7 @@ class Text(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation(Row):
-    """A source that an answer rests on."""
+    """A source that supports an answer."""
 
     source: str
     publisher: str
@@ -54,7 +54,7 @@ class Citation(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Row):
-    """Another version of a value: whose it is, and how it ranks. `value` None: it did not take place."""
+    """Another version of a value, with its supporters and its rank. `value` None: the event did not take place."""
 
     field: str
     value: Any
@@ -66,7 +66,7 @@ class Claim(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute(Row):
-    """A field of an answer of which there is another version, and who holds it (nobody, where only a page does)."""
+    """A field of an answer that has another version, and the actors who support that version (none if only a source does)."""
 
     field: str
     by: tuple[str, ...]
@@ -74,7 +74,7 @@ class Dispute(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suspension(Row):
-    """A suspension that a membership went through; `until` None: it goes on."""
+    """A suspension of a membership; `until` is None if it has not ended."""
 
     since: str
     until: str | None
@@ -84,7 +84,7 @@ class Suspension(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link(Row):
-    """An event that another refers to, or is referred to by; `kind` says how, where it is more than a citation."""
+    """An event that refers to another or is referred to by it. `kind` is the relation if it is more than a citation."""
 
     kind: str | None = None
     event: str
@@ -93,7 +93,7 @@ class Link(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matched(Row):
-    """A happening that a sentence seems to speak of; `citations` are ids of sources among those of the row."""
+    """An event or plan that a sentence seems to be about. `citations` are ids of sources in the citations of the row."""
 
     id: str
     date: str | None
@@ -104,7 +104,7 @@ class Matched(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span(Row):
-    """A fact beside a sentence: of whom what was so, and how long."""
+    """A fact shown with a sentence: the state of affairs, its subject and object, and its period."""
 
     id: str
     subject: str | None
@@ -116,7 +116,7 @@ class Span(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point(Row):
-    """One thing that a sentence says, beside what the record says of it."""
+    """One statement of a sentence, compared with the record."""
 
     about: Literal["actor", "date", "extent", "members", "membership", "number", "office", "place", "sanction", "suspension", "withdrawal"]
     says: str
@@ -129,7 +129,7 @@ class Point(Row):
 
 
 Values = Mapping[str, Any]
-"""Keys and values that differ from row to row: qualifiers of a fact, effects as recorded."""
+"""Keys and values that differ from row to row: the qualifiers of a fact, or effects as recorded."""
 
 Value = str | bool | Text | tuple[str, ...] | None
 """A value of a comparison, before or after."""

@@ -1,4 +1,4 @@
-"""The keys of a card, by what it is of: part of the contract that scripts rely on."""
+"""The keys of a card, by the kind of its subject. They are part of the contract that scripts rely on."""
 
 from __future__ import annotations
 
@@ -89,4 +89,4 @@ CARDS: Final[dict[str, tuple[Column, ...]]] = {
         Column("cited_by", "links", "events that cite it"),
     ),
 }
-"""The keys of a card, by what it is of."""
+"""The keys of a card, by the kind of its subject."""

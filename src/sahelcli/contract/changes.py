@@ -1,4 +1,4 @@
-"""The words of a comparison: under which heading a change is told, and what it was. Closed lists that `diff` and `new` print."""
+"""The closed lists of a comparison: the headings and the kinds of change that `diff` and `new` print."""
 
 from __future__ import annotations
 
@@ -11,31 +11,33 @@ GROUPS: Final = (
     *("memberships", "exits", "suspensions", "offices", "chairs", "sanctions", "mediators", "forces", "treaties", "others"),
     *("plans", "due", "happenings", "unchanged"),
 )
-"""The headings of a comparison, in the order in which they are told."""
+"""The headings of a comparison, in the order in which they are printed."""
 
 CHANGES: Final = (
     *("began", "ended", "changed", "passed", "certainty", "corrected", "disputed"),
     *("title", "oath", "name", "scope", "term", "moved", "kept", "cancelled"),
     *("due-reached", "due-passed", "overdue", "happened", "unchanged", "no-data"),
 )
-"""What a row of a comparison says: a spell began, ended, gave way to another or came and went (passed); a value changed; a day due went by.
+"""The kinds of change in a comparison.
 
-Or the record has nothing and does not cover both days (no-data)."""
+A spell began, ended, was replaced (changed), or began and ended between the two days (passed). Other kinds include a changed value and a due date
+that passed. `no-data` means that the record has no entry and does not cover both days.
+"""
 
 SOLE: Final = ("head-of-state", "head-of-government", "chair", "head-of-commission", "foreign-minister", "defence-minister")
-"""Offices that one person holds at a time: who begins there succeeds who ended. Of the others there may be several side by side."""
+"""Offices with one holder at a time: a new holder succeeds the previous one. Other offices can have several holders at once."""
 
 _MEDIATING: Final = ("mediator", "facilitator", "special-envoy", "chief-negotiator")
 
 CHANGE_OF: Final = {"title": "title", "sworn_in": "oath", "name": "name", "scope": "scope", "due": "term", "when": "moved"}
-"""What a comparison calls a new value of a key, inside a spell; of any other key, that it changed."""
+"""The kind of change for a new value of a key within a spell. Other keys have the kind `changed`."""
 
 RECORD_CHANGES: Final = ("added", "changed", "removed")
-"""What `new` says of an entry of the record."""
+"""The kinds of change to an entry of the record that `new` prints."""
 
 
 def group_of(property: str, office: str | None, *, treaty: bool) -> str:
-    """Return the heading for a state of affairs; `treaty` says that it is about a treaty."""
+    """Return the heading for a state of affairs. `treaty` says whether it is about a treaty."""
     group = PROPERTIES[property].group
     if group == "offices":
         return "chairs" if office == "chair" else "mediators" if office in _MEDIATING else group
@@ -43,5 +45,5 @@ def group_of(property: str, office: str | None, *, treaty: bool) -> str:
 
 
 def office_rank(office: str | None) -> int:
-    """Leaders first, then the other offices as the vocabulary lists them; what is no office comes before."""
+    """Return the sort position of an office, in the order of the vocabulary (leaders first); 0 for None."""
     return list(OFFICES).index(office) + 1 if office else 0

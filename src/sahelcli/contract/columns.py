@@ -1,6 +1,6 @@
-"""The columns of every answer: their names, order, types and meaning. The contract that scripts rely on, said once.
+"""The columns of every answer: names, order, types and meaning. Scripts rely on this contract; it is defined only here.
 
-Read by the queries (which build rows in this order) and `schema`. What a card has is in `cards`, what tables show in `shown`.
+The queries (which build rows in this order) and `schema` read it. The keys of cards are in `cards`, the columns of tables in `display`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One key of a row. `type` names a fragment of the published schema; `about` says what it holds."""
+    """One key of a row. `type` names a fragment of the published schema; `about` describes its content."""
 
     name: str
     type: str

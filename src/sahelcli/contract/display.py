@@ -1,4 +1,4 @@
-"""What tsv and tables show of each listing: columns of the contract, or a key inside one (`qualifiers.measure`)."""
+"""The columns that tsv and tables show of each listing: columns of the contract, or a key inside one (`qualifiers.measure`)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "diff": ("group", "date", "change", "property", "subjects", "objects", "qualifiers", "before", "after", "until", "title", "certainty", "events"),
     "new": ("change", "kind", "id", "day", "field", "old", "new", "reason", "date", "title"),
 }
-"""What a line of tsv shows of each listing: keys, or a key inside `qualifiers`."""
+"""The columns of a tsv line for each listing: keys, or a key inside `qualifiers`."""
 
 TABLE: Final[dict[str, tuple[str, ...]]] = {
     "timeline": ("date", "title", "notes"),
@@ -57,24 +57,24 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
     "diff": ("group", "date", "change", "subjects", "objects", "before", "after"),
     "new": ("change", "date", "title", "field", "old", "new", "reason"),
 }
-"""What a table shows of each listing; `notes` gathers in words what sets a row apart."""
+"""The columns of a table for each listing. `notes` describes in words anything unusual about a row."""
 
 ADDED_SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "summary": ("summary",),
     "proof": ("proof.steps.event", "proof.rules"),
     "then": ("then.outcome", "then.date", "then.event"),
 }
-"""What a line of tsv shows, behind the rest, of a key that is there only where it is asked for."""
+"""The columns that an optional key adds at the end of a tsv line."""
 
 TABLE_THEN: Final[dict[str, tuple[str, ...]]] = {
     "timeline": ("date", "title", "then", "notes"),
     "plans": ("subject", "qualifiers.title", "then", "notes"),
 }
-"""What a table shows of a listing with what became of each plan."""
+"""The columns of a table for a listing that includes the outcome of plans."""
 
 
 def columns_of(listing: str, added: Sequence[str], *, people: bool) -> tuple[str, ...]:
-    """The columns that a table (`people`) or a line of tsv shows of a listing to which keys were added."""
+    """Return the columns of a listing for a table (`people`) or a tsv line. `added` lists its optional keys."""
     if people:
         return (TABLE_THEN if "then" in added else TABLE)[listing]
     return (*SHOWN[listing], *(column for key in added for column in ADDED_SHOWN.get(key, ())))

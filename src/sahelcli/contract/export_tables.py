@@ -1,6 +1,6 @@
-"""The tables that an export of the whole record has: their columns, what these hold, and how the tables hang together. Said once.
+"""The tables of an export of the whole record: their columns, the content of these, and the links between tables. They are defined only here.
 
-Read by the queries (which build rows in this order), by the writers of CSV, SQLite and Parquet, and by the documents.
+The queries (which build rows in this order), the writers of CSV, SQLite and Parquet, and the documentation read them.
 """
 
 from __future__ import annotations
@@ -159,7 +159,7 @@ LINKS: Final[dict[tuple[str, str], str]] = {
     ("event_topics", "event"): "events",
     ("event_topics", "topic"): "topics",
 }
-"""Columns that hold the `id` of another table, in every export: a filter keeps what its rows name."""
+"""Columns that refer to the `id` of another table. This is true of filtered exports too: they keep the rows that other rows refer to."""
 
 KEYED: Final = tuple(name for name, columns in SHEETS.items() if columns[0].name == "id")
-"""Tables whose `id` is theirs alone."""
+"""Tables whose `id` is a primary key."""

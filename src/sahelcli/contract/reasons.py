@@ -1,7 +1,7 @@
-"""Why an answer is so: what a proof, an outcome and a tree of reasons consist of, which rules were applied, and what became of a plan.
+"""The parts of proofs, outcomes and trees of reasons, the rules applied to an answer, and the outcome of a plan.
 
-Steps are made where the record is folded (`steps`) and kept in the snapshot; rules and outcomes are read off them here. The columns are part of
-the contract.
+`steps` makes steps when the record is folded and the snapshot keeps them. The functions here derive rules and outcomes from them. The columns are
+part of the contract.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from sahelcli.record.properties import PROPERTIES, VERBS, Act
 Row = dict[str, Any]
 
 ACTS: Final = ("opens", "changes", "closes", "passed-over")
-"""What an event does to a spell; a side's own deed that the answer did not follow is passed over."""
+"""The effects of an event on a spell. An act of a side that the answer does not follow is passed over."""
 
 OUTCOMES: Final = ("kept", "cancelled", "postponed", "overdue", "ahead")
-"""What became of a plan by the day asked."""
+"""The outcomes of a plan by the day asked."""
 
 _CLAIMS: Final = Column("claims", "claims", "other versions of what the event did here")
 _CITATIONS: Final = Column("citations", "citations", "the sources of the event")
@@ -87,17 +87,17 @@ WHY: Final = (
 )
 
 REASONS: Final = {"step": STEP, "outcome": OUTCOME, "node": NODE, "edge": EDGE}
-"""What the lists above consist of."""
+"""The columns of the items in the lists above."""
 
 ADDED: Final = {
     "proof": Column("proof", "proof", "with --why: the least that proves the row"),
     "then": Column("then", "rows:outcome", "with --then: what became of the plan, or of each plan that the event made, moved or kept"),
 }
-"""Keys that a row has only where they are asked for."""
+"""Optional keys of a row, present only if they are asked for."""
 
 
 def added_columns(listing: str) -> list[Column]:
-    """The keys that may be asked for in the rows of a listing: a proof of a state, what became of a plan."""
+    """Return the optional keys of a listing's rows: the proof of a state, the outcome of a plan."""
     wanted = {"proof": "opened_by" in {column.name for column in COLUMNS[listing]}, "then": listing in ("timeline", "plans")}
     return [ADDED[name] for name in ADDED if wanted[name]]
 
@@ -127,7 +127,7 @@ RULES: Final = (
 
 
 def rules_applied(row: Row, property: str, steps: Sequence[Row], *, carried: bool) -> list[str]:
-    """The rules behind a state row, given the property it is of, its steps, and whether it is carried forward past the record's word."""
+    """Return the rules behind a state row of a property. `carried` says whether it is carried forward past the last day of the record."""
     own = [step for step in steps if step["property"] == property]
     verbs = {step["verb"] for step in steps if step["act"] != "passed-over"}
     closing = next((step for step in own if step["act"] == "closes" and step["event"] == row["closed_by"]), None)
@@ -159,7 +159,10 @@ def rules_applied(row: Row, property: str, steps: Sequence[Row], *, carried: boo
 
 
 def outcome_of(plan: str, steps: Sequence[Row], day: date) -> Row:
-    """What became of a plan, read off the steps of its spell; what is still open is judged on a day. The event's words are added by who has them."""
+    """Return the outcome of a plan, from the steps of its spell; an open plan is judged on `day`.
+
+    The caller adds the title and other texts of the event.
+    """
     made = [step for step in steps if step["verb"] == "plans"]
     given = [date_ for step in made for date_ in (step["values"].get("was"), step["values"]["when"]) if date_]
     dates = list(dict.fromkeys(given))
@@ -187,6 +190,6 @@ def outcome_of(plan: str, steps: Sequence[Row], day: date) -> Row:
 
 
 def _later(after: str, before: str) -> bool:
-    """Whether one date lies wholly after another: a month that becomes one of its days has not slipped."""
+    """Return whether one date lies entirely after another. A month that is replaced by one of its days is not later."""
     first, last = parse_edtf(after).earliest, parse_edtf(before).latest
     return first is not None and last is not None and first > last

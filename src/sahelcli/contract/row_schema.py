@@ -1,4 +1,4 @@
-"""The published JSON Schema of the rows of each command, from the columns."""
+"""The published JSON Schema of the rows of each command, generated from the columns."""
 
 from __future__ import annotations
 
@@ -140,11 +140,14 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
 
 
 _FORMS: Final = {"sources": ("sources", "sources-by", "sources-behind")}
-"""Commands whose options change what a row is: any of these."""
+"""Commands whose options change the form of a row: a row has one of these forms."""
 
 
 def row_schema(listing: str) -> dict[str, Any]:
-    """The schema of what a listing prints with --json: an array of rows, every key present, null for unknown; keys to be asked for come last."""
+    """Return the schema of the JSON output of a listing: an array of rows with every key present and null for unknown values.
+
+    Optional keys come last.
+    """
     forms = [_object(COLUMNS[form]) for form in _FORMS.get(listing, (listing,))]
     for form in forms:
         form["properties"] |= {column.name: _fragment(column.type) | {"description": column.about} for column in added_columns(listing)}
@@ -153,18 +156,18 @@ def row_schema(listing: str) -> dict[str, Any]:
 
 
 def card_schema() -> dict[str, Any]:
-    """The schema of what `show` prints with --json: one object, whose `kind` says which keys it has."""
+    """Return the schema of the JSON output of `show`: one object, whose keys depend on its `kind`."""
     kinds = [_object(columns, kind) for kind, columns in CARDS.items()]
     return {"$schema": _DRAFT, "title": "sahel show", "oneOf": kinds}
 
 
 def why_schema() -> dict[str, Any]:
-    """The schema of what `why` prints with --json: one object."""
+    """Return the schema of the JSON output of `why`: one object."""
     return {"$schema": _DRAFT, "title": "sahel why", **_object(WHY)}
 
 
 def _object(columns: tuple[Column, ...], kind: str | None = None) -> dict[str, Any]:
-    """An object with every one of the columns and no other key."""
+    """Return the schema of an object that has exactly the keys of the columns."""
     properties = {column.name: _fragment(column.type) | {"description": column.about} for column in columns}
     if kind:
         properties["kind"] = {"const": kind}
@@ -177,7 +180,7 @@ def _object(columns: tuple[Column, ...], kind: str | None = None) -> dict[str, A
 
 
 def _fragment(type_: str) -> dict[str, Any]:
-    """The schema of a column's type; with `?` it may be null."""
+    """Return the schema of a column's type. A type with `?` may be null."""
     if type_.startswith("rows:"):
         return {"type": "array", "items": _object((COLUMNS | REASONS)[type_.removeprefix("rows:")])}
     if type_ == "proof":

@@ -1,7 +1,7 @@
-"""An answer that an assistant can read: no more rows and characters than it has use for, and what must be told beside them.
+"""Answers for assistants: a limited number of rows and characters, with notes on what a reader must know.
 
-An answer's `left_out` counts the rows that fit and are not told, `next_skip` is the `skip` with which they are told, and its notes say so in words.
-One thing whole (a card, a tree of reasons) is one row: its lists are cut, each to the same number of rows.
+`left_out` of an answer counts the matching rows that it does not include, `next_skip` is the `skip` of the call that returns them, and the notes
+say so in words. A card or a tree of reasons is one row: its lists are cut to the same number of items.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from sahelcli.text.catalogue import say
 Row = dict[str, Any]
 
 LIMIT: Final = 20
-"""Rows an answer has where no number is asked for."""
+"""The number of rows in an answer if none is asked for."""
 
 MOST: Final = 100
-"""Rows that can be asked for at once."""
+"""The largest number of rows that one call can ask for."""
 
 MOST_CHARACTERS: Final = 40_000
-"""How long the rows of an answer are together, as JSON; where the first alone is longer, its lists are cut."""
+"""The largest number of characters of an answer's rows as JSON. If the first row alone is longer, its lists are cut."""
 
 SCHEMA: Final[Row] = {
     "type": "object",
@@ -44,7 +44,10 @@ SCHEMA["required"] = [*SCHEMA["properties"]]
 
 
 def told(found: Rows[Any] | Card | Reasons, record: Record, asked: Asked | None, *, language: str, skip: int, limit: int) -> Row:
-    """An answer: as many rows as have room after the first `skip`, the day asked (null where it is about no one day), and what must not be missed."""
+    """Build an answer from the rows, card or tree found.
+
+    It has as many rows as fit after the first `skip`, at most `limit`, the day asked (null if the question is not about one day) and the notes.
+    """
     of_rows = isinstance(found, Rows)
     if isinstance(found, Rows):
         rows, left_out, cut = _bounded(found.to_dicts(), skip, limit)
@@ -75,7 +78,7 @@ def told(found: Rows[Any] | Card | Reasons, record: Record, asked: Asked | None,
 
 
 def _bounded(rows: list[Row], skip: int, limit: int) -> tuple[list[Row], int, dict[str, int]]:
-    """The rows that have room, how many after them have none, and what was cut of the first where it is too long by itself."""
+    """Return the rows that fit, the number of rows after them, and the number of items cut from each list of a single row that is too long."""
     shown: list[Row] = []
     room = MOST_CHARACTERS
     for row in rows[skip : skip + limit]:
@@ -90,9 +93,10 @@ def _bounded(rows: list[Row], skip: int, limit: int) -> tuple[list[Row], int, di
 
 
 def _cut(whole: Row, skip: int, limit: int) -> tuple[Row, dict[str, int], int]:
-    """One thing with so many rows of each of its lists, fewer of the heaviest where they have no room; what is left out of which; the fewest told.
+    """Cut each list of a card or tree to `limit` items after the first `skip`, and the longest lists further if there are too many characters.
 
-    Of a tree, the links are those that touch a node which is told.
+    Return the result, the number of items left out of each list, and the number of items shown of the shortest cut list. The edges of a tree are kept
+    if they touch a node that is shown.
     """
     lists = {name: value for name, value in whole.items() if isinstance(value, list) and name != "edges"}
     counts = dict.fromkeys(lists, limit)
@@ -116,7 +120,7 @@ def _length(value: Any) -> int:
 
 
 def _notes(language: str, rows: list[Row], *, skip: int, beyond: bool) -> list[str]:
-    """What a reader of the rows must not miss."""
+    """Return notes on what a reader of the rows must know."""
     keys = {
         "tool.nothing": not rows and not skip,
         "tool.nothing-more": not rows and skip > 0,

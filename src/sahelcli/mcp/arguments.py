@@ -1,4 +1,4 @@
-"""What the tools take: each argument once, as JSON Schema, with its sentence in the catalogue; and whether what a call gives is that."""
+"""The arguments of the tools as JSON Schema, with descriptions from the catalogue, and the validation of calls."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from sahelcli.text.catalogue import say
 Schema = dict[str, Any]
 
 DEEPEST: Final = 5
-"""How many steps a tree of reasons is followed at most."""
+"""The largest number of steps in a tree of reasons."""
 
 
 def _one_of(choices: Iterable[str]) -> Schema:
@@ -36,7 +36,7 @@ def _number(least: int, most: int | None, default: int) -> Schema:
 
 
 _KINDS: Final = {"array": "array", "boolean": "true-or-false", "integer": "number", "string": "text"}
-"""What the catalogue calls each type."""
+"""The catalogue's words for the JSON types."""
 
 _TEXT: Final[Schema] = {"type": "string"}
 _FLAG: Final[Schema] = {"type": "boolean", "default": False}
@@ -44,14 +44,14 @@ _FLAG: Final[Schema] = {"type": "boolean", "default": False}
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument: its name in the API, what it takes, and the key of its sentence where two of a name differ."""
+    """An argument: its name in the API, its schema, and the key of its description if two arguments share a name."""
 
     name: str
     schema: Schema
     key: str = ""
 
     def described(self, language: str) -> Schema:
-        """Its schema, with what it is for."""
+        """Return the schema with a description of the argument."""
         return self.schema | {"description": say(language, f"tool.argument.{self.key or self.name}")}
 
 
@@ -88,22 +88,23 @@ UNTIL: Final = Argument("until", _TEXT)
 VOCABULARY: Final = Argument("vocabulary", _one_of(VOCABULARIES))
 
 OF_STATES: Final = (BLOC, COUNTRY, ACTOR, OFFICE, TOPIC, TYPE, PLACE, MEASURE, PROPERTY, MEMBER_STATUS)
-"""What a state of affairs can be narrowed by, where some listing takes it."""
+"""Conditions on states of affairs that at least one listing accepts."""
 
 SKIP: Final = Argument("skip", _number(0, None, 0))
 LIMIT_: Final = Argument("limit", _number(1, MOST, LIMIT))
 
 
 def as_schema(language: str, arguments: Iterable[Argument], required: Iterable[str]) -> Schema:
-    """The schema of a call with these arguments."""
+    """Return the JSON Schema of a call with these arguments."""
     properties = {argument.name: argument.described(language) for argument in arguments}
     return {"type": "object", "properties": properties, "required": [*required], "additionalProperties": False}
 
 
 def taken(tool: str, given: Mapping[str, Any], schema: Schema) -> dict[str, Any]:
-    """The arguments of a call as the question takes them: null is left out, one name is a list of one, and no more is had than there may be.
+    """Return the arguments of a call as the question expects them.
 
-    Raises UsageError where one is not there, missing, or none of what it takes.
+    Nulls are dropped, a single name becomes a list, and integers above the maximum are lowered to it. Raises UsageError if an argument is unknown,
+    missing or not valid.
     """
     properties = schema["properties"]
     asked = {name: value for name, value in given.items() if value is not None}
@@ -112,14 +113,14 @@ def taken(tool: str, given: Mapping[str, Any], schema: Schema) -> dict[str, Any]
         if wanted.get("type") == "array" and isinstance(value, str):
             asked[name] = [value]
         elif wanted.get("type") == "integer" and isinstance(value, int | float) and not isinstance(value, bool) and value == value // 1:
-            asked[name] = min(int(value), wanted.get("maximum", int(value)))  # in JSON 1.0 is 1; infinity and no number are not whole
+            asked[name] = min(int(value), wanted.get("maximum", int(value)))  # in JSON 1.0 is 1; infinity and NaN are not whole numbers
     for fault in Draft202012Validator(schema).iter_errors(asked):
         raise _fault(tool, fault, asked, properties)
     return asked
 
 
 def _fault(tool: str, fault: Any, asked: Mapping[str, Any], properties: Schema) -> UsageError:
-    """What the schema says is wrong with a call, as a fault with its facts."""
+    """Convert a validation error of the schema into a UsageError with the facts for its message."""
     if fault.validator == "additionalProperties":
         foreign = next(name for name in asked if name not in properties)
         return UsageError("no-such-argument", text=foreign, tool=tool, choices=tuple(properties))

@@ -22,13 +22,13 @@ from sahelcli.render.errors import error_lines
 from sahelcli.text.catalogue import say
 
 _OPTION: Final = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
-"""An option in a message; a tool has arguments of the same names."""
+"""An option in a message. The arguments of the tools have the same names."""
 
 
 def serve(data: Sequence[Path], today: str | None, language: str) -> None:
-    """Answer until the assistant hangs up. Raises SahelError where the record cannot be read."""
+    """Answer calls until the client closes the connection. Raises SahelError if the record cannot be read."""
     asker = Asker(tuple(kept(path) for path in data), today, language)
-    asker.open().close()  # a record at fault is told before anybody asks
+    asker.open().close()  # report a faulty record before the first call
     anyio.run(_answer, asker)
 
 
@@ -53,7 +53,7 @@ def _described(language: str, name: str) -> Tool:
 
 
 def _called(asker: Asker, name: str, arguments: dict[str, Any]) -> CallToolResult:
-    """The answer of a tool as data and as text; what went wrong as an error in words, with what to try."""
+    """Return the answer of a tool as data and as text, or an error with a message that includes a hint."""
     try:
         if name not in TOOLS:
             raise UsageError("no-such-tool", text=name, choices=tuple(TOOLS))

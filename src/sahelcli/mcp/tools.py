@@ -1,4 +1,4 @@
-"""Which questions there are as tools, what each takes, and how it is asked of the record."""
+"""The questions offered as tools, their arguments, and the calls of the API that answer them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Given = dict[str, Any]
 Found = Rows[Any] | Card | Reasons
 
 ALWAYS: Final = (a.SKIP, a.LIMIT_, a.KNOWN_ON, a.ACCORDING_TO)
-"""What every tool takes besides its own arguments."""
+"""Arguments that every tool accepts in addition to its own."""
 
 _ENDS: Final = (a.BLOC, a.COUNTRY, a.ACTOR)
 _HAPPENINGS: Final = (*_ENDS, a.TYPE, a.TOPIC, a.PLACE, a.STATUS, a.SINCE, a.UNTIL)
@@ -29,7 +29,7 @@ _STATES: Final = tuple(argument for argument in a.OF_STATES if any(argument.name
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """A question: its own arguments, those without which it cannot be asked, how it is asked, and whether it is asked about one day."""
+    """A question: its arguments, the function that answers it, the required arguments, and whether it is about one day."""
 
     arguments: tuple[a.Argument, ...]
     question: Callable[[Record, Given], Found]
@@ -37,7 +37,7 @@ class Tool:
     of_a_day: bool = True
 
     def schema(self, language: str) -> a.Schema:
-        """What a call takes."""
+        """Return the JSON Schema of a call."""
         return a.as_schema(language, (*self.arguments, *ALWAYS), self.required)
 
 
@@ -57,23 +57,23 @@ TOOLS: Final = {
     "match": Tool((a.ARTICLE,), lambda record, given: record.match(**given), ("text",), of_a_day=False),
     "names": Tool((a.VOCABULARY,), lambda record, given: getattr(record, given["vocabulary"])(), ("vocabulary",), of_a_day=False),
 }
-"""The tools by name, which is that of the method of the API; the catalogue says what each is for."""
+"""The tools by name. Each name is that of a method of the API, except `states` and `names`; the catalogue has their descriptions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Asks one record, opened anew for each call: what is known on a day, or according to a side, is another one each time."""
+    """Answers calls about one record. It is opened anew for each call, because `known_on` and `according_to` change its content."""
 
     data: tuple[Path | RawFile, ...]
     today: str | None
     language: str
 
     def open(self, known_on: str | None = None, according_to: str | None = None) -> Record:
-        """The record as it was known on a day, in a side's view. Raises SahelError where it cannot be read, or a name is nobody's."""
+        """Return the record as known on a day, in the version of a side. Raises SahelError if it cannot be read or the name is unknown."""
         return open_record(*self.data, known_on=known_on, according_to=according_to, today=self.today)
 
     def answer(self, name: str, arguments: Given) -> dict[str, Any]:
-        """The answer of a tool. Raises SahelError where the call makes no sense."""
+        """Return the answer of a tool. Raises SahelError if the call is not valid."""
         tool = TOOLS[name]
         given = a.taken(name, arguments, tool.schema(self.language))
         skip, limit = given.pop("skip", 0), given.pop("limit", LIMIT)
