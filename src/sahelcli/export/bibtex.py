@@ -1,4 +1,4 @@
-"""BibTeX: an entry for each reference, in UTF-8, with nothing of a text left that TeX would read as its own."""
+"""BibTeX: an entry for each reference, in UTF-8. Characters that are special in TeX are escaped."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from sahelcli.text.catalogue import word
 from sahelcli.text.dates import date_words
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-"""The names of months that every BibTeX style defines."""
+"""The abbreviations of months that every BibTeX style defines."""
 
 
 def render(page: Page) -> Iterator[str]:
-    """The entries, parted by empty lines."""
+    """Yield the entries, separated by empty lines."""
     yield from bibliography(page.rows, page.language)
 
 
 def bibliography(rows: Iterable[Row], language: str) -> Iterator[str]:
-    """Yield an entry for each reference (rows of `cite`), parted by empty lines."""
+    """Yield an entry for each reference (rows of `cite`), with empty lines between them."""
     before = ""
     for row in rows:
         fields = _page(row, language) if row["url"] else _entry(row, language)
@@ -36,12 +36,15 @@ def _braced(text: str) -> str:
 
 
 def _title(text: str) -> str:
-    """A title whose capitals a style leaves alone."""
+    """Return a title in double braces, so that styles keep its capitals."""
     return f"{{{{{escape_bibtex(text)}}}}}"
 
 
 def _dated(text: str) -> Iterator[tuple[str, str]]:
-    """The date as biblatex reads it (EDTF); for older styles year, month and day, as far as they are known and sure, and none for an interval."""
+    """Yield the date for biblatex (EDTF), and its year, month and day for older styles.
+
+    Only the parts that are known and certain are given; an interval has none.
+    """
     if text == "XXXX":
         return
     yield "date", f"{{{text}}}"
@@ -51,7 +54,7 @@ def _dated(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _entry(row: Row, language: str) -> Iterator[tuple[str, str]]:
-    """An event, a plan or a fact: an entry of the record, with its version and date; or the record itself."""
+    """Yield the fields of an event, a plan or a fact, as an entry of the record with its version and date, or of the record itself."""
     if row["author"]:
         yield "author", _title(author(row, language))
     yield "title", _title(row["title"][language])
@@ -64,7 +67,7 @@ def _entry(row: Row, language: str) -> Iterator[tuple[str, str]]:
 
 
 def _page(row: Row, language: str) -> Iterator[tuple[str, str]]:
-    """A source: a page with its address."""
+    """Yield the fields of a source: a web page with its address."""
     if row["title"]:
         yield "title", _title(row["title"][language])
     yield "howpublished", _braced(row["publisher"])

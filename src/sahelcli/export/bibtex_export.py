@@ -1,4 +1,4 @@
-"""BibTeX: the sources of an export, as `cite` has them."""
+"""BibTeX: the sources of an export, in the format of `cite`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from sahelcli.render.references import of_source
 
 
 def entries(export: Export) -> Sequence[Row]:
-    """The sources that an exported row cites."""
+    """Return the sources that the exported rows cite."""
     return export.sources
 
 
 def render(export: Export) -> Iterator[str]:
-    """An entry for each source, in the export's language."""
+    """Yield an entry for each source, in the export's language."""
     return bibliography(map(of_source, entries(export)), export.language)

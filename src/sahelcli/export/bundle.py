@@ -1,4 +1,4 @@
-"""What a format of `export` is given: the rows of the record that were chosen, and what stands around them."""
+"""The data that a format of `export` receives: the chosen rows of the record, with names, caption and header."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A flat table: its columns, and its rows in that order."""
+    """A flat table: column names, and rows with their values in that order."""
 
     columns: tuple[str, ...]
     rows: Sequence[Sequence[Any]]
@@ -19,12 +19,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Chosen rows in contract order, as `timeline`, `facts`, the vocabularies and `sources` have them, and the same laid out as tables.
+    """Chosen rows in contract order, as `timeline`, `facts`, the vocabularies and `sources` return them, and the same rows as tables.
 
-    An event also has `exact`: whether its days are known. `record` is the record's header; `stamp` the day it speaks for (ISO 8601);
-    `table` the one table asked for where a format has only one; `caption` says which day is answered; `names` what ids are called in `language`.
-    `standing` has what a page needs to answer for any day (attributes day, blocs, facts, relations, names, kinds, about), where a format wants it.
-    `excel` asks CSV as Excel reads it. `publishers` has the French form of the publishers that have one.
+    An event also has `exact`: whether its days are known. `record` is the record's header; `stamp` is the day of its state (ISO 8601); `table` is
+    the table asked for if a format has only one; `caption` says which day is answered; `names` are the names of ids in `language`. `standing` has
+    the data with which a page answers for any day (attributes day, blocs, facts, relations, names, kinds, about), if the format uses it. `excel` asks
+    for CSV in the form that Excel reads. `publishers` maps publishers to their French names if they have one.
     """
 
     events: Sequence[Row]
@@ -45,15 +45,15 @@ class Export:
     publishers: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, id_: str | None) -> str:
-        """What an id is called; the id itself where it has no name."""
+        """Return the name of an id, or the id itself if it has no name."""
         return self.names.get(id_ or "", id_ or "")
 
 
 def bounded(export: Export) -> list[Row]:
-    """The events of which a first and a last day are known: those a calendar can hold."""
+    """Return the events whose first and last day are known: a calendar can contain only these."""
     return [row for row in export.events if row["earliest"] and row["latest"] and row["latest"] < "9999-12-31"]
 
 
 def known_urls(row: Row) -> Iterable[str]:
-    """The addresses of a row's sources, each once."""
+    """Return the addresses of a row's sources without duplicates."""
     return dict.fromkeys(citation["url"] for citation in row["citations"])

@@ -1,7 +1,7 @@
-"""Charts and maps as pictures (SVG, PNG, PDF): the looks of each kind, and a chart of lanes drawn with matplotlib (extra `charts`).
+"""Charts and maps as pictures (SVG, PNG, PDF): the look of each kind, and a chart of lanes drawn with matplotlib (extra `charts`).
 
-Every kind has a pattern, a shape or a line of its own beside its colour, so that a picture reads in grey. The colours are those of Okabe and Ito,
-which people with colour-blindness tell apart. A picture says in words what it shows: `title` and `desc` in SVG, the metadata in PNG and PDF.
+Every kind has its own pattern, shape or line as well as its own colour, so that a picture is readable in grey. The colours are those of Okabe and
+Ito, which colour-blind people can distinguish. A picture includes a description in words: `title` and `desc` in SVG, metadata in PNG and PDF.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 SUFFIXES: Final = {".svg": "svg", ".png": "png", ".pdf": "pdf"}
-"""The formats of pictures, by the suffix of a file."""
+"""The picture formats, by file suffix."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a kind is filled: a colour, and a pattern in the words of matplotlib ("" for none). `height` is a share of the lane."""
+    """The fill of a kind: a colour, and a hatch pattern of matplotlib ("" for none). `height` is a fraction of the lane."""
 
     face: str
     hatch: str = ""
@@ -51,17 +51,17 @@ LOOKS: Final[Mapping[str, Look]] = {
 
 INK: Final = "#222222"
 EXIT: Final = "#B24A00"
-"""Darker than the vermilion of the palette, for thin lines in print."""
+"""A colour darker than the vermilion of the palette, for thin lines in print."""
 
 WIDTH: Final = 7.5
-"""Inches: a page of A4 without its margins."""
+"""The width in inches: an A4 page without its margins."""
 
 LANE: Final = 0.25
 SIZE: Final = 8.0
-"""Points of the letters of names."""
+"""The font size of names in points."""
 
 WIDEST: Final = 36
-"""Signs of a line of a name at the left."""
+"""The number of characters in a line of a name at the left."""
 
 STYLE: Final[Any] = {
     "font.family": ["DejaVu Sans", "sans-serif"],
@@ -75,11 +75,11 @@ STYLE: Final[Any] = {
     "text.usetex": False,
     "axes.unicode_minus": False,
 }
-"""Letters stay letters (in SVG and PDF), nothing in a name is a formula, and the same chart is the same file."""
+"""Text stays text in SVG and PDF, names are not parsed as formulas, and the same chart gives the same file."""
 
 
 def picture(chart: Chart, format: str) -> bytes:
-    """Return a chart as a file of a format ("svg", "png" or "pdf"). Raises UsageError where the extra `charts` is not installed."""
+    """Return a chart as a file in a format ("svg", "png" or "pdf"). Raises UsageError if the extra `charts` is not installed."""
     with drawing():
         figure = _figure(chart)
         return saved(figure, format, chart.title, "\n".join((*described(chart), chart.caption, chart.source)))
@@ -87,7 +87,7 @@ def picture(chart: Chart, format: str) -> bytes:
 
 @contextmanager
 def drawing() -> Iterator[None]:
-    """Let matplotlib draw as STYLE says, without warnings about letters that a font lacks. Raises UsageError without the extra."""
+    """Draw with matplotlib in the style STYLE, without warnings about missing glyphs. Raises UsageError without the extra."""
     try:
         from matplotlib import rc_context
     except ImportError:
@@ -98,7 +98,7 @@ def drawing() -> Iterator[None]:
 
 
 def saved(figure: Figure, format: str, title: str, description: str) -> bytes:
-    """Return a figure as a file that says in words what it shows."""
+    """Return a figure as a file with a description in words."""
     metadata: Any = {
         "svg": {"Date": None, "Creator": "sahel"},
         "png": {"Title": title, "Description": description, "Software": "sahel"},
@@ -110,7 +110,7 @@ def saved(figure: Figure, format: str, title: str, description: str) -> bytes:
 
 
 def with_words(svg: str, title: str, description: str) -> str:
-    """Return an SVG with its text alternative, which screen readers find by the root's role and label."""
+    """Return an SVG with a text alternative, which screen readers find by the role and label of the root element."""
     title, description = ("\n".join(map(escape_terminal, text.split("\n"))) for text in (title, description))
     words = f'\n <title id="title">{escape_html(title)}</title>\n <desc id="desc">{escape_html(description)}</desc>'
     return re.sub(r"<svg\b([^>]*)>", lambda root: f'<svg role="img" aria-labelledby="title desc"{root[1]}>{words}', svg, count=1)
@@ -153,7 +153,7 @@ def _label(lane: Lane) -> list[str]:
 
 
 def _reading(chart: Chart) -> str:
-    """What a picture says of a name that is told in words only: who disputes."""
+    """Return the explanation of the dotted line above contested bars, empty if the chart has none."""
     return say(chart.language, "chart.dotted") if "contested" in chart.kinds else ""
 
 
@@ -162,7 +162,7 @@ def _at(day: date) -> int:
 
 
 def _years(axes: Axes, chart: Chart) -> None:
-    """Name years above, as many as have room, or months in a short window."""
+    """Label the years at the top, as many as fit, or the months of a short window."""
     first, last = chart.window
     years = last.year - first.year + 1
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if years / step <= 14)
@@ -183,7 +183,7 @@ def _years(axes: Axes, chart: Chart) -> None:
 
 
 def _lane(axes: Axes, lane: Lane, label: str, top: float, tall: float) -> None:
-    """Draw one lane, and its name at the left; a heading over the whole width."""
+    """Draw one lane with its name at the left; a heading spans the whole width."""
     middle = top + tall / 2
     if lane.heading:
         at: Any = {"xycoords": ("figure fraction", "data"), "xytext": (0, 0), "textcoords": "offset points", "zorder": 6, "bbox": _PAPER}
@@ -214,7 +214,7 @@ def _bar(axes: Axes, segment: Segment, middle: float, lane: float) -> None:
         return
     look = LOOKS[segment.kind]
     tall = lane * look.height
-    least = (axes.get_xlim()[1] - axes.get_xlim()[0]) / 500  # what was short is still seen
+    least = (axes.get_xlim()[1] - axes.get_xlim()[0]) / 500  # keep short periods visible
     wide = max(_at(segment.last) + 1 - _at(segment.first), least)
     line = 0 if segment.kind == "unrecorded" else 0.6
     axes.barh(middle, wide, tall, left=_at(segment.first), facecolor=look.face, hatch=look.hatch or None, edgecolor=INK, linewidth=line, zorder=3)

@@ -1,4 +1,4 @@
-"""Markdown: the chosen happenings as a chronology with numbered sources, as `timeline -f md` has it."""
+"""Markdown: the chosen events and plans as a chronology with numbered sources, in the format of `timeline -f md`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from sahelcli.render.markdown import render as chronology
 
 
 def entries(export: Export) -> Sequence[Row]:
-    """Every happening: one without a date says so."""
+    """Return all events, including those without a date, which the text marks as undated."""
     return export.events
 
 
 def render(export: Export) -> Iterator[str]:
-    """The chronology, texts in the export's language."""
+    """Yield the chronology, with texts in the export's language."""
     return chronology(Page(export.events, (), ("date", "title", "notes"), export.language, export.caption, names=export.names))

@@ -1,4 +1,4 @@
-"""CSL-JSON, as Zotero, Pandoc and citeproc read it. A date has the parts that are known and no other."""
+"""CSL-JSON, for Zotero, Pandoc and citeproc. A date has only the parts that are known."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KNOWN: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:-XX)*[?~%]?")
 
 
 def render(page: Page) -> Iterator[str]:
-    """An array of items; an entry of the record in the page's language, a source in its own."""
+    """Yield an array of items: entries of the record in the page's language, sources in their own language."""
     before = "["
     for row in page.rows:
         item = _page(row, page.language) if row["url"] else _entry(row, page.language)
@@ -26,13 +26,13 @@ def render(page: Page) -> Iterator[str]:
 
 
 def date_parts(text: str) -> list[int] | None:
-    """Year, month and day of a date, as far as they are known; None where not even the year is."""
+    """Return the known parts of a date (year, month, day), or None if even the year is unknown."""
     match = _KNOWN.fullmatch(text)
     return [int(part) for part in match.groups() if part] if match else None
 
 
 def csl_date(text: str, language: str) -> Row:
-    """A date or interval as CSL has it. What has no parts of its own (a decade, an open end) is given in words."""
+    """Return a date or interval in the form of CSL. One without known parts (a decade, an open end) is given in words."""
     parts = [date_parts(end) for end in text.split("/")]
     if not all(parts):
         return {"literal": date_words(language, text)}
@@ -40,7 +40,7 @@ def csl_date(text: str, language: str) -> Row:
 
 
 def _entry(row: Row, language: str) -> dict[str, Any]:
-    """An event, a plan or a fact: an entry of the record, issued with it; or the record itself, a set of data."""
+    """Return an item for an event, a plan or a fact, as an entry of the record, or for the record itself as a data set."""
     whole = row["kind"] == "record"
     return {
         "id": row["id"],
@@ -58,7 +58,7 @@ def _entry(row: Row, language: str) -> dict[str, Any]:
 
 
 def _page(row: Row, language: str) -> dict[str, Any]:
-    """A source: a page with its address."""
+    """Return an item for a source: a web page with its address."""
     return {
         "id": row["id"],
         "type": "webpage",

@@ -1,4 +1,4 @@
-"""CSV (RFC 4180) for spreadsheets and programs: every text quoted and none a formula, UTF-8 without a byte order mark unless Excel wants it."""
+"""CSV (RFC 4180) for spreadsheets and programs: texts are quoted and guarded against formulas; UTF-8, with a byte order mark only for Excel."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MARK: Final = "\ufeff"
 
 
 def render(page: Page) -> Iterator[str]:
-    """Yield a heading line, then one record a line. Texts are in the page's language; lists and sources are joined in one cell."""
+    """Yield a heading line, then one row per line. Texts are in the page's language; lists and sources are joined in one cell."""
     rows = ([_flat(row[key], page.language) for key in page.keys] for row in page.rows)
     return csv_lines(chain([page.keys], rows), excel=page.excel)
 
@@ -22,7 +22,7 @@ def render(page: Page) -> Iterator[str]:
 def csv_lines(rows: Iterable[Iterable[Any]], *, excel: bool = False) -> Iterator[str]:
     """Yield a line for each row of texts, numbers, truth values and nulls.
 
-    `excel`: as Excel reads a file in languages that write a decimal comma, with a byte order mark, semicolons and that comma.
+    With `excel`, the lines have the form that Excel reads in languages with a decimal comma: a byte order mark, semicolons and decimal commas.
     """
     separator, before = (";", _MARK) if excel else (",", "")
     for row in rows:
@@ -31,7 +31,7 @@ def csv_lines(rows: Iterable[Iterable[Any]], *, excel: bool = False) -> Iterator
 
 
 def _field(value: Any, *, excel: bool) -> str:
-    """Return a text quoted and guarded; a number and a truth value are what they are, null is an empty field."""
+    """Return a text quoted and guarded against formulas, a number or truth value as it is, and null as an empty field."""
     if isinstance(value, str):
         return escape_csv(value)
     if isinstance(value, bool):
@@ -41,7 +41,7 @@ def _field(value: Any, *, excel: bool) -> str:
 
 
 def _flat(value: Any, language: str) -> Any:
-    """Return what one cell holds of a value: a list, a source or another object as a text, null where there is nothing in it."""
+    """Return the content of a cell: a list, source or other object as text, or null if it is empty."""
     return _joined(value, language) or None if isinstance(value, dict | list) else value
 
 

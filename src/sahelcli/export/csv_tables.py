@@ -1,4 +1,4 @@
-"""Tables of an export as CSV for programs: null as an empty field, no cell a formula, every text to be had back."""
+"""Tables of an export as CSV for programs: null is an empty field, formulas are guarded, and every text can be recovered."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from sahelcli.export.csv import csv_lines
 
 
 def entries(export: Export) -> Sequence[Sequence[Any]]:
-    """The rows of the table asked for."""
+    """Return the rows of the table asked for."""
     return export.sheets[export.table].rows
 
 
 def render(export: Export) -> Iterator[str]:
-    """The table asked for."""
+    """Yield the table asked for."""
     return _lines(export.sheets[export.table], export)
 
 
 def files(export: Export) -> Iterator[tuple[str, str]]:
-    """Every table, as the name and the text of its file."""
+    """Yield the file name and text of every table."""
     for name, sheet in export.sheets.items():
         yield f"{name}.csv", "".join(_lines(sheet, export))
 

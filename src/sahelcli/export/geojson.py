@@ -1,4 +1,4 @@
-"""GeoJSON (RFC 7946): each happening at the place where it happened."""
+"""GeoJSON (RFC 7946): each event or plan as a point at its place."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from sahelcli.export.bundle import Export, Row, known_urls
 
 
 def entries(export: Export) -> list[Row]:
-    """The events whose place has coordinates: what has none is on no map."""
+    """Return the events whose place has coordinates. Others cannot be shown on a map."""
     located = _located(export)
     return [row for row in export.events if row["place"] in located]
 
 
 def render(export: Export) -> Iterator[str]:
-    """A collection of points, one feature a line. Texts are in both languages: the bytes are the same in either."""
+    """Yield a feature collection of points, one feature per line. Texts are in both languages, so the bytes do not depend on the language."""
     places = _located(export)
     header = {key: export.record[key] for key in ("title", "version", "covered_until", "licence")}
     before = f'{{"type":"FeatureCollection","record":{to_json_in_page(header)},"features":[\n'

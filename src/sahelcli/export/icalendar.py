@@ -1,4 +1,4 @@
-"""iCalendar (RFC 5545): each happening as an all-day entry over the days it may fall on, which says so where they are not known."""
+"""iCalendar (RFC 5545): each event or plan as an all-day entry over its possible days. An entry with uncertain days says so."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 
 _STATUS: Final = {"occurred": "CONFIRMED", "cancelled": "CANCELLED"}
-"""What iCalendar calls a status; whatever is not sure is TENTATIVE."""
+"""The status words of iCalendar. Any other status is TENTATIVE."""
 
 _OCTETS: Final = 75
 
 entries = bounded
-"""An entry needs days: a plan put off without a date is in no calendar."""
+"""A calendar entry needs days, so a postponed plan without a date is left out."""
 
 
 def render(export: Export) -> Iterator[str]:
-    """The calendar, lines ended by CRLF and folded at 75 octets."""
+    """Yield the calendar, with lines ended by CRLF and folded at 75 octets."""
     yield from _lines(
         ("BEGIN", "VCALENDAR"),
         ("VERSION", "2.0"),
@@ -60,7 +60,7 @@ def _entry(row: Row, export: Export, place: Row | None, stamp: str) -> Iterator[
 
 
 def _description(row: Row, language: str) -> Iterator[str]:
-    """Summary, what is not sure, then the sources, one a line."""
+    """Yield the summary, notes on what is uncertain, and the sources, one per line."""
     if row["summary"]:
         yield row["summary"][language]
     if row["status"] != "occurred":
@@ -80,7 +80,7 @@ def _lines(*properties: tuple[str, str]) -> Iterator[str]:
 
 
 def folded(line: str) -> Iterator[str]:
-    """A line in pieces of at most 75 octets, no character cut; each further piece begins with a space."""
+    """Yield a line in pieces of at most 75 octets without cutting a character. Each piece after the first begins with a space."""
     piece, length = "", 0
     for sign in line:
         octets = len(sign.encode())

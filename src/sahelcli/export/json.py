@@ -1,4 +1,4 @@
-"""JSON: an array, or one object a line. The same bytes in either language."""
+"""JSON: an array, or one object per line. The bytes do not depend on the language."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sahelcli.render.formats import Page
 
 
 def render_array(page: Page) -> Iterator[str]:
-    """All rows as one array, one row a line; `[]` when there is none."""
+    """Yield all rows as one array, one row per line; `[]` if there are none."""
     before = "["
     for row in page.rows:
         yield f"{before}\n  {to_json(row)}"
@@ -18,6 +18,6 @@ def render_array(page: Page) -> Iterator[str]:
 
 
 def render_lines(page: Page) -> Iterator[str]:
-    """One object a line."""
+    """Yield one object per line."""
     for row in page.rows:
         yield to_json(row) + "\n"

@@ -1,8 +1,8 @@
 """JSON-LD: events, facts, actors, places, topics and sources as one graph, in terms of schema.org and PROV.
 
-A date keeps its EDTF text as a typed literal. Beside it stand a date of XML Schema that is no more exact than the text (a month is a month), and for
-facts the first and last day that each end can mean. Identifiers of other registers are those of the record: a state's id is ISO 3166-1 alpha-3,
-Wikidata's property P298; `ids` of an entry become `schema:sameAs` where they have an address.
+A date keeps its EDTF text as a typed literal. It also has a date of XML Schema that is no more exact than the text (a month stays a month), and facts
+have the first and last possible day of each end. Identifiers of other registers come from the record: a state's id is ISO 3166-1 alpha-3 (Wikidata
+property P298); the `ids` of an entry become `schema:sameAs` if they have an address.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ _CONTEXT: Final = {
     "sahel": "urn:sahel:term:",
 }
 _TYPES: Final = {"state": "schema:Country", "organisation": "schema:Organization", "person": "schema:Person", "group": "schema:Organization"}
-"""What schema.org calls a kind of actor; a treaty and a force have no word there."""
+"""The types of schema.org for kinds of actors. It has no type for a treaty or a force."""
 
 _SAME: Final = {"geonames": "https://sws.geonames.org/{}/", "wikidata": "http://www.wikidata.org/entity/{}"}
-"""The addresses of identifiers of other registers; those of the others are texts."""
+"""The addresses of identifiers in other registers. Identifiers of registers not listed here are given as text."""
 
 _TERMS: Final = {
     "kind": "the kind of an actor or a source, one of the record's closed lists",
@@ -58,23 +58,23 @@ _TERMS: Final = {
     "iso2": "the two-letter code of ISO 3166-1",
     "cow": "the number of a state in the Correlates of War project",
 }
-"""The record's own terms and their meaning, beside its properties; a test compares them with the graph."""
+"""The record's own terms and their meaning, in addition to its properties. A test compares them with the graph."""
 
 _STATUS: Final = {"planned": "schema:EventScheduled", "postponed": "schema:EventPostponed", "cancelled": "schema:EventCancelled"}
 
 _SPDX: Final = re.compile(r"[A-Za-z0-9.+-]+")
-"""An identifier of the SPDX list of licences, whose pages are named by it."""
+"""An identifier of the SPDX licence list, which is also the name of the licence's page."""
 
 _XSD: Final = ((re.compile(r"\d{4}-\d{2}-\d{2}"), "xsd:date"), (re.compile(r"\d{4}-\d{2}"), "xsd:gYearMonth"), (re.compile(r"\d{4}"), "xsd:gYear"))
 
 
 def entries(export: Export) -> Sequence[Row]:
-    """Every happening: a graph forces no date."""
+    """Return all events: a node of the graph does not need a date."""
     return export.events
 
 
 def render(export: Export) -> Iterator[str]:
-    """The graph, a node a line. Texts are tagged with their language: the bytes are the same in either."""
+    """Yield the graph, one node per line. Texts are tagged with their language, so the bytes do not depend on the language."""
     before = f'{{"@context":{to_json_in_page(_CONTEXT)},"@graph":[\n'
     for node in _nodes(export):
         yield before + to_json_in_page({key: value for key, value in node.items() if value not in (None, [], "")})
@@ -100,13 +100,13 @@ def _nodes(export: Export) -> Iterator[Row]:
     nodes = [*rows, *map(_event, export.events), *map(_fact, export.facts)]
     yield from nodes
     described = {node["@id"] for node in nodes}
-    for id_ in sorted({id_ for node in nodes for id_ in _ids_in(node)} - described):  # an export of chosen events names others
+    for id_ in sorted({id_ for node in nodes for id_ in _ids_in(node)} - described):  # a filtered export also names entries that it does not contain
         name = export.names.get(id_.removeprefix("urn:sahel:"))
         yield {"@id": id_, "@type": "schema:Thing", "schema:name": {"@value": name, "@language": export.language} if name else None}
 
 
 def _term(name: str) -> Row:
-    """A term of the record's own with its label: the name in words."""
+    """Return a term of the record with its label, which is the name in words."""
     return {"@id": f"sahel:{name}", "rdfs:label": _in_english(re.sub(r"(?<=[a-z])(?=[A-Z])|-", " ", name).lower())}
 
 
@@ -131,7 +131,7 @@ def _topic(row: Row) -> Row:
 
 
 def _registered(row: Row) -> Row:
-    """The identifiers of an entry in other registers."""
+    """Return the identifiers of an entry in other registers."""
     ids = row.get("ids") or {}
     return {
         "schema:sameAs": [{"@id": address.format(ids[name])} for name, address in _SAME.items() if ids.get(name)],
@@ -227,7 +227,7 @@ def _fact(row: Row) -> Row:
 
 
 def _provenance(row: Row) -> dict[str, list[Any]]:
-    """The sources it rests on; those of the acting party are primary."""
+    """Return the sources of a row. Sources of the acting party are primary sources."""
     return {
         "prov:wasDerivedFrom": [_link(c["source"]) for c in row["citations"]],
         "prov:hadPrimarySource": [_link(c["source"]) for c in row["citations"] if c["kind"] == "primary"],
@@ -235,7 +235,7 @@ def _provenance(row: Row) -> dict[str, list[Any]]:
 
 
 def _id(id_: str) -> str:
-    """A name for use inside exports; it is no address."""
+    """Return a name for an id, for use inside exports; it is not an address."""
     return f"urn:sahel:{id_}"
 
 
@@ -252,5 +252,5 @@ def _edtf(text: str | None) -> Row | None:
 
 
 def _typed(text: str | None) -> Row | None:
-    """A date of XML Schema for a plain day, month or year; nothing for what it cannot say."""
+    """Return a date of XML Schema for a plain day, month or year, or None for other dates."""
     return next(({"@value": text, "@type": type_} for pattern, type_ in _XSD if text and pattern.fullmatch(text)), None)

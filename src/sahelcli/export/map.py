@@ -1,4 +1,4 @@
-"""A map of who was a member of an organisation on a day, suspended or leaving: one list of shapes, written as SVG by hand or drawn by matplotlib."""
+"""A map of the members of an organisation on a day, with suspensions and exits: one list of shapes, written as SVG or drawn by matplotlib."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WEST, SOUTH, EAST, NORTH = -26.0, 3.0, 24.5, 28.0
 WIDTH: Final = 760.0
 _SCALE: Final = WIDTH / ((EAST - WEST) * cos(radians(15)))
 DEEP: Final = (NORTH - SOUTH) * _SCALE
-"""Units from the northern to the southern edge of the map."""
+"""The height of the map in units, from its northern to its southern edge."""
 
 TOP: Final = 44.0
 LOOKS_HERE: Final[Mapping[str, Look]] = {
@@ -30,25 +30,25 @@ LOOKS_HERE: Final[Mapping[str, Look]] = {
     "no": Look("#FFFFFF"),
     "sea": Look("#E6EEF2"),
 }
-"""Lighter than in a chart, since names stand on it."""
+"""Lighter colours than in a chart, because names are written on them."""
 
 LABELS: Final[Mapping[str, tuple[float, float]]] = {
     "BFA": (-1.7, 12.4), "CIV": (-5.6, 7.7), "DZA": (3, 26.3), "GHA": (-1.2, 8), "GIN": (-10.7, 11), "LBY": (17.3, 26.3),
     "MLI": (-3, 18), "MRT": (-10.2, 19.8), "NER": (9.4, 17.4), "NGA": (8, 9.6), "SEN": (-14.6, 14.7), "TCD": (18.6, 15.4), "CMR": (12.6, 5.4),
     "CAF": (20.5, 6.6), "CPV": (-23.5, 17.9),
 }  # fmt: skip
-"""Where a name stands inside its country: longitude and latitude."""
+"""The position of a name inside its country: longitude and latitude."""
 
 ASIDE: Final[Mapping[str, tuple[float, float, float, float]]] = {
     "GMB": (-20.3, 12.6, -16.5, 13.4), "GNB": (-20.3, 10.6, -15.8, 11.8), "SLE": (-17.4, 8, -13.1, 8.3),
     "MAR": (-15.4, 26.7, -10.4, 27.8), "LBR": (-14.6, 5, -10.9, 6), "TGO": (0.2, 4.1, 1.1, 6.5), "BEN": (4.6, 4.1, 2.2, 6.6),
 }  # fmt: skip
-"""Where the name of a country stands that has no room for it, in the sea, and the place in the country to which a line leads."""
+"""For countries with too little room: the position of the name in the sea, and the point in the country to which a line leads."""
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country on the map. `kind` is its look, `leaving` "announced", "notified" or "", `also` what is said beside "possible"."""
+    """A country on the map. `kind` is its look, `leaving` is "announced", "notified" or "", `also` is text shown with "possible"."""
 
     name: str
     kind: str
@@ -59,7 +59,7 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """What a map shows: the countries of CODES, in words of its language; `outside` are members that the map does not have."""
+    """The content of a map: the countries of CODES, with texts in its language; `outside` are members that the map does not cover."""
 
     language: str
     title: str
@@ -71,7 +71,7 @@ class Map:
 
 @cache
 def outline() -> dict[str, list[list[float]]]:
-    """Return the rings of each country, as longitudes and latitudes in turn; docs/outline.py makes them from Natural Earth."""
+    """Return the rings of each country, as alternating longitudes and latitudes; docs/outline.py makes them from Natural Earth."""
     found: dict[str, list[list[int]]] = json.loads(files(__package__).joinpath("outline.json").read_text(encoding="utf-8"))
     return {code: [[value / 100 for value in ring] for ring in rings] for code, rings in found.items()}
 
@@ -82,7 +82,7 @@ CODES: Final = ("BEN", "BFA", "CAF", "CIV", "CMR", "CPV", "DZA", "ESH", "GHA", "
 
 
 def map_words(map: Map) -> Iterator[str]:
-    """Yield the map in words: what each country is, those alike on one line."""
+    """Yield the map in words: the state of each country, with equal countries on one line."""
     yield map.title + "\n"
     alike: dict[str, list[str]] = {}
     for country in map.countries.values():
@@ -96,7 +96,7 @@ def map_words(map: Map) -> Iterator[str]:
 
 
 def map_picture(map: Map, format: str) -> bytes:
-    """Return a map as a file of a format. Raises UsageError where it is no SVG and the extra `charts` is not installed."""
+    """Return a map as a file in a format. Raises UsageError for formats other than SVG if the extra `charts` is not installed."""
     if format == "svg":
         return "".join(_svg(map)).encode()
     with drawing():
@@ -109,7 +109,7 @@ def _told(country: Country, language: str) -> str:
 
 
 def _notes(map: Map) -> list[str]:
-    """The lines under the map, of which the last two are its day and its source."""
+    """Return the lines below the map. The last two are its day and its source."""
     outside = [say(map.language, "map.outside", names=", ".join(map.outside))] if map.outside else []
     contested = [say(map.language, "map.contested")] if any(country.contested for country in map.countries.values()) else []
     return [*contested, *outside, say(map.language, "map.borders"), map.caption, map.source]
@@ -117,7 +117,7 @@ def _notes(map: Map) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Polygons:
-    """Rings filled as a kind, or with no fill and a border of their own."""
+    """Rings with the fill of a kind, or without fill and with a border that shows `leaving`."""
 
     rings: list[list[tuple[float, float]]]
     kind: str = ""
@@ -145,7 +145,7 @@ def _at(longitude: float, latitude: float) -> tuple[float, float]:
 
 
 def _shapes(map: Map) -> tuple[list[_Polygons | _Text | _Line], float]:
-    """Everything drawn, in its order, and the height of all of it."""
+    """Return all shapes in drawing order, and their total height."""
     rings = {code: [[_at(*pair) for pair in zip(ring[::2], ring[1::2], strict=True)] for ring in found] for code, found in outline().items()}
     shapes: list[_Polygons | _Text | _Line] = [_Text(14, 26, map.title, 16, "start", bold=True)]
     frame = [(0.0, TOP), (WIDTH, TOP), (WIDTH, TOP + DEEP), (0.0, TOP + DEEP)]
@@ -205,7 +205,7 @@ height="{height:g}"/></clipPath></defs>\n<rect width="100%" height="100%" fill="
 
 
 def _pattern(kind: str) -> str:
-    """A kind's fill: its colour, and lines or dots over it."""
+    """Return the fill pattern of a kind: its colour, with lines or dots over it."""
     look = LOOKS_HERE[kind]
     marks = {
         "/": f'<path d="M0,8 L8,0 M-1,1 L1,-1 M7,9 L9,7" stroke="{INK}" stroke-width="0.8"/>',
@@ -229,7 +229,7 @@ def _figure(map: Map) -> Any:
     axes.set_xlim(0, WIDTH)
     axes.set_ylim(height, 0)
     axes.axis("off")
-    points = 0.72  # of a unit, 100 of which are an inch
+    points = 0.72  # per unit; 100 units are an inch
     for shape in shapes:
         match shape:
             case _Polygons(rings, kind, leaving):

@@ -16,9 +16,9 @@ _TYPES: Final = {"bool": "BOOLEAN", "int": "BIGINT", "number": "DOUBLE", "day": 
 
 
 def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> None:
-    """Write the one table there is into a file. The same rows give the same bytes.
+    """Write the single table of `sheets` into a file. The same rows give the same bytes.
 
-    Raises UsageError where DuckDB is not there, OSError where the disk does not take it.
+    Raises UsageError if DuckDB is not installed, and OSError if the file cannot be written.
     """
     try:
         duckdb = import_module("duckdb")

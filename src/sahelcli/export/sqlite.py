@@ -1,4 +1,4 @@
-"""The tables of an export as a SQLite database: plain tables with documented columns and keys, and views that answer for each day."""
+"""The tables of an export as a SQLite database: plain tables with documented columns and keys, and views with the answer for each day."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ CREATE VIEW leaders_by_day AS  -- what `sahel leaders --on DAY` says: WHERE day 
 def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> None:
     """Write all tables into an empty file.
 
-    The same rows give the same bytes. Raises OSError where the disk does not take it.
+    The same rows give the same bytes. Raises OSError if the file cannot be written.
     """
     connection = sqlite3.connect(path)
     try:
@@ -77,7 +77,7 @@ def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> None:
 
 
 def _created(name: str) -> str:
-    """The statement that makes a table, its columns explained: SQLite keeps it as it is written."""
+    """Return the CREATE TABLE statement with a comment for each column. SQLite stores its text as written."""
     lines = [_column(name, column.name, column.type) for column in SHEETS[name]]
     ends = ["," if place < len(lines) else "" for place in range(1, len(lines) + 1)]
     told = (f"  {line}{end}  -- {column.about}\n" for line, end, column in zip(lines, ends, SHEETS[name], strict=True))
@@ -91,7 +91,7 @@ def _column(sheet: str, name: str, type_: str) -> str:
 
 
 def _covered_until(record: Sequence[Sequence[Any]]) -> date:
-    """The day up to which the record is maintained."""
+    """Return the day up to which the record is maintained."""
     return next(date.fromisoformat(value) for key, value in record if key == "covered_until")
 
 

@@ -1,4 +1,4 @@
-"""TimelineJS: a slide for each happening. Its texts are HTML there, so they are escaped; a date has no part that its source does not give."""
+"""TimelineJS: a slide for each event or plan. Texts are escaped, since TimelineJS reads them as HTML; a date has only its known parts."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from sahelcli.text.dates import date_words
 
 
 def entries(export: Export) -> list[Row]:
-    """The events with a date that has a beginning: a slide cannot stand without one."""
+    """Return the events whose date has a beginning, which a slide needs."""
     return [row for row in export.events if row["date"] and _parts(row["date"].partition("/")[0])]
 
 
 def render(export: Export) -> Iterator[str]:
-    """One object, a slide a line, texts in the export's language."""
+    """Yield one object, with one slide per line and texts in the export's language."""
     title = {"text": {"headline": escape_html(export.record["title"][export.language]), "text": escape_html(export.caption)}}
     yield f'{{"title":{to_json_in_page(title)},"events":['
     before = "\n"
@@ -40,7 +40,10 @@ def _slide(row: Row, export: Export) -> Row:
 
 
 def _parts(text: str, *, last: bool = False) -> dict[str, int]:
-    """The parts of a date that are known: a year, a month, a day. Of years left open with X the first, or the last; nothing of an open end."""
+    """Return the known parts of a date: year, month, day; empty for an open end.
+
+    A year with unknown digits (X) becomes its first possible year, or its last with `last`.
+    """
     found = re.match(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?", text)
     if not found:
         return {}

@@ -1,4 +1,4 @@
-"""Tab-separated values for a pipe: one record a line, no heading, nothing wrapped, cut or coloured. Ids stay ids."""
+"""Tab-separated values for pipes: one row per line, without heading, wrapping, truncation or colour. Ids are not replaced by names."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sahelcli.render.formats import Page
 
 
 def render(page: Page) -> Iterator[str]:
-    """One line a row: the columns that the listing shows, texts in the page's language."""
+    """Yield one line per row with the columns that the listing shows and texts in the page's language."""
     for row in page.rows:
         yield "\t".join(_cell(value_at(row, column), page.language) for column in page.columns) + "\n"
 

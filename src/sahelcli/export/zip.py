@@ -1,4 +1,4 @@
-"""Several files in one zip archive, the same bytes for the same files."""
+"""Several files in one zip archive. The same files give the same bytes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that the format can say: an archive that kept the clock would differ each time."""
+"""The earliest time that the format can store. With the current time, the archive would differ each time."""
 
 
 def write(path: Path, files: Mapping[str, bytes]) -> None:

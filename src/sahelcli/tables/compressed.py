@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
 SUFFIXES: Final = (".gz", ".bz2", ".xz")
-"""The last part of a compressed file's name."""
+"""The suffixes of compressed files."""
 
 _CHUNK: Final = 1 << 16
 
 
 def unpacked(stream: BinaryIO, suffix: str) -> BinaryIO:
-    """Return the content of a stream that is compressed as a suffix of SUFFIXES says; any other stream as it is.
+    """Return the decompressed content of a stream if `suffix` is one of SUFFIXES, else the stream itself.
 
-    Reading raises EOFError, OSError without a number, zlib.error or lzma.LZMAError where it is damaged.
+    Reading raises EOFError, OSError without a number, zlib.error or lzma.LZMAError if the content is damaged.
     """
     if suffix == ".gz":
         return cast("BinaryIO", gzip.GzipFile(fileobj=stream, mode="rb"))
@@ -31,7 +31,10 @@ def unpacked(stream: BinaryIO, suffix: str) -> BinaryIO:
 
 @contextmanager
 def packing(stream: BinaryIO, suffix: str) -> Iterator[BinaryIO]:
-    """A stream that compresses into another as a suffix of SUFFIXES says; for any other suffix the stream itself. Equal bytes give equal files."""
+    """Yield a stream that compresses into another if `suffix` is one of SUFFIXES, else the stream itself.
+
+    Equal bytes give equal files.
+    """
     if suffix not in SUFFIXES:
         yield stream
         return
@@ -45,13 +48,13 @@ def packing(stream: BinaryIO, suffix: str) -> Iterator[BinaryIO]:
 
 
 def suffix_of(path: Path) -> str:
-    """The suffix of SUFFIXES that a name ends in; nothing where it ends in none."""
+    """Return the suffix of a path if it is one of SUFFIXES, else an empty string."""
     suffix = path.suffix.lower()
     return suffix if suffix in SUFFIXES else ""
 
 
 class _Unpacked(io.RawIOBase):
-    """The content of a .bz2 or .xz file. The readers of the standard library end quietly at a damaged later stream; here that is an error."""
+    """The content of a .bz2 or .xz file. A damaged later stream raises an error; the readers of the standard library ignore it."""
 
     def __init__(self, stream: BinaryIO, new: Callable[[], Any]) -> None:
         self.stream = stream
@@ -79,7 +82,7 @@ class _Unpacked(io.RawIOBase):
                 return len(content)
 
     def _next_stream(self) -> bytes:
-        """The bytes after the end of a stream, without the zeros that may pad a file."""
+        """Return the bytes after the end of a stream, without the zeros that may pad a file."""
         packed = self.decoder.unused_data.lstrip(b"\0")
         while not packed and (more := self.stream.read(_CHUNK)):
             packed = more.lstrip(b"\0")

@@ -19,15 +19,15 @@ from sahelcli.tables.join_values import When
 from sahelcli.tables.text import REJECT_HEADINGS, Addition
 
 LARGEST: Final = 1 << 30
-"""Bytes that a workbook may have once unpacked: a few bytes of zip can hold any number."""
+"""The largest size in bytes of an unpacked workbook, since a small zip file can contain any number of bytes."""
 
 _LOST: Final = ("xl/drawings/", "xl/charts/", "xl/media/", "xl/pivot", "xl/slicers/", "xl/threadedComments/", "xl/externalLinks/", "xl/vbaProject")
-"""Parts of a workbook that openpyxl does not write as it read them."""
+"""Parts of a workbook that openpyxl does not preserve."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The sheet that was enriched, the number of sheets, and whether the workbook has parts (drawings, pivot tables) that are not kept."""
+    """The name of the enriched sheet, the number of sheets, and whether the workbook has parts (drawings, pivot tables) that were lost."""
 
     sheet: str
     sheets: int
@@ -35,9 +35,9 @@ class Written:
 
 
 def enrich_excel(path: Path, target: Path, addition: Addition, rejects: Path | None = None) -> Written:
-    """Read a workbook and write it with cells added to the rows of its first sheet, whole or not at all; all other cells keep their values.
+    """Read a workbook and write it with cells added to the rows of its first sheet, completely or not at all; other cells keep their values.
 
-    Raises UsageError where a column is not there, BadTable where the file cannot be read or a row is longer than the headings.
+    Raises UsageError if a column is missing, and BadTable if the file cannot be read or a row is longer than the headings.
     """
     check_kind(path, "xlsx")
     loses = _checked(path)
@@ -63,7 +63,7 @@ def enrich_excel(path: Path, target: Path, addition: Addition, rejects: Path | N
 
 
 class _Rows:
-    """The rows of a sheet below its headings, empty ones left out: their cells, and the values, of a formula the last computed one."""
+    """The non-empty rows of a sheet below its headings: the cells, and their values; of a formula, the last computed value."""
 
     def __init__(self, path: Path, sheet: Any, addition: Addition) -> None:
         self.path = str(path)
@@ -97,7 +97,7 @@ class _Rows:
 
 
 def _checked(path: Path) -> bool:
-    """Return whether a workbook has parts that are not kept. Raises BadTable if it is damaged, or too large once unpacked."""
+    """Return whether a workbook has parts that will be lost. Raises BadTable if it is damaged, or too large once unpacked."""
     try:
         with ZipFile(path) as packed:
             parts = packed.infolist()
@@ -109,12 +109,12 @@ def _checked(path: Path) -> bool:
 
 
 def _loaded(path: Path, *, computed: bool = False) -> Any:
-    """A workbook that has a sheet of cells, its formulas as written or as last computed."""
+    """Return a workbook that has a worksheet, with formulas as written or as last computed. Raises BadTable if there is none."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of styles and extensions that it passes over
+        warnings.simplefilter("ignore")  # about styles and extensions that openpyxl ignores
         try:
             book = load_workbook(path, data_only=computed)
-        except Exception:  # whatever its parsers run into: openpyxl has no error of its own for a file at fault
+        except Exception:  # openpyxl has no exception of its own for a faulty file
             raise BadTable("not-a-workbook", path=str(path)) from None
     if not book.worksheets:
         raise BadTable("not-a-workbook", path=str(path))
@@ -122,7 +122,7 @@ def _loaded(path: Path, *, computed: bool = False) -> Any:
 
 
 def _put(sheet: Any, line: int, place: int, text: str) -> None:
-    """Write a text, which is no formula whatever it begins with."""
+    """Write a text into a cell as a string, even if it begins like a formula."""
     if text:
         cell = sheet.cell(line, place)
         cell.value = text
@@ -130,7 +130,7 @@ def _put(sheet: Any, line: int, place: int, text: str) -> None:
 
 
 def _copy(sheet: Any, cells: tuple[Any, ...], more: list[Any]) -> None:
-    """Add a row of the values of another."""
+    """Append a row with the values of another row."""
     sheet.append([*(cell.value for cell in cells), *more])
     for copied, cell in zip(sheet[sheet.max_row], cells, strict=False):
         if cell.value is not None:

@@ -1,4 +1,4 @@
-"""The files of other people's tables: what kind one is, by its name and its first bytes, how it is opened, and how a new one is written."""
+"""The files of other people's tables: recognition by name and first bytes, opening, and writing."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from sahelcli.tables.compressed import packing, suffix_of, unpacked
 
 MARK: Final = "\ufeff"
 LONGEST: Final = 1 << 24
-"""Characters that a line, and a row over several lines, may have: far beyond any table, and little enough for memory."""
+"""The largest number of characters in a line or in a row over several lines: more than tables have, and little enough for memory."""
 
 HEAD: Final = 1 << 16
-"""Bytes at the beginning of a file from which it is known."""
+"""The number of bytes at the beginning of a file that are used to recognise it."""
 
 PATIENCE: Final = 5.0
-"""Seconds to wait for somebody to write into a named pipe."""
+"""The number of seconds to wait for a writer to a named pipe."""
 
 _KINDS: Final = {
     ".csv": "csv",
@@ -59,7 +59,7 @@ _SIGNATURES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An opened table of text: its bytes, and the first of them, which are still to be read. A byte order mark has been taken off."""
+    """An opened text table: its stream, the first bytes (which the stream still returns), and the byte order mark, which was removed."""
 
     path: str
     stream: BinaryIO
@@ -67,12 +67,12 @@ class Source:
     mark: str
 
     def text(self, newline: str = "") -> TextIO:
-        """The table as text, its line ends kept; `newline` as `open` takes it."""
+        """Return the table as text with its line ends kept. `newline` is passed to the text stream."""
         return io.TextIOWrapper(self.stream, encoding="utf-8", newline=newline)
 
 
 def kind_of(path: Path) -> str | None:
-    """Return the kind of table that a name says: csv, tsv, jsonl, parquet or xlsx; None if it says none. A suffix of compression is ignored."""
+    """Return the kind of table for a file name: csv, tsv, jsonl, parquet or xlsx, else None. A suffix of compression is ignored."""
     name = Path(path.stem) if suffix_of(path) else path
     return _KINDS.get(name.suffix.lower())
 
@@ -92,9 +92,9 @@ def recognised(head: bytes) -> str | None:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Source]:
-    """A table of text, for the block to read; `-` is standard input. What goes wrong with its bytes while the block reads is raised as ours.
+    """Open a text table for the block to read; `-` is standard input. Errors that occur while the block reads are converted.
 
-    Raises UsageError where it cannot be opened, BadTable where it is no text table, or is damaged.
+    Raises UsageError if it cannot be opened, and BadTable if it is not a text table or is damaged.
     """
     try:
         with closing(_stream(path)) as stream:
@@ -108,13 +108,13 @@ def opened(path: Path) -> Iterator[Source]:
     except (EOFError, zlib.error, lzma.LZMAError):
         raise BadTable("table-unreadable", path=str(path), why="damaged") from None
     except OSError as error:
-        if error.errno is None and suffix_of(path):  # what a decompressor says of the bytes, not the system of the file
+        if error.errno is None and suffix_of(path):  # raised by a decompressor, not by the operating system
             raise BadTable("table-unreadable", path=str(path), why="damaged") from None
         raise UsageError("unreadable-file", path=str(path), why=error.strerror or str(error)) from None
 
 
 def check_kind(path: Path, kind: str) -> None:
-    """Check that a file is what its name says, before a library reads it. Raises UsageError if it cannot be opened, else BadTable."""
+    """Check that a file has the kind that its name says, before a library reads it. Raises UsageError if it cannot be opened, else BadTable."""
     try:
         if not path.is_file():
             if path.exists() and not path.is_dir():
@@ -134,7 +134,7 @@ def check_kind(path: Path, kind: str) -> None:
 
 @contextmanager
 def written(path: Path) -> Iterator[TextIO]:
-    """A new table of text, for the block to write: put in its place whole or not at all, compressed as its name says."""
+    """Open a new text table for the block to write. The file is replaced completely or not at all, and compressed if its name says so."""
     with put_whole(path) as beside, beside.open("wb") as stream, packing(stream, suffix_of(path)) as packed:
         text = io.TextIOWrapper(packed, encoding="utf-8", newline="", write_through=False)
         try:
@@ -160,7 +160,7 @@ def _stream(path: Path) -> BinaryIO:
 
 def _pipe(path: Path) -> BinaryIO:
     """Open a named pipe without blocking until a writer comes. Raises UsageError if none comes within PATIENCE."""
-    import select  # only for a pipe: Windows has no such waiting
+    import select  # used for pipes only; Windows has no select.poll
 
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     waiting = select.poll()
@@ -169,7 +169,7 @@ def _pipe(path: Path) -> BinaryIO:
     if not waiting.poll(PATIENCE * 1000):
         try:
             head = os.read(descriptor, HEAD)
-        except BlockingIOError:  # there is a writer, who has written nothing yet
+        except BlockingIOError:  # a writer is there but has written nothing yet
             pass
         else:
             if not head:
@@ -189,7 +189,7 @@ def _read(stream: BinaryIO, size: int) -> bytes:
 
 
 class _Rejoined(io.RawIOBase):
-    """A stream with the bytes before it that were read already."""
+    """A stream that first returns bytes that were read already."""
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
         self.head = memoryview(head)

@@ -1,4 +1,4 @@
-"""The values of a point-in-time join: the date and country of somebody's row, read without guessing, and the cells that answer it."""
+"""The values of a point-in-time join: the date and country of a row, read without guessing, and the cells of its answer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sahelcli.base.errors import UsageError
 from sahelcli.language.periods import parse_period
 
 When = str | date | tuple[str, ...]
-"""The date of a row as its table has it: a text, a value of a typed column, or a year with perhaps a month and a day."""
+"""The date of a row as its table has it: a text, a typed date, or a year with an optional month and day."""
 
 _TIMED: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?P<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?", re.ASCII)
 """A day with an ISO 8601 time of day, which may have a zone."""
@@ -21,7 +21,7 @@ _WHOLE: Final = re.compile(r"(\d{1,4})\.0+", re.ASCII)
 
 
 class Answered(NamedTuple):
-    """The cells of one row; `reasons` says why they are empty, `beyond` whether its date lies past the record's last day."""
+    """The cells added to one row. `reasons` says why they are empty; `beyond` says whether the date is after the last day of the record."""
 
     cells: tuple[str, ...]
     reasons: tuple[str, ...] = ()
@@ -29,9 +29,9 @@ class Answered(NamedTuple):
 
 
 def read_date(when: When, format: str | None = None) -> Edtf:
-    """Return the date of a row, which has both bounds. `format` is that of the texts, for strptime; None: EDTF, or a date or period in words.
+    """Return the date of a row; both its bounds are known. `format` is the strptime format of texts; None: EDTF, or a date or period in words.
 
-    A time of day is read for its day, in UTC where it has a zone. Raises BadDate for anything else, words that count from today included.
+    A date with a time of day becomes its day, in UTC if it has a zone. Raises BadDate for anything else, including words relative to today.
     """
     if isinstance(when, tuple):
         found = _of_parts(when)

@@ -1,4 +1,4 @@
-"""Parquet tables with cells added, through DuckDB (the extra `parquet`): each pair of country and date is answered once, whatever the rows."""
+"""Parquet tables with cells added, through DuckDB (the extra `parquet`). Each pair of country and date is answered once."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from sahelcli.tables.text import REJECT_HEADINGS, Addition
 
 _COUNTRY: Final = "sahel_country"
 _DAY: Final = "sahel_day"
-"""Names of the columns of a pair beside those of the table."""
+"""Names of the columns that are added to the table for a pair."""
 
 
 def enrich_parquet(path: Path, target: Path, addition: Addition, rejects: Path | None = None) -> None:
-    """Read a Parquet file and write it with the cells added, rows and columns in their order, whole or not at all.
+    """Read a Parquet file and write it with the cells added, with rows and columns in their order, completely or not at all.
 
-    `rejects` gets the rows that could not be answered. Raises UsageError where a column is not there, BadTable where the file cannot be read.
+    `rejects` receives the rows that could not be answered. Raises UsageError if a column is missing, and BadTable if the file cannot be read.
     """
     check_kind(path, "parquet")
     try:
@@ -41,13 +41,13 @@ def enrich_parquet(path: Path, target: Path, addition: Addition, rejects: Path |
 
 
 def _answer(db: Any, table: str, dates: dict[str, str], file: Path, addition: Addition) -> None:
-    """Make the tables `pair`, of each country with each date, and `answers`. The answers go through a file, which is the quickest way in."""
+    """Create the tables `pair` (each country with each date) and `answers`. The answers are loaded from a file, which is the fastest way."""
     country = _cast(addition.country)
     (first, its_type), *others = dates.items()
     if others:
         day = f"[{', '.join(map(_cast, dates))}]"
     elif its_type.startswith(("DATE", "TIMESTAMP")):
-        day = f"CAST({_quoted(first)} AS DATE)"  # a value with a zone in UTC, as the session is
+        day = f"CAST({_quoted(first)} AS DATE)"  # a value with a zone is converted to UTC, the session's zone
     else:
         day = _cast(first)
     db.execute(
@@ -63,7 +63,7 @@ def _answer(db: Any, table: str, dates: dict[str, str], file: Path, addition: Ad
         while found := pairs.fetchmany(10_000):
             for n, its_country, its_day, rows in found:
                 when = tuple(its_day) if isinstance(its_day, list) else "" if its_day is None else its_day
-                for _ in range(rows):  # so that each row is counted among those that could not be used
+                for _ in range(rows):  # so that every row that could not be answered is counted
                     cells, reasons, _ = addition.answer(its_country, when)
                 writer.writerow([n, " ".join(reasons), *cells])
     db.execute(
@@ -73,7 +73,7 @@ def _answer(db: Any, table: str, dates: dict[str, str], file: Path, addition: Ad
 
 
 def _write(db: Any, target: Path, added: list[str], where: str = "") -> None:
-    """Write the rows of a table with columns of its answers, in their order."""
+    """Write the rows of a table with columns of their answers, in the original order."""
     with put_whole(target) as beside:
         db.execute(
             f"""COPY (
@@ -85,20 +85,20 @@ def _write(db: Any, target: Path, added: list[str], where: str = "") -> None:
 
 
 def _cast(name: str) -> str:
-    """A column as text, in SQL; nothing for null."""
+    """Return the SQL expression of a column as text, empty for null."""
     return f"coalesce(CAST({_quoted(name)} AS VARCHAR), '')"
 
 
 def _one_file(path: Path) -> Path:
-    """A path in which DuckDB sees no pattern for several files."""
+    """Return a path in which DuckDB's wildcards are escaped."""
     return Path("".join(f"[{sign}]" if sign in "[*?" else sign for sign in str(path)))
 
 
 def _quoted(name: str) -> str:
-    """A column's name in SQL."""
+    """Return a column name quoted for SQL."""
     return '"' + name.replace('"', '""') + '"'
 
 
 def _literal(path: Path) -> str:
-    """A path in a statement that takes no parameter for it."""
+    """Return a path as an SQL string literal, for statements that accept no parameter."""
     return "'" + str(path).replace("'", "''") + "'"

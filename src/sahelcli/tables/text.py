@@ -1,7 +1,7 @@
-"""Cells added to other people's tables of text, a row at a time: CSV, TSV and JSON Lines.
+"""Cells added to other people's text tables, one row at a time: CSV, TSV and JSON Lines.
 
-The text of a table is written as it was read, byte for byte, and new cells are added at the end of each row. A row whose cells are in doubt ends
-the run.
+The text of a table is written as it was read, byte for byte, and new cells are added at the end of each row. A row whose cells are ambiguous
+stops the run.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ from sahelcli.tables.files import LONGEST, Source, kind_of, opened
 from sahelcli.tables.join_values import Answered, When
 
 Answer = Callable[[str, When], Answered]
-"""From the country and the date of a row to the cells to add."""
+"""A function from the country and the date of a row to the cells to add."""
 
 Rejecting = Callable[[str], object]
-"""Takes the text of the table of rows that could not be answered."""
+"""A function that receives the text of the table of rejected rows."""
 
 REJECT_HEADINGS: Final = ("sahel_line", "sahel_reason")
-"""What a table of rejected rows has beside their own columns: the line on which a row begins, and why it could not be answered."""
+"""The columns added to a table of rejected rows: the line on which a row begins, and the reason why it could not be answered."""
 
 SEPARATORS: Final = (",", ";", "\t", "|")
-"""What a separator is guessed to be, the likeliest first."""
+"""The separators that can be guessed, the most likely first."""
 
 GUESSED_FROM: Final = 20
-"""Lines at the beginning from which it is guessed."""
+"""The number of lines at the beginning that are used to guess the separator."""
 
 _QUOTED: Final = re.compile(r'"[^"]*(?:"|\Z)')
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
@@ -45,10 +45,10 @@ _JSON_SPACE: Final = " \t\r\n"
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """What is added: the columns that hold a row's date and country, the headings of the new ones, and their answers.
+    """The columns to add: the columns with a row's date and country, the new headings, and the function that gives the cells.
 
-    `date` is one column, or a year, a month and a day with commas between; a column that is called so itself comes first. `separator` is that of a
-    CSV file, None where it is to be guessed; `skipped` lines before the headings are passed on as they are.
+    `date` is one column, or a year, a month and a day separated by commas; a column with exactly that name takes precedence. `separator` is that of a
+    CSV file, None to guess it. The first `skipped` lines, before the headings, are copied unchanged.
     """
 
     date: str
@@ -71,7 +71,7 @@ class Addition:
 
 
 def place_of(path: str, header: list[str], name: str, option: str, line: int = 1) -> int:
-    """Return the position of a column. Raises UsageError if it is missing or there twice."""
+    """Return the position of a column. Raises UsageError if it is missing or occurs twice."""
     if header.count(name) > 1:
         raise UsageError("column-twice", path=path, line=line, option=option, column=name)
     if name in header:
@@ -82,9 +82,9 @@ def place_of(path: str, header: list[str], name: str, option: str, line: int = 1
 
 
 def joined(path: Path, addition: Addition, reject: Rejecting | None = None) -> Iterator[str]:
-    """Yield a table of text with the cells added, in the table's own kind, order and way of writing. `-` is standard input.
+    """Yield a text table with the cells added, in the same format and order. `-` is standard input.
 
-    `reject` gets the rows that could not be answered, as a table of the same kind. Raises UsageError where a column is not there, BadTable where a
+    `reject` receives the rows that could not be answered, as a table in the same format. Raises UsageError if a column is missing, and BadTable if a
     row cannot be read.
     """
     with opened(path) as source:
@@ -104,7 +104,7 @@ def joined(path: Path, addition: Addition, reject: Rejecting | None = None) -> I
 
 
 class _Lines:
-    """The lines of a text, with the number of the last that was read. Raises BadTable at one that is too long to be a line of a table."""
+    """The lines of a text, with the number of the last line read. Raises BadTable at a line that is too long."""
 
     def __init__(self, source: Source, text: TextIO) -> None:
         self.path = source.path
@@ -120,7 +120,7 @@ class _Lines:
 
 
 def _delimited(lines: _Lines, source: Source, kind: str | None, addition: Addition, reject: Rejecting | None) -> Iterator[str]:
-    """CSV and TSV. In a TSV file a quotation mark is a letter like any other."""
+    """Yield the lines of a CSV or TSV table with cells added. In a TSV file a quotation mark is an ordinary character."""
     path = source.path
     each = iter(lines)
     yield from islice(each, addition.skipped)
@@ -151,7 +151,7 @@ def _delimited(lines: _Lines, source: Source, kind: str | None, addition: Additi
     width, answer, day = len(header), addition.answer, dates[0] if len(dates) == 1 else None
     for number, raw, cells in rows:
         body = raw.rstrip("\r\n")
-        if not body:  # an empty line holds no row
+        if not body:  # an empty line is not a row
             yield raw
             continue
         if len(cells) != width:
@@ -163,7 +163,7 @@ def _delimited(lines: _Lines, source: Source, kind: str | None, addition: Additi
 
 
 def guess_separator(head: str, skipped: int = 0) -> str:
-    """Return the likeliest separator: outside quotation marks, most of the first lines have as many of it as the headings."""
+    """Return the most likely separator: outside quotation marks, most of the first lines contain as many of it as the headings."""
     lines = _LINE_END.split(head)[skipped:]
     text = _QUOTED.sub("", "\n".join(lines[:-1] or lines))  # the last may be cut off
     first, *others = [line for line in text.split("\n") if line][:GUESSED_FROM] or [""]
@@ -176,8 +176,8 @@ def guess_separator(head: str, skipped: int = 0) -> str:
 
 
 def _rows(lines: _Lines, each: Iterator[str], first: str, separator: str, quoted: bool) -> Iterator[tuple[int, str, list[str]]]:
-    """Yield for each row the line on which it begins, its text as it was read, and its cells. Raises BadTable where its quotes are not in order."""
-    csv.field_size_limit(LONGEST)  # the module's own limit is far below a cell with a whole text
+    """Yield the line number at which each row begins, its text as read, and its cells. Raises BadTable if its quotation marks are not balanced."""
+    csv.field_size_limit(LONGEST)  # the default limit is too small for cells with long texts
     line: str | None = first
     while line is not None:
         number = lines.number
@@ -196,7 +196,7 @@ def _rows(lines: _Lines, each: Iterator[str], first: str, separator: str, quoted
 
 
 def _taking(first: str, each: Iterable[str], taken: list[str], lines: _Lines, number: int) -> Iterator[str]:
-    """Yield the lines of one row and keep them. Raises BadTable where they are more than a row may have."""
+    """Yield the lines of one row and keep them. Raises BadTable if the row is too long."""
     taken.append(first)
     yield first
     size = len(first)
@@ -209,7 +209,7 @@ def _taking(first: str, each: Iterable[str], taken: list[str], lines: _Lines, nu
 
 
 def _delimited_cells(separator: str, quoted: bool, cells: tuple[str, ...]) -> str:
-    """Return new cells as they are added to a row, with separators and guarded against formulas."""
+    """Return new cells as text to append to a row, with separators and guarded against formulas."""
     return "".join(separator + (_csv_cell(cell, separator) if quoted else _tsv_cell(cell)) for cell in cells)
 
 
@@ -225,7 +225,7 @@ def _tsv_cell(text: str) -> str:
 
 
 def _json_lines(lines: _Lines, addition: Addition, reject: Rejecting | None) -> Iterator[str]:
-    """JSON Lines: new keys are put before the last brace of an object."""
+    """Yield JSON Lines with new keys added before the last brace of each object."""
     path = lines.path
     decode = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refused).decode
     names: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""The program's own words, looked up by key. One folder a language, with the same files, keys and fields (a test says so)."""
+"""The program's texts, looked up by key. Each language has a folder with the same files, keys and fields (a test checks this)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sahelcli.text.french_articles import Name, in_french
 LANGUAGES: Final = ("en", "fr")
 
 IDS: Final = "en"
-"""The language whose words ids are."""
+"""The language in which ids are words."""
 
 PARTS: Final = {
     "add": "editing",
@@ -46,16 +46,16 @@ PARTS: Final = {
     "version": "details",
     "why": "errors",
 }
-"""The file that has a key, by how the key begins; the others are in `answers`. Only the files that a run speaks from are loaded."""
+"""The file that contains a key, by the first part of the key; other keys are in `answers`. A run loads only the files it uses."""
 
 _WORD: Final = re.compile("[a-z]+(?:-[a-z]+)*")
-"""An id that reads as words without its hyphens; dates, and ids in capitals, stay as they are."""
+"""An id that reads as words without its hyphens. Dates, and ids in capitals, are left unchanged."""
 
 _PLACEHOLDER: Final = re.compile(r"(?<![\w-])[A-Z]+(?:-[A-Z]+)*(?![\w-])")
 
 
 def say(language: str, key: str, /, **facts: Any) -> str:
-    """A sentence of the program in a language, its fields filled with facts."""
+    """Return a sentence of the program in a language, with its fields filled from `facts`. Raises KeyError for an unknown key."""
     sentences: dict[str, str] = part(language, PARTS.get(key.partition(".")[0], "answers")).SENTENCES
     words = sentences[key]
     if language == "fr":
@@ -69,14 +69,14 @@ def governed(language: str, words: str, names: str) -> str:
 
 
 def has(language: str, key: str) -> bool:
-    """Whether there is a sentence of the program under a key."""
+    """Return whether a key has a sentence of the program."""
     return key in part(language, PARTS.get(key.partition(".")[0], "answers")).SENTENCES
 
 
 def word(language: str, id_: str) -> str:
     """Return a word of the closed lists as people read it: a type, status, office, measure, property.
 
-    Ids read as English; a property or verb without a word in another language is called by the general one.
+    Ids are words in English. In another language, a property or verb without a word has a general name.
     """
     words: dict[str, str] = part(language, "words").WORDS
     if id_ in words:
@@ -88,13 +88,13 @@ def word(language: str, id_: str) -> str:
 
 
 def placeholders(language: str, text: str) -> str:
-    """A text in which the words in capitals that stand for what is to be typed (`[FILE]...`) are those of a language."""
+    """Return a text with its placeholders in capitals (`[FILE]...`) translated into a language."""
     return _PLACEHOLDER.sub(lambda found: say(language, f"metavar.{found[0].lower()}"), text)
 
 
 @cache
 def part(language: str, name: str) -> Any:
-    """One file of a language."""
+    """Return the module of a file of a language."""
     return import_module(f"sahelcli.text.{language}.{name}")
 
 
@@ -102,6 +102,6 @@ TOPICS: Final = ("dates", "formats", "names", "exit-codes", "environment")
 
 
 def topic_text(language: str, topic: str) -> str:
-    """A topic in a language: a title, sections, paragraphs, and lists whose items are terms and what they mean."""
+    """Return the Markdown text of a topic: a title, sections, paragraphs, and lists of terms with their meaning."""
     text: str = part(language, "topics").TEXTS[topic]
     return text

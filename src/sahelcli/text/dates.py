@@ -1,4 +1,4 @@
-"""EDTF dates in words, never more exact than they are: "28 May 1975", "about April 2012", "vers avril 2012", "1er juillet 2024"."""
+"""EDTF dates in words, without adding precision: "28 May 1975", "about April 2012", "vers avril 2012", "1er juillet 2024"."""
 
 from __future__ import annotations
 
@@ -22,16 +22,17 @@ _MARKS: Final = {"~": "date.about", "?": "date.perhaps", "%": "date.perhaps-abou
 
 
 def written_day(date: str | None, earliest: str | None) -> str:
-    """The first day of a date as it is written, to put what people read in order: "2001~" is of 2001, though it may have been in 2000.
+    """Return the first day of a date as written, for sorting what people read: "2001~" sorts under 2001, though it may have been in 2000.
 
-    `earliest` is its first day with the width that doubt adds, taken where the text names no day of its own. "" where there is none.
+    `earliest` is the first possible day, including the margin of an uncertain date; it is used if the text does not begin with a known date. Returns
+    "" if neither is known.
     """
     start = (date or "").partition("/")[0].rstrip("".join(_MARKS))
     return (start + "-01-01")[:10] if _NAMED.fullmatch(start) else earliest or ""
 
 
 def date_words(language: str, text: str) -> str:
-    """A date or interval as people write it in a language, for a sentence: "28 May 1975", "from 22 to 23 December 2025"."""
+    """Return a date or interval in words, for use in a sentence: "28 May 1975", "from 22 to 23 December 2025"."""
     if text == "XXXX":
         return say(language, "date.unknown")
     if "/" not in text:
@@ -71,12 +72,12 @@ def _short(language: str, text: str, year: str) -> str:
 
 
 def caption_day(language: str, text: str) -> str:
-    """A day inside a caption or note: in English as it is typed, in French in words, since "au 2024-07-01" is not French."""
+    """Return a day for a caption or note: as typed in English, in words in French, because "au 2024-07-01" is not correct French."""
     return text if language == "en" else date_words(language, text)
 
 
 def on_date(language: str, text: str) -> str:
-    """A date with the preposition it takes: "on 28 May 1975", "in April 2012", "le 28 mai 1975", "en avril 2012"."""
+    """Return a date with its preposition: "on 28 May 1975", "in April 2012", "le 28 mai 1975", "en avril 2012"."""
     if text == "XXXX":
         return say(language, "date.on-unknown")
     words = date_words(language, text)
@@ -86,27 +87,27 @@ def on_date(language: str, text: str) -> str:
 
 
 def since_date(language: str, text: str) -> str:
-    """A beginning: "since 28 May 1975", "depuis avril 2012 environ", "perhaps since 7 July 2024", "depuis une date inconnue"."""
+    """Return a beginning in words: "since 28 May 1975", "depuis avril 2012 environ", "perhaps since 7 July 2024", "depuis une date inconnue"."""
     return _bound(language, "since", text)
 
 
 def begun_date(language: str, text: str) -> str:
-    """The beginning of a closed period: "from 28 May 1975", "du 28 mai 1975", "d'avril 2012"."""
+    """Return the beginning of a closed period in words: "from 28 May 1975", "du 28 mai 1975", "d'avril 2012"."""
     return _bound(language, "begun", text)
 
 
 def ended_date(language: str, text: str) -> str:
-    """The end of a closed period, after its beginning: "until 29 January 2025", "au 29 janvier 2025", "à avril 2012"."""
+    """Return the end of a closed period in words, as it follows the beginning: "until 29 January 2025", "au 29 janvier 2025", "à avril 2012"."""
     return _bound(language, "ended", text)
 
 
 def until_date(language: str, text: str) -> str:
-    """An end: "until 29 January 2025", "jusqu'en avril 2012", "until some day between 5 and 7 February 2005"."""
+    """Return an end in words: "until 29 January 2025", "jusqu'en avril 2012", "until some day between 5 and 7 February 2005"."""
     return _bound(language, "until", text)
 
 
 def _bound(language: str, end: str, text: str) -> str:
-    """A date as one end of a time. Of an interval, the end may be any day of it."""
+    """Return a date as the beginning or end of a period. For an interval, any of its days may be meant."""
     if text == "XXXX":
         return say(language, f"date.{end}-unknown")
     mark = text[-1:] if text[-1:] in _MARKS and "/" not in text else ""
@@ -125,7 +126,7 @@ def _bound(language: str, end: str, text: str) -> str:
 
 
 def _between(language: str, first: str, last: str) -> str:
-    """The two days between which another lies, with the words between them; a year with unknown digits has both in itself."""
+    """Return two days with the words between them, for a date that lies between them. A year with unknown digits gives both by itself."""
     if not last:
         return _plain(language, first)
     start, end = _the(language, first), _the(language, last)
@@ -135,7 +136,7 @@ def _between(language: str, first: str, last: str) -> str:
 
 
 def _the(language: str, text: str) -> str:
-    """A date with the article that a day takes."""
+    """Return a date, with an article if it is a day."""
     words = _marked(language, text)
     return say(language, "date.the", date=words) if len(text) == 10 else words
 

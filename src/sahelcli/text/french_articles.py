@@ -1,7 +1,7 @@
 """Names in French sentences: their articles, and the prepositions that contract with them ("du Mali", "en Guinée", "à l'AES").
 
-A sentence of the French catalogue asks for a form where it puts a name: `{object:de}`. A name that has no article here (a person's, a new
-organisation's) gets the preposition alone.
+A sentence of the French catalogue states the form of a name in its field: `{object:de}`. A name without an article in this list (a person, a new
+organisation) has only the preposition.
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ _IN: Final = frozenset(
     """Algérie|Allemagne|Angola|Belgique|Chine|Côte d'Ivoire|Espagne|Estonie|France|Gambie|Guinée|Guinée-Bissau|Italie|Mauritanie|Russie|
     Sierra Leone|Suède|Tchéquie|Turquie|Ukraine""".replace("\n    ", "").split("|")
 )
-"""Where one is "en": states that are feminine or begin with a vowel. Elsewhere one is "au", "aux", "à la"."""
+"""Countries that take "en" for a location: those that are feminine or begin with a vowel. Others take "au", "aux" or "à la"."""
 
 _PREPOSITIONS: Final = ("dans", "par", "sur")
 
 FORMS: Final = ("le", "de", "à", "en")
-"""The forms of a name: with its article, and after "de", "à" and, of where something is, "en"."""
+"""The forms of a name: with its article, after "de", after "à", and after "en" for a location."""
 
 
 def has_article(name: str) -> bool:
-    """Return whether it is known which article a name takes."""
+    """Return whether the article of a name is known."""
     return name in _GENDERS
 
 
 def with_article(name: str, form: str) -> str:
-    """Return a name, or several parted by commas, in one of the FORMS: "le Mali", "du Mali, de la CEDEAO et d'Orano"."""
+    """Return a name, or several separated by commas, in one of the FORMS: "le Mali", "du Mali, de la CEDEAO et d'Orano"."""
     parts = name.split(", ")
     if name not in _GENDERS and not _GENDERS.keys().isdisjoint(parts[1:]):
         *names, last = (_one(part, form) for part in parts)
@@ -53,7 +53,7 @@ def with_article(name: str, form: str) -> str:
 
 
 def in_french(words: str, names: str) -> str:
-    """Return words and the names that follow them, in the form that the last word asks for: "membre de" gives "membre de la CEDEAO"."""
+    """Return words and the names that follow them, in the form that the last word requires: "membre de" gives "membre de la CEDEAO"."""
     before, _, last = words.rpartition(" ")
     if last in FORMS:
         return f"{before} {with_article(names, last)}".strip()
@@ -79,7 +79,7 @@ def _one(name: str, form: str) -> str:
 
 
 class Name(str):
-    """A fact of a French sentence: `{object:de}` gives it its article, any other field is the text itself."""
+    """A value in a French sentence: a field `{object:de}` adds its article, any other field gives the plain text."""
 
     __slots__ = ()
 

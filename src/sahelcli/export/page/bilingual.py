@@ -1,4 +1,4 @@
-"""Texts in two languages on one page: what stands in the page is in the language it starts in, what a script may put in its place is kept beside."""
+"""Bilingual text for the HTML page: elements contain the starting language, and the script's data has the other language's texts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _AROUND: Final = re.compile("(?<=«) | (?=[:»])")
 
 
 class Wording:
-    """Writes texts in a language, and remembers in order what each is in the other."""
+    """Writes texts in one language and records, in page order, their equivalents in the other."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -27,7 +27,7 @@ class Wording:
         self._small: dict[str, str] = {}
 
     def tag(self, name: str, text: Text, attributes: str = "") -> str:
-        """An element that holds a text; one that reads otherwise in the other language is marked."""
+        """Return an element with a text. It is marked if the text differs in the other language."""
         shown, other = self._set(text)
         if shown != other:
             attributes += " data-t"
@@ -35,23 +35,23 @@ class Wording:
         return f"<{name}{attributes}>{escape_html(shown)}</{name}>"
 
     def known(self, name: str, text: Text) -> str:
-        """An element that the page's script knows by its place to hold a text in two languages, and that needs no mark."""
+        """Return an element without a mark. The script knows from its position that it has a text in two languages."""
         return f"<{name}>{self.marked(text)}</{name}>"
 
     def small(self, text: Text) -> str:
-        """A word of a closed list, which stands in the page many times: the other language's is kept once."""
+        """Return a word of a closed list as an element. It occurs often, so its equivalent in the other language is stored once."""
         shown, other = self._set(text)
         self._small[shown] = other
         return f"<i>{escape_html(shown)}</i>"
 
     def marked(self, text: Text) -> str:
-        """What stands in an element that is marked, or known, already."""
+        """Return the escaped content of an element that is marked or known already."""
         shown, other = self._set(text)
         self.note(other)
         return escape_html(shown)
 
     def note(self, other: str) -> None:
-        """Remember the other language's text of the next marked element."""
+        """Record the text of the next marked element in the other language."""
         if other in self._places:
             self._order.append(self._places[other])
             return
@@ -62,9 +62,9 @@ class Wording:
             self._order.append(-1)
 
     def swap(self) -> dict[str, Any]:
-        """The other language's texts, each once, and which of them each marked element takes, in the order of the page.
+        """Return the distinct texts in the other language, and the text that each marked element takes, in page order.
 
-        In `order`, -n says that the next n elements take the next n texts, another number the place of a text that was there before.
+        In `order`, -n means that the next n elements take the next n texts; any other number is the position of an earlier text.
         """
         return {"texts": list(self._places), "order": self._order, "small": self._small}
 
@@ -73,12 +73,12 @@ class Wording:
 
 
 def typeset(language: str, text: str) -> str:
-    """A text whose signs stay with their words: in French no line begins with a colon, a question mark or a closing quotation mark."""
+    """Return a text with no-break spaces. In French no line may begin with a colon, a question mark or a closing quotation mark."""
     return _AROUND.sub("\u00a0", _BEFORE.sub("\u202f", text)) if language == "fr" else text
 
 
 def sentence(key: str, /, **facts: Text | str) -> Text:
-    """A sentence of the program in both languages; a field may hold a text in both."""
+    """Return a sentence of the catalogue in both languages. A field may be a text in both languages."""
     return {
         language: say(language, key, **{name: value if isinstance(value, str) else value[language] for name, value in facts.items()})
         for language in LANGUAGES
@@ -86,20 +86,20 @@ def sentence(key: str, /, **facts: Text | str) -> Text:
 
 
 def words_for(id_: str) -> Text:
-    """A word of the closed lists in both languages."""
+    """Return a word of the closed lists in both languages."""
     return {language: word(language, id_) for language in LANGUAGES}
 
 
 def when(text: str | None) -> Text:
-    """A date in words, in both languages."""
+    """Return a date in words, in both languages."""
     return {language: date_words(language, text) if text else say(language, "date.none") for language in LANGUAGES}
 
 
 def joined(texts: list[Text], sign: str) -> Text:
-    """Texts one after another."""
+    """Join texts with a separator, in both languages."""
     return {language: sign.join(text[language] for text in texts) for language in LANGUAGES}
 
 
 def capital(text: Text) -> Text:
-    """A text that begins a line."""
+    """Return a text with an initial capital."""
     return {language: words[:1].upper() + words[1:] for language, words in text.items()}

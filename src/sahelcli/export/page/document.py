@@ -1,6 +1,6 @@
-"""One HTML file that asks nothing of any network: a list that reads without a script, and a script that filters, answers for a day and draws.
+"""One HTML file that needs no network: a list readable without scripts, and a script that filters, answers for a day and draws charts.
 
-The text of the record is escaped wherever it enters; the page's policy lets no script run but its own, and nothing be fetched.
+Text of the record is escaped everywhere. The page's content security policy allows only its own script and no network requests.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from sahelcli.export.page.events import Events
 from sahelcli.export.page.states import glossary, script_data
 
 SCRIPTS: Final = ("base", "language", "states", "events", "filters", "day", "lanes", "start")
-"""The parts of the page's script, in the order in which they run."""
+"""The parts of the page's script, in execution order."""
 
 
 class _Layout(Template):
-    """The page with its places: a name with a point is a sentence of the catalogue, another a part of the page. Filled from top to bottom."""
+    """The page template. A placeholder with a point is a key of the catalogue, any other is a part of the page; they are filled in page order."""
 
     idpattern = "[a-z][a-z.-]*"
 
 
 class _Parts:
-    """What fills the places of the layout; made when its place is reached, so that the other language's texts lie in the order of the page."""
+    """The values of the placeholders. Each is computed when it is reached, so that the other language's texts are recorded in page order."""
 
     def __init__(self, wording: Wording, parts: dict[str, Callable[[], str]]) -> None:
         self.wording = wording
@@ -43,12 +43,12 @@ class _Parts:
 
 
 def entries(export: Export) -> Sequence[Row]:
-    """Every happening: one without a date stands under a heading of its own."""
+    """Return all events. Those without a date have their own heading."""
     return export.events
 
 
 def render(export: Export) -> Iterator[str]:
-    """The page, starting in the export's language."""
+    """Yield the page, which starts in the export's language."""
     wording = Wording(export.language)
     events = Events(export, wording)
     style = _resource("page.css")
@@ -82,7 +82,7 @@ def _about(export: Export) -> Text:
 
 
 def _apart(export: Export) -> Iterator[Text]:
-    """In what the page is not the whole record of today."""
+    """Yield the conditions under which the page was made, if it is not the whole current record."""
     about = export.standing.about
     if about["filters"]:
         yield sentence(
@@ -95,7 +95,7 @@ def _apart(export: Export) -> Iterator[Text]:
 
 
 def _condition(export: Export, name: str, value: Any) -> Iterator[Text]:
-    """The values of one condition as people read them; of a window, its end with its name."""
+    """Yield the values of one condition in words; for a window, each end with its name."""
     if name in ("since", "until"):
         yield sentence("date.from", start=when(value)) if name == "since" else sentence("date.until", end=when(value))
     else:
@@ -103,7 +103,7 @@ def _condition(export: Export, name: str, value: Any) -> Iterator[Text]:
 
 
 def _named(export: Export, kinds: tuple[str, ...]) -> set[str]:
-    """The actors of some kinds that an event names."""
+    """Return the actors of the given kinds that an event names."""
     ids = {id_ for row in export.events for id_ in (*row["actors"], *row["organisations"])}
     return {id_ for id_ in ids if export.standing.kinds.get(id_) in kinds}
 
@@ -113,7 +113,7 @@ def _options(wording: Wording, export: Export, ids: Iterable[str]) -> str:
 
 
 def _called(export: Export, ids: Iterable[str]) -> dict[str, Text]:
-    """Organisations by acronym and name in full; a name that changes with the form, as the last form has it."""
+    """Return the acronym and full name of organisations. If the name changed with the form, it is that of the last form."""
     full: dict[str, Text] = {row["id"]: row["name"] for row in export.actors}
     for fact in export.standing.facts:
         if fact["property"] == "form-of" and fact["stretches"]:
@@ -127,23 +127,23 @@ def _called(export: Export, ids: Iterable[str]) -> dict[str, Text]:
 
 
 def _choices(wording: Wording, texts: dict[str, Text]) -> str:
-    """Choices of a list by what they are called."""
+    """Return the options of a select list, sorted by name."""
     ordered = sorted(texts, key=lambda id_: (texts[id_][wording.language].casefold(), id_))
     return "".join(wording.tag("option", texts[id_], f' value="{escape_html(id_)}"') for id_ in ordered)
 
 
 def _packed(value: Any) -> str:
-    """What only the script reads, small: JSON in the zlib format, which names neither a time nor a system, in letters that cannot end the element."""
+    """Return data for the script as compressed JSON in base64. The zlib format stores no time or system, and base64 cannot end the element."""
     plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.b64encode(zlib.compress(plain, 9)).decode()
 
 
 def _digest(text: str) -> str:
-    """The sum by which the page's policy knows a script or a style as its own."""
+    """Return the hash by which the page's policy allows a script or a style."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _resource(name: str) -> str:
-    """A file that lies beside this module, without the blanks at the beginning of its lines."""
+    """Return a file of this package without the indentation of its lines."""
     text = (files("sahelcli.export.page") / name).read_text(encoding="utf-8")
     return re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE)

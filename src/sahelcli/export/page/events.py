@@ -1,4 +1,4 @@
-"""Write the events as an HTML list that reads without a script: dates, titles, summaries, claims, relations, source numbers."""
+"""The events as an HTML list that is readable without scripts: dates, titles, summaries, claims, relations, source numbers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from sahelcli.text.catalogue import LANGUAGES, part, say
 
 
 def heaviest(sizes: list[tuple[int, int]], room: int) -> set[int]:
-    """The places of the heaviest of (weight, lines) that fit into so many lines, taken in turn until one does not fit; of two as heavy, the first."""
+    """Return the indexes of the most important of (weight, lines) pairs that fit into `room` lines.
+
+    They are taken by weight (the first of equals) until one does not fit.
+    """
     kept: set[int] = set()
     for place in sorted(range(len(sizes)), key=lambda place: (-sizes[place][0], place)):
         room -= sizes[place][1]
@@ -31,16 +34,16 @@ SHEET_LINES: Final = 134
 """Lines of events on two printed sheets, below the heading."""
 
 LINE_SIGNS: Final = 112
-"""How many signs of running text a printed line holds, at the least."""
+"""The smallest number of characters in a full printed line."""
 
 _DATES: Final = ("date", "since", "until", "when")
-"""Fields of a claim that hold a date."""
+"""Fields of a claim that contain a date."""
 
 _SIGNS: Final = {"possible": "?", "contested": "‡"}
 
 
 class Events:
-    """Writes the events of an export. `sources` are the numbers of those cited so far, in order; `places` the places of the events on the page."""
+    """Writes the events of an export. `sources` maps cited sources to their numbers, in order; `places` maps events to their positions."""
 
     def __init__(self, export: Export, wording: Wording) -> None:
         self.export = export
@@ -55,11 +58,11 @@ class Events:
 
     @property
     def years(self) -> list[str]:
-        """The years that have events, as headings have them; none is ""."""
+        """Return the years that have events, as in the headings; "" for events without a date."""
         return [year for year, _ in groupby(self.export.events, key=_year)]
 
     def sections(self) -> Iterator[str]:
-        """A section for each year."""
+        """Yield a section for each year."""
         for year, rows in groupby(self.export.events, key=_year):
             heading = f'<h3 id="_in-{year}">{year}</h3>' if year else self.wording.tag("h3", sentence("page.no-date"), ' id="_none"')
             yield f'<section>{heading}<ol class="l">\n'
@@ -68,14 +71,14 @@ class Events:
             yield "</ol></section>\n"
 
     def bibliography(self) -> Iterator[str]:
-        """Every source cited, once, in the order in which it was."""
+        """Yield every cited source once, in the order of first citation."""
         for id_, number in self.sources.items():
             source = self.cited[id_]
             published = f", {self.wording.small(when(source['published']))}" if source["published"] else ""
             yield f"<li id=_{number}>{_link(source, self._publisher(source))}{published}, {self.wording.small(words_for(source['kind']))}\n"
 
     def _publisher(self, source: Row) -> str:
-        """Return who published a source, marked where the other language has another name for it."""
+        """Return the publisher of a source, marked if its name differs in the other language."""
         name = source["publisher"]
         french = self.export.publishers.get(name, name)
         return escape_html(name) if french == name else self.wording.tag("span", {"en": name, "fr": french})
@@ -98,7 +101,7 @@ class Events:
         return f'<li{kept}><details><summary{first}>{head}</summary><div id="{escape_html(row["id"])}">{body}</div></details>'
 
     def _about(self, row: Row) -> Text:
-        """Type, place, who took part, topics: the page's script puts the same together in the other language."""
+        """Return type, place, participants and topics. The script composes the same text in the other language."""
         names = self.export.standing.names
         parts = [capital(words_for(row["type"]))] if row["type"] else []
         parts += [names[row["place"]]] if row["place"] else []
@@ -138,7 +141,7 @@ class Events:
         return told
 
     def _value(self, field: str, value: Any) -> Text:
-        """The value of a claim: a name, a word, a date in words, a text."""
+        """Return the value of a claim: a name, a word, a date in words or a text."""
         if value is None:
             return sentence("card.not-so")
         if isinstance(value, dict):
@@ -156,12 +159,12 @@ class Events:
         return " ".join(f"<a href=#_{number}>{number}</a>" for number in sorted(self.sources[citation["source"]] for citation in citations))
 
     def first_source(self, row: Row) -> int | None:
-        """The number of the source that stands first with an event, once the event is written."""
+        """Return the number of the first source that an event cites, or None. Call it after the event is written."""
         return self.sources[row["citations"][0]["source"]] if row["citations"] else None
 
 
 def _asides(row: Row, names: Mapping[str, Mapping[str, str]]) -> Text | None:
-    """What sets an event apart, each with a sign where it is a doubt or a dispute."""
+    """Return notes on anything unusual about an event, with a sign for a doubt or a dispute; None if there are none."""
     told = {}
     for language in LANGUAGES:
         told[language] = "; ".join(f"{_SIGNS[note.kind]} {note}" if note.kind in _SIGNS else note for note in notes(row, language, names[language]))
@@ -169,7 +172,7 @@ def _asides(row: Row, names: Mapping[str, Mapping[str, str]]) -> Text | None:
 
 
 def _lines(row: Row, names: Mapping[str, Mapping[str, str]]) -> int:
-    """How many printed lines an event takes, in the longer of its languages."""
+    """Return the number of printed lines of an event, in the language with the longer text."""
     source = row["citations"][0]["publisher"] if row["citations"] else ""
     beside = _asides(row, names) or dict.fromkeys(LANGUAGES, "")
     shown = [f"{when(row['date'])[language]} {row['title'][language]} {beside[language]} ({source})" for language in LANGUAGES]
@@ -177,7 +180,7 @@ def _lines(row: Row, names: Mapping[str, Mapping[str, str]]) -> int:
 
 
 def _field(field: str) -> Text:
-    """What a claim is about: a field of the record, or a quantity of the codebook."""
+    """Return the name of the subject of a claim: a field of the record, or a quantity of the codebook."""
     known = part("en", "page").SENTENCES
     return sentence(f"page.field.{field}") if f"page.field.{field}" in known else words_for(field)
 
@@ -187,6 +190,6 @@ def _year(row: Row) -> str:
 
 
 def _link(source: Row, name: str | None = None) -> str:
-    """A source by its publisher, or by markup that names it; a link only where its address is one of the web."""
+    """Return a source by its publisher, or by the markup `name`. It is a link only if its address is an http or https address."""
     name = escape_html(source["publisher"]) if name is None else name
     return f'<a href="{escape_html(source["url"])}">{name}</a>' if source["url"].startswith(("https://", "http://")) else name

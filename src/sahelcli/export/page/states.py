@@ -1,4 +1,4 @@
-"""Write the states of affairs as small arrays for the page's script (`states.js` names their parts), and the glossary of its signs."""
+"""The states of affairs as small arrays for the page's script (`states.js` names their parts), and the glossary of its signs."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ Row = dict[str, Any]
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 
 _POSSIBLE, _CONTESTED, _SUSPENDED, _MAYBE_SUSPENDED, _ANNOUNCED, _NOTIFIED = (1 << bit for bit in range(6))
-"""What is so of a stretch, as bits of one number; `states.js` reads the same."""
+"""The properties of a stretch as bits of a number; `states.js` has the same values."""
 
 
 def script_data(export: Export, events: Events) -> Row:
-    """Everything the script needs beside the page itself, whose events are written already."""
+    """Return the data that the script needs in addition to the page. The events must be written first."""
     standing = export.standing
     named: dict[str, int] = {}
     dates: dict[str, Text] = {}
@@ -93,7 +93,7 @@ def script_data(export: Export, events: Events) -> Row:
 
 
 def _most_named(export: Export) -> str | None:
-    """The bloc that most events name, with which the page begins; of two, the first by id."""
+    """Return the bloc that most events name, which the page shows first; of equals, the first by id."""
     count = Counter(id_ for row in export.events for id_ in row["organisations"])
     return max(export.standing.blocs, key=lambda id_: count[id_], default=None)
 
@@ -106,7 +106,7 @@ def _flags(piece: Row) -> int:
 
 
 def _more(piece: Row, name: Text | None, *, titled: bool) -> Row:
-    """What a stretch says beyond its flags: suspended since, exit expected, another name than the usual, a title."""
+    """Return details of a stretch in addition to its flags: suspension date, expected exit, a changed name, a title."""
     more = {
         "s": piece.get("suspended_since"),
         "w": piece.get("withdrawal_effective"),
@@ -122,7 +122,7 @@ def _sentences(language: str) -> dict[str, str]:
 
 
 def _pair(text: Text) -> list[str]:
-    """A text in English and in French; once where both are the same."""
+    """Return a text in English and French, or only once if both are the same."""
     english, french = (typeset(language, text[language]) for language in LANGUAGES)
     return [english] if english == french else [english, french]
 
@@ -132,7 +132,7 @@ def _is_day(text: str) -> bool:
 
 
 def _number(day: str | None) -> int | None:
-    """A day as days since 1970."""
+    """Return a day as days since 1970-01-01."""
     return date.fromisoformat(day).toordinal() - _EPOCH if day else None
 
 
@@ -142,7 +142,7 @@ _SOURCE_KINDS: Final = ("primary", "agency", "newsroom", "reference", "repost", 
 
 
 def glossary(wording: Wording) -> str:
-    """Words of the page, then kinds of sources, each with its meaning."""
+    """Return the words of the page, then the kinds of sources, each with its meaning."""
     signs = _listed(wording, {name: sentence(f"page.term.{name}") for name in _SIGNS})
     kinds = _listed(wording, {name: capital(words_for(name)) for name in _SOURCE_KINDS})
     return signs + wording.tag("p", sentence("page.source-kinds"), " class=h") + kinds

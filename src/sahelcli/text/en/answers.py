@@ -1,4 +1,4 @@
-"""What answers say in English: captions, notes, dates, sentences, headings."""
+"""Texts of answers, in English: captions, notes, dates, sentences, headings."""
 
 from __future__ import annotations
 

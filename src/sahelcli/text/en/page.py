@@ -1,4 +1,4 @@
-"""What the page of `export page.html` says in English. `page.js.` sentences are handed to its script, which fills their fields."""
+"""Texts of the page of `export page.html`, in English. The sentences `page.js.*` are passed to its script, which fills their fields."""
 
 from __future__ import annotations
 

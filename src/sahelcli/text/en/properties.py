@@ -1,4 +1,4 @@
-"""What English says of each property and verb; a property or verb without words of its own is said in the general ones (`property.sentence`)."""
+"""Sentences for each property and verb, in English. Those without an entry use the general sentences (`property.sentence`)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ WORDS: Final = {
     "takes-position": "takes a position on",
     "withdrawing-from": "withdrawing from",
 }
-"""What a property or a verb is called, where its id with spaces for hyphens would not do."""
+"""Names of properties and verbs for which the id with spaces instead of hyphens is not suitable."""
 
 SENTENCES: Final = {
     "property.form-of.began": "{subjects}, form taken: {after}",

@@ -1,4 +1,4 @@
-"""Words of the closed lists in English, where the id with spaces for hyphens would not do."""
+"""Words of the closed lists in English, for which the id with spaces instead of hyphens is not suitable."""
 
 from __future__ import annotations
 

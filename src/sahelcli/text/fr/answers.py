@@ -1,4 +1,4 @@
-"""What answers say in French. Only the keys of dates give one its article and preposition: it may be a day, a month or a year."""
+"""Texts of answers, in French. Only the `date.*` keys add the article and preposition of a date, which may be a day, a month or a year."""
 
 from __future__ import annotations
 

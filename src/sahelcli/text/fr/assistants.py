@@ -1,4 +1,4 @@
-"""What assistant programs are told of the tools, of their arguments and beside their answers, in French."""
+"""Texts for assistant programs, in French: descriptions of tools and arguments, and notes on answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the page of `export page.html` says in French. `page.js.` sentences are handed to its script, which fills their fields."""
+"""Texts of the page of `export page.html`, in French. The sentences `page.js.*` are passed to its script, which fills their fields."""
 
 from __future__ import annotations
 

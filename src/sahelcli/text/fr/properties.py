@@ -1,4 +1,4 @@
-"""What French says of each property and verb; a property or verb without words of its own is said in the general ones (`property.sentence`)."""
+"""Sentences for each property and verb, in French. Those without an entry use the general sentences (`property.sentence`)."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ WORDS: Final = {
     "takes-position": "prend position sur",
     "withdrawing-from": "en cours de retrait de",
 }
-"""What a property or a verb is called; one that is not here is called by a general word."""
+"""Names of properties and verbs. Those without an entry have a general name."""
 
 SENTENCES: Final = {
     "property.form-of.began": "{subjects}, forme prise : {after}",
