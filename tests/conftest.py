@@ -19,6 +19,7 @@ import pytest
 
 from sahelcli.record.bundled import bundled_record
 from sahelcli.snapshot.open import _shipped, compile_snapshot
+from sahelcli.snapshot.seen import see
 
 with suppress(ImportError):  # a plain install has pytest alone
     from hypothesis import HealthCheck, settings
@@ -137,11 +138,13 @@ def _folded_once():
 
         connection = sqlite3.connect(":memory:")
         connection.deserialize(snapshots.get(("snapshot", key_of(document), side), content))
+        see(connection)
         return connection
 
     def evidence_once(db, day):
         content = db.serialize()
-        own = copy.copy(read.get((len(content), zlib.crc32(content)), lambda: evidence(db, day)))
+        (seen,) = db.execute("SELECT group_concat(sql) FROM sqlite_temp_master").fetchone()
+        own = copy.copy(read.get((len(content), zlib.crc32(content), seen), lambda: evidence(db, day)))
         own.db, own.day = db, day
         return own
 

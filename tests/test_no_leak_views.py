@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_no_leak import DAYS, GOLDEN, answers, cut_off, document, last_day
+from test_no_leak import DAYS, GOLDEN, answers, cut_off, document, golden_snapshot, last_day
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName
@@ -21,6 +21,7 @@ from sahelcli.questions.why import why
 from sahelcli.record.models import Document
 from sahelcli.record.overlays import known_by
 from sahelcli.snapshot.build import build_in_memory
+from sahelcli.snapshot.seen import see
 
 TABLES = ("happening", "wording", "mention", "about", "spell", "stretch", "spell_end", "step", "source", "thing", "name")
 
@@ -57,6 +58,13 @@ def both(record, day, side=None):
     return known, build_in_memory(document(cut_off(record, day)), side)
 
 
+def shipped(case, day, side=None):
+    """The snapshot of all that was ever known, as it is asked what was known on a day."""
+    db = golden_snapshot(case)
+    see(db, day, side)
+    return db
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("case", GOLDEN)
 @settings(max_examples=15)
@@ -66,7 +74,7 @@ def test_a_sides_answer_tells_nothing_early(case, data):
     side = data.draw(st.sampled_from([None, *sides(record)]))
     day = data.draw(st.one_of(st.sampled_from(turns(record)), DAYS))
     known, cut = both(record, day, side)
-    assert answers(known, day, day) == answers(cut, day, None)
+    assert answers(known, day, day) == answers(cut, day, None) == answers(shipped(case, day, side), day, day)
 
 
 @pytest.mark.slow
@@ -77,7 +85,7 @@ def test_a_card_tells_nothing_early(case, data):
     record = GOLDEN[case]
     day = data.draw(st.one_of(st.sampled_from(turns(record)), DAYS))
     known, cut = both(record, day)
-    assert cards(known, record, day, day) == cards(cut, record, day, None)
+    assert cards(known, record, day, day) == cards(cut, record, day, None) == cards(shipped(case, day), record, day, day)
 
 
 def reasons(db, record, day, known_on):
@@ -110,7 +118,7 @@ def test_no_reason_tells_anything_early(case, data):
     side = data.draw(st.sampled_from([None, *sides(record)]))
     day = data.draw(st.one_of(st.sampled_from(turns(record)), DAYS))
     known, cut = both(record, day, side)
-    assert reasons(known, record, day, day) == reasons(cut, record, day, None)
+    assert reasons(known, record, day, day) == reasons(cut, record, day, None) == reasons(shipped(case, day, side), record, day, day)
 
 
 @pytest.mark.slow

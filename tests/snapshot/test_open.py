@@ -196,9 +196,9 @@ def test_the_snapshot_in_the_package_is_never_written_to(checkout):
 
 
 @pytest.mark.parametrize("asked", [{"known_on": date(2024, 6, 1)}, {"side": "MLI"}])
-def test_a_question_known_on_a_day_or_according_to_a_side_is_folded_anew(checkout, asked):
+def test_the_snapshot_answers_what_was_known_on_a_day_and_according_to_a_side(checkout, asked):
     compiled(bundled_record())
-    assert answering(**asked) == "anew"
+    assert answering(**asked) == "shipped"
 
 
 def test_what_was_not_public_is_not_in_the_record_known_on_a_day(checkout):

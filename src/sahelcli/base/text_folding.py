@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 GAP: Final = "\ue000"
@@ -30,6 +31,8 @@ def listed(line: str) -> frozenset[str]:
 
 def folded_text(text: str) -> str:
     """Return a text without accents or case; apostrophes are straight, and ligatures become two letters."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).casefold()
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
@@ -57,7 +60,13 @@ def _with_whole_numbers(text: str) -> str:
 
 def indexed_text(texts: Iterable[str]) -> str:
     """Several texts as one line of words, a gap between each two."""
-    return f" {GAP} ".join(line for line in (" ".join(words(text)) for text in texts) if line)
+    return f" {GAP} ".join(line for line in map(_line, texts) if line)
+
+
+@lru_cache(maxsize=1 << 14)
+def _line(text: str) -> str:
+    """The words of a text as one line; kept, since the names of actors stand in many entries."""
+    return " ".join(words(text))
 
 
 @dataclass(frozen=True, slots=True)

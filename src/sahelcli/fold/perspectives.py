@@ -7,7 +7,7 @@ rows, comparisons and joins read it from the snapshot.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
@@ -113,16 +113,17 @@ def _field_on(other: Alternative, spell: Spell, day: date) -> str:
     return "since" if day < begun else "until"
 
 
-def views(events: list[Event], side: str | None = None) -> list[Group]:
-    """Every group of the record in the view of a side (None: the default), each with its alternatives."""
-    default = grouped(deeds_of(events))
+def views(events: list[Event], side: str | None = None, wanted: Callable[[GroupKey], bool] = lambda _key: True) -> list[Group]:
+    """Every group that is wanted in the view of a side (None: the default), each with its alternatives."""
+    default = grouped(deed for deed in deeds_of(events) if wanted(deed.group))
     named = _groups_named(default)
-    base = default | _view(events, default, named, side) if side else default
+    places = _places(events)
+    base = default | _view(events, places, default, named, side) if side else default
     groups = {key: Group(key, fold(deeds, side)) for key, deeds in base.items()}
-    for key, alternative in _sides_in_turn(events, default, named, side):
+    for key, alternative in _sides_in_turn(events, places, default, named, side):
         groups[key].alternatives.append(alternative)
     chosen = [taking(event, side) for event in events] if side else events
-    for key, alternative in _claims_in_turn(chosen, base, side):
+    for key, alternative in _claims_in_turn(chosen, base, side, wanted):
         groups.setdefault(key, Group(key, [])).alternatives.append(alternative)
     return list(groups.values())
 
@@ -132,8 +133,9 @@ def deeds_in_views(events: list[Event]) -> Iterator[tuple[str | None, list[Deed]
     default = grouped(deeds_of(events))
     yield from ((None, deeds) for deeds in default.values())
     named = _groups_named(default)
+    places = _places(events)
     for side in named:
-        yield from ((side, deeds) for deeds in _view(events, default, named, side).values())
+        yield from ((side, deeds) for deeds in _view(events, places, default, named, side).values())
 
 
 def taking(event: Event, side: str) -> Event:
@@ -193,16 +195,23 @@ def _groups_named(default: dict[GroupKey, list[Deed]]) -> dict[str, list[GroupKe
     return {side: list(keys) for side, keys in sorted(named.items())}
 
 
-def _view(events: list[Event], default: dict[GroupKey, list[Deed]], named: dict[str, list[GroupKey]], side: str) -> dict[GroupKey, list[Deed]]:
+def _places(events: list[Event]) -> dict[str, int]:
+    """The place of each event in the record, by its id."""
+    return {event.id: place for place, event in enumerate(events)}
+
+
+def _view(
+    events: list[Event], places: dict[str, int], default: dict[GroupKey, list[Deed]], named: dict[str, list[GroupKey]], side: str
+) -> dict[GroupKey, list[Deed]]:
     """Return the deeds of the groups on which a side has a view, with the claims it holds applied."""
     keys = named.get(side, [])
-    concerned = {deed.event.id for key in keys for deed in default[key]}
-    deeds = grouped(deeds_of(taking(event, side) for event in events if event.id in concerned))
+    concerned = {places[deed.event.id] for key in keys for deed in default[key]}
+    deeds = grouped(deeds_of(taking(events[place], side) for place in sorted(concerned)))
     return {key: deeds.get(key, []) for key in keys}
 
 
 def _sides_in_turn(
-    events: list[Event], default: dict[GroupKey, list[Deed]], named: dict[str, list[GroupKey]], side: str | None
+    events: list[Event], places: dict[str, int], default: dict[GroupKey, list[Deed]], named: dict[str, list[GroupKey]], side: str | None
 ) -> Iterator[tuple[GroupKey, Alternative]]:
     """Each other side's view of the groups it names, sides that say the same counted once; and for a side, the default."""
     if side:
@@ -210,7 +219,7 @@ def _sides_in_turn(
             yield key, Alternative(fold(default[key]))
     said: dict[tuple[GroupKey, tuple[Any, ...]], Alternative] = {}
     for other in named:
-        view = _view(events, default, named, other) if other != side else {}
+        view = _view(events, places, default, named, other) if other != side else {}
         for key, deeds in view.items():
             speaking = [deed for deed in deeds if other in deed.by]
             held = [c for d in default[key] for c in claims_on(d) if c.rank == "held" and other in c.by]
@@ -222,14 +231,16 @@ def _sides_in_turn(
                 yield key, said[key, version]
 
 
-def _claims_in_turn(events: list[Event], base: dict[GroupKey, list[Deed]], side: str | None) -> Iterator[tuple[GroupKey, Alternative]]:
+def _claims_in_turn(
+    events: list[Event], base: dict[GroupKey, list[Deed]], side: str | None, wanted: Callable[[GroupKey], bool]
+) -> Iterator[tuple[GroupKey, Alternative]]:
     """Each held claim taken in alone, folded again in the groups where it changes a deed."""
     by_id = {event.id: event for event in events}
     owners = plan_owners(events)
     for event in events:
         for claim, changed in _each_held(event, side):
             differing = _signatures(event, owners) ^ _signatures(changed, owners)
-            for key in sorted({signature[0] for signature in differing}, key=repr):
+            for key in sorted(filter(wanted, {signature[0] for signature in differing}), key=repr):
                 around = {deed.event.id for deed in base.get(key, [])} | {event.id}
                 deeds = grouped(deeds_of((changed if i == event.id else by_id[i] for i in sorted(around)), owners)).get(key, [])
                 yield key, Alternative(fold(deeds, side), list(claim.by), [claim])

@@ -42,6 +42,10 @@ class Names:
     def __init__(self, document: Document, groups: Iterable[Group]) -> None:
         self.covered = Covered.of(entry.model_dump(mode="json") for entry in document.record.coverage)
         self._fixed = {actor.id: plain(actor.name) for actor in document.actors}
+        self.take_forms(groups)
+
+    def take_forms(self, groups: Iterable[Group]) -> None:
+        """Take the names that the forms among some groups give, in place of those taken before."""
         self._forms: dict[str, list[Spell]] = {}
         for group in groups:
             if group.key.kind == "form-of":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -31,16 +31,32 @@ class Happening:
 def happenings(document: Document, groups: Iterable[Group]) -> list[Happening]:
     """Every event and every plan that no event has fulfilled, by earliest day, then id; plans without a date come last."""
     kinds = {actor.id: actor.kind for actor in document.actors}
-    plans = {g.spells[0].key.object: g.spells for g in groups if g.key.kind == "plans" and g.spells}
-    found = [_event_happening(event, plans, kinds) for event in document.events]
+    plans = spells_of_plans(groups)
+    found = [event_happening(event, plans, kinds) for event in document.events]
+    return sorted((*found, *plan_happenings(plans, kinds)), key=time_order)
+
+
+def time_order(happening: Happening) -> tuple[date, str]:
+    """Return the place of a happening on the timeline: its earliest day, then its id; without a date it comes last."""
+    when = happening.when
+    return ((when.earliest or date.min) if when else date.max, happening.row["id"])
+
+
+def spells_of_plans(groups: Iterable[Group]) -> dict[str | None, list[Spell]]:
+    """Return the spells of each plan, by its id."""
+    return {g.spells[0].key.object: g.spells for g in groups if g.key.kind == "plans" and g.spells}
+
+
+def plan_happenings(plans: dict[str | None, list[Spell]], kinds: dict[str, str]) -> Iterator[Happening]:
+    """Yield the plans that no event has surely fulfilled. `kinds` says what kind of actor each is."""
     for spells in plans.values():
         closing = spells[-1].closing
         if closing is None or closing.verb.name == "cancels" or not closing.sure:
-            found.append(_plan_happening(spells, kinds))
-    return sorted(found, key=lambda h: ((h.when.earliest or date.min) if h.when else date.max, h.row["id"]))
+            yield _plan_happening(spells, kinds)
 
 
-def _event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: dict[str, str]) -> Happening:
+def event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: dict[str, str]) -> Happening:
+    """Return an event's row. `plans` has the spells of the plans that it fulfils, by their ids; `kinds` says what kind of actor each is."""
     ends = [p.actor for p in event.participants]
     for effect in event.effects:
         ends += [*effect.subjects, *(e for e in (effect.object, effect.for_, effect.mission) if e)]

@@ -112,6 +112,8 @@ def plan_owners(events: Iterable[Event]) -> dict[str | None, str]:
 
 
 def _deeds(event: Event, plan_subjects: dict[str | None, str]) -> Iterator[Deed]:
+    if not event.effects and not event.relations:
+        return
     happened = parse_edtf(event.date)
     last = happened.latest or date.max
     last_day = replace(parse_edtf(last.isoformat()), doubtful=happened.doubtful)

@@ -84,6 +84,19 @@ def _is_public(thing: Effect | Claim, day: date) -> bool:
     return (_last_day(thing.disclosed) or date.min) <= day
 
 
+def parts_known_by(event: Event, day: date) -> Event:
+    """Return a public event without the effects and claims that were not public by a day; its citations are left as they are."""
+    claims = [claim for part in parts(event) for claim in part.claims]
+    if all(_is_public(effect, day) for effect in event.effects) and all(_is_public(claim, day) for claim in claims):
+        return event
+    effects = [
+        effect.model_copy(update={"claims": [claim for claim in effect.claims if _is_public(claim, day)]})
+        for effect in event.effects
+        if _is_public(effect, day)
+    ]
+    return event.model_copy(update={"claims": [claim for claim in event.claims if _is_public(claim, day)], "effects": effects})
+
+
 def _event_known_by(event: Event, day: date, shown: set[str], left: set[str | None]) -> Event:
     """Return an event without the effects, claims, citations and relations that were not public."""
     citations: list[Citation] = [c for c in event.citations if c.source in shown]

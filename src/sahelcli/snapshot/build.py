@@ -1,32 +1,25 @@
-"""Write the folded record into SQLite: the tables, and the rows that fill them.
+"""Write a folded record into SQLite: the tables, and the rows that fill them.
 
 Timeline entries lie in their order with bounds as day numbers; states of affairs lie as one row per stretch of days over which the answer does not
-change. The package is built with a snapshot; anything else (overlays, `--known-on`, `--according-to`) is folded into memory.
+change. A row carries the days between which it was known, and the number of the set of views that it belongs to (`view_set`): the file answers for
+every day on which something was known, and for every side. Overlays are folded into memory for the one view asked. Questions read neither table
+directly, but the views that `snapshot/seen.py` lays over them.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.edtf import Edtf, parse_edtf
-from sahelcli.base.names import folded, names_of
-from sahelcli.fold.perspectives import Group, views
-from sahelcli.fold.salience import weights
-from sahelcli.fold.spells import Spell
-from sahelcli.fold.state_rows import Names, Stretch, history_row, spell_row, stretches
-from sahelcli.fold.steps import steps_of
-from sahelcli.fold.timeline_entries import Happening, happenings
+from sahelcli.fold.versions import FIRST_DAY, LAST_DAY, Side, Version
 from sahelcli.record.files import put_whole
 from sahelcli.record.overlays import COLLECTIONS
-from sahelcli.record.properties import PROPERTIES
-from sahelcli.record.vocabulary import OFFICES
 from sahelcli.snapshot.checksum import seal
-from sahelcli.snapshot.search_text import postings, wordings
+from sahelcli.snapshot.rows import Filling, Happened, Held, Public, as_json, in_every_view, in_one_view, names_in
+from sahelcli.snapshot.search_text import Wording, postings
+from sahelcli.snapshot.seen import DEFAULT, see
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document
@@ -34,34 +27,38 @@ if TYPE_CHECKING:
 
 TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE happening (n INTEGER PRIMARY KEY, id TEXT, type TEXT, status TEXT, place TEXT, earliest INT, latest INT, sure_from INT,
-    sure_to INT, sure INT, put_off INT, known INT, weight INT, row TEXT);
-CREATE TABLE wording (n INTEGER PRIMARY KEY, title TEXT, names TEXT, body TEXT);
+CREATE TABLE view_set (side TEXT, views INT, PRIMARY KEY (side, views)) WITHOUT ROWID;
+CREATE TABLE happenings (n INTEGER PRIMARY KEY, id TEXT, type TEXT, status TEXT, place TEXT, earliest INT, latest INT, sure_from INT,
+    sure_to INT, sure INT, put_off INT, known INT, row TEXT, wording INT, first_known INT, last_known INT, views INT);
+CREATE TABLE weights (id TEXT, first_known INT, last_known INT, views INT, weight INT, PRIMARY KEY (id, first_known, views)) WITHOUT ROWID;
+CREATE TABLE wordings (n INTEGER PRIMARY KEY, title TEXT, names TEXT, body TEXT);
 CREATE TABLE posting (key TEXT PRIMARY KEY, found TEXT) WITHOUT ROWID;
 CREATE TABLE mention (actor TEXT, happening INT, PRIMARY KEY (actor, happening)) WITHOUT ROWID;
 CREATE TABLE about (topic TEXT, happening INT, PRIMARY KEY (topic, happening)) WITHOUT ROWID;
-CREATE TABLE spell (n INTEGER PRIMARY KEY, id TEXT, property TEXT, status TEXT, subject TEXT, object TEXT, office TEXT, measure TEXT,
-    earliest INT, latest INT, ended INT, fixed TEXT, history TEXT);
-CREATE TABLE stretch (spell INT, first INT, last INT, certain INT, row TEXT, PRIMARY KEY (spell, first)) WITHOUT ROWID;
+CREATE TABLE spells (n INTEGER PRIMARY KEY, id TEXT, property TEXT, status TEXT, subject TEXT, object TEXT, office TEXT, measure TEXT,
+    earliest INT, latest INT, ended INT, fixed TEXT, history TEXT, first_known INT, last_known INT, views INT);
+CREATE TABLE stretch (spell INT, first INT, last INT, certain INT, row TEXT, PRIMARY KEY (spell, first));
 CREATE TABLE spell_end (actor TEXT, spell INT, PRIMARY KEY (actor, spell)) WITHOUT ROWID;
-CREATE TABLE step (spell INT, n INT, event TEXT, latest INT, row TEXT, PRIMARY KEY (spell, n)) WITHOUT ROWID;
-CREATE TABLE source (id TEXT PRIMARY KEY, row TEXT) WITHOUT ROWID;
-CREATE TABLE thing (id TEXT PRIMARY KEY, collection TEXT, kind TEXT, row TEXT) WITHOUT ROWID;
-CREATE TABLE name (folded TEXT, id TEXT, collection TEXT, kind TEXT, written TEXT, PRIMARY KEY (folded, id)) WITHOUT ROWID;
-CREATE INDEX spell_property ON spell (property);
+CREATE TABLE step (spell INT, n INT, event TEXT, latest INT, row TEXT, PRIMARY KEY (spell, n));
+CREATE TABLE sources (id TEXT PRIMARY KEY, row TEXT, first_known INT);
+CREATE TABLE targets (id TEXT PRIMARY KEY, first_known INT) WITHOUT ROWID;
+CREATE TABLE things (id TEXT PRIMARY KEY, collection TEXT, kind TEXT, row TEXT, first_known INT, whole_from INT);
+CREATE TABLE names (folded TEXT, id TEXT, collection TEXT, kind TEXT, written TEXT, first_known INT, last_known INT,
+    PRIMARY KEY (folded, id, first_known)) WITHOUT ROWID;
+CREATE INDEX spell_property ON spells (property);
+CREATE INDEX spell_id ON spells (id);
+CREATE INDEX happening_id ON happenings (id);
 CREATE INDEX step_event ON step (event);
+CREATE INDEX thing_kind ON things (kind, id);
 """
 
-FIRST_DAY: Final = date.min.toordinal()
-LAST_DAY: Final = date.max.toordinal()
 
-
-def build(document: Document, connection: sqlite3.Connection, side: str | None = None, origin: dict[str, str] | None = None) -> None:
-    """Fold a resolved record in the view of a side (None: the default) and write it into an empty database.
+def build(filling: Filling, connection: sqlite3.Connection, origin: dict[str, str] | None = None) -> None:
+    """Write the rows of a record into an empty database.
 
     `origin` is kept beside the record's header: digests of what a snapshot file was made from.
     """
-    groups = views(document.events, side)
+    document = filling.document
     connection.executescript(TABLES)
     with connection:
         header = document.record
@@ -69,27 +66,28 @@ def build(document: Document, connection: sqlite3.Connection, side: str | None =
             "version": header.version,
             "covered_until": header.covered_until,
             "licence": header.licence,
-            "title": _json(header.title.model_dump()),
-            "coverage": _json([entry.model_dump(mode="json") for entry in header.coverage]),
+            "title": as_json(header.title.model_dump()),
+            "coverage": as_json([entry.model_dump(mode="json") for entry in header.coverage]),
             **(origin or {}),
         }
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-        found = happenings(document, groups)
-        _write_happenings(connection, found, weights(document, groups, found))
-        worded = list(enumerate(wordings(document, found), 1))
-        connection.executemany("INSERT INTO wording VALUES (?, ?, ?, ?)", ((n, *wording) for n, wording in worded))
-        connection.executemany("INSERT INTO posting VALUES (?, ?)", postings(worded))
-        _write_spells(connection, document, groups)
-        _write_things(connection, document)
+        sets = _Sets(filling.everyone)
+        _write_happenings(connection, filling.happenings, sets)
+        _write_spells(connection, filling.spells, sets)
+        connection.executemany(
+            "INSERT INTO weights VALUES (?, ?, ?, ?, ?)", ((id_, v.first, v.last, sets.number(v.sides), v.row) for id_, v in filling.weights)
+        )
+        _write_things(connection, document, filling.public)
+        connection.executemany("INSERT INTO view_set VALUES (?, ?)", sets.rows())
 
 
 def build_file(document: Document, path: Path, origin: dict[str, str] | None = None) -> None:
-    """Build a snapshot file beside its place and swap it in, so that nobody ever opens half of one."""
+    """Build a snapshot file of all that was ever known, beside its place, and swap it in, so that nobody ever opens half of one."""
     with put_whole(path) as beside:
         connection = sqlite3.connect(beside)
         try:
             connection.execute("PRAGMA journal_mode = OFF")
-            build(document, connection, origin=origin)
+            build(in_every_view(document), connection, origin)
             connection.execute("ANALYZE")
             connection.commit()
             connection.execute("VACUUM")
@@ -99,105 +97,68 @@ def build_file(document: Document, path: Path, origin: dict[str, str] | None = N
 
 
 def build_in_memory(document: Document, side: str | None = None) -> sqlite3.Connection:
-    """A snapshot that lives as long as its connection."""
+    """Return a snapshot of a record as it is, in the view of a side (None: the default), that lives as long as its connection."""
     connection = sqlite3.connect(":memory:")
-    build(document, connection, side)
+    build(in_one_view(document, side), connection)
+    see(connection)
     return connection
 
 
-def _write_happenings(connection: sqlite3.Connection, found: list[Happening], weighed: list[int]) -> None:
-    for n, (happening, heft) in enumerate(zip(found, weighed, strict=True), 1):
-        row, when = happening.row, happening.when
-        sure = row["certainty"] == "certain" and not (when and when.doubtful)
+class _Sets:
+    """Numbers for sets of views. The set of all is the first."""
+
+    def __init__(self, everyone: frozenset[Side]) -> None:
+        self._numbers: dict[frozenset[Side], int] = {everyone: 1}
+
+    def number(self, sides: frozenset[Side]) -> int:
+        return self._numbers.setdefault(sides, len(self._numbers) + 1)
+
+    def rows(self) -> Iterable[tuple[str, int]]:
+        return ((side or DEFAULT, number) for sides, number in self._numbers.items() for side in sorted(sides, key=str))
+
+
+def _write_happenings(connection: sqlite3.Connection, found: Iterable[Version[Happened]], sets: _Sets) -> None:
+    ordered = sorted(found, key=lambda v: (v.row.order, v.first, sorted(map(str, v.sides))))
+    places: dict[Wording, int] = {}
+    for n, version in enumerate(ordered, 1):
+        row = version.row
+        place = places.setdefault(row.wording, len(places) + 1)
         connection.execute(
-            "INSERT INTO happening VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (n, row["id"], row["type"], row["status"], row["place"], *_bounds(when), *_surely(when), sure, _number(happening.put_off),
-             _number(parse_edtf(row["known_from"]).latest), heft, _json(row)),
-        )  # fmt: skip
-        connection.executemany("INSERT INTO mention VALUES (?, ?)", ((actor, n) for actor in happening.mentions))
-        connection.executemany("INSERT INTO about VALUES (?, ?)", ((topic, n) for topic in dict.fromkeys(row["topics"])))
+            f"INSERT INTO happenings VALUES ({', '.join('?' * 17)})",
+            (n, *row.cells, place, version.first, version.last, sets.number(version.sides)),
+        )
+        connection.executemany("INSERT INTO mention VALUES (?, ?)", ((actor, n) for actor in row.mentions))
+        connection.executemany("INSERT INTO about VALUES (?, ?)", ((topic, n) for topic in row.topics))
+    connection.executemany("INSERT INTO wordings VALUES (?, ?, ?, ?)", ((n, *words) for words, n in places.items()))
+    connection.executemany("INSERT INTO posting VALUES (?, ?)", postings((n, version.row.wording) for n, version in enumerate(ordered, 1)))
 
 
-def _surely(when: Edtf | None) -> tuple[int | None, int | None]:
-    """The first and the last day on which something that lasted a/b was surely under way, if there is one."""
-    if when is None or when.start is None or when.end is None:
-        return (None, None)
-    first, last = when.start.latest, when.end.earliest
-    return (_number(first), _number(last)) if first and last and first <= last else (None, None)
-
-
-def _write_spells(connection: sqlite3.Connection, document: Document, groups: list[Group]) -> None:
-    names = Names(document, groups)
-    found = sorted(((spell, group) for group in groups for spell in group.spells), key=lambda pair: _order(pair[0]))
-    for n, (spell, group) in enumerate(found, 1):
-        key = spell.key
-        own = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
-        held = stretches(spell, group, names)
+def _write_spells(connection: sqlite3.Connection, found: Iterable[Version[Held]], sets: _Sets) -> None:
+    for n, version in enumerate(sorted(found, key=lambda v: (v.row.order, v.first, sorted(map(str, v.sides)))), 1):
+        row = version.row
         connection.execute(
-            "INSERT INTO spell VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (n, spell.id, key.property, spell.status, key.subject, key.object, own.get("office"), own.get("measure"), *_life(spell, held),
-             spell.closing is not None, _json(spell_row(spell, group)), _json(history_row(spell, group, names))),
-        )  # fmt: skip
-        connection.executemany(
-            "INSERT INTO stretch VALUES (?, ?, ?, ?, ?)",
-            ((n, s.first.toordinal(), _number(s.last) or LAST_DAY, s.row["certainty"] == "certain", _json(s.row)) for s in held),
+            f"INSERT INTO spells VALUES ({', '.join('?' * 16)})", (n, *row.cells, version.first, version.last, sets.number(version.sides))
         )
-        connection.executemany(
-            "INSERT INTO step VALUES (?, ?, ?, ?, ?)",
-            ((n, place, step.event, step.latest.toordinal(), _json(step.row)) for place, step in enumerate(steps_of(spell))),
-        )
-        ends = {key.subject, key.object, own.get("for"), own.get("mission"), spell.opening.values().get("speaker")} - {None}
-        connection.executemany("INSERT INTO spell_end VALUES (?, ?)", ((end, n) for end in sorted(ends, key=str)))
+        connection.executemany("INSERT INTO stretch VALUES (?, ?, ?, ?, ?)", ((n, *cells) for cells in row.stretches))
+        connection.executemany("INSERT INTO step VALUES (?, ?, ?, ?, ?)", ((n, *cells) for cells in row.steps))
+        connection.executemany("INSERT INTO spell_end VALUES (?, ?)", ((end, n) for end in row.ends))
 
 
-def _life(spell: Spell, held: list[Stretch]) -> tuple[int, int]:
-    """The first and the last day on which a spell may have held; one that ended on its first day has that day, in the history alone."""
-    if held:
-        return (held[0].first.toordinal(), _number(held[-1].last) or LAST_DAY)
-    day = _number(spell.since.earliest or spell.since.latest) or FIRST_DAY
-    return (day, day)
-
-
-def _order(spell: Spell) -> tuple[Any, ...]:
-    """By property, organisation or state, office, member or person, then since."""
-    key = spell.key
-    office = list(OFFICES).index(key.own[0] or "") if key.property == "holds-office" else 0
-    since = spell.since.earliest or date.min
-    return (list(PROPERTIES).index(key.property), key.object or "", office, key.subject, since, *(part or "" for part in key.own), spell.id)
-
-
-def _write_things(connection: sqlite3.Connection, document: Document) -> None:
-    for source in document.sources:
+def _write_things(connection: sqlite3.Connection, document: Document, public: Public | None) -> None:
+    since = {} if public is None else public.sources | public.events
+    for source in sorted(document.sources, key=lambda source: source.id):
         row = {"source": source.id, "publisher": source.publisher, "published": source.published, "url": source.url, "kind": source.kind}
-        connection.execute("INSERT INTO source VALUES (?, ?)", (source.id, _json(row)))
-    for collection in COLLECTIONS:
-        for entry in getattr(document, collection):
-            kind = getattr(entry, "kind", None) or getattr(entry, "type", None)
-            row = entry.model_dump(mode="json")
-            connection.execute("INSERT INTO thing VALUES (?, ?, ?, ?)", (entry.id, collection, kind, _json(row)))
-    connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", _names(document))
-
-
-def _names(document: Document) -> Iterator[tuple[str, str, str, str | None, str]]:
-    kinds = {actor.id: actor.kind for actor in document.actors}
-    for collection in ("actors", "places", "topics"):
-        for entry in getattr(document, collection):
-            for name in names_of(entry):
-                yield folded(name), entry.id, collection, getattr(entry, "kind", None), name
-    for event in document.events:
-        for effect in event.effects:
-            if effect.kind == "takes-form" and effect.name:
-                for subject in effect.subjects:
-                    yield from ((folded(name), subject, "actors", kinds.get(subject), name) for name in (effect.name.en, effect.name.fr))
-
-
-def _bounds(when: Edtf | None) -> tuple[int | None, int | None]:
-    return (_number(when.earliest) or FIRST_DAY, _number(when.latest) or LAST_DAY) if when else (None, None)
-
-
-def _number(day: date | None) -> int | None:
-    return day.toordinal() if day else None
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        connection.execute("INSERT INTO sources VALUES (?, ?, ?)", (source.id, as_json(row), since.get(source.id, FIRST_DAY)))
+    whole = {} if public is None else {event.id: public.whole(event) for event in document.events}
+    entries = [(entry, collection) for collection in COLLECTIONS for entry in getattr(document, collection)]
+    for entry, collection in sorted(entries, key=lambda pair: pair[0].id):
+        kind = getattr(entry, "kind", None) or getattr(entry, "type", None)
+        known = (as_json(entry.model_dump(mode="json")), since.get(entry.id, FIRST_DAY), whole.get(entry.id, FIRST_DAY))
+        connection.execute("INSERT INTO things VALUES (?, ?, ?, ?, ?, ?)", (entry.id, collection, kind, *known))
+    connection.executemany("INSERT INTO targets VALUES (?, ?)", public.targets.items() if public else ())
+    until: dict[tuple[str, str], int] = {}
+    for name, id_, collection, kind, written, since_day in names_in(document):
+        first, last = since_day if public else FIRST_DAY, until.get((name, id_), LAST_DAY + 1) - 1
+        if first <= last:  # the first of two ways to write a name is the one that counts
+            until[name, id_] = first
+            connection.execute("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?)", (name, id_, collection, kind, written, first, last))

@@ -1,4 +1,4 @@
-"""Which snapshot answers: the one shipped with the package, or one folded in memory for the question asked."""
+"""Which snapshot answers: the one shipped with the package, for every day and side, or one folded in memory for the files and the view asked."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from sahelcli.base.errors import DamagedSnapshot
 from sahelcli.record import baked
 from sahelcli.record.bundled import PACKAGE, bundled_record
 from sahelcli.snapshot.checksum import is_broken, origin_of
+from sahelcli.snapshot.seen import see
 
 if TYPE_CHECKING:
     from sahelcli.record.raw_file import Given
@@ -31,9 +33,10 @@ def open_snapshot(
     `refused` is told where the snapshot in the package would have answered and cannot be trusted ("damaged", or "made-otherwise" by another
     version), and so the record is folded anew. Raises InvalidData where the data has faults, UsageError where a file is missing.
     """
-    if not data and known_on is None and side is None:
+    if not data:
         shipped, why = _shipped()
         if shipped is not None:
+            see(shipped, known_on, side)
             return shipped
         if why:
             refused(why, SNAPSHOT)
@@ -47,7 +50,10 @@ def open_snapshot(
 
 def open_shipped() -> sqlite3.Connection | None:
     """The snapshot in the package even if the record of a checkout was edited since, for what must not wait until that is folded anew."""
-    return _shipped(edited=True)[0]
+    shipped, _ = _shipped(edited=True)
+    if shipped is not None:
+        see(shipped)
+    return shipped
 
 
 @contextmanager
@@ -68,7 +74,7 @@ def _shipped(*, edited: bool = False) -> tuple[sqlite3.Connection | None, str]:
     """
     if not SNAPSHOT.exists():
         return None, ""
-    if is_broken(SNAPSHOT):
+    if _damaged():
         return None, "damaged"
     connection = sqlite3.connect(f"{SNAPSHOT.as_uri()}?mode=ro&immutable=1", uri=True)
     try:
@@ -82,6 +88,20 @@ def _shipped(*, edited: bool = False) -> tuple[sqlite3.Connection | None, str]:
         return connection, ""
     connection.close()
     return None, "made-otherwise" if baked.CODE else ""
+
+
+def _damaged() -> bool:
+    """Whether the snapshot in the package is damaged; a file is summed once for as long as nothing changes it."""
+    try:
+        found = SNAPSHOT.stat()
+    except OSError:
+        return True
+    return _summed(SNAPSHOT, (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns))
+
+
+@lru_cache(maxsize=1)
+def _summed(path: Path, _stat: tuple[int, ...]) -> bool:
+    return is_broken(path)
 
 
 def compile_snapshot(record: Path, target: Path = SNAPSHOT) -> None:

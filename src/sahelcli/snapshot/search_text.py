@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sahelcli.base.names import is_formal, names_of
@@ -50,22 +50,30 @@ class Wording(NamedTuple):
     body: str
 
 
-def wordings(document: Document, found: Iterable[Happening]) -> Iterator[Wording]:
-    """The words of each happening: titles and type; names of its actors, place and topics; summaries, positions, claims, titles of offices."""
-    named = {entry.id: _sought(entry) for kind in ("actors", "places", "topics") for entry in getattr(document, kind)}
-    _add_forms(document, named)
-    events = {event.id: event for event in document.events}
-    for happening in found:
+class Searched:
+    """What can be searched of happenings: titles and type; names of actors, place and topics; summaries, positions, claims, titles of offices."""
+
+    def __init__(self, document: Document) -> None:
+        self._named = {entry.id: _sought(entry) for kind in ("actors", "places", "topics") for entry in getattr(document, kind)}
+
+    def words(self, happening: Happening, event: Event | None, forms: Mapping[str, tuple[str, ...]]) -> Wording:
+        """Return the words of a happening: `event` is its event, None for a plan; `forms` are names that changes of form gave, by actor."""
         row = happening.row
         touched = [*happening.mentions, *([row["place"]] if row["place"] else []), *row["topics"]]
-        names = dict.fromkeys(name for id_ in touched for name in named.get(id_, ()))
+        names = dict.fromkeys(name for id_ in touched for name in (*self._named.get(id_, ()), *forms.get(id_, ())))
         kind = (row["type"] or "", _ALSO.get(row["type"], ""))
-        event = events.get(row["id"])
-        yield Wording(
+        return Wording(
             indexed_text([*_both(row["title"]), *kind]),
             indexed_text(names),
             indexed_text([*_both(row["summary"]), *(_carried(event) if event else ()), *_disputed(row["claims"])]),
         )
+
+
+def wordings(document: Document, found: Iterable[Happening]) -> Iterator[Wording]:
+    """Yield the words of each happening of a record."""
+    searched, forms = Searched(document), names_by_form(document.events)
+    events = {event.id: event for event in document.events}
+    return (searched.words(happening, events.get(happening.row["id"]), forms) for happening in found)
 
 
 def postings(wordings: Iterable[tuple[int, Wording]]) -> Iterator[tuple[str, str]]:
@@ -96,13 +104,15 @@ def _sought(entry: Actor | Place | Topic) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(names_of(entry)) if name not in formal)
 
 
-def _add_forms(document: Document, named: dict[str, tuple[str, ...]]) -> None:
-    """The names that changes of form gave."""
-    for event in document.events:
+def names_by_form(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
+    """Return the names that changes of form gave, by actor."""
+    named: dict[str, tuple[str, ...]] = {}
+    for event in events:
         for effect in event.effects:
             if effect.kind == "takes-form" and effect.name:
                 for subject in effect.subjects:
-                    named[subject] = tuple(dict.fromkeys((*named.get(subject, ()), effect.name.en, effect.name.fr)))
+                    named[subject] = (*named.get(subject, ()), effect.name.en, effect.name.fr)
+    return named
 
 
 def _carried(event: Event) -> Iterator[str]:

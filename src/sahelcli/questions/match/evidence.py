@@ -141,8 +141,10 @@ def _told(db: sqlite3.Connection, events: dict[str, Row]) -> Iterator[tuple[str,
         """SELECT row, happening.earliest, happening.latest, weight, title, body, (SELECT group_concat(actor, ' ') FROM mention WHERE happening = n)
            FROM happening JOIN wording USING (n) ORDER BY n"""
     )
+    public = {id_ for (id_,) in db.execute("SELECT id FROM source")}
     for text, earliest, latest, weight, title, body, actors in found:
         row = json.loads(text)
+        row["citations"] = [source for source in row["citations"] if source in public]
         if earliest is None:
             continue
         yield (

@@ -1,0 +1,287 @@
+"""The rows of a snapshot: of a record as it is in one view, or of all that was known on any day in any view."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from sahelcli.base.edtf import Edtf, parse_edtf
+from sahelcli.base.names import folded, names_of
+from sahelcli.fold.perspectives import Group, views
+from sahelcli.fold.salience import voice, weight, weights
+from sahelcli.fold.spells import Spell
+from sahelcli.fold.state_rows import Names, Stretch, history_row, spell_row, stretches
+from sahelcli.fold.steps import steps_of
+from sahelcli.fold.timeline_entries import Happening, event_happening, happenings, plan_happenings, spells_of_plans, time_order
+from sahelcli.fold.transitions import GroupKey
+from sahelcli.fold.versions import (
+    FIRST_DAY,
+    LAST_DAY,
+    Amount,
+    Side,
+    Unit,
+    Units,
+    Version,
+    known_day,
+    sides_in,
+    turns_of,
+    unit_key,
+    versions,
+    weights_over_time,
+)
+from sahelcli.record.overlays import latest_citing, public_from, source_public_from, sources_cited
+from sahelcli.record.properties import PROPERTIES
+from sahelcli.record.vocabulary import OFFICES
+from sahelcli.snapshot.search_text import Searched, Wording, names_by_form, wordings
+
+if TYPE_CHECKING:
+    from sahelcli.record.models import Document, Event
+
+Cells = tuple[str | int | None, ...]
+
+
+class Held(NamedTuple):
+    """A state of affairs: its place in the order of answers, its cells in `spells`, its stretches, steps and ends, and the events it rests on."""
+
+    order: tuple[Any, ...]
+    cells: Cells
+    stretches: tuple[Cells, ...]
+    steps: tuple[Cells, ...]
+    ends: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
+class Happened(NamedTuple):
+    """A timeline entry: its place in the order of time, its cells in `happenings`, what finds it, and the sources that its row cites."""
+
+    order: tuple[date, str]
+    cells: Cells
+    mentions: tuple[str, ...]
+    topics: tuple[str, ...]
+    wording: Wording
+    citations: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Public:
+    """The days from which something is public: sources, events, and what a relation can point at, by their ids."""
+
+    sources: dict[str, int]
+    events: dict[str, int]
+    targets: dict[str, int]
+
+    def whole(self, event: Event) -> int:
+        """Return the day from which all that an entry says is public; past the calendar where some of it never is under a day asked."""
+        if event.revisions or any(relation.to not in self.targets for relation in event.relations):
+            return LAST_DAY + 1
+        cited = (self.sources.get(source, FIRST_DAY) for source in sources_cited(event))
+        return max(*turns_of(event), *cited, *(self.targets[relation.to] for relation in event.relations), FIRST_DAY)
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What a snapshot is filled with. `public` is None where everything in it may be seen; `everyone` are the sides that it tells apart."""
+
+    document: Document
+    spells: Iterable[Version[Held]]
+    happenings: Iterable[Version[Happened]]
+    weights: Iterable[tuple[str, Version[int]]]
+    everyone: frozenset[Side]
+    public: Public | None = None
+
+
+def in_one_view(document: Document, side: str | None) -> Filling:
+    """Return the rows of a record as it is, in the view of a side (None: the default)."""
+    groups = views(document.events, side)
+    names = Names(document, groups)
+    found = happenings(document, groups)
+    only = frozenset({None})
+    told = (happened(happening, words) for happening, words in zip(found, wordings(document, found), strict=True))
+    weighed = zip((happening.row["id"] for happening in found), weights(document, groups, found), strict=True)
+    return Filling(
+        document,
+        [Version(FIRST_DAY, LAST_DAY, only, held(spell, group, names)) for group in groups for spell in group.spells],
+        [Version(FIRST_DAY, LAST_DAY, only, row) for row in told],
+        [(id_, Version(FIRST_DAY, LAST_DAY, only, heft)) for id_, heft in weighed],
+        only,
+    )
+
+
+def in_every_view(document: Document) -> Filling:
+    """Return the rows of a record for every day on which it was asked what was known, and for every side."""
+    everyone = frozenset(sides_in(document.events))
+    units = Units(document.events)
+    public = _public(document)
+    states = list(_states(document, units, everyone))
+    told = list(_timeline(document, units, everyone))
+    weighed = weights_over_time(_amounts(document, states, told, public, everyone), everyone, weight)
+    return Filling(document, states, told, list(weighed), everyone, public)
+
+
+def _states(document: Document, units: Units, everyone: frozenset[Side]) -> Iterator[Version[Held]]:
+    names = Names(document, ())
+    for unit in units.all():
+
+        def rows(events: list[Event], side: Side, unit: Unit = unit) -> Iterator[Held]:
+            groups = views(events, side, unit.wants)
+            names.take_forms(groups)
+            return (held(spell, group, names) for group in groups if unit_key(group.key) == unit.key for spell in group.spells)
+
+        yield from versions(unit, everyone, rows)
+
+
+def _timeline(document: Document, units: Units, everyone: frozenset[Side]) -> Iterator[Version[Happened]]:
+    kinds = {actor.id: actor.kind for actor in document.actors}
+    searched = Searched(document)
+    for event in document.events:
+        fulfilled = [relation.to for relation in event.relations if relation.kind == "fulfils"]
+        plans = [id_ for plan in fulfilled for id_ in units.plan(plan)]
+
+        def entry(events: list[Event], side: Side, id_: str = event.id, folds: bool = bool(fulfilled)) -> Iterator[Happened]:
+            own = next((event for event in events if event.id == id_), None)
+            if own is not None:
+                row = event_happening(own, spells_of_plans(views(events, side, lambda key: key.kind == "plans")) if folds else {}, kinds)
+                yield happened(row, searched.words(row, own, names_by_form(events)))
+
+        forms = units.forming(event_happening(event, {}, kinds).mentions)
+        unit = units.of(GroupKey("event", (event.id,)), [event.id], [*plans, *forms], in_view=bool(plans))
+        yield from versions(unit, everyone, entry)
+    for unit in units.all():
+        if unit.key.kind == "plans":
+
+            def planned(events: list[Event], side: Side, unit: Unit = unit) -> Iterator[Happened]:
+                plans = spells_of_plans(views(events, side, unit.wants))
+                for row in plan_happenings(plans, kinds):
+                    yield happened(row, searched.words(row, None, names_by_form(events)))
+
+            yield from versions(unit, everyone, planned)
+
+
+def _public(document: Document) -> Public:
+    latest = latest_citing(document)
+    events = {event.id: public_from(event).toordinal() for event in document.events}
+    targets = dict(events)
+    for event in document.events:
+        for effect in event.effects:
+            if effect.kind == "plans" and effect.object:
+                day = max(events[event.id], known_day(effect.disclosed) if effect.disclosed else FIRST_DAY)
+                targets[effect.object] = min(day, targets.get(effect.object, LAST_DAY))
+    return Public({source.id: source_public_from(source, latest).toordinal() for source in document.sources}, events, targets)
+
+
+def _amounts(
+    document: Document, states: Iterable[Version[Held]], told: Sequence[Version[Happened]], public: Public, everyone: frozenset[Side]
+) -> dict[str, list[Amount]]:
+    """Return what counts for the weight of each timeline entry, by its id, as `fold.salience.weights` counts it."""
+    amounts: dict[str, list[Amount]] = {str(version.row.cells[0]): [] for version in told}
+    counted: dict[str, list[Amount]] = defaultdict(list, amounts)
+    for state in states:
+        for id_ in state.row.behind:
+            counted[id_].append(Amount(state.first, state.last, state.sides, changes=PROPERTIES[str(state.row.cells[1])].weight))
+    for event in document.events:
+        for relation in event.relations:
+            if relation.to in public.targets:
+                since = max(public.events[event.id], public.targets[relation.to])
+                counted[relation.to].append(Amount(since, LAST_DAY, everyone, references=1))
+    origins = {source.id: voice(source.publisher, source.origin) for source in document.sources}
+    for version in told:
+        for source in version.row.citations:
+            since = max(version.first, public.sources[source])
+            if since <= version.last:
+                counted[str(version.row.cells[0])].append(Amount(since, version.last, version.sides, origin=origins[source]))
+    return {id_: counted[id_] for id_ in amounts}
+
+
+def held(spell: Spell, group: Group, names: Names) -> Held:
+    """Return the rows of a spell."""
+    key = spell.key
+    own = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
+    found = stretches(spell, group, names)
+    behind = {deed.event.id for deed in (spell.opening, spell.closing) if deed}
+    plan = [key.object] if key.property == "plans" and key.object else []
+    ends = {key.subject, key.object, own.get("for"), own.get("mission"), spell.opening.values().get("speaker")}
+    return Held(
+        _order(spell),
+        (spell.id, key.property, spell.status, key.subject, key.object, own.get("office"), own.get("measure"), *_life(spell, found),
+         spell.closing is not None, as_json(spell_row(spell, group)), as_json(history_row(spell, group, names))),
+        tuple((s.first.toordinal(), _number(s.last) or LAST_DAY, s.row["certainty"] == "certain", as_json(s.row)) for s in found),
+        tuple((place, step.event, step.latest.toordinal(), as_json(step.row)) for place, step in enumerate(steps_of(spell))),
+        tuple(sorted(end for end in ends if end)),
+        (*sorted(behind), *plan),
+    )  # fmt: skip
+
+
+def happened(happening: Happening, words: Wording) -> Happened:
+    """Return the rows of a timeline entry."""
+    row, when = happening.row, happening.when
+    sure = row["certainty"] == "certain" and not (when and when.doubtful)
+    return Happened(
+        time_order(happening),
+        (row["id"], row["type"], row["status"], row["place"], *_bounds(when), *_surely(when), sure, _number(happening.put_off),
+         _number(parse_edtf(row["known_from"]).latest), as_json(row)),
+        happening.mentions,
+        tuple(dict.fromkeys(row["topics"])),
+        words,
+        tuple(row["citations"]),
+    )  # fmt: skip
+
+
+def names_in(document: Document) -> Iterator[tuple[str, str, str, str | None, str, int]]:
+    """Yield every name, folded, with whose it is, as it is written, and the day from which it is public."""
+    kinds = {actor.id: actor.kind for actor in document.actors}
+    for collection in ("actors", "places", "topics"):
+        for entry in getattr(document, collection):
+            for name in names_of(entry):
+                yield folded(name), entry.id, collection, getattr(entry, "kind", None), name, FIRST_DAY
+    for event in document.events:
+        for effect in event.effects:
+            if effect.kind == "takes-form" and effect.name:
+                since = max(public_from(event).toordinal(), known_day(effect.disclosed) if effect.disclosed else FIRST_DAY)
+                for subject in effect.subjects:
+                    for name in (effect.name.en, effect.name.fr):
+                        yield folded(name), subject, "actors", kinds.get(subject), name, since
+
+
+def _surely(when: Edtf | None) -> tuple[int | None, int | None]:
+    """The first and the last day on which something that lasted a/b was surely under way, if there is one."""
+    if when is None or when.start is None or when.end is None:
+        return (None, None)
+    first, last = when.start.latest, when.end.earliest
+    return (_number(first), _number(last)) if first and last and first <= last else (None, None)
+
+
+def _life(spell: Spell, found: list[Stretch]) -> tuple[int, int]:
+    """The first and the last day on which a spell may have held; one that ended on its first day has that day, in the history alone."""
+    if found:
+        return (found[0].first.toordinal(), _number(found[-1].last) or LAST_DAY)
+    day = _number(spell.since.earliest or spell.since.latest) or FIRST_DAY
+    return (day, day)
+
+
+_OFFICES: Final = list(OFFICES)
+_PROPERTIES: Final = list(PROPERTIES)
+
+
+def _order(spell: Spell) -> tuple[Any, ...]:
+    """By property, organisation or state, office, member or person, then since."""
+    key = spell.key
+    office = _OFFICES.index(key.own[0] or "") if key.property == "holds-office" else 0
+    since = spell.since.earliest or date.min
+    return (_PROPERTIES.index(key.property), key.object or "", office, key.subject, since, *(part or "" for part in key.own), spell.id)
+
+
+def _bounds(when: Edtf | None) -> tuple[int | None, int | None]:
+    return (_number(when.earliest) or FIRST_DAY, _number(when.latest) or LAST_DAY) if when else (None, None)
+
+
+def _number(day: date | None) -> int | None:
+    return day.toordinal() if day else None
+
+
+def as_json(value: Any) -> str:
+    """Return a value as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,75 @@
+"""Lay views over a snapshot's tables that show what was known on a day, in the view of a side, so that no question has to know."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final
+
+from sahelcli.base.edtf import parse_edtf
+
+Row = dict[str, Any]
+
+DEFAULT: Final = ""
+"""The side of `view_set` that stands for the default answer."""
+
+_SEEN: Final = "first_known <= {day} AND last_known >= {day} AND views IN ({views})"
+
+_VIEWS: Final = {
+    "happening": f"""n, id, type, status, place, earliest, latest, sure_from, sure_to, sure, put_off, known,
+        (SELECT weight FROM main.weights WHERE weights.id = happenings.id AND {_SEEN}) AS weight, row
+        FROM main.happenings WHERE {_SEEN}""",
+    "wording": f"happenings.n, title, names, body FROM main.happenings JOIN main.wordings ON wordings.n = wording WHERE {_SEEN}",
+    "spell": f"""n, id, property, status, subject, object, office, measure, earliest, latest, ended, fixed, history
+        FROM main.spells WHERE {_SEEN}""",
+    "source": "id, row FROM main.sources WHERE first_known <= {day}",
+    "thing": """id, collection, kind, CASE WHEN whole_from > {limit} THEN known_event(row) ELSE row END AS row
+        FROM main.things WHERE first_known <= {day}""",
+    "name": "folded, id, collection, kind, written FROM main.names WHERE first_known <= {day} AND last_known >= {day}",
+}
+"""What a question reads under each name, of the table that has it for every day and every side."""
+
+
+def see(connection: sqlite3.Connection, known_on: date | None = None, side: str | None = None) -> None:
+    """Show a snapshot as it was public by a day (None: all of it), in the view of a side; one without a view of its own sees the default.
+
+    What was laid over it before is replaced.
+    """
+    found = connection.execute("SELECT views FROM view_set WHERE side = ?", (side or DEFAULT,)).fetchall()
+    found = found or connection.execute("SELECT views FROM view_set WHERE side = ?", (DEFAULT,)).fetchall()
+    day = (known_on or date.max).toordinal()
+    asked = {"day": day, "views": ", ".join(str(number) for (number,) in found), "limit": day if known_on else date.max.toordinal() + 1}
+    for name, text in _VIEWS.items():
+        connection.execute(f"DROP VIEW IF EXISTS temp.{name}")
+        connection.execute(f"CREATE TEMP VIEW {name} AS SELECT {text.format(**asked)}")
+    connection.create_function("known_event", 1, _known_event(connection, known_on), deterministic=True)
+
+
+def _known_event(connection: sqlite3.Connection, known_on: date | None) -> Callable[[str], str]:
+    """Return what leaves out of an event's entry the parts that were not public by a day: `overlays.known_by` for stored rows."""
+    read: list[tuple[set[str], set[str]]] = []
+
+    def is_public(part: Row) -> bool:
+        return not part["disclosed"] or known_on is None or (parse_edtf(part["disclosed"]).latest or date.min) <= known_on
+
+    def claims(of: Row, sources: set[str]) -> list[Row]:
+        return [claim | {"citations": [s for s in claim["citations"] if s in sources]} for claim in of["claims"] if is_public(claim)]
+
+    def known(text: str) -> str:
+        if not read:
+            day = (known_on or date.max).toordinal()
+            tables = ("sources", "targets")
+            sources, targets = ({id_ for (id_,) in connection.execute(f"SELECT id FROM {t} WHERE first_known <= ?", (day,))} for t in tables)
+            read.append((sources, targets))
+        sources, targets = read[0]
+        event: Row = json.loads(text)
+        event["citations"] = [citation for citation in event["citations"] if citation["source"] in sources]
+        event["claims"] = claims(event, sources)
+        event["effects"] = [effect | {"claims": claims(effect, sources)} for effect in event["effects"] if is_public(effect)]
+        event["relations"] = [relation for relation in event["relations"] if relation["to"] in targets]
+        event["revisions"] = []
+        return json.dumps(event, ensure_ascii=False, separators=(",", ":"))
+
+    return known
