@@ -191,7 +191,7 @@ def test_the_snapshot_in_the_package_is_never_written_to(checkout):
     compiled(bundled_record())
     db = open_snapshot()
     with pytest.raises(sqlite3.OperationalError):
-        db.execute("DELETE FROM happening")
+        db.execute("DELETE FROM happenings")
     db.close()
 
 
