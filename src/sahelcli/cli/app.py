@@ -83,7 +83,7 @@ class Commands(Group):
         """Return the index from questions to commands, the commands in groups, without loading them, and the options."""
         index = [(placeholders(spoken(), command), help_text(f"help.index.{name}")) for name, command in INDEX.items()]
         groups = [(f"section.{name}", [(command, help_text(f"help.{command}")) for command in commands]) for name, commands in SECTIONS.items()]
-        return [("index", index), *groups, *super().sections(ctx)]
+        return [("panel.index", index), *groups, *super().sections(ctx)]
 
 
 app = typer.Typer(

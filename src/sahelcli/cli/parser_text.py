@@ -97,7 +97,7 @@ class Worded:
             else:
                 kind = "narrowing" if param.name in NARROWING else own[0]
             found[kind].append(_worded(*row))
-        return [(name, rows) for name, rows in found.items() if rows]
+        return [(f"panel.{name}", rows) for name, rows in found.items() if rows]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write each section under its heading."""
