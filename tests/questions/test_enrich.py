@@ -17,10 +17,12 @@ from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Asked, Filter, covered_until
 from sahelcli.questions.states import states_on, turning_days
 from sahelcli.snapshot.open import open_snapshot
+from sahelcli.snapshot.seen import see
 from sahelcli.tables.join_values import Answered
 
 DB = sqlite3.connect(":memory:")
 open_snapshot().backup(DB)
+see(DB)
 DB.execute("UPDATE meta SET value = '[]' WHERE key = 'coverage'")
 """The bundled record without its coverage: test_coverage.py says what that leaves empty."""
 HORIZON = covered_until(DB)

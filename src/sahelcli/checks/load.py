@@ -81,7 +81,7 @@ def examine(
 
     With `canonical`, a record that is not in canonical form is one more fault; with `warnings`, what an editor should look at is listed too.
     """
-    with _collector_off():
+    with collector_off():
         files = with_base([read_file(file) if isinstance(file, Path) else file for file in given], base)
         return examine_files(files, canonical=canonical, warnings=warnings)
 
@@ -101,7 +101,7 @@ def with_base(files: list[RawFile], base: Path | None) -> list[RawFile]:
 
 def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) -> tuple[Document | None, list[Finding]]:
     """Check files that have been read; see `examine`. Return the document, or None if it cannot be built, and the findings."""
-    with _collector_off():
+    with collector_off():
         loading = _Loading()
         document = None
         for file in files:
@@ -121,7 +121,7 @@ def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) 
 
 
 @contextmanager
-def _collector_off() -> Iterator[None]:
+def collector_off() -> Iterator[None]:
     """Thousands of small objects that all stay: the cycle collector would only walk them again and again."""
     was_on = gc.isenabled()
     gc.disable()

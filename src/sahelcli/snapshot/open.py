@@ -40,12 +40,13 @@ def open_snapshot(
             return shipped
         if why:
             refused(why, SNAPSHOT)
-    from sahelcli.checks.load import load
+    from sahelcli.checks.load import collector_off, load
     from sahelcli.record.overlays import known_by
     from sahelcli.snapshot.build import build_in_memory
 
-    document = load(data, bundled_record())
-    return build_in_memory(known_by(document, known_on) if known_on else document, side)
+    with collector_off():
+        document = load(data, bundled_record())
+        return build_in_memory(known_by(document, known_on) if known_on else document, side)
 
 
 def open_shipped() -> sqlite3.Connection | None:
@@ -109,7 +110,8 @@ def compile_snapshot(record: Path, target: Path = SNAPSHOT) -> None:
 
     Raises InvalidData where the record has faults.
     """
-    from sahelcli.checks.load import load
+    from sahelcli.checks.load import collector_off, load
     from sahelcli.snapshot.build import build_file
 
-    build_file(load([record]), target, origin_of(record))
+    with collector_off():
+        build_file(load([record]), target, origin_of(record))
