@@ -11,9 +11,7 @@ from math import log
 from typing import Any, Final
 
 from sahelcli.base.text_folding import GAP, Term, words
-from sahelcli.language.sentences import sentences
 from sahelcli.language.word_forms import EMPTY, word_key
-from sahelcli.questions.names import near_names
 from sahelcli.snapshot.search_text import WEIGHTS, impact
 
 MOST_TERMS: Final = 64
@@ -82,6 +80,8 @@ def notes(db: sqlite3.Connection, sought: Found, limit: int | None) -> list[tupl
         key = "search.left-out" if not sought.whole else "search.left-out-one" if sought.whole == 1 else "search.left-out-some"
         said.append((key, {"count": sought.whole, "words": ", ".join(sought.left_out)}))
     if sought.absent:
+        from sahelcli.questions.names import near_names
+
         texts = db.execute("SELECT title || ' ' || names || ' ' || body FROM wording")
         vocabulary = sorted({word for (text,) in texts for word in text.split()} - {GAP})
         for word in sought.absent:
@@ -121,6 +121,8 @@ def excerpt(row: dict[str, Any], terms: Sequence[Term], language: str) -> list[P
 
 def _whole_sentences(text: str) -> Iterator[str]:
     """The sentences of a text; a semicolon ends none."""
+    from sahelcli.language.sentences import sentences  # only where people read
+
     begun = ""
     for part in sentences(text):
         begun = f"{begun} {part}".lstrip()

@@ -8,7 +8,6 @@ from dataclasses import replace
 from sahelcli.base.text_folding import terms
 from sahelcli.cli.option_sets import Common, SearchOptions, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
-from sahelcli.questions.cards import card
 from sahelcli.questions.request import Request
 from sahelcli.questions.search import excerpt
 from sahelcli.questions.timeline import count
@@ -23,6 +22,8 @@ def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> 
     found = session.answer(Request.of("search", {**given(filters), "limit": options.limit, "summary": options.summary}))
     if session.format in FOR_PEOPLE and found.rows and found.as_of:
         if session.format in SHOWN and count(session.db, found.as_of, found.filter) == 1:
+            from sahelcli.questions.cards import card  # a pipe of programs never needs it
+
             session.show_card(card(session.db, found.rows[0]["id"], found.as_of), session.caption_of(found))
             return
         if not options.summary:
