@@ -75,7 +75,7 @@ WRONG = {
         lambda r: r.members(country="Mlii"),
         UnknownName,
         4,
-        "no country called 'Mlii'\n  did you mean \"Mli\" (MLI)?",
+        "no country called 'Mlii'\n  did you mean \"Mli\" (MLI)? `sahel actors --kind state` lists them all.",
     ),
     "a date that is none": (
         lambda r: r.leaders(on="2024-13"),
@@ -89,12 +89,6 @@ WRONG = {
         UsageError,
         2,
         "on: '' is not a date\n  write 2024-07-06, 2024-07, 2024, 2024q1, 2023..2024, July 2024 or last month; `sahel help dates` shows more",
-    ),
-    "a window without a history": (
-        lambda r: r.members(since="2024"),
-        UsageError,
-        2,
-        "since bounds a history\n  add --history, or use --on DATE for a day or a month",
     ),
     "a word that is not in the list": (
         lambda r: r.sources_by("kinds"),

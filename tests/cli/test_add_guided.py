@@ -79,7 +79,7 @@ def test_a_whole_conversation_writes_the_source_and_the_event(folder):
     code, out, shown = conversation(folder, *ENGLISH)
     assert (code, out) == (0, "herald-ada-in-town\n2024-03-04-ada-visits-union\n"), shown
     assert "error: Type: 'visit' is not one of: accession, agreement" in shown
-    assert "error: no place called 'Twon'\n  did you mean \"Town\" (town)?\n" in shown
+    assert "error: no place called 'Twon'\n  did you mean \"Town\" (town)? `sahel places` lists them all.\n" in shown
     assert "error: 'https://new .example' is not an http or https address" in shown
     assert "error: 'English' is not an ISO 639-1 code, such as en or fr\n" in shown
     assert "error: 'UK' is not an ISO 3166-1 alpha-3 code, such as MLI\n" in shown

@@ -35,7 +35,7 @@ def bash(line, part, name="sahel", **environment):
         (("members", "-f", "js"), "json\t\njsonl\t\n"),
         (("cite", "-f", "b"), "bibtex\t\n"),
         (("export", "-f", "par"), "parquet\t\n"),
-        (("leaders", "--office", ""), "head-of-state\t\nhead-of-government\t\n"),
+        (("leaders", "--office", "head-of-s"), "head-of-state\t\n"),
         (("members", "--status", "a"), "associate\t\nany\t\n"),
         (("timeline", "--status", "p"), "planned\t\npostponed\t\n"),
         (("timeline", "--type", "su"), "summit\t\nsuspension\t\n"),

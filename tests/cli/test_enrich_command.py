@@ -284,7 +284,10 @@ def test_a_cell_of_fifty_megabytes_ends_the_run(enrich, tmp_path):
         (
             ("--add", "member:ECOVAS"),
             4,
-            ["error: no bloc called 'ECOVAS'", '  did you mean "Economic Community of West African States" (ECOWAS)?'],
+            [
+                "error: no bloc called 'ECOVAS'",
+                '  did you mean "Economic Community of West African States" (ECOWAS)? `sahel actors --kind organisation` lists them all.',
+            ],
         ),
         (("--add", "leader,leader"), 2, ["error: --add: 'leader' is asked for twice", "  name each column once"]),
         (("--add", "member:ECOWAS,member:CEDEAO"), 2, ["error: --add: 'member:CEDEAO' is asked for twice", "  name each column once"]),

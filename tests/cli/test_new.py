@@ -55,6 +55,21 @@ def test_one_event_added_is_one_line_and_one_date_edited_is_one_line_with_both_v
     assert job(ONE, {**TWO, "date": "2024-03"}) == Ran(0, "", "")
 
 
+def test_a_peek_leaves_the_cursor_where_it_is(job):
+    job(ONE)
+    before = job.cursor.read_bytes()
+    peeked = job(ONE, TWO, more=("--peek",))
+    assert (len(peeked.out.splitlines()), job.cursor.read_bytes()) == (1, before)
+    assert job(ONE, TWO).out == peeked.out
+
+
+def test_changes_of_one_field_alone(job):
+    more = ("--field", "date")
+    job(ONE, TWO, more=more)
+    edited = job({**ONE, "title": text("Otherwise.")}, {**TWO, "date": "2024-03"}, more=more)
+    assert [(row["id"], row["field"]) for row in map(json.loads, edited.out.splitlines())] == [("two", "date")]
+
+
 def test_a_broken_record_exits_3_and_leaves_the_cursor_as_it_was(job):
     job(ONE)
     before = job.cursor.read_bytes()

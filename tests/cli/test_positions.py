@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from record_builders import actor, event, put, record, text
-from run_sahel import Ran, sahel
+from run_sahel import sahel
 
 
 def said(name: str, day: str, speaker: str | None) -> dict:
@@ -46,7 +46,6 @@ def test_in_french(data):
     assert ran.err == "note : du 1er janvier 2024 au 31 décembre 2024\n"
 
 
-def test_a_day_and_a_window_are_two_questions(data):
-    assert sahel("positions", "--on", "2025", "--since", "2024", "--data", data) == Ran(
-        2, "", "error: --since bounds a history\n  add --history, or use --on DATE for a day or a month\n"
-    )
+def test_a_window_beside_a_day_implies_a_history(data):
+    asked = ("positions", "--on", "2025", "--since", "2024", "--data", data)
+    assert sahel(*asked) == sahel(*asked, "--history")

@@ -88,7 +88,6 @@ def test_a_chart_fits_the_terminal():
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
-        (("--chart",), "error: --chart draws a history\n  add --history\n"),
         (
             ("--history", "--chart", "--json"),
             "error: a chart is for people, and json is for programs\n"
@@ -137,8 +136,8 @@ def test_characters_are_counted_of_texts_alone_and_one_line_has_to_fit():
 
 
 def test_notes_are_wrapped_to_the_terminal_between_words():
-    _, shown = on_terminal("leaders", "--country", "Niger", "--on", "2023-07-27", columns=60)
+    _, shown = on_terminal("leaders", "--country", "Niger", "--country", "Mali", "--actor", "JNIM", "--on", "2023-07-27", columns=60)
     lines = shown.splitlines()
     assert lines[0] == "note: no, and the record covers this: the record has no such"
-    assert lines[1] == "    row on 2023-07-27: --country Niger"
+    assert lines[1] == "    row on 2023-07-27: --country Niger Mali --actor JNIM"
     assert [line for line in lines if len(line) > 60] == [line for line in lines if "https://" in line]

@@ -5,6 +5,7 @@ from sahelcli.base.names import MOST
 from sahelcli.cli.completion_table import OPTIONS
 from sahelcli.cli.delivery import EXPORTS
 from sahelcli.language.did_you_mean import MEANT, meant
+from sahelcli.record.vocabulary import OFFICES
 from sahelcli.render.formats import FORMATS
 
 
@@ -48,7 +49,10 @@ def test_what_people_call_it_is_proposed_by_a_name_that_is_here():
         ),
         (
             ("leaders", "--office", "king"),
-            ["error: --office: 'king' is not one of: head-of-state, head-of-government", "  write one of them as it is spelt there"],
+            [
+                f"error: --office: 'king' is not one of: {', '.join(OFFICES)}",
+                "  write one of them as it is spelt there; `sahel offices` lists them all",
+            ],
         ),
         (
             ("members", "-f", "html", "--lang", "fr"),

@@ -98,18 +98,18 @@ def test_what_is_nobody_s_name_or_that_of_two_gets_candidates_by_likeness(db, ki
         ),
         (
             ("members", "--country", "Republic of Chadd"),
-            ("error: no country called 'Republic of Chadd'", '  did you mean "Chad" (TCD)?'),
-            ("erreur : aucun pays nommé « Republic of Chadd »", "  s'agit-il de « Tchad » (TCD) ?"),
+            ("error: no country called 'Republic of Chadd'", '  did you mean "Chad" (TCD)? `sahel actors --kind state` lists them all.'),
+            ("erreur : aucun pays nommé « Republic of Chadd »", "  s'agit-il de « Tchad » (TCD) ? `sahel actors --kind state` donne toute la liste."),
         ),
         (
             ("members", "--country", "République du Congo"),
             (
                 "error: no country called 'République du Congo'",
-                "  no name in the record is close to this one; `sahel actors`, `sahel topics` and `sahel places` list the names",
+                "  no name in the record is close to this one; `sahel actors --kind state` lists them all",
             ),
             (
                 "erreur : aucun pays nommé « République du Congo »",
-                "  aucun nom du registre n'en approche ; `sahel actors`, `sahel topics` et `sahel places` énumèrent les noms",
+                "  aucun nom du registre n'en approche ; `sahel actors --kind state` donne toute la liste",
             ),
         ),
     ],

@@ -35,7 +35,7 @@ def test_options_become_a_request_and_what_was_not_given_is_left_out():
     [
         ("leaders", "bloc", "country, actor, office"),
         ("members", "office", "bloc, country, actor, status"),
-        ("chairs", "then", "bloc, country, actor"),
+        ("chairs", "then", "bloc, country, actor, office"),
         ("diff", "type", "bloc, country, actor"),
     ],
 )

@@ -68,11 +68,15 @@ SAME_IN_BOTH: Final = {
     "page.type",
     "plain.entry",
     "plain.span-ended",
+    "property.holds-office.about",
     "property.position-on.dispute.since",
+    "property.present-in.about",
+    "property.suspended-from.about",
     "said.paraphrase",
     "try",
     "verb.suspends.label",
     "verb.takes-position.label",
+    "verdict.measures",
 }
 """Sentences whose French is, letter for letter, their English: bare fields, and words that both languages have."""
 

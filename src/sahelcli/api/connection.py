@@ -49,7 +49,9 @@ def when(given: When | None) -> str | None:
 
 
 _DATES = frozenset((*Window.__annotations__, "on"))
-_NAMES = frozenset((*ENDS, "type", "topic", "place", "property", "office", "measure", "kind", "publishing_country", "language", "publisher"))
+_NAMES = frozenset(
+    (*ENDS, "against", "by", "type", "topic", "place", "property", "office", "measure", "kind", "publishing_country", "language", "publisher")
+)
 
 
 def typed(given: Mapping[str, Any], *, several: Collection[str] = ()) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from sahelcli.api.rows import (
     Sentence,
     Source,
     SourceCount,
+    Term,
     Topic,
 )
 from sahelcli.api.states import States
@@ -230,6 +231,18 @@ class Record(States):
     def topics(self) -> Rows[Topic]:
         """Return the topics of the record, ordered by id."""
         return rows_of(Topic, vocabularies.vocabulary(self._db, "topics"))
+
+    def types(self) -> Rows[Term]:
+        """The types of event."""
+        return rows_of(Term, vocabularies.vocabulary(self._db, "types"))
+
+    def offices(self) -> Rows[Term]:
+        """The offices."""
+        return rows_of(Term, vocabularies.vocabulary(self._db, "offices"))
+
+    def measures(self) -> Rows[Term]:
+        """The measures of sanction."""
+        return rows_of(Term, vocabularies.vocabulary(self._db, "measures"))
 
     @worded()
     def places(self) -> Rows[Place]:

@@ -554,6 +554,18 @@ class Topic(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Row):
+    """A word of a closed list: a type, an office or a measure."""
+
+    id: str
+    """The word."""
+    name: Text
+    """The word as people read it."""
+    meaning: str
+    """What it is for, in English."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Row):
     """A place of the record."""
 

@@ -33,6 +33,8 @@ class State(Window, total=False):
     bloc: Names | None
     country: Names | None
     actor: Names | None
+    against: Names | None
+    by: Names | None
     office: Names | None
     topic: Names | None
     type: Names | None

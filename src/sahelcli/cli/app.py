@@ -27,7 +27,7 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
     "questions": {"timeline": "timeline", "search": "search", "show": "show", **dict.fromkeys(LISTINGS, "states")},
     "pictures": {"chart": "chart", "map": "chart"},
     "reasons": {"why": "why", "diff": "diff", "new": "new", "match": "match", "cite": "cite", "sources": "sources"},
-    "vocabularies": dict.fromkeys(("actors", "topics", "places"), "vocabularies"),
+    "vocabularies": dict.fromkeys(("actors", "topics", "places", "types", "offices", "measures"), "vocabularies"),
     "programs": {"export": "export", "enrich": "enrich", "mcp": "mcp"},
     "record": {"coverage": "coverage", "check": "check", "add": "add", "schema": "schema"},
     "help": {"help": "help", "completion": "completion"},

@@ -48,7 +48,7 @@ LISTS: Final = {
     "option.table": tuple(SHEETS),
     "option.type": tuple(EVENT_TYPES),
     "cite option.format": tuple(REFERENCES),
-    **{f"{name} option.office": listing.offices for name, listing in LISTINGS.items() if listing.offices and "office" in listing.takes},
+    **{f"{name} option.office": ls.offices for name, ls in LISTINGS.items() if ls.offices and "office" in ls.takes and not ls.any_office},
 }
 """The closed lists, by the key of the option's help; after a command, where that command has a list of its own."""
 
@@ -58,6 +58,8 @@ NAMES: Final = {
     "argument.thing": "thing",
     "option.according-to": "actor",
     "option.actor": "actor",
+    "option.against": "actor",
+    "option.by-imposer": "actor",
     "option.bloc": "bloc",
     "option.bloc-map": "bloc",
     "option.country": "country",

@@ -20,6 +20,7 @@ from sahelcli.cli.output import write_bytes
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.bundle import Export
 from sahelcli.export.zip import write as write_zip
+from sahelcli.language.typed_values import choice
 from sahelcli.record.files import scratch, write_folder, write_whole
 
 STDOUT: Final = "-"
@@ -76,9 +77,7 @@ def format_of(target: str | None, name: str | None) -> ExportFormat:
     Raises UsageError where none of them says one.
     """
     if name is not None:
-        if name not in EXPORTS:
-            raise UsageError("unknown-choice", option="--format", text=name, choices=tuple(EXPORTS))
-        return EXPORTS[name]
+        return EXPORTS[choice("--format", name, EXPORTS)]
     if target in (None, STDOUT):
         raise UsageError("no-export-format", formats=", ".join(EXPORTS))
     if target in EXPORTS:

@@ -43,4 +43,10 @@ def help_text(key: str) -> str:
 
 def command_help(name: str) -> str:
     """Return a command's help: a description, then examples, whose lines are not wrapped (the mark before them says so)."""
-    return f"{help_text(f'help.{name}')}\n\n\b\n{help_text(f'examples.{name}')}"
+    from sahelcli.contract.display import SHOWN
+
+    piped = help_text("help.pipe-new") if name == "new" else ""
+    if name in SHOWN and not piped:
+        piped = bound(say(spoken(), "help.pipe", columns=", ".join(SHOWN[name])))
+    about = "\n\n".join(filter(None, (help_text(f"help.{name}"), piped)))
+    return f"{about}\n\n\b\n{help_text(f'examples.{name}')}"

@@ -26,6 +26,7 @@ class Common:
     output: option.Output = None
     json: option.AsJson = False
     excel: option.Excel = False
+    header: option.Header = False
     quiet: option.Quiet = False
     no_pager: option.NoPager = False
     exit_status: option.ExitStatus = False
@@ -42,6 +43,7 @@ class StateOptions:
     period: option.Period = None
     certain: option.Certain = False
     chart: option.Chart = False
+    explain: option.Explain = False
     contested: option.Contested = False
     why: option.Why = False
     sort: option.StateSort = None
@@ -55,6 +57,8 @@ class StateOptions:
     bloc: option.Bloc = None
     country: option.Country = None
     actor: option.Actor = None
+    against: option.Against = None
+    by: option.Imposer = None
     office: option.Office = None
     topic: option.Topic = None
     type: option.Type = None
@@ -221,6 +225,8 @@ class NewOptions:
 
     since: option.RecordedSince = None
     cursor: option.Cursor = None
+    peek: option.Peek = False
+    field: option.ChangedField = None
     bloc: option.Bloc = None
     country: option.Country = None
     actor: option.Actor = None

@@ -34,6 +34,12 @@ def arranged(session: Session, given: Answer) -> Answer:
         from sahelcli.questions.versions import with_versions
 
         rows = with_versions(session.db, rows, session.default_db if session.side else None)
+    if given.listing in ("timeline", "search") and given.as_of:
+        horizon = given.as_of.horizon.isoformat()
+        rows = [
+            row | {"beyond": horizon} if row["earliest"] and row["earliest"] > horizon and row["status"] in ("occurred", "unconfirmed") else row
+            for row in rows
+        ]
     if given.listing == "timeline":
         if given.request.order.sort in (None, "date"):
             rows = sorted(rows, key=lambda row: written_day(row["date"], row["earliest"]) or UNDATED, reverse=given.request.order.reverse)

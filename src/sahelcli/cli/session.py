@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
@@ -22,10 +22,15 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import ADDED_SHOWN, columns_of
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import Answer, answer, is_found, is_no, nearest
+from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Asked, Request
 from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SHOWN, SUFFIXES, Page, renderer, whole_renderer
 from sahelcli.render.references import worded, worded_row
 from sahelcli.text.catalogue import say
+from sahelcli.text.dates import on_date
+
+if TYPE_CHECKING:
+    from sahelcli.contract.verdicts import Verdict
 
 Row = dict[str, Any]
 
@@ -51,7 +56,10 @@ class Session(Question):
     @property
     def format(self) -> str:
         """The name of the format in which the answer is written."""
-        return self._format[0]
+        name = self._format[0]
+        if self.common.header and name != "tsv":
+            raise UsageError("header-format", format=name)
+        return name
 
     @property
     def by_default(self) -> bool:
@@ -67,6 +75,8 @@ class Session(Question):
             if (wanted := "json" if common.json else common.format or of_suffix) != "csv":
                 raise UsageError("excel-format", format=wanted)
             return wanted, False
+        if common.json and common.format and common.format.lower() != "json":
+            raise UsageError("json-and-format", format=common.format)
         if common.json or common.format:
             return ("json" if common.json else choice("--format", common.format or "", self.formats, "unknown-format")), False
         if common.output:
@@ -82,7 +92,7 @@ class Session(Question):
         """Answer a request; what must be said beside the rows is noted. Raises UsageError and UnknownName."""
         found = answer(self, request, dated=self.format in FOR_PEOPLE, compared=True)
         for key, facts in found.notes:
-            self.note(say(self.language, key, **facts))
+            self.note(say(self.language, key, **{name: self._day(fact) if name == "day" else fact for name, fact in facts.items()}))
         return found
 
     def show(self, given: Answer, conditions: str | None, caption: str | None = None) -> None:
@@ -106,10 +116,21 @@ class Session(Question):
             return code
 
         beneath = self.format in FOR_PEOPLE and not {"proof", "versions"}.isdisjoint(added)
-        if not rows:
+        verdict_found = self._verdict(given) if conditions is not None else None
+        said = self._in_words(verdict_found, rows, given, page)
+        if not rows and verdict_found is None:
             self._nothing(page, given, conditions)
-            caption = self.caption_of(given) if given.of_a_day else caption
-        if self.format == "table" and self.by_default and len(rows) == 1 and "citations" in rows[0] and not beneath:
+        elif verdict_found and not said:
+            self._note_verdict(verdict_found, given, page)
+        caption = self.caption_of(given) if not rows and given.of_a_day else caption
+        if said and not beneath:
+            if self.format == "table":
+                from sahelcli.render.terminal.console import paragraphs
+
+                self._write([paragraphs(said, page)], verdict)
+            else:
+                self._write([f"{line}\n" for line in said], verdict)
+        elif self.format == "table" and self.by_default and len(rows) == 1 and "citations" in rows[0] and not beneath:
             from sahelcli.render.plain import sentence
             from sahelcli.render.terminal.console import paragraphs
 
@@ -206,6 +227,7 @@ class Session(Question):
             names=self.names if self.format in FOR_PEOPLE else {},
             day=self.day,
             excel=self.common.excel,
+            header=self.common.header,
             summaries="summary" in added,
         )
 
@@ -220,6 +242,52 @@ class Session(Question):
         self.note(told if no is None else say(self.language, "nothing.covered" if no else "nothing.not-recorded", what=told))
         for key, row in nearest(self, given):
             self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), replace(page, names=self.names))))
+
+    def _verdict(self, given: Answer) -> Verdict | None:
+        """Return the verdict on an answer to a question of yes or no about a state of affairs; None for any other."""
+        if given.listing not in LISTINGS or self.formats is not FORMATS:
+            return None
+        from sahelcli.questions.verdicts import verdict
+
+        return verdict(self, given)
+
+    def _when(self, given: Answer, as_of: Asked) -> str:
+        """Return the days asked in words for a sentence, and in whose view and as known when it is said."""
+        view = [] if given.silent else self.view(known=as_of.reason == "on")
+        return ", ".join([on_date(self.language, as_of.text), *view])
+
+    def show_explained(self, given: Answer) -> None:
+        """Write an answer as one JSON object: the verdict, the rows, what the record covers of the matter, and what is nearest."""
+        from sahelcli.questions.verdicts import explained
+        from sahelcli.render.card import render_json
+
+        self._write(render_json([explained(self, given)]))
+        self.note(self.caption_of(given))
+        if self.common.exit_status and not given.rows:
+            sys.exit(1)
+
+    def _in_words(self, found: Verdict | None, rows: list[Row], given: Answer, page: Page) -> list[str]:
+        """Return a verdict as the sentences that stdout gets: in plain text, and on a terminal where no table is drawn; else none."""
+        if found is None or given.as_of is None:
+            return []
+        if self.format != "plain" and not (self.format == "table" and self.by_default and len(rows) < 2):
+            return []
+        from sahelcli.render.plain import verdict_sentences
+
+        near = tuple((key, escape_terminal_in(worded_row(row, self.publishers))) for key, row in found.nearest)
+        return verdict_sentences(replace(found, nearest=near), [escape_terminal_in(row) for row in rows], self._when(given, given.as_of), page)
+
+    def _note_verdict(self, found: Verdict, given: Answer, page: Page) -> None:
+        """Note a verdict on stderr, and what is near, where stdout has rows for programs."""
+        if self.common.quiet or given.as_of is None:
+            return
+        from sahelcli.render.plain import sentence, verdict_words
+
+        named = replace(page, names=self.names)
+        words = verdict_words(found, self._when(given, given.as_of), named)
+        self.note(words[:1].lower() + words[1:])
+        for key, row in found.nearest:
+            self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), named)))
 
     @property
     def may_tell(self) -> bool:

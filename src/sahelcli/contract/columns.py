@@ -77,6 +77,12 @@ _FACT: Final = (
     _DISPUTES,
 )
 
+_WORD: Final = (
+    Column("id", "id", "the word"),
+    Column("name", "text", "the word as people read it"),
+    Column("meaning", "id", "what it is for, in English"),
+)
+
 COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     "timeline": (
         Column("id", "id", "id of the event or plan"),
@@ -212,6 +218,9 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("lon", "number?", "degrees east"),
         _REGISTERS,
     ),
+    "types": _WORD,
+    "offices": _WORD,
+    "measures": _WORD,
     "diff": (
         Column("group", "group", "the heading it is told under"),
         Column("change", "change", "what kind of change it is"),

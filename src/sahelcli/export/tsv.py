@@ -1,4 +1,4 @@
-"""Tab-separated values for pipes: one row per line, without heading, wrapping, truncation or colour. Ids are not replaced by names."""
+"""Tab-separated values for pipes: one row per line, without wrapping, truncation or colour, and ids as they are."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from sahelcli.render.formats import Page
 
 def render(page: Page) -> Iterator[str]:
     """Yield one line per row with the columns that the listing shows and texts in the page's language."""
+    if page.header:
+        yield "\t".join(page.columns) + "\n"
     for row in page.rows:
         yield "\t".join(_cell(value_at(row, column), page.language) for column in page.columns) + "\n"
 

@@ -77,11 +77,12 @@ def window(today: date, since: str | None, until: str | None, within: str | None
 
 
 def choice(option: str, text: str, choices: Iterable[str], code: str = "unknown-choice") -> str:
-    """One of a closed list. Raises UsageError, under a code that has more to say where there is one."""
+    """One of a closed list, whatever its case. Raises UsageError, under a code that has more to say where there is one."""
     choices = tuple(choices)
-    if text not in choices:
+    found = text if text in choices else text.lower()
+    if found not in choices:
         raise UsageError(code, option=option, text=text, choices=choices)
-    return text
+    return found
 
 
 def term(option: str, text: str, choices: Iterable[str]) -> str:

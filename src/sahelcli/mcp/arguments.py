@@ -57,7 +57,9 @@ class Argument:
 
 ACCORDING_TO: Final = Argument("according_to", _TEXT)
 ACTOR: Final = Argument("actor", _several())
+AGAINST: Final = Argument("against", _several())
 BLOC: Final = Argument("bloc", _several())
+BY: Final = Argument("by", _several())
 CERTAIN: Final = Argument("certain", _FLAG)
 CONTESTED: Final = Argument("contested", _FLAG)
 COUNTRY: Final = Argument("country", _several())
@@ -87,7 +89,7 @@ TYPE: Final = Argument("type", _several(_one_of(EVENT_TYPES)))
 UNTIL: Final = Argument("until", _TEXT)
 VOCABULARY: Final = Argument("vocabulary", _one_of(VOCABULARIES))
 
-OF_STATES: Final = (BLOC, COUNTRY, ACTOR, OFFICE, TOPIC, TYPE, PLACE, MEASURE, PROPERTY, MEMBER_STATUS)
+OF_STATES: Final = (BLOC, COUNTRY, ACTOR, AGAINST, BY, OFFICE, TOPIC, TYPE, PLACE, MEASURE, PROPERTY, MEMBER_STATUS)
 """Conditions on states of affairs that at least one listing accepts."""
 
 SKIP: Final = Argument("skip", _number(0, None, 0))

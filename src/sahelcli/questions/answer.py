@@ -11,13 +11,12 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, Final
 
-from sahelcli.base.errors import UsageError
 from sahelcli.language.typed_values import at_least, choice, period
 from sahelcli.questions import states, timeline
 from sahelcli.questions.filters import resolved
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.names import ACTOR, resolve
-from sahelcli.questions.request import Asked, Filter, Order, Request, day_asked
+from sahelcli.questions.request import Asked, Filter, Order, Request, covered_until, day_asked
 
 
 class View:
@@ -115,6 +114,8 @@ def answer(view: View, request: Request, *, dated: bool = False, compared: bool 
         from sahelcli.questions import search
 
         notes += search.notes(view.db, filter.matching, request.order.limit)
+    if filter.until and filter.until > (maintained := covered_until(view.db)):
+        notes.append(("until-beyond", {"day": maintained.isoformat()}))
     if dated and is_windowed(filter) and request.listing not in LISTINGS:
         if count := timeline.count_undated(view.db, as_of, filter):
             notes.append(("undated" if count > 1 else "undated-one", {"count": count}))
@@ -125,11 +126,7 @@ def answer(view: View, request: Request, *, dated: bool = False, compared: bool 
 
 
 def filter_of(view: View, request: Request) -> Filter:
-    """Resolve the conditions of a request. Raises UsageError, also where a window is asked of one day, and UnknownName."""
-    if (listing := LISTINGS.get(request.listing)) and not request.history and not (listing.so_far and request.on is None):
-        for name in ("since", "until", "period"):
-            if request.conditions.get(name) is not None:
-                raise UsageError("needs-history", option=f"--{name}")
+    """Resolve the conditions of a request. Raises UsageError and UnknownName."""
     if request.order.sort is not None:
         choice("--sort", request.order.sort, ("date",) if request.listing in LISTINGS else timeline.SORTS)
     at_least("--limit", request.order.limit, 0)

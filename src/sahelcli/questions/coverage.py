@@ -12,6 +12,7 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.listings import Listing
 from sahelcli.questions.request import Filter
 from sahelcli.record.coverage import Covered, Matter, every
+from sahelcli.record.properties import PROPERTIES
 
 Row = dict[str, Any]
 
@@ -33,14 +34,17 @@ def is_no(db: sqlite3.Connection, listing: Listing, filter: Filter, first: date,
     if not said or filter.certain or filter.topics:
         return False
     kinds = dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'"))
-    states = [id_ for id_ in filter.actors if kinds.get(id_) == "state"]
-    bodies = [id_ for id_ in filter.actors if kinds.get(id_) in ("organisation", "treaty")]
-    if len(states) + len(bodies) < len(filter.actors):
-        return False  # a person or a force: the coverage is of states
+    actors = (*filter.actors, *filter.against)
+    states = [id_ for id_ in actors if kinds.get(id_) == "state"]
+    bodies = [id_ for id_ in actors if kinds.get(id_) in ("organisation", "treaty")]
+    properties = filter.properties or listing.properties
+    if len(states) + len(bodies) < len(actors) and any(PROPERTIES[name].country == "subject" for name in properties):
+        return False  # a person or a force: the coverage is of states, save of who holds their offices and whose forces are there
+    other_end = filter.countries and states  # a state beside a country is the other end: whose forces, whose measures
     matters = every(
-        filter.properties or listing.properties,
-        country=(*filter.countries, *states),
-        object=(*filter.blocs, *bodies),
+        properties,
+        country=filter.countries or states,
+        object=(*filter.blocs, *filter.imposers, *bodies, *(states if other_end and "sanctioned-by" in properties else ())),
         office=filter.offices or listing.offices,
         measure=filter.measures,
     )

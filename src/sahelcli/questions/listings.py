@@ -22,9 +22,9 @@ class Listing:
     """One state command.
 
     `statuses` are those listed where none is asked for, `objects` the kinds of object where no end of that kind is named (none: all).
-    `keys` gives a column another source than its own name; `takes` are its options besides those of every state command (STATE_OPTIONS). `so_far`:
-    where no day is named, it lists all up to the day asked (what is so on one day only would hardly ever be found). `order` is that of its rows, in
-    columns of the table of spells.
+    `keys` gives a column another source than its own name; `takes` are its options besides those of every state command (STATE_OPTIONS).
+    `any_office`: every office can be asked for, not only those listed. `so_far`: where no day is named, it lists all up to the day asked (what is so
+    on one day only would hardly ever be found). `order` is that of its rows, in columns of the table of spells.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Listing:
     objects: tuple[str, ...] = ()
     takes: tuple[str, ...] = ENDS
     keys: tuple[tuple[str, str], ...] = ()
+    any_office: bool = False
     so_far: bool = False
     order: str = "n"
 
@@ -55,6 +56,7 @@ LISTINGS: Final = {
             offices=("head-of-state", "head-of-government"),
             objects=("state",),
             takes=("country", "actor", "office"),
+            any_office=True,
             keys=(("state", "object"), ("person", "subject")),
         ),
         Listing(
@@ -62,10 +64,11 @@ LISTINGS: Final = {
             ("holds-office",),
             offices=("chair",),
             objects=("organisation", "treaty"),
-            takes=ENDS,
+            takes=(*ENDS, "office"),
+            any_office=True,
             keys=(("organisation", "object"), ("person", "subject")),
         ),
-        Listing("sanctions", ("sanctioned-by",), takes=(*ENDS, "measure")),
+        Listing("sanctions", ("sanctioned-by",), takes=(*ENDS, "against", "by", "measure")),
         Listing(
             "mediators",
             ("holds-office",),

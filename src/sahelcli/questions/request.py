@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
 
 from sahelcli.base.errors import UsageError
-from sahelcli.questions.listings import STATE_OPTIONS, options_of
+from sahelcli.questions.listings import LISTINGS, STATE_OPTIONS, options_of
 
 if TYPE_CHECKING:
     from sahelcli.base.edtf import Edtf
@@ -65,6 +65,8 @@ class Conditions(TypedDict, total=False):
     bloc: Sequence[str] | None
     country: Sequence[str] | None
     actor: Sequence[str] | None
+    against: Sequence[str] | None
+    by: Sequence[str] | None
     type: Sequence[str] | None
     topic: Sequence[str] | None
     place: Sequence[str] | None
@@ -94,7 +96,7 @@ class Filter:
     Names are ids, and words those of the closed lists; `statuses` are of happenings or of memberships ("any" for all of these). `since` and `until`
     are the first and last day of the window, None where it is open. `certain` leaves out what is only possible, `contested` what nobody disputes,
     `dated` plans put off without a date; of `outcomes` (OUTCOMES) every one must hold. `matching` are the happenings in which a text was
-    found (None: no text was asked for). The last four fields are conditions on sources.
+    found (None: no text was asked for). `against` and `imposers` are the two ends of a measure. The last four fields are conditions on sources.
     """
 
     ids: tuple[str, ...] = ()
@@ -102,6 +104,8 @@ class Filter:
     blocs: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    imposers: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -185,8 +189,21 @@ class Request:
             if name not in taken:
                 raise UsageError("not-narrowed-by", text=name, tool=listing, names=", ".join(name for name in taken if name in _NAMED))
         order = Order(**{name: given.pop(name) for name in _ORDER if name in given})
-        own = {name: given.pop(name) for name in _OWN if name in given}
+        own: dict[str, Any] = {name: given.pop(name) for name in _OWN if name in given}
+        if implies_history(listing, own, given):
+            own["history"] = True
         return cls(listing, conditions=cast("Conditions", given), order=order, **own)
+
+
+def implies_history(listing: str, own: Mapping[str, Any], conditions: Mapping[str, Any]) -> bool:
+    """Return whether the options of a state command ask for all of a window: one that is named, or drawn.
+
+    A listing of all up to the day asked has its window without it.
+    """
+    if (found := LISTINGS.get(listing)) is None or own.get("history"):
+        return False
+    windowed = any(conditions.get(name) is not None for name in ("since", "until", "period"))
+    return bool(own.get("chart")) or (windowed and not (found.so_far and own.get("on") is None))
 
 
 _NAMED: Final = frozenset(Conditions.__annotations__) - frozenset(STATE_OPTIONS)

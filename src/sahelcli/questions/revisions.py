@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -180,3 +180,8 @@ def _when(event: Row) -> tuple[str, str]:
 def _place(field: str | None) -> tuple[int, str]:
     head = (field or "").split(".")[0]
     return (FIELDS.index(head) if head in FIELDS else -1, field or "")
+
+
+def of_fields(changed: str | None, wanted: Sequence[str]) -> bool:
+    """Return whether a change is of one of the fields wanted, by its path (`effects.0.date`) or by its own name in it (`date`)."""
+    return changed is not None and (changed in wanted or changed.rpartition(".")[2] in wanted or changed.partition(".")[0] in wanted)

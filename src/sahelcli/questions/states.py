@@ -153,6 +153,8 @@ CONDITIONS: Final = {
     "blocs": "n IN (SELECT spell FROM spell_end WHERE actor IN ({}))",
     "countries": "n IN (SELECT spell FROM spell_end WHERE actor IN ({}))",
     "actors": "n IN (SELECT spell FROM spell_end WHERE actor IN ({}))",
+    "against": "subject IN ({})",
+    "imposers": "object IN ({})",
     "statuses": "status IN ({})",
 }
 """The SQL of each field of a filter that a state command can take, with a place for its values."""

@@ -1,4 +1,4 @@
-"""The record's vocabularies: its actors, topics and places, with every name by which they may be asked for."""
+"""The record's vocabularies: its actors, topics and places, with every name by which they may be asked for, and the closed lists."""
 
 from __future__ import annotations
 
@@ -8,15 +8,22 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.record.vocabulary import LANGUAGES
+from sahelcli.record.vocabulary import EVENT_TYPES, LANGUAGES, MEASURES, OFFICES
+from sahelcli.text.catalogue import word
 
 Row = dict[str, Any]
 
-VOCABULARIES: Final = ("actors", "topics", "places")
+CLOSED: Final = {"types": EVENT_TYPES, "offices": OFFICES, "measures": MEASURES}
+"""The closed lists that a condition takes words of, each id with its meaning."""
+
+VOCABULARIES: Final = ("actors", "topics", "places", *CLOSED)
 
 
 def vocabulary(db: sqlite3.Connection, name: str, kinds: tuple[str, ...] = ()) -> Iterator[Row]:
     """The entries of one vocabulary by id, in contract order; of actors, those of some kinds."""
+    if name in CLOSED:
+        yield from ({"id": id_, "name": {tongue: word(tongue, id_) for tongue in LANGUAGES}, "meaning": about} for id_, about in CLOSED[name].items())
+        return
     keys = [column.name for column in COLUMNS[name]]
     for kind, text in db.execute("SELECT kind, row FROM thing WHERE collection = ? ORDER BY id", (name,)):
         if not kinds or kind in kinds:

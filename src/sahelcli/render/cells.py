@@ -131,6 +131,8 @@ def asides(row: Row, language: str, names: Mapping[str, str] = MappingProxyType(
         yield note("due", day=dated(row["due"]))
     if row.get("outlook") == "overdue":
         yield Note(word(language, "overdue"), "overdue")
+    if row.get("beyond"):
+        yield note("beyond", day=dated(row["beyond"]))
     if row["contested"]:
         yield Note(disputed(row, language, names), "contested")
     if row["certainty"] == "possible" and row.get("status") != "unconfirmed":

@@ -22,6 +22,18 @@ MOST_FINDINGS: Final = 20
 """How many faults a question answers with; `sahel check` lists them all."""
 
 
+LISTED_BY: Final = {
+    "actor": "actors",
+    "bloc": "actors --kind organisation",
+    "country": "actors --kind state",
+    "topic": "topics",
+    "place": "places",
+    "--type": "types",
+    "--office": "offices",
+    "--measure": "measures",
+}
+"""The command that lists the names of a kind, or the words that an option takes."""
+
 MOST_ALIKE: Final = 20
 """So many faults of one kind in one entry are told one by one."""
 
@@ -109,6 +121,11 @@ def error_lines(language: str, error: SahelError, command: str = "sahel") -> Ite
         yield say(language, "try", what=hint)
 
 
+def _with_listing(language: str, hint: str, listing: str | None) -> str:
+    """Return a hint with the command that lists every name of the kind, where there is one."""
+    return say(language, "try.and-listing", hint=hint, command=listing) if listing else hint
+
+
 def _why(language: str, said: str) -> str:
     """Why something could not be done: a reason of ours by its key; what the system says in English, where we have words for it, in ours."""
     import errno  # only for a mistake
@@ -127,10 +144,11 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
     if isinstance(error, UnknownName):
         if error.code == "name-of-another-kind" and error.facts["kind"] == "event-plan-or-fact":
             return say(language, "try.show", id=error.candidates[0][0])
+        listing = LISTED_BY.get(error.facts["kind"]) if error.code == "unknown-name" else None
         if not error.candidates:
-            return say(language, "try.no-candidates")
+            return say(language, "try.no-candidates-listed", command=listing) if listing else say(language, "try.no-candidates")
         listed = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.candidates)
-        return say(language, "try.candidates", candidates=listed)
+        return _with_listing(language, say(language, "try.candidates", candidates=listed), listing)
     if choices is not None:
         from sahelcli.language.did_you_mean import meant
 
@@ -139,7 +157,10 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
         if facts.get("worded"):
             known |= {unaccented(word(tongue, choice)): label for tongue in LANGUAGES for choice, label in zip(choices, labels, strict=True)}
         if near := meant(unaccented(str(facts["text"])), tuple(known)):
-            return say(language, "try.candidates", candidates=", ".join(dict.fromkeys(known[name] for name in near)))
+            candidates = say(language, "try.candidates", candidates=", ".join(dict.fromkeys(known[name] for name in near)))
+            return _with_listing(language, candidates, LISTED_BY.get(str(error.facts.get("option"))))
+        if listing := LISTED_BY.get(str(error.facts.get("option"))):
+            return say(language, "try.unknown-choice-listed", command=listing)
     if error.code == "bad-date" and facts["meant"]:
         return say(language, "try.candidates", candidates=facts["meant"])
     if error.code == "bad-date" and facts["readings"]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.render.cells import asides, outcomes, passage
 from sahelcli.render.changes import sentence as change_sentence
@@ -11,8 +12,15 @@ from sahelcli.render.formats import Page, Row
 from sahelcli.render.references import count_words, resting_words, source_words
 from sahelcli.render.revisions import sentence as gained_sentence
 from sahelcli.render.sentences import opening, state_sentence
-from sahelcli.text.catalogue import say, word
-from sahelcli.text.dates import date_words, since_date, until_date
+from sahelcli.text.catalogue import has, say, word
+from sahelcli.text.dates import begun_date, date_words, ended_date, since_date, until_date
+
+if TYPE_CHECKING:
+    from sahelcli.contract.verdicts import Verdict
+
+
+MOST_OTHERS: Final = 20
+"""So many members of an organisation are named beside a "no"."""
 
 
 def render(page: Page) -> Iterator[str]:
@@ -85,3 +93,58 @@ def sourced(row: Row, language: str) -> str:
     first = citations[0]
     published = f", {date_words(language, first['published'])}" if first["published"] else ""
     return say(language, "plain.source", publisher=first["publisher"], published=published, url=first["url"])
+
+
+def verdict_sentences(found: Verdict, rows: Sequence[Row], when: str, page: Page) -> list[str]:
+    """Return a verdict for the days asked (`when`, in words): a sentence for each row found, or one that says no and what is near."""
+    language = page.language
+    if rows:
+        first, *more = [sentence(row, page) for row in rows]
+        asides = [say(language, "verdict.not-sworn-in", day=date_words(language, found.oath))] if found.oath else []
+        if past := found.suspension:
+            since, until = begun_date(language, past["since"]), ended_date(language, past["until"])
+            asides.append(say(language, "verdict.not-suspended", since=since, until=until))
+        return [" ".join([say(language, f"verdict.{found.answer}", what=first), *asides]), *more]
+    near = [say(language, f"verdict.{key}", what=sentence(row, page)) for key, row in found.nearest]
+    return [" ".join([verdict_words(found, when, page), *near])]
+
+
+def verdict_words(found: Verdict, when: str, page: Page) -> str:
+    """Return the verdict without rows and what is near: "No: Togo was not a member of AES on 1 June 2025 (members: ...)."."""
+    language, about = page.language, found.about
+    offices = say(language, "verdict.or").join(word(language, id_) for id_ in about.offices)
+    measures = ", ".join(word(language, id_) for id_ in about.measures)
+    facts = {"subject": page.name(about.subject), "object": page.name(about.object), "offices": offices}
+    facts["measures"] = say(language, "verdict.measures", measures=measures) if measures else ""
+    key = _denial(found, language) if found.answer == "no" else None
+    if key is None:
+        ends = ", ".join(page.name(end) for end in about.ends)
+        what = say(language, f"property.{about.name}.about", ends=ends, **{k: facts[k] for k in ("offices", "measures")})
+        return say(language, f"verdict.{found.answer}-about", what=what, when=when)
+    others = _others(found, page)
+    return say(language, f"verdict.{found.turn or 'no'}", what=say(language, key, **facts), when=when, others=others)
+
+
+def _denial(found: Verdict, language: str) -> str | None:
+    """Return the key of the sentence that denies what was asked, by the ends that were named; None where its property has none."""
+    about = found.about
+    variant = "" if about.subject and about.object else "-object" if about.object else "-subject"
+    key = f"property.{about.name}.not{variant}"
+    if about.statuses:
+        return None  # a membership may stand in another status
+    if about.treaty and not variant:
+        key += "-treaty"
+    if about.offices == ("chair",):
+        key += "-chair"
+    return key if has(language, key) else None
+
+
+def _others(found: Verdict, page: Page) -> str:
+    """Return in brackets who was so on that day; of many, how many more."""
+    if not found.others:
+        return ""
+    language = page.language
+    names = [page.name(row.get("person") or row.get("member") or row.get("subject")) for row in found.others]
+    named = ", ".join(dict.fromkeys(names[:MOST_OTHERS]))
+    more = say(language, "verdict.more", count=len(names) - MOST_OTHERS) if len(names) > MOST_OTHERS else ""
+    return say(language, f"verdict.others-{found.about.name}", names=named + more)

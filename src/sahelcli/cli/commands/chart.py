@@ -47,9 +47,7 @@ def chart(asked: ChartOptions, options: StateOptions, common: Common) -> None:
 
 
 def may_be_drawn(session: Session, options: StateOptions) -> None:
-    """Raises UsageError where a chart was asked for of one day, in a format of programs, or with what stands beneath rows."""
-    if not options.history:
-        raise UsageError("chart-needs-history")
+    """Raises UsageError where a chart was asked for in a format of programs, or with what stands beneath rows."""
     _check_format(session)
     for name in ("why", "contested"):
         if getattr(options, name):
@@ -175,6 +173,6 @@ def map_(options: MapOptions, common: Common) -> None:
 
 
 COMMANDS = {
-    "chart": gathered(chart, ChartOptions, StateOptions, Common, of={StateOptions: CHART_OPTIONS}, without={"json", "excel"}),
-    "map": gathered(map_, MapOptions, Common, without={"json", "excel"}),
+    "chart": gathered(chart, ChartOptions, StateOptions, Common, of={StateOptions: CHART_OPTIONS}, without={"json", "excel", "header"}),
+    "map": gathered(map_, MapOptions, Common, without={"json", "excel", "header"}),
 }

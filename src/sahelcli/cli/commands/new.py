@@ -13,7 +13,7 @@ from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import window
 from sahelcli.questions.answer import Answer, filter_of
 from sahelcli.questions.request import Request
-from sahelcli.questions.revisions import conditions_of, events_of, gained_over, gained_since, plans_of, told_of
+from sahelcli.questions.revisions import conditions_of, events_of, gained_over, gained_since, of_fields, plans_of, told_of
 from sahelcli.record.files import held
 from sahelcli.record.watermark import Cursor, read_cursor, write_cursor
 from sahelcli.text.catalogue import say
@@ -31,8 +31,8 @@ def new(options: NewOptions, common: Common) -> None:
 def _tell(options: NewOptions, session: Session) -> None:
     since, _ = window(session.today, options.since, None)
     seen = read_cursor(options.cursor) if options.cursor else None
-    filter = filter_of(session, Request.of("new", given(options, without={"since", "cursor"})))
-    conditions = conditions_of(filter)
+    filter = filter_of(session, Request.of("new", given(options, without={"since", "cursor", "peek", "field"})))
+    conditions = [*conditions_of(filter), *(f"--field {name}" for name in sorted(options.field or ()))]
     if seen is not None and options.cursor and seen.conditions != conditions:
         raise UsageError(
             "cursor-of-another-question",
@@ -42,11 +42,13 @@ def _tell(options: NewOptions, session: Session) -> None:
     rows = gained_since(session.db, since, filter) if since and seen is None else []
     if seen is not None:
         rows = gained_over(session.db, seen.events, seen.plans, filter)
+    if options.field:
+        rows = [row for row in rows if of_fields(row["field"], options.field)]
     code = 0
     if seen is not None or since is not None or session.format != "table":  # a terminal need not be told that nothing was asked for
         what = in_words(options) if session.format == "table" else None  # in a pipe, as in a timer's mail, that nothing is new is no message
         code = session.write_answer(Answer(Request("new"), rows), what)
-    if options.cursor:
+    if options.cursor and not options.peek:
         _keep(session, options.cursor, seen, conditions)
     if code:
         sys.exit(code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from sahelcli.base.errors import UsageError
 from sahelcli.cli.option_sets import Common, StateOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.questions.listings import LISTINGS, options_of
@@ -19,7 +20,12 @@ def state(listing: str, options: StateOptions, common: Common) -> None:
         from sahelcli.cli.commands.chart import may_be_drawn
 
         may_be_drawn(session, options)
-    found = session.answer(Request.of(listing, given(options)))
+    if options.explain and session.format != "json":
+        raise UsageError("explain-format", format=session.format)
+    found = session.answer(Request.of(listing, given(options, without={"explain"})))
+    if options.explain:
+        session.show_explained(found)
+        return
     if options.chart:
         from sahelcli.cli.commands.chart import draw
 
@@ -38,7 +44,7 @@ def _command(listing: str) -> Callable[..., None]:
     def command(options: StateOptions, common: Common) -> None:
         state(listing, options, common)
 
-    return gathered(command, StateOptions, Common, of={StateOptions: options_of(listing)})
+    return gathered(command, StateOptions, Common, of={StateOptions: (*options_of(listing), "explain")})
 
 
 COMMANDS = {name: _command(name) for name in LISTINGS}

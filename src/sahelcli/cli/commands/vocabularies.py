@@ -1,4 +1,4 @@
-"""`actors`, `topics`, `places`: the record's vocabularies."""
+"""`actors`, `topics`, `places`, `types`, `offices`, `measures`: the vocabularies."""
 
 from __future__ import annotations
 

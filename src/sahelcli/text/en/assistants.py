@@ -7,8 +7,10 @@ from typing import Final
 SENTENCES: Final = {
     "tool.argument.according_to": "The answer of one side: an actor that holds a view of its own.",
     "tool.argument.actor": "Any actor by id or name: state, organisation, person, force, group. Several are alternatives.",
+    "tool.argument.against": "Of sanctions: against whom.",
     "tool.argument.article": "An article in English or French, as plain text.",
     "tool.argument.bloc": "An organisation or treaty by code, acronym or name. Several are alternatives.",
+    "tool.argument.by": "Of sanctions: imposed by whom.",
     "tool.argument.certain": "Only what is certain.",
     "tool.argument.contested": "Only what sources or sides see otherwise; the claims say who holds what.",
     "tool.argument.country": "A state by ISO code or name. Several are alternatives.",

@@ -8,8 +8,10 @@ SENTENCES: Final = {
     "tool.argument.according_to": "La réponse d'un camp : un acteur qui a sa propre vue des faits.",
     "tool.argument.actor": "Tout acteur, par identifiant ou par nom : État, organisation, personne, force, groupe. L'un ou l'autre s'il y en a "
     "plusieurs.",
+    "tool.argument.against": "Pour les sanctions : contre qui.",
     "tool.argument.article": "Un article en français ou en anglais, en texte simple.",
     "tool.argument.bloc": "Une organisation ou un traité, par code, sigle ou nom. L'un ou l'autre s'il y en a plusieurs.",
+    "tool.argument.by": "Pour les sanctions : par qui elles sont prises.",
     "tool.argument.certain": "Seulement ce qui est certain.",
     "tool.argument.contested": "Seulement ce que des sources ou des camps voient autrement ; les affirmations disent qui soutient quoi.",
     "tool.argument.country": "Un État, par code ISO ou par nom. L'un ou l'autre s'il y en a plusieurs.",
