@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date, timedelta
 
 import pytest
@@ -12,18 +11,17 @@ from slowly import all_but_slow
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName, UsageError
+from sahelcli.checks.load import load
 from sahelcli.questions.enrich import Join, JoinColumn
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Asked, Filter, covered_until
 from sahelcli.questions.states import states_on, turning_days
-from sahelcli.snapshot.open import open_snapshot
-from sahelcli.snapshot.seen import see
+from sahelcli.record.bundled import bundled_record
+from sahelcli.snapshot.build import build_in_memory
 from sahelcli.tables.join_values import Answered
 
-DB = sqlite3.connect(":memory:")
-open_snapshot().backup(DB)
-see(DB)
-DB.execute("UPDATE meta SET value = '[]' WHERE key = 'coverage'")
+BUNDLED = load([bundled_record()])
+DB = build_in_memory(BUNDLED.model_copy(update={"record": BUNDLED.record.model_copy(update={"coverage": []})}))
 """The bundled record without its coverage: test_coverage.py says what that leaves empty."""
 HORIZON = covered_until(DB)
 ADDED = ("member:ECOWAS", "suspended:ECOWAS", "withdrawing:ECOWAS", "member:AES", "leader", "sanctioned", "sanctioned:ECOWAS", "head-of-government")
