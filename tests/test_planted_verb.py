@@ -153,7 +153,7 @@ def test_a_comparison_lists_it_among_the_other_states_of_affairs(said):
     english, french = (answer(said, "diff", "2000", "2025", "-f", "table", "--lang", language) for language in ("en", "fr"))
     assert "Other states of affairs ──" in english
     assert "English MLI: recognised by English ORG" in english
-    assert "Autres états de fait\n" in french
+    assert "Autres états de fait ──" in french
     assert "Français MLI : état de fait relatif à Français ORG, début" in french
 
 
