@@ -30,7 +30,7 @@ LISTED = {
     "Plan": ("What was planned, from its first announcement on.", "plans"),
     "Actor": ("An actor of the record.", "actors"),
     "Topic": ("A topic of the record.", "topics"),
-    "Term": ("A word of a closed list: a type, an office or a measure.", "types"),
+    "Term": ("A word of a closed list: a type, an office or a measure.", "types", "offices", "measures"),
     "Place": ("A place of the record.", "places"),
     "CoverageEntry": ("What the record covers of one state of affairs.", "coverage"),
     "Source": ("A page that the record rests on.", "sources"),

@@ -141,7 +141,7 @@ def test_people_get_sentences_in_their_language(job):
     assert job(ONE, TWO, more=("-f", "plain")).out == "Added: It happens. (February 2024) [two]\n"
     revised = {**TWO, "date": "2024-03-01", "revisions": [{"day": "2026-04-01", "field": "date", "old": "2024-02", "reason": "le décret"}]}
     assert job(ONE, revised, more=("-f", "table", "--lang", "fr")).out == (
-        "Correction : It happens. (1er mars 2024), date : 2024-02 → 2024-03-01 (le décret) [two]\n"
+        "Correction : It happens. (1er mars 2024), date : 2024-02 → 2024-03-01 (le\n  décret) [two]\n"
     )
     assert job(ONE, more=("-f", "md")).out == "- Removed: It happens. (1 March 2024) \\[two\\]\n"
 
