@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 
 from sahelcli.base.errors import UsageError
@@ -18,4 +19,7 @@ def render(export: Export) -> Iterator[str]:
         from rdflib import Graph
     except ImportError:
         raise UsageError("missing-extra", format="turtle", extra="rdf") from None
-    yield Graph().parse(data="".join(render_jsonld(export)), format="json-ld").serialize(format="turtle")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's own reader of JSON-LD uses a class that it deprecates
+        graph = Graph().parse(data="".join(render_jsonld(export)), format="json-ld")
+    yield graph.serialize(format="turtle")
