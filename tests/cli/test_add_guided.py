@@ -6,6 +6,7 @@ import fcntl
 import json
 import os
 import pty
+import select
 import subprocess
 import sys
 import termios
@@ -16,6 +17,8 @@ from record_builders import event, joins, put, record, source
 from slowly import all_but_slow
 
 CTRL_C, CTRL_D = "\x03", "\x04"
+SILENT = 15
+"""Seconds without output after which an answer is taken to be lost, and typed again."""
 
 BASE = record(
     event("first", effects=[joins("MLI", "ORG")]),
@@ -46,8 +49,11 @@ def conversation(folder: Path, *answers: str, language: str = "en", to: str = "m
         preexec_fn=_own_terminal,  # noqa: PLW1509  # no other thread runs here
     ) as run:
         os.close(theirs)
-        shown, waiting = "", list(answers)
+        shown, waiting, answer = "", list(answers), ""
         while True:
+            if not select.select([ours], [], [], SILENT)[0]:  # readline discards what is typed while it sets up the terminal
+                os.write(ours, (answer + "\n").encode())
+                continue
             try:
                 piece = os.read(ours, 65536)
             except OSError:
