@@ -59,6 +59,7 @@ RIGHT_IN_THE_PROGRAM = {
     "colonne(s)": "one or several: the number is not known before",
     "que rapportent le plus de sources": "most sources are several",
     "Bamako lignes": "a number stands before it",
+    "Bamako sources": "a number stands before it",
     "Bamako délimitent": "two words stand before it",
     "Publiée le": "a caption, with its day beside it",
     " show, avec": "a command's name has no capital",

@@ -21,7 +21,7 @@ def tree(tmp_path):
 def test_a_column_is_its_name_and_its_value_and_the_snapshot_is_rebuilt(tree):
     asked = (["facts", "--json"], ["facts", "--json", "--known-on", "2025-01-01"])
     tree.ask(["facts"])  # compiles the record before the column is there
-    tree.insert("contract/columns.py", '    Column("began_in", "number?", "the year in which it began"),\n', before=")\n\nCOLUMNS: Final")
+    tree.insert("contract/columns.py", '    Column("began_in", "number?", "the year in which it began"),\n', before=")\n\n_WORD: Final")
     tree.insert(
         "fold/state_rows.py",
         '        "began_in": spell.since.earliest and spell.since.earliest.year,\n',

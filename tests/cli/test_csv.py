@@ -15,13 +15,13 @@ def data(tmp_path):
 
 def test_texts_are_quoted_and_guarded_and_numbers_are_numbers(data):
     ran = sahel("places", "-q", "-f", "csv", "--data", data)
-    assert ran == Ran(0, '"id","name","country","lat","lon"\r\n"town","\'=1;2","MLI",12.6,-8.0\r\n', "")
+    assert ran == Ran(0, '"id","name","country","lat","lon","ids"\r\n"town","\'=1;2","MLI",12.6,-8.0,\r\n', "")
 
 
 @pytest.mark.parametrize("asked", [(), ("-f", "csv")])
 def test_for_excel_a_mark_semicolons_and_decimal_commas(data, asked):
     ran = sahel("places", "-q", "--excel", *asked, "--data", data)
-    assert ran == Ran(0, '\ufeff"id";"name";"country";"lat";"lon"\r\n"town";"\'=1;2";"MLI";12,6;-8,0\r\n', "")
+    assert ran == Ran(0, '\ufeff"id";"name";"country";"lat";"lon";"ids"\r\n"town";"\'=1;2";"MLI";12,6;-8,0;\r\n', "")
 
 
 @pytest.mark.parametrize(("asked", "format"), [(("--json",), "json"), (("-f", "md"), "md"), (("-o", "x.txt"), "plain")])

@@ -63,6 +63,7 @@ def test_every_suffix_is_of_one_format():
     assert SUFFIXES == {
         ".ics": "ics", ".csv": "csv", ".zip": "zip", ".jsonld": "jsonld", ".json": "timelinejs", ".geojson": "geojson", ".sqlite": "sqlite",
         ".sqlite3": "sqlite", ".db": "sqlite", ".parquet": "parquet", ".md": "md", ".bib": "bib", ".html": "html", ".htm": "html",
+        ".ttl": "turtle",
     }  # fmt: skip
 
 

@@ -112,7 +112,6 @@ ERRORS = [
     ("members --on bientôt", 2),
     ("diff bientôt 2024", 2),
     ("timeline --since 2025 --until 2024", 2),
-    ("members --since 2020", 2),
     ("members -o folder/absent/x.csv", 2),
     ("members -o dossier.csv", 2),
     ("members --data nulle-part.json", 2),

@@ -216,7 +216,7 @@ SENTENCES: Final = {
     "option.depth": "How many steps to follow either way (default: 2).",
     "option.excel": "CSV as Excel opens it where commas are decimal: a byte order mark, semicolons, decimal commas.",
     "option.exit-status": "Exit 1 when nothing is found.",
-    "option.explain": "With --json: one object with the answer (yes, possible, no, not-recorded), its rows, the coverage and what is nearest.",
+    "option.explain": "With --json: an object with the answer (`yes`, `possible`, `no`, `not-recorded`), its rows, the coverage, the nearest.",
     "option.export-format": "ics, csv, tables, zip, jsonld, turtle, timelinejs, geojson, sqlite, parquet, md, html or bib.",
     "option.export-output": "The same as TARGET.",
     "option.field": "Only changes of this field, such as date (repeatable).",

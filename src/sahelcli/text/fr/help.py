@@ -220,7 +220,7 @@ SENTENCES: Final = {
     "option.depth": "Nombre de pas à suivre de part et d'autre (par défaut : 2).",
     "option.excel": "CSV pour Excel en français : marque d'ordre des octets, points-virgules, virgules décimales.",
     "option.exit-status": "Code de sortie 1 si rien n'est trouvé.",
-    "option.explain": "Avec --json : un objet avec la réponse (yes, possible, no, not-recorded), ses lignes, la couverture et ce qui est proche.",
+    "option.explain": "Avec --json : objet avec la réponse (`yes`, `possible`, `no`, `not-recorded`), ses lignes, la couverture, le plus proche.",
     "option.export-format": "ics, csv, tables, zip, jsonld, turtle, timelinejs, geojson, sqlite, parquet, md, html ou bib.",
     "option.export-output": "Comme CIBLE.",
     "option.field": "Seulement les modifications de ce champ, par exemple date (répétable).",
