@@ -69,7 +69,7 @@ def test_rows_are_those_of_the_command(ask):
     [
         ("states", {"listing": "members", "bloc": "ECOVAS"},
          'no bloc called \'ECOVAS\'\n  did you mean "Economic Community of West African States" (ECOWAS)? '
-         "`sahel actors --kind organisation` lists them all."),
+         "`names` lists them all."),
         ("timeline", {"since": "05/04/2024"}, "since: '05/04/2024' is not a date\n  dates are written year first: 2024-04-05 / 2024-05-04"),
         ("states", {"listing": "leaders", "bloc": ["AES"]},
          "leaders is not narrowed by bloc, but by: country, actor, office\n  leave it out, or ask for another listing"),
@@ -84,7 +84,7 @@ def test_rows_are_those_of_the_command(ask):
 def test_what_goes_wrong_is_an_error_that_says_what_to_try(ask, tool, arguments, told):
     _, (answer,) = ask((tool, arguments))
     assert isinstance(answer, str)
-    assert answer == f"error: {told}" if told else answer.endswith("\n  did you mean attack? `sahel types` lists them all.")
+    assert answer == f"error: {told}" if told else answer.endswith("\n  did you mean attack?")
 
 
 def test_every_argument_says_what_it_takes_in_either_language(ask):

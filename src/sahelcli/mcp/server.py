@@ -24,6 +24,9 @@ from sahelcli.text.catalogue import say
 _OPTION: Final = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
 """An option in a message. The arguments of the tools have the same names."""
 
+_LISTING: Final = re.compile(r"`sahel (?:actors|topics|places|types|offices|measures)[^`]*`")
+"""A command that lists every name of a kind; the tool `names` lists them here."""
+
 
 def serve(data: Sequence[Path], today: str | None, language: str) -> None:
     """Answer calls until the client closes the connection. Raises SahelError if the record cannot be read."""
@@ -59,7 +62,7 @@ def _called(asker: Asker, name: str, arguments: dict[str, Any]) -> CallToolResul
             raise UsageError("no-such-tool", text=name, choices=tuple(TOOLS))
         answer = asker.answer(name, arguments)
     except SahelError as error:
-        lines = (_OPTION.sub(lambda found: found[1].replace("-", "_"), line) for line in error_lines(asker.language, error))
+        lines = (_OPTION.sub(lambda found: found[1].replace("-", "_"), _LISTING.sub("`names`", line)) for line in error_lines(asker.language, error))
         return CallToolResult(content=[TextContent(type="text", text="\n".join(lines))], is_error=True)
     text = json.dumps(answer, ensure_ascii=False)
     return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=answer)
