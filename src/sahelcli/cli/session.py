@@ -116,12 +116,12 @@ class Session(Question):
             return code
 
         beneath = self.format in FOR_PEOPLE and not {"proof", "versions"}.isdisjoint(added)
-        verdict_found = self._verdict(given) if conditions is not None else None
-        said = self._in_words(verdict_found, rows, given, page)
-        if not rows and verdict_found is None:
+        asked_yes_or_no = self._verdict(given) if conditions is not None else None
+        said = self._in_words(asked_yes_or_no, rows, given, page)
+        if not rows and asked_yes_or_no is None:
             self._nothing(page, given, conditions)
-        elif verdict_found and not said:
-            self._note_verdict(verdict_found, given, page)
+        elif asked_yes_or_no and not said:
+            self._note_verdict(asked_yes_or_no, given, page)
         caption = self.caption_of(given) if not rows and given.of_a_day else caption
         if said and not beneath:
             if self.format == "table":
@@ -235,17 +235,14 @@ class Session(Question):
         """Say that the record has no such row, which is no word on whether it was so; and what comes nearest."""
         if self.common.quiet or conditions is None:
             return
-        from sahelcli.render.plain import sentence
-
         told = self.nothing(conditions, given.as_of if given.of_a_day else None)
         no = is_no(self, given)
         self.note(told if no is None else say(self.language, "nothing.covered" if no else "nothing.not-recorded", what=told))
-        for key, row in nearest(self, given):
-            self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), replace(page, names=self.names))))
+        self._note_nearest(nearest(self, given), page)
 
     def _verdict(self, given: Answer) -> Verdict | None:
         """Return the verdict on an answer to a question of yes or no about a state of affairs; None for any other."""
-        if given.listing not in LISTINGS or self.formats is not FORMATS:
+        if given.listing not in LISTINGS or self.formats is not FORMATS or not given.filter.ends:
             return None
         from sahelcli.questions.verdicts import verdict
 
@@ -281,13 +278,18 @@ class Session(Question):
         """Note a verdict on stderr, and what is near, where stdout has rows for programs."""
         if self.common.quiet or given.as_of is None:
             return
-        from sahelcli.render.plain import sentence, verdict_words
+        from sahelcli.render.plain import verdict_words
 
-        named = replace(page, names=self.names)
-        words = verdict_words(found, self._when(given, given.as_of), named)
+        words = verdict_words(found, self._when(given, given.as_of), replace(page, names=self.names))
         self.note(words[:1].lower() + words[1:])
-        for key, row in found.nearest:
-            self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), named)))
+        self._note_nearest(found.nearest, page)
+
+    def _note_nearest(self, near: Iterable[tuple[str, Row]], page: Page) -> None:
+        """Note what comes nearest to a question on stderr, a sentence for each row."""
+        from sahelcli.render.plain import sentence
+
+        for key, row in near:
+            self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), replace(page, names=self.names))))
 
     @property
     def may_tell(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any, Final
 
 from sahelcli.base.escaping import to_json_in_page
@@ -96,11 +97,14 @@ def _nodes(export: Export) -> Iterator[Row]:
     for property in PROPERTIES.values():
         match = {"@id": f"wdt:{property.wikidata}"} if property.wikidata else None
         yield {**_term(property.name), "@type": "rdf:Property", "rdfs:comment": _in_english(property.meaning), "skos:closeMatch": match}
-    rows = (*map(_actor, export.actors), *map(_place, export.places), *map(_topic, export.topics), *map(_source, export.sources))
-    nodes = [*rows, *map(_event, export.events), *map(_fact, export.facts)]
-    yield from nodes
-    described = {node["@id"] for node in nodes}
-    for id_ in sorted({id_ for node in nodes for id_ in _ids_in(node)} - described):  # a filtered export also names entries that it does not contain
+    described: set[str] = set()
+    named: set[str] = set()
+    vocabularies = (map(_actor, export.actors), map(_place, export.places), map(_topic, export.topics), map(_source, export.sources))
+    for node in chain(*vocabularies, map(_event, export.events), map(_fact, export.facts)):
+        yield node
+        described.add(node["@id"])
+        named.update(_ids_in(node))
+    for id_ in sorted(named - described):  # a filtered export also names entries that it does not contain
         name = export.names.get(id_.removeprefix("urn:sahel:"))
         yield {"@id": id_, "@type": "schema:Thing", "schema:name": {"@value": name, "@language": export.language} if name else None}
 

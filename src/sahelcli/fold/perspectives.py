@@ -238,7 +238,7 @@ def _claims_in_turn(
     by_id = {event.id: event for event in events}
     owners = plan_owners(events)
     for event in events:
-        for claim, changed in _each_held(event, side):
+        for claim, changed in with_each_held(event, side):
             differing = _signatures(event, owners) ^ _signatures(changed, owners)
             for key in sorted(filter(wanted, {signature[0] for signature in differing}), key=repr):
                 around = {deed.event.id for deed in base.get(key, [])} | {event.id}
@@ -251,8 +251,8 @@ def _signatures(event: Event, owners: dict[str | None, str]) -> set[tuple[GroupK
     return {(d.group, (d.key, d.verb.name, d.when.text, repr(sorted(d.values().items(), key=repr)))) for d in deeds_of([event], owners)}
 
 
-def _each_held(event: Event, side: str | None) -> Iterator[tuple[Claim, Event]]:
-    """Each held claim of an event that the view has not taken in already, with the event as it then is."""
+def with_each_held(event: Event, side: str | None) -> Iterator[tuple[Claim, Event]]:
+    """Yield each held claim of an event that a view has not taken in already, with the event as that claim has it."""
     for place, effect in enumerate(event.effects):
         for claim in effect.claims:
             if claim.rank == "held" and (side is None or side not in claim.by):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.fold.perspectives import applied, applied_to_event, taking
+from sahelcli.fold.perspectives import taking, with_each_held
 from sahelcli.fold.transitions import GroupKey, deeds_of, plan_owners
 from sahelcli.record.overlays import parts, parts_known_by, public_from
 from sahelcli.record.properties import PROPERTIES
@@ -123,11 +123,7 @@ def _every_version(event: Event) -> Iterator[Event]:
     for side in sides if _claimed([event]) else [None]:
         taken = taking(event, side) if side else event
         yield taken
-        for place, effect in enumerate(taken.effects):
-            for claim in effect.claims:
-                if claim.rank == "held" and (changed := applied(effect, claim)):
-                    yield taken.model_copy(update={"effects": [*taken.effects[:place], changed, *taken.effects[place + 1 :]]})
-        yield from (applied_to_event(taken, claim) for claim in taken.claims if claim.rank == "held")
+        yield from (changed for _, changed in with_each_held(taken, side))
 
 
 def turns_of(event: Event) -> set[int]:

@@ -126,6 +126,11 @@ class Filter:
     publishers: tuple[str, ...] = ()
 
     @property
+    def ends(self) -> tuple[str, ...]:
+        """The ids of the actors that are named as an end of a state of affairs."""
+        return (*self.imposers, *self.blocs, *self.actors, *self.countries, *self.against)
+
+    @property
     def first_day(self) -> date:
         """The first day of the window, the calendar's where it is open."""
         return self.since or date.min

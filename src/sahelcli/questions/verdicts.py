@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.verdicts import NO, NOT_RECORDED, POSSIBLE, YES, Matter, Verdict
-from sahelcli.questions.coverage import coverage
 from sahelcli.questions.listings import LISTINGS, Listing
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever, states_on
@@ -53,6 +52,8 @@ def explained(view: View, given: Answer) -> Row:
 
     `coverage` has the entries of the record's coverage for what was asked; `nearest` has rows with `when`: before, after or within those days.
     """
+    from sahelcli.questions.coverage import coverage  # most questions ask for no reasons
+
     found = verdict(view, given)
     properties = given.filter.properties or LISTINGS[given.listing].properties
     near = found.nearest if found else ()
@@ -84,7 +85,7 @@ def _concerns(entry: Row, found: Verdict | None, properties: tuple[str, ...]) ->
 def matter_of(db: sqlite3.Connection, listing: Listing, filter: Filter) -> Matter | None:
     """Return whom a question is about; None where it names several alternatives, or several properties."""
     properties = filter.properties or listing.properties
-    named = [*filter.imposers, *filter.blocs, *filter.actors, *filter.countries, *filter.against]
+    named = filter.ends
     if len(properties) != 1 or len(set(named)) > 2 or any(len(e) > 1 for e in (filter.blocs, filter.actors, filter.countries)):
         return None
     kinds = dict(db.execute(f"SELECT id, kind FROM thing WHERE id IN ({', '.join('?' * len(named))})", named))
