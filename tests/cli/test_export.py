@@ -257,9 +257,9 @@ def test_what_is_in_both_languages_is_the_same_in_either(small, tmp_path, name):
 
 
 def test_two_exports_at_once_leave_one_whole(small, tmp_path):
-    with ThreadPoolExecutor(4) as pool:
-        runs = list(pool.map(lambda n: sahel_process("export", "same/" if n % 2 else "same.ics", "--data", small, *TODAY, cwd=tmp_path), range(4)))
-    assert [ran.code for ran in runs] == [0] * 4
+    with ThreadPoolExecutor(6) as pool:
+        runs = list(pool.map(lambda n: sahel_process("export", "same/" if n % 2 else "same.ics", "--data", small, *TODAY, cwd=tmp_path), range(8)))
+    assert [ran.code for ran in runs] == [0] * 8
     assert {path.stem for path in (tmp_path / "same").iterdir()} == set(SHEETS)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["record.json", "same", "same.ics"]
     assert (tmp_path / "same.ics").read_bytes().endswith(b"END:VCALENDAR\r\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sahelcli.base.errors import BadTable, UsageError
@@ -193,7 +193,6 @@ def delimited(draw, separator: str, quoted: bool):
 
 
 @pytest.mark.parametrize(("name", "separator"), [("t.csv", ","), ("t.csv", ";"), ("t.csv", "\t"), ("t.tsv", "\t")])
-@settings(max_examples=40)
 @given(data=st.data())
 def test_with_the_new_cells_cut_off_by_offset_the_output_is_the_input(tmp_path_factory, name, separator, data):
     rows, ends = data.draw(delimited(separator, name == "t.csv"))
@@ -218,7 +217,6 @@ CELLS = st.text(st.characters(codec="utf-8"), max_size=12)
 SPACE = st.text(st.sampled_from(" \t\r"), max_size=3)
 
 
-@settings(max_examples=30)
 @given(
     st.lists(
         st.tuples(st.fixed_dictionaries({"date": CELLS, "country": CELLS, "deep": st.recursive(st.integers() | CELLS | st.none(), st.lists)}), SPACE),
