@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from sahelcli.base.errors import UsageError
-from sahelcli.language.typed_values import at_least, two_days
+from sahelcli.language.typed_values import at_least, chosen, two_days
+from sahelcli.record.vocabulary import OFFICES
 
 TODAY = date(2024, 6, 15)
 
@@ -35,3 +36,24 @@ def test_what_is_no_count_is_refused(number):
 )
 def test_two_days_are_put_in_order(first, last, answer):
     assert two_days(first, last, TODAY) == answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "office"),
+    [
+        ("head-of-government", "head-of-government"),
+        ("Head of government", "head-of-government"),
+        ("prime minister", "head-of-government"),
+        ("Premier ministre", "head-of-government"),
+        ("président", "head-of-state"),
+        ("Secretary-General", "head-of-commission"),
+        ("ministre des affaires étrangères", "foreign-minister"),
+    ],
+)
+def test_an_office_is_named_by_its_id_its_word_or_a_synonym(typed, office):
+    assert chosen("--office", [typed], OFFICES) == (office,)
+
+
+def test_a_synonym_of_an_office_that_the_command_does_not_list_is_refused():
+    with pytest.raises(UsageError):
+        chosen("--office", ["prime minister"], ["chair"])

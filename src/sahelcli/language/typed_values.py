@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.names import folded, unaccented
+from sahelcli.record.vocabulary import OFFICE_SYNONYMS
 from sahelcli.text.catalogue import LANGUAGES, word
 from sahelcli.text.dates import MONTHS
 
@@ -86,14 +87,21 @@ def choice(option: str, text: str, choices: Iterable[str], code: str = "unknown-
 
 
 def term(option: str, text: str, choices: Iterable[str]) -> str:
-    """One of a list of words that people read: its id, or its word in either language; case, accents and hyphens do not count. Raises UsageError."""
+    """Return the id of a word of a closed list: the id itself, its word in either language, or a synonym. Raises UsageError.
+
+    Case, accents and hyphens do not count.
+    """
     choices = tuple(choices)
     if text in choices:
         return text
-    meant = [id_ for id_ in choices if folded(text) in {folded(name) for name in (id_, *(word(language, id_) for language in LANGUAGES))}]
+    meant = [id_ for id_ in choices if folded(text) in {folded(name) for name in _names(id_)}]
     if len(meant) != 1:
         raise UsageError("unknown-choice", option=option, text=text, choices=choices, worded=True)
     return meant[0]
+
+
+def _names(id_: str) -> tuple[str, ...]:
+    return (id_, *(word(language, id_) for language in LANGUAGES), *OFFICE_SYNONYMS.get(id_, ()))
 
 
 def chosen(option: str, texts: Iterable[str] | None, choices: Iterable[str]) -> tuple[str, ...]:

@@ -83,6 +83,15 @@ OFFICES: Final = {
     "head-of-institution": "of a bank, national commission, assembly or the like",
 }
 
+OFFICE_SYNONYMS: Final = {
+    "head-of-state": ("president", "president of the republic", "président de la République"),
+    "head-of-government": ("prime minister", "premier", "Premier ministre"),
+    "head-of-commission": ("president of the commission", "secretary-general", "président de la Commission", "secrétaire général"),
+    "foreign-minister": ("minister of foreign affairs", "ministre des Affaires étrangères"),
+    "defence-minister": ("minister of defence", "defense minister", "ministre de la Défense"),
+}
+"""Other words that people type for an office; an office goes by many titles, which the rows give."""
+
 HOW_TAKEN: Final = {
     "election": "by a vote",
     "appointment": "named by someone",
