@@ -1,21 +1,31 @@
-"""Writes the dataclasses of the Python API, `src/sahelcli/api/rows.py`, from the columns of the contract.
+"""Writes the types of rows from the columns of the contract: the API's dataclasses, `api/rows.py`, and those of plain rows, `contract/rows.py`.
 
 `python docs/generate_rows.py` refreshes them; a test compares.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import keyword
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from pydantic import BaseModel
+
+from sahelcli.api import values
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.changes import CHANGES, GROUPS, RECORD_CHANGES
 from sahelcli.contract.columns import COLUMNS, Column
-from sahelcli.contract.reasons import ACTS, EDGE, NODE, OUTCOME, OUTCOMES, PROOF, RULES, STEP, WHY, added_columns
+from sahelcli.contract.reasons import ACTS, ADDED, EDGE, NODE, OUTCOME, OUTCOMES, PROOF, RULES, STEP, WHY, added_columns
 from sahelcli.questions.timeline import STATUSES
+from sahelcli.record import models
+from sahelcli.record.properties import PROPERTIES, RESERVED
 from sahelcli.record.vocabulary import RELATION_KINDS
 
-TARGET = Path(__file__).parent.parent / "src" / "sahelcli" / "api" / "rows.py"
+SOURCE = Path(__file__).parent.parent / "src" / "sahelcli"
+TARGET = SOURCE / "api" / "rows.py"
+PLAIN = SOURCE / "contract" / "rows.py"
 WIDTH = 150
 
 LISTED = {
@@ -198,5 +208,246 @@ def text() -> str:
     return HEAD + "\n".join(lines) + "\n"
 
 
+PLAIN_TYPES = {
+    **dict.fromkeys(("id", "fact", "edtf", "url", "day", "certainty", "happening", "group", "change", "record-change", "act"), "str"),
+    **dict.fromkeys(("outcome", "node", "way", "relation"), "str"),
+    **dict.fromkeys(("ids", "dates", "rules"), "list[str]"),
+    "withdrawal": "str | None",
+    "text": "Text",
+    "bool": "bool",
+    "number": "float",
+    "count": "int",
+    "any": "object",
+    "value": "Value",
+    "qualifiers": "Qualifiers",
+    "links": "list[LinkRow]",
+    "claims": "list[ClaimRow]",
+    "citations": "list[CitationRow]",
+    "disputes": "list[DisputeRow]",
+    "suspensions": "list[SuspensionRow]",
+    "matched": "list[MatchedRow]",
+    "spans": "list[SpanRow]",
+    "points": "list[PointRow]",
+    "proof": "ProofRow",
+}
+"""The type of each type of column in a plain row."""
+
+STORED_TYPES = {"claims": "list[StoredClaim]", "citations": "list[str]", "suspensions": "list[StoredSuspension]"}
+"""Those in which a row of the snapshot differs: its sources are ids."""
+
+OWN_TYPES = {
+    "participants": "list[ParticipantEntry]",
+    "effects": "list[EffectEntry]",
+    "revisions": "list[RevisionEntry]",
+    "supports": "list[CitationEntry]",
+    "ids": "Registers | None",
+}
+"""The types of columns whose own type says too little."""
+
+MODELS = ("Citation", "Claim", "Effect", "Participant", "Relation", "Revision", "Event", "Source", "Actor", "Place", "Topic", "Coverage")
+"""The models of the record whose entries the snapshot keeps whole."""
+
+VALUE_PARTS = ("Citation", "Claim", "Dispute", "Suspension", "Link", "Matched", "Span", "Point")
+"""The parts of rows in `api/values.py`."""
+
+STATES = ("Membership", "Leader", "Chair", "Fact")
+"""The rows of states of affairs."""
+
+OFTEN = ("status", "due", "name", "qualifiers", "certainty", "contested", "claims", "disputes", "citations")
+RARELY = ("suspended", "suspended_since", "withdrawal", "withdrawal_effective", "sworn_in", "foremost")
+"""What a snapshot keeps of a state for the days on which it is the same: always, or of some properties."""
+
+SEGMENT = {
+    **dict.fromkeys(("property", "subject"), "str"),
+    **dict.fromkeys(("object", "office", "measure", "mission", "for", "when", "withdrawal"), "str | None"),
+    "name": "Text",
+    "title": "Text | None",
+    "suspended": "bool | None",
+    **dict.fromkeys(("contested", "possible"), "bool"),
+    "citations": "list[str]",
+    **dict.fromkeys(("first", "last"), "datetime.date"),
+}
+"""The keys of a segment, which no listing prints."""
+
+PLAIN_HEAD = '''"""The types of plain rows, for the type checker alone: import them under `if TYPE_CHECKING:`.
+
+A row is a dict at run time. `XRow` is what `--json` prints of the class X in `api/rows.py`, `XEntry` an entry of the record with all its keys, and
+`StoredX` what the snapshot keeps of a row, in which sources are ids.
+
+Written by docs/generate_rows.py from the columns of the contract and the models of the record; do not edit it by hand.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import NotRequired, TypedDict
+
+Row = Mapping[str, object]
+"""Any row, read by the names of its columns."""
+
+Text = dict[str, str]
+"""A text by language."""
+
+Registers = dict[str, str | int | None]
+"""Identifiers in other registers, by register."""
+
+Value = str | bool | Text | list[str] | None
+"""A value of a comparison, before or after."""
+'''
+
+PLAIN_TAIL = '''
+
+
+AnyState = MembershipRow | LeaderRow | ChairRow | FactRow
+"""A row of any state command."""
+
+AnswerRow = HappeningRow | AnyState | SegmentRow
+"""A row of a happening, of a state, or of what a drawing consists of."""
+
+AnyCard = {cards}
+"""What `show` answers with."""
+'''
+
+
+def plain_type(type_: str, own: Mapping[str, str] = {}) -> str:
+    """The type of a column in a plain row; `own` has the types that differ from PLAIN_TYPES."""
+    if type_.endswith("?"):
+        return f"{plain_type(type_[:-1], own)} | None"
+    if type_.startswith("rows:"):
+        return f"list[{CLASS_OF[type_.removeprefix('rows:')]}Row]"
+    return own.get(type_) or PLAIN_TYPES[type_]
+
+
+def plain_class(name: str, about: str, keys: Mapping[str, str], base: str = "TypedDict") -> Iterator[str]:
+    """The lines of a TypedDict; one with a key that Python reserves is made by a call."""
+    if not any(map(keyword.iskeyword, keys)):
+        yield from ("", "", f"class {name}({base}):", f'    """{about}"""', *([""] if keys else []))
+        yield from (f"    {key}: {type_}" for key, type_ in keys.items())
+    else:
+        yield from ("", "", f"{name} = TypedDict(", f'    "{name}",', "    {")
+        yield from (f'        "{key}": {type_},' for key, type_ in keys.items())
+        yield from ("    },", ")", f'"""{about}"""')
+
+
+def plain_keys(columns: Iterable[Column], added: Iterable[Column] = (), own: Mapping[str, str] = {}) -> dict[str, str]:
+    """The keys of a plain row with their types; `added` are keys to be asked for."""
+    keys = {column.name: OWN_TYPES.get(column.name) or plain_type(column.type, own) for column in columns}
+    return keys | {column.name: f"NotRequired[{plain_type(column.type)}]" for column in added}
+
+
+def type_of_hint(hint: Any, suffix: str) -> str:
+    """A Python type as plain rows have it: lists for tuples, texts for days and closed lists, the class named for that of a part."""
+    if hint is NoneType:
+        return "None"
+    if get_origin(hint) is Annotated:
+        return type_of_hint(get_args(hint)[0], suffix)
+    if get_origin(hint) in (Union, UnionType):
+        return " | ".join(dict.fromkeys(type_of_hint(part, suffix) for part in get_args(hint)))
+    if get_origin(hint) in (tuple, list):
+        return f"list[{type_of_hint(get_args(hint)[0], suffix)}]"
+    if hint is Any:
+        return "object"
+    if hint is models.ExternalIds:
+        return "Registers"
+    if hint in (models.Text, values.Text):
+        return "Text"
+    if isinstance(hint, type) and issubclass(hint, BaseModel | values.Row):
+        return f"{hint.__name__}{suffix}"
+    return hint.__name__ if hint in (bool, int, float) else "str"
+
+
+def _about(kind: type) -> str:
+    return (kind.__doc__ or "").splitlines()[0]
+
+
+def _parts() -> Iterator[str]:
+    """The parts of rows, and the values that differ from row to row."""
+    for name in VALUE_PARTS:
+        kind = getattr(values, name)
+        keys = {key: type_of_hint(hint, "Row") for key, hint in get_type_hints(kind).items()}
+        if name == "Link":
+            keys["kind"] = "NotRequired[str]"
+        yield from plain_class(f"{name}Row", _about(kind), keys)
+    yield from plain_class("Qualifiers", "The verb's own keys, each in the rows of some properties.", _own_keys() | _added_keys())
+    yield from plain_class("GivenValues", "The verb's own keys, as one effect gives them.", _own_keys())
+
+
+def _own_keys() -> dict[str, str]:
+    own = dict.fromkeys((*(key for property_ in PROPERTIES.values() for key in property_.qualifiers), "due"))
+    hints = get_type_hints(models.Effect)
+    return {key: "NotRequired[str | None]" if key == "measure" else f"NotRequired[{type_of_hint(hints[RESERVED.get(key, key)], '')}]" for key in own}
+
+
+def _added_keys() -> dict[str, str]:
+    """What rows have among the qualifiers beyond what effects give: the dates a plan had, the measures of a comparison."""
+    return {"was": "NotRequired[list[str]]", "title_since": "NotRequired[str | None]", "measures": "NotRequired[list[str | None]]"}
+
+
+def _entries() -> Iterator[str]:
+    for name in MODELS:
+        kind = getattr(models, name)
+        hints = get_type_hints(kind, include_extras=True)
+        keys = {field.alias or key: type_of_hint(hints[key], "Entry") for key, field in kind.model_fields.items() if key != "excused"}
+        yield from plain_class(f"{name}Entry", _about(kind), keys)
+
+
+def _states() -> Iterator[str]:
+    """The rows of states: what all have, then those of each command."""
+    each = {name: plain_keys(COLUMNS[LISTED[name][1]]) for name in STATES}
+    common = {key: type_ for key, type_ in each["Fact"].items() if all(keys.get(key) == type_ for keys in each.values())}
+    added = {name: f"NotRequired[{plain_type(column.type)}]" for name, column in ADDED.items()}
+    yield from plain_class("StateRow", "What the rows of every state command have.", common | added)
+    for name, keys in each.items():
+        yield from plain_class(f"{name}Row", LISTED[name][0], {key: type_ for key, type_ in keys.items() if key not in common}, "StateRow")
+
+
+def _stored() -> Iterator[str]:
+    """What the snapshot keeps of rows."""
+    stored = {"citations": "list[str]"}
+    for name in ("Claim", "Suspension"):
+        kind = getattr(values, name)
+        keys = {key: type_of_hint(hint, "Row") for key, hint in get_type_hints(kind).items()}
+        yield from plain_class(f"Stored{name}", f"{_about(kind)[:-1]}; its sources are ids.", keys | stored)
+    yield from plain_class("StoredHappening", "A row of the timeline; its sources are ids.", plain_keys(COLUMNS["timeline"], own=STORED_TYPES))
+    step = plain_keys((column for column in STEP if column.name not in ("title", "citations")), own=STORED_TYPES)
+    yield from plain_class("StoredStep", "What an event did to a state of affairs.", step | {"values": "GivenValues"})
+    every = {"foremost": "list[str]"}
+    for name in STATES:
+        every |= plain_keys(COLUMNS[LISTED[name][1]], own=STORED_TYPES)
+    every |= {"status": "str | None"}
+    fixed = [column.name for column in COLUMNS["facts"] if column.name not in OFTEN]
+    kept = {key: every[key] for key in fixed} | {"suspensions": f"NotRequired[{every['suspensions']}]"}
+    days = {key: every[key] for key in OFTEN} | {key: f"NotRequired[{every[key]}]" for key in RARELY}
+    yield from plain_class("StoredSpell", "What is the same on every day of a state; its sources are ids.", kept)
+    yield from plain_class("StoredDays", "What is so of a state on some days; its sources are ids.", days)
+    history = {key: type_ if "NotRequired" in type_ else f"NotRequired[{type_}]" for key, type_ in days.items()}
+    yield from plain_class("StoredHistory", "What a history says otherwise than the last days of a state.", history)
+    yield from plain_class("StoredState", "A state on some days, whole.", {}, "StoredSpell, StoredDays")
+
+
+def plain_text() -> str:
+    """The whole module of the types of plain rows."""
+    lines: list[str] = []
+    for name, (about, columns) in PARTS.items():
+        keys = plain_keys(columns)
+        lines += plain_class(f"{name}Row", about, keys | {"values": "GivenValues"} if name == "Step" else keys)
+    lines += _parts()
+    lines += _states()
+    for name, (about, listing, *_) in LISTED.items():
+        if name == "Plan":
+            lines += plain_class("PlanRow", about, {}, "FactRow")
+        elif name not in STATES:
+            lines += plain_class(f"{name}Row", about, plain_keys(COLUMNS[listing], added_columns(listing)))
+    lines += plain_class("SegmentRow", "Days over which a state says the same, both included, for drawing; its sources are ids.", SEGMENT)
+    for name, kinds in CARD_CLASSES.items():
+        lines += plain_class(f"{name}Row", f"All that the record says of one {' or '.join(kinds)}.", plain_keys(CARDS[kinds[0]]))
+    lines += _entries()
+    lines += _stored()
+    cards = " | ".join(f"{name}Row" for name in CARD_CLASSES)
+    return PLAIN_HEAD + "\n".join(lines) + PLAIN_TAIL.format(cards=cards)
+
+
 if __name__ == "__main__":
     TARGET.write_text(text(), encoding="utf-8")
+    PLAIN.write_text(plain_text(), encoding="utf-8")
