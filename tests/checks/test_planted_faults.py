@@ -30,7 +30,7 @@ def page(name: str, country: str, publisher: str, **more: Any) -> Entry:
     return {"id": name, "url": address, "publisher": publisher, "language": "en", "kind": "newsroom", "country": country} | more
 
 
-def event(name: str, type_: str, title: Entry, *effects: Entry, date: str = "", people: str = "MLI party, NER party", **more: Any) -> Entry:
+def event(name: str, type_: str, title: Entry, *effects: Entry, date: str = "", people: str = "ORG author, MLI party, NER party", **more: Any) -> Entry:
     return {
         "id": name,
         "type": type_,
@@ -220,6 +220,17 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
             ),
         ],
     ),
+    "an act of all members that does not name their bloc": (
+        new("2021-03-04-both-decide", people="MLI author, NER party"),
+        [
+            (
+                "record.jsonl:17: 2021-03-04-both-decide participants: warning: all members of ORG act here, and no such organisation is named: "
+                "add the one that acted to the participants, or excuse the warning"
+            ),
+        ],
+    ),
+    "an act towards all members of a bloc": (new("2021-03-04-ada-decides", people="ada author, MLI target, NER target"), []),
+    "an act of one of two members": (new("2021-03-04-mali-decides", people="MLI author, NER target"), []),
     "a plan past due": (
         lambda record: record[HELD].pop("relations"),
         [
@@ -573,8 +584,10 @@ def test_a_planted_fault_is_found_where_it_is(what: str):
 
 
 def test_thirty_kinds_and_more_are_planted_and_every_one_but_the_neighbour_is_found():
-    assert len(PLANTED) == 50
+    assert len(PLANTED) == 53
     assert [what for what, (_, lines) in PLANTED.items() if not lines] == [
         "two heads of government, one of them acting",
+        "an act towards all members of a bloc",
+        "an act of one of two members",
         "pages of one side, which is the only one",
     ]

@@ -53,6 +53,7 @@ WARNINGS: Final[tuple[Check, ...]] = (
     states.plans_come_to_something,
     states.ends_end_something,
     states.members_return_knowingly,
+    states.blocs_are_named_where_all_members_act,
     days.events_lie_within_the_record,
     days.ids_name_their_day,
     days.pages_are_new_enough,

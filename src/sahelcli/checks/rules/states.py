@@ -9,11 +9,16 @@ from typing import Any, Final
 
 from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.checks.context import Fault, Subject, sure_days, surely_after
+from sahelcli.checks.similar import BYSTANDERS
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.transitions import SpellKey
-from sahelcli.record.properties import Act
+from sahelcli.record.properties import VERBS, Act
 
 _OF_ONE: Final = ("chair", "head-of-government", "head-of-commission", "foreign-minister", "defence-minister")
+_DONE_TO: Final = BYSTANDERS | {"mediator"}
+"""Roles in which somebody does not act as a party."""
+_SUFFERED: Final = ("sanctioned-by", "suspended-from")
+"""Properties that somebody else brings upon their subject."""
 _OF_MEMBERS: Final = {"suspended-from": "suspended-outside", "withdrawing-from": "exit-outside"}
 
 
@@ -105,6 +110,27 @@ def members_join_what_exists(subject: Subject) -> Iterator[Fault]:
         end = known[-1].until
         if end is not None and surely_after(spell.since, end):
             yield spell.opening.event.id, "effects", "joins-after-end", facts | {"day": end.text}
+
+
+def blocs_are_named_where_all_members_act(subject: Subject) -> Iterator[Fault]:
+    """An event in which every member of an organisation acts names the organisation, or another one of the same members."""
+    members: dict[str, list[tuple[str, tuple[date, date]]]] = {}
+    for spell in subject.spells.get("member-of", ()):
+        bloc, days = spell.key.object, sure_days(spell)
+        if bloc and days and spell.status == "member" and subject.kinds.get(bloc) == "organisation":
+            members.setdefault(bloc, []).append((spell.key.subject, days))
+    for event in subject.document.events:
+        day = parse_edtf(event.date).earliest or date.max
+        acting = {who for effect in event.effects if VERBS[effect.kind].touches not in _SUFFERED for who in effect.subjects}
+        acting |= {p.actor for p in event.participants if p.role not in _DONE_TO}
+        whole = []
+        for bloc, of in members.items():
+            then = {member for member, (first, end) in of if first <= day < end}
+            if len(then) > 1 and then <= acting:
+                whole.append(bloc)
+        named = acting | {p.actor for p in event.participants} | {effect.object for effect in event.effects}
+        if whole and named.isdisjoint(whole):
+            yield event.id, "participants", "bloc-missing", {"names": ", ".join(sorted(whole))}
 
 
 def plans_come_to_something(subject: Subject) -> Iterator[Fault]:

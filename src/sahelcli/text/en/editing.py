@@ -69,6 +69,8 @@ SENTENCES: Final = {
     "fault.because-month": "there is no month {month}",
     "fault.because-order": "the end is before the start",
     "fault.below-least": "{value} is below {bound}, the least it may be: correct it",
+    "fault.bloc-missing": "all members of {names} act here, and no such organisation is named: add the one that acted to the participants, or excuse "
+    "the warning",
     "fault.byte-order-mark": "begins with a byte order mark (BOM), three bytes that nobody sees: save it as UTF-8 without one",
     "fault.claim-undisclosed": "every page of this claim on {field!r} is later than its event: say in `disclosed` when it became public",
     "fault.claim-value": "a held claim gives {field!r} the value {value!r}, which that field cannot have",

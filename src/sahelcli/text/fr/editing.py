@@ -70,6 +70,8 @@ SENTENCES: Final = {
     "fault.because-month": "il n'y a pas de mois {month}",
     "fault.because-order": "la fin précède le début",
     "fault.below-least": "{value} est inférieur à {bound}, le minimum admis : corrigez",
+    "fault.bloc-missing": "tous les membres de {names} agissent ici sans qu'aucune de ces organisations soit nommée : ajouter celle qui a agi aux "
+    "participants, ou justifier l'avertissement",
     "fault.byte-order-mark": "commence par un indicateur d'ordre des octets (BOM), trois octets invisibles : l'enregistrer en UTF-8 sans lui",
     "fault.claim-undisclosed": "toutes les pages citées par cette affirmation sur « {field} » sont postérieures à l'événement : indiquer dans "
     "`disclosed` quand elle est devenue publique",
