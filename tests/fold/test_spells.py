@@ -257,6 +257,11 @@ def test_what_comes_after_the_first_leaving_is_passed_over_until_it_joins_again(
     assert spans(history, "suspended-from") == ["MLI 2021/.."]
 
 
+def test_what_comes_after_an_unconfirmed_leaving_still_counts():
+    history = events("2000 MLI joins ORG", "2010-01-01? MLI leaves ORG", "2011 MLI suspends ORG")
+    assert spans(history, "suspended-from") == ["MLI 2011/.."]
+
+
 def test_a_new_form_is_a_new_spell_and_a_new_name_alone_is_not():
     history = events(
         "2000-01-01 AES takes-form form=alliance name=First",
