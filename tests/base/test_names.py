@@ -7,7 +7,7 @@ from builders import actor
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahelcli.base.names import folded, name_parts, names_of, plain_name, telling_part
+from sahelcli.base.names import alphabetical, folded, name_parts, names_of, plain_name, telling_part
 from sahelcli.record.models import Place, Topic
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôûùüÿABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÉÈÊËÎÏÔÛÙÜ -'’0123456789"
@@ -103,3 +103,28 @@ def test_what_tells_a_name_from_others_of_its_form(name: str, telling: str):
 
 def test_the_parts_of_a_name_are_no_particles():
     assert name_parts("Mohamed Ould Cheikh El Ghazouani") == {"mohamed", "cheikh", "ghazouani"}
+
+
+def test_names_are_sorted_as_people_sort_them():
+    names = [
+        "Zambie",
+        "Émirats arabes unis",
+        "Égypte",
+        "Œuvres",
+        "Olympie",
+        "N'Djaména",
+        "Nairobi",
+        "N’Zérékoré",
+        "Côte d'Ivoire",
+        "Cotonou",
+        "Espagne",
+        "The Gambia",
+    ]
+    assert sorted(names, key=alphabetical) == [
+        "Côte d'Ivoire", "Cotonou", "Égypte", "Émirats arabes unis", "Espagne", "The Gambia", "Nairobi", "N'Djaména", "N’Zérékoré", "Œuvres", "Olympie", "Zambie",
+    ]  # fmt: skip
+
+
+@given(st.text(LETTERS), st.text(LETTERS))
+def test_only_the_same_name_has_the_same_place(one: str, other: str):
+    assert (alphabetical(one) == alphabetical(other)) is (one == other)

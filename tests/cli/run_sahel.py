@@ -1,7 +1,8 @@
 """Run the command as a user does, with nothing of this machine's environment, and keep all that it printed.
 
 `sahel` runs it in this process, which takes a fiftieth of a second; `sahel_process` starts a process, for what needs one: signals, real
-streams and files, start-up.
+streams and files, start-up. Tests write French with plain spaces and apostrophes, so what is printed is given back with those; `as_printed`
+gives what stdout and stderr really got.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ class Ran:
     err: str
 
 
+_PLAIN = str.maketrans({"\u202f": " ", "’": "'"})
+"""The signs of French typography and the plain ones that a test has in their place."""
+
+
 class _Terminal(io.TextIOWrapper):
     """Text that a program takes for a terminal."""
 
@@ -35,14 +40,21 @@ def sahel(*arguments, stdin: bytes | None = None, cwd=None, **environment) -> Ra
     """Run `sahel` in a pipe, in this process. Keyword arguments are environment variables."""
     out, err = _text(io.TextIOWrapper), _text(io.TextIOWrapper)
     code = _run(arguments, _text(io.TextIOWrapper, stdin or b""), out, err, cwd, environment)
-    return Ran(code, _printed(out), _printed(err))
+    return Ran(code, _printed(out).translate(_PLAIN), _printed(err).translate(_PLAIN))
+
+
+def as_printed(*arguments, cwd=None, **environment) -> tuple[str, str]:
+    """Run `sahel` in a pipe, in this process, and return what stdout and stderr got, sign for sign."""
+    out, err = _text(io.TextIOWrapper), _text(io.TextIOWrapper)
+    _run(arguments, _text(io.TextIOWrapper), out, err, cwd, environment)
+    return _printed(out), _printed(err)
 
 
 def sahel_at_terminal(*arguments, cwd=None, columns=80, **environment) -> str:
     """Run `sahel` in this process as at a terminal without colours, and return all that it shows. Keyword arguments are environment variables."""
     screen = _text(_Terminal)
     _run(arguments, _text(io.TextIOWrapper), screen, screen, cwd, {"COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "dumb"} | environment)
-    return _printed(screen)
+    return _printed(screen).translate(_PLAIN)
 
 
 def _text(kind, content: bytes = b""):
@@ -70,7 +82,7 @@ def sahel_process(*arguments, stdin: bytes | None = None, cwd=None, **environmen
     """Run `sahel` in a pipe, in a process of its own. Keyword arguments are environment variables."""
     command = [sys.executable, "-m", "sahelcli", *arguments]
     ran = subprocess.run(command, capture_output=True, input=stdin, env=_environment(environment), cwd=cwd, check=False)
-    return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+    return Ran(ran.returncode, ran.stdout.decode().translate(_PLAIN), ran.stderr.decode().translate(_PLAIN))
 
 
 def _environment(given) -> dict[str, str]:

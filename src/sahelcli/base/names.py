@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sahelcli.record.models import Actor, Place, Topic
 
 
+_LIGATURES: Final = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "'": "", "’": ""})
 _SEPARATORS = re.compile(r"[\W_]+")
 _TURNED = re.compile(r"([^,(]+)(?:,([^,()]+)|\(([^()]+)\))\s*")
 _LINKS = listed("the of le la les l de du des d o a do da dos das")
@@ -31,6 +32,14 @@ def unaccented(text: str) -> str:
     """Return a text without accents, in lower case."""
     apart = unicodedata.normalize("NFKD", text).casefold()
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+def alphabetical(name: str) -> str:
+    """Return the key by which people sort a name in English and French: word by word, without accents, ligatures, case, punctuation or "The".
+
+    Names that differ only in those are sorted by their spelling.
+    """
+    return f"{' '.join(_words(name.translate(_LIGATURES))).removeprefix('the ')}\0{name}"
 
 
 def folded(name: str) -> str:

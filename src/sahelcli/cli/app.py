@@ -12,7 +12,7 @@ from typer.main import get_command
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.language import help_text, spoken
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import tell, write
+from sahelcli.cli.output import printed, tell, write
 from sahelcli.cli.parser_text import Command, Group
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.text.catalogue import placeholders, say
@@ -106,7 +106,8 @@ def _version(wanted: bool) -> None:
             tell(say(spoken(), "note", what=say(spoken(), f"snapshot.{why}", path=str(path))))
 
         meta = dict(open_snapshot(refused=refused).execute("SELECT key, value FROM meta"))
-        write([say(spoken(), "version", version=__version__, record=meta["version"], day=caption_day(spoken(), meta["covered_until"])) + "\n"])
+        day = caption_day(spoken(), meta["covered_until"])
+        write(printed([say(spoken(), "version", version=__version__, record=meta["version"], day=day) + "\n"]))
         raise typer.Exit
 
 
@@ -118,4 +119,4 @@ def main(
 ) -> None:
     """Show the help where no command is given. `--lang`, here or after the command, was read before help was put together."""
     if context.invoked_subcommand is None:
-        write([context.get_help() + "\n"])
+        write(printed([context.get_help() + "\n"]))

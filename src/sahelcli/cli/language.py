@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from itertools import pairwise
 
 from sahelcli.text.catalogue import LANGUAGES, say
-from sahelcli.text.wrapping import bound
+from sahelcli.text.typography import bound
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

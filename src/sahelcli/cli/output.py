@@ -13,7 +13,8 @@ from typing import Any
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal
-from sahelcli.text.wrapping import wrapped_lines
+from sahelcli.cli.language import spoken
+from sahelcli.text.typography import typeset, wrapped_lines
 
 
 def ready_streams() -> None:
@@ -41,6 +42,17 @@ def is_ascii() -> bool:
     return "utf" not in (sys.stdout.encoding or "").lower()
 
 
+def printed(pieces: Iterable[str], *, to_file: bool = False) -> Iterator[str]:
+    """Yield pieces of a text for people in the typography of the run's language; plain signs where stdout has an old encoding.
+
+    `to_file`: the text goes to a file, which is in UTF-8.
+    """
+    if (language := spoken()) == "en" or (is_ascii() and not to_file):
+        yield from pieces
+    else:
+        yield from (type(piece)(typeset(language, piece)) for piece in pieces)
+
+
 def write(pieces: Iterable[str], verdict: Callable[[], int] = lambda: 0) -> None:
     """Write to stdout; a reader that has closed the pipe ends the run quietly, with the exit code `verdict`.
 
@@ -62,7 +74,6 @@ def write_bytes(pieces: Iterable[bytes]) -> None:
 
 def report(pieces: Iterable[str]) -> None:
     """Write to stdout what goes beside a verdict or a deed: the run goes on where nobody reads it, and where the disk is full, which is told."""
-    from sahelcli.cli.language import spoken
     from sahelcli.render.errors import error_lines
 
     try:
@@ -82,6 +93,8 @@ def tell(line: str) -> None:
     Rich is not loaded for it, since the answer beside it may go to a pipe.
     """
     text = escape_terminal(line)
+    if "utf" in (sys.stderr.encoding or "").lower():
+        text = typeset(spoken(), text)
     if line and sys.stderr.isatty():
         text = "\n".join(wrapped_lines(text, shutil.get_terminal_size((80, 24)).columns, rest="    "))
     try:

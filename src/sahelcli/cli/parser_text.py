@@ -12,9 +12,9 @@ from typer.core import TyperCommand, TyperGroup
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.completion_table import LISTS
 from sahelcli.cli.language import command_help, help_text, spoken
-from sahelcli.cli.output import is_ascii, is_coloured, write
+from sahelcli.cli.output import is_ascii, is_coloured, printed, write
 from sahelcli.text.catalogue import placeholders, say
-from sahelcli.text.wrapping import unbound
+from sahelcli.text.typography import unbound
 
 _EXTRA: Final = re.compile(r"extra argument\(s\) \((.*)\)", re.DOTALL)
 _REQUIRED: Final = re.compile(r"\brequired\]$")
@@ -120,7 +120,7 @@ class Worded:
 def _show_help(ctx: Any, param: Any, wanted: bool) -> None:
     """Print a command's help as every answer is printed."""
     if wanted and not ctx.resilient_parsing:
-        write([ctx.get_help() + "\n"])
+        write(printed([ctx.get_help() + "\n"]))
         ctx.exit()
 
 

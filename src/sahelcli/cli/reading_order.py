@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from sahelcli.base.names import unaccented
+from sahelcli.base.names import alphabetical
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import OFFICES
 from sahelcli.render.formats import FOR_PEOPLE
@@ -60,7 +60,7 @@ def in_reading_order(rows: Iterable[Row], listing: str, names: Mapping[str, str]
     """The rows of a state command by property, organisation or state, then office and beginning, or member; what is alike keeps its order."""
 
     def shown(id_: str | None) -> str:
-        return unaccented(names.get(id_ or "", id_ or ""))
+        return alphabetical(names.get(id_ or "", id_ or ""))
 
     def place(row: Row) -> tuple[Any, ...]:
         if "member" in row:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
 from sahelcli.cli.option_sets import Common
-from sahelcli.cli.output import is_ascii, is_coloured, tell, write
+from sahelcli.cli.output import is_ascii, is_coloured, printed, tell, write
 from sahelcli.cli.question import Question
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import ADDED_SHOWN, columns_of
@@ -311,6 +311,8 @@ class Session(Question):
             tell(say(self.language, "note", what=what))
 
     def _write(self, pieces: Iterable[str], verdict: Callable[[], int] = lambda: 0) -> None:
+        if self.format in FOR_PEOPLE:
+            pieces = printed(pieces, to_file=not self._to_stdout)
         if self.common.output:
             from sahelcli.record.files import write_whole
 

@@ -12,6 +12,7 @@ from textwrap import wrap
 from typing import Any, Final
 
 from sahelcli.base.escaping import escape_html, escape_terminal
+from sahelcli.base.names import alphabetical
 from sahelcli.export.chart import EXIT, INK, LOOKS, Look, drawing, saved, with_words
 from sahelcli.text.catalogue import say
 
@@ -89,7 +90,7 @@ def map_words(map: Map) -> Iterator[str]:
         if country.name:
             alike.setdefault(_told(country, map.language), []).append(country.name)
     for told, names in alike.items():
-        yield escape_terminal(say(map.language, "chart.lane", label=", ".join(sorted(names)), told=told)) + "\n"
+        yield escape_terminal(say(map.language, "chart.lane", label=", ".join(sorted(names, key=alphabetical)), told=told)) + "\n"
     yield from (escape_terminal(line) + "\n" for line in _notes(map)[:-2])
     if map.caption:
         yield map.caption + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from sahelcli.base.names import alphabetical
 from sahelcli.render.cells import asides, notes, said
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import Entry, Section
@@ -92,7 +93,8 @@ def _members(rows: list[Row], page: Page, end: str) -> Iterator[Entry]:
         beside = say(page.language, "between").join([span(row, page.language), *asides(row, page.language, page.names, in_words=True)])
         groups.setdefault((row["status"], beside), []).append(row["name"][page.language] if end == "member" else page.name(row["organisation"]))
     for (status, beside), names in sorted(groups.items(), key=lambda group: -len(group[1])):
-        told = names[:NAMES] if page.width else names
+        ordered = sorted(names, key=alphabetical)
+        told = ordered[:NAMES] if page.width else ordered
         left = [say(page.language, "card.others", count=len(names) - len(told))] if len(told) < len(names) else []
         yield Entry(say(page.language, "effect.of", subject=", ".join([*told, *left]), object=beside), word(page.language, status))
 

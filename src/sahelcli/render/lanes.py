@@ -9,7 +9,7 @@ from typing import Final
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_terminal
-from sahelcli.base.names import unaccented
+from sahelcli.base.names import alphabetical
 from sahelcli.record.vocabulary import OFFICES
 from sahelcli.render.formats import Page, Row
 from sahelcli.text.catalogue import say, word
@@ -177,12 +177,12 @@ def _place(row: Row, page: Page) -> tuple[str, str]:
 
 def _order(row: Row, page: Page) -> tuple[object, ...]:
     """Lanes by what they stand under, then by name; offices, measures and plans by when they began."""
-    group, label = map(unaccented, _place(row, page))
+    group, label = map(alphabetical, _place(row, page))
     match row["property"]:
         case "plans":
             return ("", 0, "", row["first"])
         case "holds-office":
-            return (unaccented(page.name(row["object"])), list(OFFICES).index(row["office"]), "", row["first"])
+            return (alphabetical(page.name(row["object"])), list(OFFICES).index(row["office"]), "", row["first"])
         case "sanctioned-by":
             return (group, 0, "", row["first"])
     return (group, 0, label, row["first"])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from sahelcli.base.names import alphabetical
 from sahelcli.render.cells import asides, outcomes, passage
 from sahelcli.render.changes import sentence as change_sentence
 from sahelcli.render.formats import Page, Row
@@ -144,7 +145,7 @@ def _others(found: Verdict, page: Page) -> str:
     if not found.others:
         return ""
     language = page.language
-    names = [page.name(row.get("person") or row.get("member") or row.get("subject")) for row in found.others]
+    names = sorted((page.name(row.get("person") or row.get("member") or row.get("subject")) for row in found.others), key=alphabetical)
     named = ", ".join(dict.fromkeys(names[:MOST_OTHERS]))
     more = say(language, "verdict.more", count=len(names) - MOST_OTHERS) if len(names) > MOST_OTHERS else ""
     return say(language, f"verdict.others-{found.about.name}", names=named + more)

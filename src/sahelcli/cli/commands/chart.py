@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from sahelcli.base.errors import UsageError
+from sahelcli.base.names import alphabetical
 from sahelcli.cli.option_sets import ChartOptions, Common, MapOptions, StateOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.export.chart import SUFFIXES, picture
@@ -162,7 +163,7 @@ def map_(options: MapOptions, common: Common) -> None:
         session.language,
         say(session.language, "map.title", bloc=name, day=on_date(session.language, as_of.text)),
         {code: country(code) for code in CODES},
-        tuple(sorted(session.names[code] for code in rows if code not in CODES)),
+        tuple(sorted((session.names[code] for code in rows if code not in CODES), key=alphabetical)),
         session.caption_of(found),
         _source(session, found.rows),
     )

@@ -13,7 +13,7 @@ from sahelcli.checks.add import bytes_to_replace
 from sahelcli.checks.load import examine_files, with_base
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import report, tell
+from sahelcli.cli.output import printed, report, tell
 from sahelcli.record.bundled import bundled_record
 from sahelcli.record.canonical import canonical_text
 from sahelcli.record.files import replace_unchanged
@@ -41,7 +41,7 @@ def check(
         raise UsageError("overlay-written", path=str(paths[0]))
     document, findings = examine_files(with_base(given, bundled_record()), canonical=not write_form, warnings=warnings)
     faults = sum(not finding.warning for finding in findings)
-    report(line + "\n" for line in finding_lines(spoken(), (finding for finding in findings if not finding.excused)))
+    report(printed(line + "\n" for line in finding_lines(spoken(), (finding for finding in findings if not finding.excused))))
     if faults or document is None:
         tell(say(spoken(), "check.count", count=faults))
     if warnings:

@@ -11,7 +11,7 @@ import typer
 from sahelcli.cli.app import MODULES, WIDEST
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import is_ascii, is_coloured, write
+from sahelcli.cli.output import is_ascii, is_coloured, printed, write
 from sahelcli.language.typed_values import choice
 from sahelcli.text.catalogue import LANGUAGES, TOPICS, say, topic_text
 
@@ -25,7 +25,7 @@ def help_(
     language = choice("--lang", lang, LANGUAGES) if lang else spoken()
     if not asked:
         lines = [f"  {topic:<12}  {say(language, f'help.topic.{topic}')}\n" for topic in TOPICS]
-        write([say(language, "help.topics-are") + "\n\n", *lines])
+        write(printed([say(language, "help.topics-are") + "\n\n", *lines]))
         return
     name = choice("HELP-TOPIC", "-".join(asked), (*TOPICS, *MODULES))
     if name in TOPICS:
@@ -35,14 +35,14 @@ def help_(
             from sahelcli.render.terminal.help import render_topic
 
             width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
-            write(render_topic(text, Page((), (), (), language, width=width, colour=is_coloured(), ascii=is_ascii())))
+            write(printed(render_topic(text, Page((), (), (), language, width=width, colour=is_coloured(), ascii=is_ascii()))))
         else:
-            write([text])
+            write(printed([text]))
         return
     root = context.find_root()
     command = root.command.get_command(root, name)  # type: ignore[attr-defined]  # the root is the group of all commands
     with command.make_context(name, [], parent=root, resilient_parsing=True) as its:
-        write([its.get_help() + "\n"])
+        write(printed([its.get_help() + "\n"]))
 
 
 COMMANDS = {"help": help_}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sahelcli.base.errors import UsageError
+from sahelcli.base.names import alphabetical
 from sahelcli.cli.option_sets import Common, SourcesOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import choice
@@ -11,6 +12,7 @@ from sahelcli.questions.request import Request
 from sahelcli.questions.sources import BY, Lacking, resting, sources_by
 from sahelcli.questions.sources import sources as source_rows
 from sahelcli.questions.vocabularies import names_by_language
+from sahelcli.render.formats import FOR_PEOPLE
 from sahelcli.render.sentences import fact_sentences
 
 
@@ -31,7 +33,10 @@ def sources(options: SourcesOptions, common: Common) -> None:
         sentences = fact_sentences(names_by_language(session.db))
         session.show(Answer(Request("sources-behind"), list(resting(session.db, as_of, filter, lacking, sentences))), what)
     else:
-        session.show(Answer(request, list(source_rows(session.db, as_of, filter))), in_words(options))
+        rows = list(source_rows(session.db, as_of, filter))
+        if session.format in FOR_PEOPLE:
+            rows.sort(key=lambda row: alphabetical(session.publishers.get(row["publisher"], row["publisher"] or "")))
+        session.show(Answer(request, rows), in_words(options))
 
 
 def _flags(options: SourcesOptions) -> tuple[tuple[str, bool], ...]:

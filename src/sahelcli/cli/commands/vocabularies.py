@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sahelcli.base.names import alphabetical
 from sahelcli.cli.option_sets import ActorsOptions, Common, gathered
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import chosen
 from sahelcli.questions.answer import Answer
 from sahelcli.questions.request import Request
-from sahelcli.questions.vocabularies import VOCABULARIES, vocabulary
+from sahelcli.questions.vocabularies import CLOSED, VOCABULARIES, vocabulary
 from sahelcli.record.vocabulary import ACTOR_KINDS
+from sahelcli.render.formats import FOR_PEOPLE
 
 
 def listed(name: str, common: Common, kinds: tuple[str, ...] = ()) -> None:
-    """The entries of one vocabulary."""
+    """The entries of one vocabulary: people get actors, topics and places by name, programs by id."""
     session = Session(common)
-    session.show(Answer(Request(name), list(vocabulary(session.db, name, kinds))), " ".join(kinds))
+    rows = list(vocabulary(session.db, name, kinds))
+    if session.format in FOR_PEOPLE and name not in CLOSED:
+        rows.sort(key=lambda row: alphabetical(row["name"][session.language]))
+    session.show(Answer(Request(name), rows), " ".join(kinds))
 
 
 def actors(options: ActorsOptions, common: Common) -> None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from sahelcli.base.escaping import escape_html
 from sahelcli.text.catalogue import LANGUAGES, say, word
 from sahelcli.text.dates import date_words
+from sahelcli.text.typography import typeset
 
 Text = Mapping[str, str]
-
-_BEFORE: Final = re.compile(" (?=[;!?%])")
-_AROUND: Final = re.compile("(?<=«) | (?=[:»])")
 
 
 class Wording:
@@ -70,11 +67,6 @@ class Wording:
 
     def _set(self, text: Text) -> tuple[str, str]:
         return typeset(self.language, text[self.language]), typeset(self._other, text[self._other])
-
-
-def typeset(language: str, text: str) -> str:
-    """Return a text with no-break spaces. In French no line may begin with a colon, a question mark or a closing quotation mark."""
-    return _AROUND.sub("\u00a0", _BEFORE.sub("\u202f", text)) if language == "fr" else text
 
 
 def sentence(key: str, /, **facts: Text | str) -> Text:

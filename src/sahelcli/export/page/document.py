@@ -16,6 +16,7 @@ from string import Template
 from typing import Any, Final
 
 from sahelcli.base.escaping import escape_html
+from sahelcli.base.names import alphabetical
 from sahelcli.export.bundle import Export, Row
 from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.export.page.events import Events
@@ -128,7 +129,7 @@ def _called(export: Export, ids: Iterable[str]) -> dict[str, Text]:
 
 def _choices(wording: Wording, texts: dict[str, Text]) -> str:
     """Return the options of a select list, sorted by name."""
-    ordered = sorted(texts, key=lambda id_: (texts[id_][wording.language].casefold(), id_))
+    ordered = sorted(texts, key=lambda id_: (alphabetical(texts[id_][wording.language]), id_))
     return "".join(wording.tag("option", texts[id_], f' value="{escape_html(id_)}"') for id_ in ordered)
 
 

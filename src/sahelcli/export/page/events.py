@@ -9,9 +9,10 @@ from typing import Any, Final
 
 from sahelcli.base.escaping import escape_html
 from sahelcli.export.bundle import Export
-from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, typeset, when, words_for
+from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.render.cells import notes
 from sahelcli.text.catalogue import LANGUAGES, part, say
+from sahelcli.text.typography import typeset
 
 
 def heaviest(sizes: list[tuple[int, int]], room: int) -> set[int]:

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any, Final
 
 from sahelcli.export.bundle import Export
-from sahelcli.export.page.bilingual import Text, Wording, capital, sentence, typeset, when, words_for
+from sahelcli.export.page.bilingual import Text, Wording, capital, sentence, when, words_for
 from sahelcli.export.page.events import SHEET_LINES, Events
 from sahelcli.text.catalogue import LANGUAGES, part
 from sahelcli.text.dates import MONTHS
+from sahelcli.text.typography import typeset
 
 Row = dict[str, Any]
 

@@ -15,7 +15,7 @@ from rich.theme import Theme
 
 from sahelcli.render.formats import Page
 from sahelcli.text.catalogue import say
-from sahelcli.text.wrapping import bound, unbound
+from sahelcli.text.typography import bound, unbound
 
 THEME: Final = Theme(
     {

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from sahelcli.render.formats import HelpPage, Page
 from sahelcli.render.terminal.console import Sheet, labelled
-from sahelcli.text.wrapping import bound
+from sahelcli.text.typography import bound
 
 _CODE: Final = re.compile(r"(?<!`)`([^`]+)`(?!`)")
 """What is typed, in Markdown. It keeps its signs, since there may be no colour to set it apart."""

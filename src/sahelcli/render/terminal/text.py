@@ -14,7 +14,7 @@ from sahelcli.render.nested_rows import beneath, head
 from sahelcli.render.revisions import sentence
 from sahelcli.render.terminal.console import Sheet, paragraphs
 from sahelcli.text.catalogue import say
-from sahelcli.text.wrapping import bound
+from sahelcli.text.typography import bound
 
 DAY = 10
 """Columns of a day in ISO form."""

@@ -11,7 +11,7 @@ from sahelcli.render.formats import Page, Row
 from sahelcli.render.terminal.console import Sheet, longest_word
 from sahelcli.render.why import Step, root_of, steps_of
 from sahelcli.text.catalogue import say
-from sahelcli.text.wrapping import bound
+from sahelcli.text.typography import bound
 
 GUIDE = 4
 """Columns that each step takes of its line."""
