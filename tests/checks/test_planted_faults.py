@@ -30,7 +30,9 @@ def page(name: str, country: str, publisher: str, **more: Any) -> Entry:
     return {"id": name, "url": address, "publisher": publisher, "language": "en", "kind": "newsroom", "country": country} | more
 
 
-def event(name: str, type_: str, title: Entry, *effects: Entry, date: str = "", people: str = "ORG author, MLI party, NER party", **more: Any) -> Entry:
+def event(
+    name: str, type_: str, title: Entry, *effects: Entry, date: str = "", people: str = "ORG author, MLI party, NER party", **more: Any
+) -> Entry:
     return {
         "id": name,
         "type": type_,
