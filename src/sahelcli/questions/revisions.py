@@ -1,4 +1,4 @@
-"""`new`: what the record gained or corrected since a day, or since it was last as_of."""
+"""`new`: what the record gained or corrected since a day, or since it was last asked."""
 
 from __future__ import annotations
 
