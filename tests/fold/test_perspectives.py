@@ -49,7 +49,7 @@ def test_a_sides_answer_is_compared_with_the_default():
 
 def test_sides_that_say_the_same_are_one_alternative():
     _, group = spell_and_group(events(*EXIT), "member-of")
-    assert [[deed.by for deed in a.deeds] for a in group.alternatives] == [[("AES", "MLI")]]
+    assert [[transition.by for transition in a.transitions] for a in group.alternatives] == [[("AES", "MLI")]]
 
 
 def test_sides_that_say_different_things_are_tried_apart():
@@ -207,7 +207,7 @@ def test_according_to_a_side_the_claims_of_others_are_still_tried():
     assert contested(history, "member-of", "2010-01-06", side="AES") == {"2010-01-06": True, "ever": True}
 
 
-@pytest.mark.xfail(strict=True, reason="a side's held claim that puts a deed in another group is lost from that side's answer")
+@pytest.mark.xfail(strict=True, reason="a side's held claim that puts a transition in another group is lost from that side's answer")
 def test_according_to_a_side_an_office_may_be_another():
     line = with_claim("2000-01-01 ada takes-office MLI office=head-of-government", claim("office", "head-of-state", "AES"))
     assert spans([line], "holds-office", "AES") == ["ada head-of-state 2000-01-01/.."]
@@ -258,7 +258,7 @@ def test_taking_in_a_side_leaves_the_claims_of_others_and_those_judged_wrong():
     assert taking(one, "BFA").effects[0].date == "2002"
 
 
-def test_claims_on_a_deed_are_those_of_its_effect_and_those_on_its_events_date():
+def test_claims_on_a_transition_are_those_of_its_effect_and_those_on_its_events_date():
     on_event = [claim("date", "2001"), claim("casualties", 5)]
     one = event("2000 MLI joins ORG", on_effect=[claim("as", "observer")], claims=on_event)
     (spell,) = spells([one], "member-of")

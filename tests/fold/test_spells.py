@@ -10,7 +10,7 @@ from builders import NO, event, events, over, spans, spells, spells_ever_folded
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sahelcli.fold.transitions import deeds_of
+from sahelcli.fold.transitions import transitions_of
 from sahelcli.record.models import Event
 
 
@@ -63,10 +63,10 @@ def test_a_corrected_date_does_not_change_a_facts_id():
 
 
 def ordered(*history: Event) -> list[str]:
-    return [f"{deed.event.id} {deed.key.subject}" for deed in deeds_of(history)]
+    return [f"{transition.event.id} {transition.key.subject}" for transition in transitions_of(history)]
 
 
-def test_deeds_come_by_latest_day_then_earliest_then_event_id_then_as_written():
+def test_transitions_come_by_latest_day_then_earliest_then_event_id_then_as_written():
     history = events(
         "2001-05-05 MLI joins ORG id:d-later-latest-day",
         "2000 MLI joins ORG id:c-ends-with-2000-and-began-with-it",
@@ -385,7 +385,7 @@ TWO_EXITS = (
 def test_by_default_a_sides_view_is_passed_over_and_kept_with_the_spell():
     (spell,) = spells(events(*TWO_EXITS), "member-of")
     assert spans(events(*TWO_EXITS), "member-of") == ["MLI member 2000-01-01/2025-01-29"]
-    assert [(deed.event.id, deed.by) for deed in spell.passed_over] == [("e3", ("AES", "MLI"))]
+    assert [(transition.event.id, transition.by) for transition in spell.passed_over] == [("e3", ("AES", "MLI"))]
 
 
 @pytest.mark.parametrize("side", ["AES", "MLI"])

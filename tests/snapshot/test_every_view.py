@@ -118,7 +118,7 @@ def test_what_a_row_rests_on_is_told_as_it_was_known():
     }
 
 
-def test_four_hundred_deeds_of_one_group_fold_within_a_second():
+def test_four_hundred_transitions_of_one_group_fold_within_a_second():
     days = (date.fromordinal(730000 + 7 * place).isoformat() for place in range(400))
     document = record(*(f"{day} MLI takes-position trade" for day in days))
     begun = process_time()

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sahelcli.base.edtf import Edtf
-from sahelcli.fold.perspectives import deeds_in_views
+from sahelcli.fold.perspectives import transitions_in_views
 from sahelcli.fold.spells import Idle, Spell, fold_with_idle
-from sahelcli.fold.transitions import Deed, deeds_of
+from sahelcli.fold.transitions import Transition, transitions_of
 from sahelcli.record.overlays import COLLECTIONS
 
 if TYPE_CHECKING:
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One group of deeds as it comes out by default (`side` None) or for a side."""
+    """One group of transitions as it comes out by default (`side` None) or for a side."""
 
     side: str | None
     spells: list[Spell]
     idle: list[Idle]
 
-    def speaks(self, deed: Deed) -> bool:
-        """Return whether a deed is the view's own: given for its side, or, by default, for none."""
-        return self.side in deed.by if self.side else not deed.by
+    def speaks(self, transition: Transition) -> bool:
+        """Return whether a transition is the view's own: given for its side, or, by default, for none."""
+        return self.side in transition.by if self.side else not transition.by
 
 
 Fault = tuple[str, str, str, dict[str, Any]]
@@ -98,26 +98,26 @@ class Subject:
         return {source.id: source for source in self.document.sources}
 
     @cached_property
-    def deeds(self) -> list[Deed]:
-        """Return every deed, in the order of the fold."""
-        return deeds_of(self.document.events)
+    def transitions(self) -> list[Transition]:
+        """Return every transition, in the order of the fold."""
+        return transitions_of(self.document.events)
 
     @cached_property
     def views(self) -> list[View]:
-        """Return every group of deeds in the default view, then in the view of each side that has one."""
-        return [View(side, *fold_with_idle(deeds, side)) for side, deeds in deeds_in_views(self.document.events)]
+        """Return every group of transitions in the default view, then in the view of each side that has one."""
+        return [View(side, *fold_with_idle(transitions, side)) for side, transitions in transitions_in_views(self.document.events)]
 
     def idle(self) -> Iterator[tuple[Idle, dict[str, str]]]:
-        """Yield each deed that changes nothing in its view, once; the facts include the side if the view is that of a side.
+        """Yield each transition that changes nothing in its view, once; the facts include the side if the view is that of a side.
 
-        A deed is skipped if a faulty entry may have begun or ended its spell.
+        A transition is skipped if a faulty entry may have begun or ended its spell.
         """
         seen: set[tuple[str, int, str]] = set()
         for view in self.views:
             for idle in view.idle:
-                deed = idle.deed
-                once = (deed.event.id, deed.order[-1], str(deed.key))
-                if view.speaks(deed) and once not in seen and (deed.key.subject, deed.key.object) not in self.unsure:
+                transition = idle.transition
+                once = (transition.event.id, transition.order[-1], str(transition.key))
+                if view.speaks(transition) and once not in seen and (transition.key.subject, transition.key.object) not in self.unsure:
                     seen.add(once)
                     yield idle, {"side": view.side} if view.side else {}
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sahelcli.base.edtf import Answer
 from sahelcli.contract.changes import SOLE
 from sahelcli.fold.spells import Spell, fold
-from sahelcli.fold.transitions import Deed, GroupKey, SpellKey, deeds_of, grouped, plan_owners
+from sahelcli.fold.transitions import GroupKey, SpellKey, Transition, grouped, plan_owners, transitions_of
 from sahelcli.record.overlays import parts
 from sahelcli.record.properties import RESERVED
 
@@ -34,7 +34,7 @@ class Alternative:
     spells: list[Spell]
     by: list[str] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
-    deeds: list[Deed] = field(default_factory=list)
+    transitions: list[Transition] = field(default_factory=list)
 
     def like(self, spell: Spell) -> Spell | None:
         """Return the spell that corresponds to one of another view: the one with its id, else the first with the same key."""
@@ -115,11 +115,11 @@ def _field_on(other: Alternative, spell: Spell, day: date) -> str:
 
 def views(events: list[Event], side: str | None = None, wanted: Callable[[GroupKey], bool] = lambda _key: True) -> list[Group]:
     """Every group that is wanted in the view of a side (None: the default), each with its alternatives."""
-    default = grouped(deed for deed in deeds_of(events) if wanted(deed.group))
+    default = grouped(transition for transition in transitions_of(events) if wanted(transition.group))
     named = _groups_named(default)
     places = _places(events)
     base = default | _view(events, places, default, named, side) if side else default
-    groups = {key: Group(key, fold(deeds, side)) for key, deeds in base.items()}
+    groups = {key: Group(key, fold(transitions, side)) for key, transitions in base.items()}
     for key, alternative in _sides_in_turn(events, places, default, named, side):
         groups[key].alternatives.append(alternative)
     chosen = [taking(event, side) for event in events] if side else events
@@ -128,14 +128,14 @@ def views(events: list[Event], side: str | None = None, wanted: Callable[[GroupK
     return list(groups.values())
 
 
-def deeds_in_views(events: list[Event]) -> Iterator[tuple[str | None, list[Deed]]]:
-    """Yield every group of deeds in the default view (None); then, for each side, the groups of which it has a view, its held claims taken in."""
-    default = grouped(deeds_of(events))
-    yield from ((None, deeds) for deeds in default.values())
+def transitions_in_views(events: list[Event]) -> Iterator[tuple[str | None, list[Transition]]]:
+    """Yield every group in the default view (None); then, for each side, the groups of which it has a view, its held claims taken in."""
+    default = grouped(transitions_of(events))
+    yield from ((None, transitions) for transitions in default.values())
     named = _groups_named(default)
     places = _places(events)
     for side in named:
-        yield from ((side, deeds) for deeds in _view(events, places, default, named, side).values())
+        yield from ((side, transitions) for transitions in _view(events, places, default, named, side).values())
 
 
 def taking(event: Event, side: str) -> Event:
@@ -179,18 +179,18 @@ def applied_to_event(event: Event, claim: Claim) -> Event:
     return event.model_copy(update={"date": claim.value})
 
 
-def claims_on(deed: Deed) -> list[Claim]:
-    """Return the claims that concern a deed: those on its effect, and those on the date of its event."""
-    own = list(deed.effect.claims) if deed.effect else []
-    return own + [claim for claim in deed.event.claims if claim.field == "date"]
+def claims_on(transition: Transition) -> list[Claim]:
+    """Return the claims that concern a transition: those on its effect, and those on the date of its event."""
+    own = list(transition.effect.claims) if transition.effect else []
+    return own + [claim for claim in transition.event.claims if claim.field == "date"]
 
 
-def _groups_named(default: dict[GroupKey, list[Deed]]) -> dict[str, list[GroupKey]]:
+def _groups_named(default: dict[GroupKey, list[Transition]]) -> dict[str, list[GroupKey]]:
     """The groups of which each side has a view of its own: one of its effects or of its held claims is there."""
     named: dict[str, dict[GroupKey, None]] = {}
-    for key, deeds in default.items():
-        for deed in deeds:
-            for side in (*deed.by, *(who for claim in claims_on(deed) if claim.rank == "held" for who in claim.by)):
+    for key, transitions in default.items():
+        for transition in transitions:
+            for side in (*transition.by, *(who for claim in claims_on(transition) if claim.rank == "held" for who in claim.by)):
                 named.setdefault(side, {})[key] = None
     return {side: list(keys) for side, keys in sorted(named.items())}
 
@@ -201,17 +201,17 @@ def _places(events: list[Event]) -> dict[str, int]:
 
 
 def _view(
-    events: list[Event], places: dict[str, int], default: dict[GroupKey, list[Deed]], named: dict[str, list[GroupKey]], side: str
-) -> dict[GroupKey, list[Deed]]:
-    """Return the deeds of the groups on which a side has a view, with the claims it holds applied."""
+    events: list[Event], places: dict[str, int], default: dict[GroupKey, list[Transition]], named: dict[str, list[GroupKey]], side: str
+) -> dict[GroupKey, list[Transition]]:
+    """Return the transitions of the groups on which a side has a view, with the claims it holds applied."""
     keys = named.get(side, [])
-    concerned = {places[deed.event.id] for key in keys for deed in default[key]}
-    deeds = grouped(deeds_of(taking(events[place], side) for place in sorted(concerned)))
-    return {key: deeds.get(key, []) for key in keys}
+    concerned = {places[transition.event.id] for key in keys for transition in default[key]}
+    transitions = grouped(transitions_of(taking(events[place], side) for place in sorted(concerned)))
+    return {key: transitions.get(key, []) for key in keys}
 
 
 def _sides_in_turn(
-    events: list[Event], places: dict[str, int], default: dict[GroupKey, list[Deed]], named: dict[str, list[GroupKey]], side: str | None
+    events: list[Event], places: dict[str, int], default: dict[GroupKey, list[Transition]], named: dict[str, list[GroupKey]], side: str | None
 ) -> Iterator[tuple[GroupKey, Alternative]]:
     """Each other side's view of the groups it names, sides that say the same counted once; and for a side, the default."""
     if side:
@@ -220,35 +220,35 @@ def _sides_in_turn(
     said: dict[tuple[GroupKey, tuple[Any, ...]], Alternative] = {}
     for other in named:
         view = _view(events, places, default, named, other) if other != side else {}
-        for key, deeds in view.items():
-            speaking = [deed for deed in deeds if other in deed.by]
+        for key, transitions in view.items():
+            speaking = [transition for transition in transitions if other in transition.by]
             held = [c for d in default[key] for c in claims_on(d) if c.rank == "held" and other in c.by]
             version = (*((d.event.id, d.order) for d in speaking), *(id(claim) for claim in held))
             if alike := said.get((key, version)):
                 alike.by.append(other)
             else:
-                said[key, version] = Alternative(fold(deeds, other), [other], held, speaking)
+                said[key, version] = Alternative(fold(transitions, other), [other], held, speaking)
                 yield key, said[key, version]
 
 
 def _claims_in_turn(
-    events: list[Event], base: dict[GroupKey, list[Deed]], side: str | None, wanted: Callable[[GroupKey], bool]
+    events: list[Event], base: dict[GroupKey, list[Transition]], side: str | None, wanted: Callable[[GroupKey], bool]
 ) -> Iterator[tuple[GroupKey, Alternative]]:
-    """Each held claim taken in alone, folded again in the groups where it changes a deed."""
+    """Each held claim taken in alone, folded again in the groups where it changes a transition."""
     by_id = {event.id: event for event in events}
     owners = plan_owners(events)
     for event in events:
         for claim, changed in with_each_held(event, side):
             differing = _signatures(event, owners) ^ _signatures(changed, owners)
             for key in sorted(filter(wanted, {signature[0] for signature in differing}), key=repr):
-                around = {deed.event.id for deed in base.get(key, [])} | {event.id}
-                deeds = grouped(deeds_of((changed if i == event.id else by_id[i] for i in sorted(around)), owners)).get(key, [])
-                yield key, Alternative(fold(deeds, side), list(claim.by), [claim])
+                around = {transition.event.id for transition in base.get(key, [])} | {event.id}
+                transitions = grouped(transitions_of((changed if i == event.id else by_id[i] for i in sorted(around)), owners)).get(key, [])
+                yield key, Alternative(fold(transitions, side), list(claim.by), [claim])
 
 
 def _signatures(event: Event, owners: dict[str | None, str]) -> set[tuple[GroupKey, tuple[Any, ...]]]:
-    """Return the signatures of an event's deeds, which differ between versions of the event."""
-    return {(d.group, (d.key, d.verb.name, d.when.text, repr(sorted(d.values().items(), key=repr)))) for d in deeds_of([event], owners)}
+    """Return the signatures of an event's transitions, which differ between versions of the event."""
+    return {(d.group, (d.key, d.verb.name, d.when.text, repr(sorted(d.values().items(), key=repr)))) for d in transitions_of([event], owners)}
 
 
 def with_each_held(event: Event, side: str | None) -> Iterator[tuple[Claim, Event]]:

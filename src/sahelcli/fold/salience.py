@@ -131,7 +131,7 @@ def weights(document: Document, groups: Iterable[Group], found: Iterable[Happeni
     changes: Counter[str] = Counter()
     for group in groups:
         for spell in group.spells:
-            behind = {deed.event.id for deed in (spell.opening, spell.closing) if deed}
+            behind = {transition.event.id for transition in (spell.opening, spell.closing) if transition}
             changes.update(dict.fromkeys(behind, PROPERTIES[spell.key.property].weight))
             if spell.key.property == "plans" and spell.key.object:
                 changes[spell.key.object] += PROPERTIES["plans"].weight

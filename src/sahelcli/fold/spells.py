@@ -1,7 +1,7 @@
-"""From deeds to spells: the one fold over the verb table.
+"""From transitions to spells: the one fold over the verb table.
 
-A *spell* is a stretch of time over which a state of affairs holds, with the deeds that opened, changed and closed it. What belongs here: which deed
-opens, changes or closes what. What does not: claims tried in turn (sides), rows, files, today.
+A *spell* is a stretch of time over which a state of affairs holds, with the transitions that opened, changed and closed it. What belongs here:
+which transition opens, changes or closes what. What does not: claims tried in turn (sides), rows, files, today.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from sahelcli.base.edtf import Answer, Edtf
-from sahelcli.fold.transitions import Deed, SpellKey
+from sahelcli.fold.transitions import SpellKey, Transition
 from sahelcli.record.properties import PROPERTIES, Act
 
 
@@ -23,24 +23,24 @@ class Turn:
 
     when: Edtf
     answer: Answer
-    deed: Deed
+    transition: Transition
 
 
 @dataclass(slots=True)
 class Spell:
     """A state of affairs over time.
 
-    `since` is the first day it is so, `until` the first day it is no longer so (None: the record knows no end). `changes` are the deeds that gave
-    its values, the opening first; `passed_over` the deeds of some side that the answer did not follow.
+    `since` is the first day it is so, `until` the first day it is no longer so (None: the record knows no end). `changes` are the transitions that
+    gave its values, the opening first; `passed_over` the transitions of some side that the answer did not follow.
     """
 
     key: SpellKey
     status: str | None
-    opening: Deed
-    closing: Deed | None = None
+    opening: Transition
+    closing: Transition | None = None
     turns: list[Turn] = field(default_factory=list)
-    changes: list[Deed] = field(default_factory=list)
-    passed_over: list[Deed] = field(default_factory=list)
+    changes: list[Transition] = field(default_factory=list)
+    passed_over: list[Transition] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -62,7 +62,7 @@ class Spell:
         if self.opening.touches.point:
             return min(self.since.within(day, day), Answer.YES if self.opening.sure else Answer.MAYBE)
         if self.since.earliest is not None and day < self.since.earliest:
-            return Answer.NO  # no deed reaches back before the spell's beginning
+            return Answer.NO  # no transition reaches back before the spell's beginning
         answer = Answer.NO
         for turn in self.turns:
             if turn.when.latest is not None and turn.when.latest <= day:
@@ -71,149 +71,149 @@ class Spell:
                 answer = Answer.MAYBE
         return answer
 
-    def changes_by(self, day: date) -> list[Deed]:
-        """The deeds that had surely given their values by a day; at least the opening."""
+    def changes_by(self, day: date) -> list[Transition]:
+        """The transitions that had surely given their values by a day; at least the opening."""
         return [d for i, d in enumerate(self.changes) if i == 0 or (d.when.latest is not None and d.when.latest <= day)]
 
     def values(self, day: date) -> dict[str, Any]:
         """The values in force on a day, `due` among them; a value left out by a change keeps what it was."""
         merged: dict[str, Any] = {}
-        for deed in self.changes_by(day):
-            merged.update(deed.values())
+        for transition in self.changes_by(day):
+            merged.update(transition.values())
         return merged
 
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """A deed that changed nothing, with the spell of its key before it: the one it would open again, or the last that ended; None: there was none."""
+    """A transition that changed nothing, with the spell of its key before it: the one it would open again, or the last that ended, or None."""
 
-    deed: Deed
+    transition: Transition
     before: Spell | None
 
 
-def fold(deeds: Iterable[Deed], side: str | None = None) -> list[Spell]:
-    """Fold one group of deeds into spells, in the order in which they opened.
+def fold(transitions: Iterable[Transition], side: str | None = None) -> list[Spell]:
+    """Fold one group of transitions into spells, in the order in which they opened.
 
-    By default a deed with `by` is passed over, and kept on the spell it would have opened or closed; in the view of a side, it is taken in
+    By default a transition with `by` is passed over, and kept on the spell it would have opened or closed; in the view of a side, it is taken in
     where the side is in `by`.
     """
-    return _Fold(list(deeds), side).run()
+    return _Fold(list(transitions), side).run()
 
 
-def fold_with_idle(deeds: Iterable[Deed], side: str | None = None) -> tuple[list[Spell], list[Idle]]:
-    """Return the spells of one group of deeds as `fold` does, and the deeds of that view that changed nothing."""
-    folding = _Fold(list(deeds), side)
+def fold_with_idle(transitions: Iterable[Transition], side: str | None = None) -> tuple[list[Spell], list[Idle]]:
+    """Return the spells of one group of transitions as `fold` does, and the transitions of that view that changed nothing."""
+    folding = _Fold(list(transitions), side)
     return folding.run(), folding.idle
 
 
 class _Fold:
     """One pass over one group. `current` holds the spells still open for each key: more than one only while it is uncertain which."""
 
-    def __init__(self, deeds: list[Deed], side: str | None) -> None:
-        self.deeds = deeds
+    def __init__(self, transitions: list[Transition], side: str | None) -> None:
+        self.transitions = transitions
         self.side = side
         self.spells: list[Spell] = []
         self.current: dict[SpellKey, list[Spell]] = defaultdict(list)
-        self.waiting: dict[SpellKey, list[Deed]] = defaultdict(list)
+        self.waiting: dict[SpellKey, list[Transition]] = defaultdict(list)
         self.left = False
         self.idle: list[Idle] = []
 
     def run(self) -> list[Spell]:
-        for place, deed in enumerate(self.deeds):
-            if deed.by and self.side not in deed.by:
-                self._pass_over(deed)
-            elif not self._overruled(deed, place):
-                self._act(deed)
-            elif deed.verb.act is Act.CLOSE:
-                self._idle(deed)
+        for place, transition in enumerate(self.transitions):
+            if transition.by and self.side not in transition.by:
+                self._pass_over(transition)
+            elif not self._overruled(transition, place):
+                self._act(transition)
+            elif transition.verb.act is Act.CLOSE:
+                self._idle(transition)
         for key, waiting in self.waiting.items():
             for spell in [s for s in self.spells if s.key == key][-1:]:
                 spell.passed_over.extend(waiting)
         return self.spells
 
-    def _act(self, deed: Deed) -> None:
-        if deed.verb.act is Act.OPEN:
-            self._open(deed)
-        elif deed.verb.act is Act.CHANGE:
-            if not self.current[deed.key]:
-                self._idle(deed)
-            for spell in self.current[deed.key]:
-                self._change(spell, deed)
+    def _act(self, transition: Transition) -> None:
+        if transition.verb.act is Act.OPEN:
+            self._open(transition)
+        elif transition.verb.act is Act.CHANGE:
+            if not self.current[transition.key]:
+                self._idle(transition)
+            for spell in self.current[transition.key]:
+                self._change(spell, transition)
         else:
-            self._close(deed)
+            self._close(transition)
 
-    def _overruled(self, deed: Deed, place: int) -> bool:
-        """Return whether the view of a side ignores a default deed.
+    def _overruled(self, transition: Transition, place: int) -> bool:
+        """Return whether the view of a side ignores a default transition.
 
-        After a member has left, the record's deeds about that membership are ignored until it joins again. For an office, a side's own end of a
+        After a member has left, the record's transitions about that membership are ignored until it joins again. For an office, a side's own end of a
         tenure replaces the default one.
         """
-        if self.left and deed.key.property != "member-of":
+        if self.left and transition.key.property != "member-of":
             return True
-        if self.side is None or deed.by or deed.verb.name != "leaves-office":
+        if self.side is None or transition.by or transition.verb.name != "leaves-office":
             return False
-        for later in self.deeds[place + 1 :]:
-            if later.key == deed.key and later.verb.act is Act.OPEN:
+        for later in self.transitions[place + 1 :]:
+            if later.key == transition.key and later.verb.act is Act.OPEN:
                 return False
-            if later.key == deed.key and later.verb is deed.verb and self.side in later.by:
+            if later.key == transition.key and later.verb is transition.verb and self.side in later.by:
                 return True
         return False
 
-    def _open(self, deed: Deed) -> None:
-        if deed.verb.name == "joins":
+    def _open(self, transition: Transition) -> None:
+        if transition.verb.name == "joins":
             self.left = False
         same = None
-        for spell in list(self.current[deed.key]):
-            if spell.status == deed.status and not deed.touches.point:
+        for spell in list(self.current[transition.key]):
+            if spell.status == transition.status and not transition.touches.point:
                 same = spell
-            elif not deed.touches.point:
-                self._end(spell, deed)
+            elif not transition.touches.point:
+                self._end(spell, transition)
         if same:
-            if same.turns[-1].answer is Answer.YES and same.values(date.max).items() >= deed.values().items():
-                self.idle.append(Idle(deed, same))
-            self._change(same, deed)
+            if same.turns[-1].answer is Answer.YES and same.values(date.max).items() >= transition.values().items():
+                self.idle.append(Idle(transition, same))
+            self._change(same, transition)
             return
-        spell = Spell(deed.key, deed.status, deed, changes=[deed], passed_over=self.waiting.pop(deed.key, []))
-        spell.turns.append(Turn(deed.when, Answer.YES if deed.sure else Answer.MAYBE, deed))
+        spell = Spell(transition.key, transition.status, transition, changes=[transition], passed_over=self.waiting.pop(transition.key, []))
+        spell.turns.append(Turn(transition.when, Answer.YES if transition.sure else Answer.MAYBE, transition))
         self.spells.append(spell)
-        self.current[deed.key].append(spell)
+        self.current[transition.key].append(spell)
 
-    def _change(self, spell: Spell, deed: Deed) -> None:
-        """New values; and a sure deed about a spell that is only possible makes it certain from its own day."""
-        spell.changes.append(deed)
-        if deed.sure and spell.turns[-1].answer is Answer.MAYBE:
-            spell.turns.append(Turn(deed.when, Answer.YES, deed))
+    def _change(self, spell: Spell, transition: Transition) -> None:
+        """New values; and a sure transition about a spell that is only possible makes it certain from its own day."""
+        spell.changes.append(transition)
+        if transition.sure and spell.turns[-1].answer is Answer.MAYBE:
+            spell.turns.append(Turn(transition.when, Answer.YES, transition))
             spell.closing = None
 
-    def _close(self, deed: Deed) -> None:
-        if not self.current[deed.key]:
-            self._idle(deed)
-        for spell in list(self.current[deed.key]):
-            self._end(spell, deed)
-        if deed.verb.name == "leaves":
+    def _close(self, transition: Transition) -> None:
+        if not self.current[transition.key]:
+            self._idle(transition)
+        for spell in list(self.current[transition.key]):
+            self._end(spell, transition)
+        if transition.verb.name == "leaves":
             for key, open_spells in list(self.current.items()):
                 if PROPERTIES[key.property].ended_with == "member-of":
                     for spell in list(open_spells):
-                        self._end(spell, deed)
-            self.left = deed.sure
+                        self._end(spell, transition)
+            self.left = transition.sure
 
-    def _end(self, spell: Spell, deed: Deed) -> None:
+    def _end(self, spell: Spell, transition: Transition) -> None:
         """A sure end closes the spell; an unconfirmed one leaves what follows possible, and stands until a sure one replaces it."""
-        if not deed.sure and spell.closing is not None:
+        if not transition.sure and spell.closing is not None:
             return
-        spell.turns.append(Turn(deed.when, Answer.NO if deed.sure else Answer.MAYBE, deed))
-        spell.closing = deed
-        if deed.sure:
+        spell.turns.append(Turn(transition.when, Answer.NO if transition.sure else Answer.MAYBE, transition))
+        spell.closing = transition
+        if transition.sure:
             self.current[spell.key].remove(spell)
 
-    def _idle(self, deed: Deed) -> None:
-        self.idle.append(Idle(deed, next((spell for spell in reversed(self.spells) if spell.key == deed.key), None)))
+    def _idle(self, transition: Transition) -> None:
+        self.idle.append(Idle(transition, next((spell for spell in reversed(self.spells) if spell.key == transition.key), None)))
 
-    def _pass_over(self, deed: Deed) -> None:
-        touched = list(self.current[deed.key])
-        if deed.verb.name == "leaves":
+    def _pass_over(self, transition: Transition) -> None:
+        touched = list(self.current[transition.key])
+        if transition.verb.name == "leaves":
             touched = [s for spells in self.current.values() for s in spells]
         for spell in touched:
-            spell.passed_over.append(deed)
+            spell.passed_over.append(transition)
         if not touched:
-            self.waiting[deed.key].append(deed)
+            self.waiting[transition.key].append(transition)

@@ -16,7 +16,7 @@ from sahelcli.base.edtf import Answer, Edtf
 from sahelcli.fold.perspectives import DISPUTED, Dispute, Group, claims_on
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.steps import Row, cited, claim_row, earlier_dates, plain, with_bounds
-from sahelcli.fold.transitions import Deed
+from sahelcli.fold.transitions import Transition
 from sahelcli.record.coverage import Covered, Matter
 from sahelcli.record.properties import Act
 
@@ -62,7 +62,7 @@ class Names:
     def turns(self, actor: str) -> Iterator[Edtf]:
         """Yield the dates on which the name may change."""
         for spell in self._forms.get(actor, []):
-            yield from (deed.when for deed in (*(turn.deed for turn in spell.turns), *spell.changes))
+            yield from (transition.when for transition in (*(turn.transition for turn in spell.turns), *spell.changes))
 
 
 def spell_row(spell: Spell, group: Group) -> Row:
@@ -90,7 +90,7 @@ def _suspensions(member: Spell, group: Group) -> list[Spell]:
 
 def _suspension(spell: Spell) -> Row:
     """Return a suspension as a membership lists it; its sources are ids, the end's first."""
-    events = [deed.event for deed in (spell.closing, spell.opening) if deed]
+    events = [transition.event for transition in (spell.closing, spell.opening) if transition]
     certainty = "certain" if spell.opening.sure else "possible"
     return {"since": spell.since.text, "until": spell.until.text if spell.until else None, "citations": cited(events), "certainty": certainty}
 
@@ -192,7 +192,7 @@ def _values(spell: Spell, group: Group, names: Names, day: date) -> Row:
 
 def _title_since(spell: Spell, day: date) -> str | None:
     """When an office came by the title that it has on a day; nothing where it had it from the first."""
-    titled = [deed for deed in spell.changes_by(day) if deed.values().get("title")]
+    titled = [transition for transition in spell.changes_by(day) if transition.values().get("title")]
     renamed = [after for before, after in pairwise(titled) if after.values()["title"] != before.values()["title"]]
     return renamed[-1].when.text if renamed else None
 
@@ -229,59 +229,62 @@ def _sources(spell: Spell, group: Group, day: date) -> Row:
     A row rests on the events that opened, changed and closed it, and for a member on those behind its suspension and exit. `foremost` are the
     sources that come before all others where the listing says more: of a membership, its exit or suspension; of an office, the oath.
     """
-    deeds = [_last_said(spell, day), *spell.changes_by(day), *([spell.closing] if spell.closing else [])]
+    transitions = [_last_said(spell, day), *spell.changes_by(day), *([spell.closing] if spell.closing else [])]
     if spell.key.property == "holds-office":
-        oaths = [deed for deed in spell.changes_by(day) if deed.verb.name == "is-sworn-in" and deeds[0] is spell.opening]
-        return {"citations": cited(deed.event for deed in deeds), "foremost": cited(deed.event for deed in oaths[-1:])}
+        oaths = [transition for transition in spell.changes_by(day) if transition.verb.name == "is-sworn-in" and transitions[0] is spell.opening]
+        return {"citations": cited(transition.event for transition in transitions), "foremost": cited(transition.event for transition in oaths[-1:])}
     if spell.key.property != "member-of":
-        return {"citations": cited(deed.event for deed in deeds)}
+        return {"citations": cited(transition.event for transition in transitions)}
     for name in ("suspended-from", "withdrawing-from"):
         if other := _in_force(group, name, day):
-            deeds.extend(other.changes_by(day))
-    return {"citations": cited(deed.event for deed in deeds), "foremost": cited(deed.event for deed in _standing_said(group, day))}
+            transitions.extend(other.changes_by(day))
+    return {
+        "citations": cited(transition.event for transition in transitions),
+        "foremost": cited(transition.event for transition in _standing_said(group, day)),
+    }
 
 
-def _last_said(spell: Spell, day: date) -> Deed:
-    """Return the deed that set the last date a sentence says of a spell: its end, else its day due or planned, else its beginning."""
+def _last_said(spell: Spell, day: date) -> Transition:
+    """Return the transition that set the last date a sentence says of a spell: its end, else its day due or planned, else its beginning."""
     if spell.closing:
         return spell.closing
     given = spell.values(day)
     changes = spell.changes_by(day)
     for said in ("due", "when"):
         if given.get(said):
-            return next(deed for deed in reversed(changes) if deed.values().get(said))
+            return next(transition for transition in reversed(changes) if transition.values().get(said))
     return spell.opening
 
 
-def _standing_said(group: Group, day: date) -> list[Deed]:
-    """Return the deed that set the last date that a membership's sentence says of a day: the exit's day due, else the suspension's first; or none."""
+def _standing_said(group: Group, day: date) -> list[Transition]:
+    """Return the transition that set the last date in a membership's sentence: the exit's day due, else the suspension's first; or None."""
     exit_ = _in_force(group, "withdrawing-from", day)
     if exit_ and exit_.status == "notified" and exit_.values(day).get("due"):
-        return [next(deed for deed in reversed(exit_.changes_by(day)) if deed.values().get("due"))]
+        return [next(transition for transition in reversed(exit_.changes_by(day)) if transition.values().get("due"))]
     suspension = _in_force(group, "suspended-from", day)
     return [suspension.opening] if suspension else []
 
 
 def _claims(spell: Spell, contesting: Iterable[Dispute]) -> list[Row]:
-    """The versions that a row shows: on the deeds that opened and closed it, those that make it contested, and the sides passed over."""
+    """The versions that a row shows: on the transitions that opened and closed it, those that make it contested, and the sides passed over."""
     claims: dict[int, Claim] = {}
-    deeds: dict[int, Deed] = {id(d): d for d in spell.passed_over}
-    for deed in (spell.opening, spell.closing):
-        claims.update((id(claim), claim) for claim in (claims_on(deed) if deed else ()))
+    transitions: dict[int, Transition] = {id(d): d for d in spell.passed_over}
+    for transition in (spell.opening, spell.closing):
+        claims.update((id(claim), claim) for claim in (claims_on(transition) if transition else ()))
     for dispute in contesting:
         claims.update((id(claim), claim) for claim in dispute.alternative.claims)
-        deeds.update((id(d), d) for d in dispute.alternative.deeds)
-    rows = [claim_row(claim) for claim in claims.values()] + [_as_claim(deed) for deed in deeds.values()]
+        transitions.update((id(d), d) for d in dispute.alternative.transitions)
+    rows = [claim_row(claim) for claim in claims.values()] + [_as_claim(transition) for transition in transitions.values()]
     return [row for place, row in enumerate(rows) if row not in rows[:place]]
 
 
-def _as_claim(deed: Deed) -> Row:
+def _as_claim(transition: Transition) -> Row:
     """A side's own effect that the answer passed over, as the claim that it is."""
     return {
-        "field": "until" if deed.verb.act is Act.CLOSE else "since",
-        "value": deed.when.text,
-        "by": list(deed.by),
+        "field": "until" if transition.verb.act is Act.CLOSE else "since",
+        "value": transition.when.text,
+        "by": list(transition.by),
         "rank": "held",
         "reason": None,
-        "citations": cited([deed.event]),
+        "citations": cited([transition.event]),
     }

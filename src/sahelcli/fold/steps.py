@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sahelcli.base.edtf import Answer, Edtf
 from sahelcli.fold.perspectives import claims_on
 from sahelcli.fold.spells import Spell
-from sahelcli.fold.transitions import Deed, own_value
+from sahelcli.fold.transitions import Transition, own_value
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Claim, Event
@@ -57,19 +57,19 @@ def disputes_of(claims: Iterable[Claim]) -> list[Row]:
     return [{"field": field, "by": list(who)} for field, who in by.items()]
 
 
-def known_from(deed: Deed) -> str:
-    """Return the text of the date on which a deed became public."""
-    own = deed.effect.disclosed if deed.effect else None
-    return own or deed.event.disclosed or deed.event.date
+def known_from(transition: Transition) -> str:
+    """Return the text of the date on which a transition became public."""
+    own = transition.effect.disclosed if transition.effect else None
+    return own or transition.event.disclosed or transition.event.date
 
 
-def all_dates(changes: Iterable[Deed]) -> list[str]:
+def all_dates(changes: Iterable[Transition]) -> list[str]:
     """Return every date that a plan was given, in the order in which they were given."""
-    dates = [d for deed in changes for d in (own_value(deed.effect, "was"), own_value(deed.effect, "when")) if d]
+    dates = [d for transition in changes for d in (own_value(transition.effect, "was"), own_value(transition.effect, "when")) if d]
     return list(dict.fromkeys(dates))
 
 
-def earlier_dates(changes: list[Deed]) -> list[str]:
+def earlier_dates(changes: list[Transition]) -> list[str]:
     """Return the earlier dates of a plan, without the current one."""
     current = own_value(changes[-1].effect, "when")
     return [when for when in all_dates(changes) if when != current]
@@ -77,7 +77,7 @@ def earlier_dates(changes: list[Deed]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One deed behind a spell: `latest` is its day in the order of the fold, `row` its columns without the text of its event."""
+    """One transition behind a spell: `latest` is its day in the order of the fold, `row` its columns without the text of its event."""
 
     event: str
     latest: date
@@ -85,25 +85,25 @@ class Step:
 
 
 def steps_of(spell: Spell) -> list[Step]:
-    """The deeds that opened, changed and closed a spell, or may have closed it, and those of a side that were passed over; in order."""
-    ends = [turn.deed for turn in spell.turns if turn.answer is not Answer.YES and turn.deed is not spell.opening]
-    acts = {id(deed): ("changes", deed) for deed in spell.changes}
-    acts |= {id(deed): ("closes", deed) for deed in ends}
-    acts |= {id(deed): ("passed-over", deed) for deed in spell.passed_over}
+    """The transitions that opened, changed and closed a spell, or may have closed it, and those of a side that were passed over; in order."""
+    ends = [turn.transition for turn in spell.turns if turn.answer is not Answer.YES and turn.transition is not spell.opening]
+    acts = {id(transition): ("changes", transition) for transition in spell.changes}
+    acts |= {id(transition): ("closes", transition) for transition in ends}
+    acts |= {id(transition): ("passed-over", transition) for transition in spell.passed_over}
     acts[id(spell.opening)] = ("opens", spell.opening)
-    return [_step(act, spell.key.property, deed) for act, deed in sorted(acts.values(), key=lambda found: found[1].order)]
+    return [_step(act, spell.key.property, transition) for act, transition in sorted(acts.values(), key=lambda found: found[1].order)]
 
 
-def _step(act: str, property: str, deed: Deed) -> Step:
+def _step(act: str, property: str, transition: Transition) -> Step:
     row = {
         "act": act,
         "property": property,
-        "verb": deed.verb.name,
-        "date": deed.when.text,
-        "event": deed.event.id,
-        "by": list(deed.by),
-        "certain": deed.sure,
-        "values": {name: {"en": value.en, "fr": value.fr} if hasattr(value, "fr") else value for name, value in deed.values().items()},
-        "claims": [claim_row(claim) for claim in claims_on(deed)],
+        "verb": transition.verb.name,
+        "date": transition.when.text,
+        "event": transition.event.id,
+        "by": list(transition.by),
+        "certain": transition.sure,
+        "values": {name: {"en": value.en, "fr": value.fr} if hasattr(value, "fr") else value for name, value in transition.values().items()},
+        "claims": [claim_row(claim) for claim in claims_on(transition)],
     }
-    return Step(deed.event.id, deed.order[0], row)
+    return Step(transition.event.id, transition.order[0], row)

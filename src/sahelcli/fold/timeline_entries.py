@@ -11,7 +11,7 @@ from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.fold.perspectives import Group
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.steps import Row, all_dates, cited, claim_row, disputes_of, earlier_dates, known_from, plain, with_bounds
-from sahelcli.fold.transitions import Deed
+from sahelcli.fold.transitions import Transition
 from sahelcli.record.overlays import parts
 
 if TYPE_CHECKING:
@@ -93,10 +93,12 @@ def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:
     values = spell.values(date.max)
     when = parse_edtf(values["when"]) if values.get("when") else None
     cancelled = spell.closing is not None and spell.closing.verb.name == "cancels"
-    claims = [claim for deed in changes if deed.effect for claim in deed.effect.claims]
+    claims = [claim for transition in changes if transition.effect for claim in transition.effect.claims]
     mentions = _actors([spell.key.subject], kinds)
-    dated = next((deed for deed in reversed(changes) if deed.values().get("when")), last)  # its sources come first: the date is what is said
-    deeds = [dated if when else last, *changes, *([spell.closing] if spell.closing and cancelled else [])]
+    dated = next(
+        (transition for transition in reversed(changes) if transition.values().get("when")), last
+    )  # its sources come first: the date is what is said
+    transitions = [dated if when else last, *changes, *([spell.closing] if spell.closing and cancelled else [])]
     row = {
         "id": spell.key.object,
         **with_bounds("date", when),
@@ -107,22 +109,22 @@ def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:
         "summary": None,
         "place": values.get("where"),
         **_parted(mentions, kinds),
-        "topics": list(dict.fromkeys(topic for deed in changes for topic in deed.event.topics)),
+        "topics": list(dict.fromkeys(topic for transition in changes for topic in transition.event.topics)),
         "announced": known_from(changes[0]),
         "known_from": known_from(changes[0]),
         "was": earlier_dates(changes),
         "fulfils": [],
         "contested": any(claim.rank == "held" for claim in claims),
         "claims": [claim_row(claim) for claim in claims],
-        "citations": cited(deed.event for deed in deeds),
+        "citations": cited(transition.event for transition in transitions),
         "disputes": disputes_of(claims),
     }
     return Happening(row, when, mentions, None if when else last.when.latest)
 
 
-def _changes(spells: Iterable[Spell]) -> list[Deed]:
-    """Return every deed that made or moved a plan, in order."""
-    return [deed for spell in spells for deed in spell.changes]
+def _changes(spells: Iterable[Spell]) -> list[Transition]:
+    """Return every transition that made or moved a plan, in order."""
+    return [transition for spell in spells for transition in spell.changes]
 
 
 def _actors(ids: Iterable[str], kinds: dict[str, str]) -> tuple[str, ...]:

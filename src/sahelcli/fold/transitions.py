@@ -1,7 +1,7 @@
-"""Deeds: what each effect of each event does, to whom, on which day, in the order in which the fold takes them.
+"""Transitions: what each effect of each event does, to whom, on which day, in the order in which the fold takes them.
 
-A *deed* is one effect on one subject, dated and in order; so is the relation by which an event fulfils a plan. What belongs here: the keys that tell
-one state of affairs from another, and which deeds are folded together. What does not: which deed opens or closes what (fold).
+A *transition* is one effect on one subject, dated and in order; so is the relation by which an event fulfils a plan. What belongs here: the keys
+that tell one state of affairs from another, and which transitions are folded together. What does not: which transition opens or closes what (fold).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sahelcli.record.models import Effect, Event
 
 FULFILMENT: Final = Verb("fulfils", "plans", Act.CLOSE)
-"""A relation that acts as a deed: the event that fulfils a plan closes its spell."""
+"""A relation that acts as a transition: the event that fulfils a plan closes its spell."""
 
 
 class SpellKey(NamedTuple):
@@ -36,14 +36,14 @@ class SpellKey(NamedTuple):
 
 
 class GroupKey(NamedTuple):
-    """Spells whose deeds act on each other, or whose holders are compared: they are folded together."""
+    """Spells whose transitions act on each other, or whose holders are compared: they are folded together."""
 
     kind: str
     parts: tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class Transition:
     """One effect of an event on one subject (and one measure)."""
 
     event: Event
@@ -61,11 +61,11 @@ class Deed:
 
     @property
     def touches(self) -> Property:
-        """Return the property that the deed affects."""
+        """Return the property that the transition affects."""
         return PROPERTIES[self.key.property]
 
     def values(self) -> dict[str, Any]:
-        """The values this deed gives: own keys of its property, and `due`.
+        """The values this transition gives: own keys of its property, and `due`.
 
         A value that is not given is kept, except the `when` of a plan: without one, the plan is postponed with no date.
         """
@@ -96,14 +96,14 @@ def own_value(effect: Effect | None, name: str) -> Any:
     return getattr(effect, RESERVED.get(name, name), None)
 
 
-def deeds_of(events: Iterable[Event], owners: dict[str | None, str] | None = None) -> list[Deed]:
-    """Return every deed of the events, in the order of the fold: latest day, earliest day, event id, order in the event.
+def transitions_of(events: Iterable[Event], owners: dict[str | None, str] | None = None) -> list[Transition]:
+    """Return every transition of the events, in the order of the fold: latest day, earliest day, event id, order in the event.
 
     `owners` gives the subject of each plan, where the events do not have them all.
     """
     events = list(events)
     owners = plan_owners(events) if owners is None else owners
-    return sorted((deed for event in events for deed in _deeds(event, owners)), key=lambda d: d.order)
+    return sorted((transition for event in events for transition in _transitions(event, owners)), key=lambda d: d.order)
 
 
 def plan_owners(events: Iterable[Event]) -> dict[str | None, str]:
@@ -111,7 +111,7 @@ def plan_owners(events: Iterable[Event]) -> dict[str | None, str]:
     return {x.object: x.subjects[0] for e in events for x in e.effects if x.kind == "plans"}
 
 
-def _deeds(event: Event, plan_subjects: dict[str | None, str]) -> Iterator[Deed]:
+def _transitions(event: Event, plan_subjects: dict[str | None, str]) -> Iterator[Transition]:
     if not event.effects and not event.relations:
         return
     happened = parse_edtf(event.date)
@@ -128,11 +128,11 @@ def _deeds(event: Event, plan_subjects: dict[str | None, str]) -> Iterator[Deed]
                 key = SpellKey(verb.touches, subject, effect.object, own)
                 if verb.touches == "plans":
                     key = key._replace(subject=plan_subjects.get(effect.object, subject))
-                yield Deed(event, effect, verb, key, when, order, tuple(effect.by))
+                yield Transition(event, effect, verb, key, when, order, tuple(effect.by))
     for place, relation in enumerate(event.relations, len(event.effects)):
         if relation.kind == "fulfils" and relation.to in plan_subjects:
             key = SpellKey("plans", plan_subjects[relation.to], relation.to)
-            yield Deed(event, None, FULFILMENT, key, last_day, (last, last, event.id, place))
+            yield Transition(event, None, FULFILMENT, key, last_day, (last, last, event.id, place))
 
 
 def _own_keys(effect: Effect, property: Property) -> list[tuple[str | None, ...]]:
@@ -141,9 +141,9 @@ def _own_keys(effect: Effect, property: Property) -> list[tuple[str | None, ...]
     return [tuple(own_value(effect, name) for name in property.key)]
 
 
-def grouped(deeds: Iterable[Deed]) -> dict[GroupKey, list[Deed]]:
-    """Deeds by the group they are folded in, order kept."""
-    groups: dict[GroupKey, list[Deed]] = defaultdict(list)
-    for deed in deeds:
-        groups[deed.group].append(deed)
+def grouped(transitions: Iterable[Transition]) -> dict[GroupKey, list[Transition]]:
+    """Transitions by the group they are folded in, order kept."""
+    groups: dict[GroupKey, list[Transition]] = defaultdict(list)
+    for transition in transitions:
+        groups[transition.group].append(transition)
     return dict(groups)

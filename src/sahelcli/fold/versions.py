@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.fold.perspectives import taking, with_each_held
-from sahelcli.fold.transitions import GroupKey, deeds_of, plan_owners
+from sahelcli.fold.transitions import GroupKey, plan_owners, transitions_of
 from sahelcli.record.overlays import parts, parts_known_by, public_from
 from sahelcli.record.properties import PROPERTIES
 
@@ -83,10 +83,10 @@ class Units:
         owners = plan_owners(events)
         for event in events:
             for version in _every_version(event):
-                for deed in deeds_of([version], owners):
-                    key = unit_key(deed.group)
+                for transition in transitions_of([version], owners):
+                    key = unit_key(transition.group)
                     self._touching[key][event.id] = None
-                    self._subjects[key][deed.key.subject] = None
+                    self._subjects[key][transition.key.subject] = None
 
     def all(self) -> Iterator[Unit]:
         """Yield every unit of states of affairs. Points of which no other version is held do not act on each other: each is one of its own."""

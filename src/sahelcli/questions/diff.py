@@ -128,9 +128,9 @@ class _Telling:
             group = "due"
         when, events = move.date, move.events
         if move.field or move.change == "certainty":
-            deed = self._deed(move)
-            when = move.date or (deed and deed[1])
-            events = [deed[0]] if deed else [move.standing.spell["opened_by"]]
+            transition = self._transition(move)
+            when = move.date or (transition and transition[1])
+            events = [transition[0]] if transition else [move.standing.spell["opened_by"]]
         change = move.change
         if change == "kept" and not self._kept(key.object, events):
             change = "cancelled"
@@ -161,7 +161,7 @@ class _Telling:
             "sources": move.sources,
         }
 
-    def _deed(self, move: Move) -> tuple[str, str] | None:
+    def _transition(self, move: Move) -> tuple[str, str] | None:
         """The event that gave a spell the value it has, and the day: the first after the earlier day compared, else the latest."""
         standing, oath = move.standing, move.change == "oath"
         wanted = move.date or move.after  # of a day due that went by, that day
@@ -172,7 +172,7 @@ class _Telling:
                 given = (when if effect["kind"] == "is-sworn-in" else None) if oath else effect.get(move.field)
                 if _is_about(effect, standing) and (given == wanted or move.change == "certainty"):
                     found.append((event["id"], when))
-        later = [deed for deed in found if self.days and (latest := parse_edtf(deed[1]).latest) and latest > self.days[0]]
+        later = [transition for transition in found if self.days and (latest := parse_edtf(transition[1]).latest) and latest > self.days[0]]
         return later[0] if later else found[-1] if found else None
 
     def _events_with(self, actor: str) -> Iterator[Row]:

@@ -37,7 +37,7 @@ class Reasons:
         return self.events[event]
 
     def steps(self, spells: Iterable[int], until: int = LAST) -> list[Row]:
-        """The steps of a spell, and of others that stand beside it, in the order of the fold; one deed is told once, as a step of the first.
+        """The steps of a spell, and of others that stand beside it, in the order of the fold; one transition is told once, as a step of the first.
 
         Of what came after the day `until`, only the end of the first spell is told, and the views that were passed over.
         """

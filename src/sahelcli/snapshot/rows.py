@@ -201,7 +201,7 @@ def held(spell: Spell, group: Group, names: Names) -> Held:
     key = spell.key
     own = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
     found = stretches(spell, group, names)
-    behind = {deed.event.id for deed in (spell.opening, spell.closing) if deed}
+    behind = {transition.event.id for transition in (spell.opening, spell.closing) if transition}
     plan = [key.object] if key.property == "plans" and key.object else []
     ends = {key.subject, key.object, own.get("for"), own.get("mission"), spell.opening.values().get("speaker")}
     return Held(

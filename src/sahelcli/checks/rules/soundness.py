@@ -148,48 +148,53 @@ def _is_no_earlier(other: Event, event: Event) -> bool:
 def members_leave_what_they_joined(subject: Subject) -> Iterator[Fault]:
     """In every view, a member can only leave an organisation to which it belongs."""
     for idle, side in subject.idle():
-        deed, before = idle.deed, idle.before
-        if deed.verb.name != "leaves":
+        transition, before = idle.transition, idle.before
+        if transition.verb.name != "leaves":
             continue
-        facts = {"member": deed.key.subject, "organisation": deed.key.object} | side
+        facts = {"member": transition.key.subject, "organisation": transition.key.object} | side
         if before and before.closing:
-            yield deed.event.id, "effects", "leaves-again", facts | {"date": before.closing.when.text, "of": before.closing.event.id}
+            yield transition.event.id, "effects", "leaves-again", facts | {"date": before.closing.when.text, "of": before.closing.event.id}
         else:
-            yield deed.event.id, "effects", "leaves-unjoined", facts
+            yield transition.event.id, "effects", "leaves-unjoined", facts
 
 
 def members_join_once(subject: Subject) -> Iterator[Fault]:
     """In every view, joining changes something: nobody joins in the quality in which it belongs already."""
     for idle, side in subject.idle():
-        deed, before = idle.deed, idle.before
-        if deed.verb.name == "joins" and before and before.opening.event is not deed.event:
-            facts = {"member": deed.key.subject, "organisation": deed.key.object, "status": deed.status}
-            yield deed.event.id, "effects", "joins-again", facts | {"date": before.since.text, "of": before.opening.event.id} | side
+        transition, before = idle.transition, idle.before
+        if transition.verb.name == "joins" and before and before.opening.event is not transition.event:
+            facts = {"member": transition.key.subject, "organisation": transition.key.object, "status": transition.status}
+            yield transition.event.id, "effects", "joins-again", facts | {"date": before.since.text, "of": before.opening.event.id} | side
 
 
 def tenures_end_that_began(subject: Subject) -> Iterator[Fault]:
     """In every view, a holder can only leave an office that it holds."""
     for idle, side in subject.idle():
-        key = idle.deed.key
-        if idle.deed.verb.name == "leaves-office" and subject.kinds.get(key.subject) in _HOLDERS:
-            yield idle.deed.event.id, "effects", "leaves-office-unheld", {"id": key.subject, "office": key.own[0], "object": key.object} | side
+        key = idle.transition.key
+        if idle.transition.verb.name == "leaves-office" and subject.kinds.get(key.subject) in _HOLDERS:
+            yield idle.transition.event.id, "effects", "leaves-office-unheld", {"id": key.subject, "office": key.own[0], "object": key.object} | side
 
 
 def tenures_are_sworn_while_held(subject: Subject) -> Iterator[Fault]:
     """An oath belongs to a tenure: who is sworn in has taken the office and not left it."""
     for idle, side in subject.idle():
-        if idle.deed.verb.act is Act.CHANGE:
-            yield idle.deed.event.id, "effects", "sworn-without-office", {"id": idle.deed.key.subject, "object": idle.deed.key.object} | side
+        if idle.transition.verb.act is Act.CHANGE:
+            yield (
+                idle.transition.event.id,
+                "effects",
+                "sworn-without-office",
+                {"id": idle.transition.key.subject, "object": idle.transition.key.object} | side,
+            )
 
 
 def spells_have_one_id(subject: Subject) -> Iterator[Fault]:
     """A fact's id names one fact: an event opens a spell of the same key once."""
     seen: set[str] = set()
-    for deed in subject.deeds:
-        if deed.verb.act is Act.OPEN:
-            name = deed.key.spell_id(deed.event.id) + f" {deed.by}"
+    for transition in subject.transitions:
+        if transition.verb.act is Act.OPEN:
+            name = transition.key.spell_id(transition.event.id) + f" {transition.by}"
             if name in seen:
-                yield deed.event.id, "effects", "opens-twice", {"id": deed.key.spell_id(deed.event.id)}
+                yield transition.event.id, "effects", "opens-twice", {"id": transition.key.spell_id(transition.event.id)}
             seen.add(name)
 
 

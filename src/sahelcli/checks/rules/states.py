@@ -81,12 +81,12 @@ def the_suspended_are_members(subject: Subject) -> Iterator[Fault]:
     for spell in subject.spells.get("member-of", ()):
         memberships.setdefault((spell.key.subject, spell.key.object), []).append(spell)
     known = {organisation for _, organisation in memberships}
-    for deed in subject.deeds:
-        code, pair = _OF_MEMBERS.get(deed.key.property), (deed.key.subject, deed.key.object)
-        if code is None or deed.verb.act is not Act.OPEN or deed.by or pair in subject.unsure or pair[1] not in known:
+    for transition in subject.transitions:
+        code, pair = _OF_MEMBERS.get(transition.key.property), (transition.key.subject, transition.key.object)
+        if code is None or transition.verb.act is not Act.OPEN or transition.by or pair in subject.unsure or pair[1] not in known:
             continue
-        if not any(_may_overlap(member, deed.when) for member in memberships.get(pair, ())):
-            yield deed.event.id, "effects", code, {"member": pair[0], "organisation": pair[1], "since": deed.when.text}
+        if not any(_may_overlap(member, transition.when) for member in memberships.get(pair, ())):
+            yield transition.event.id, "effects", code, {"member": pair[0], "organisation": pair[1], "since": transition.when.text}
 
 
 def _may_overlap(spell: Spell, when: Edtf) -> bool:
@@ -145,10 +145,10 @@ def plans_come_to_something(subject: Subject) -> Iterator[Fault]:
 def ends_end_something(subject: Subject) -> Iterator[Fault]:
     """An end has something to end: a suspension, a measure, a presence, a plan still open. For memberships and offices that is a fault."""
     for idle, side in subject.idle():
-        deed = idle.deed
-        if deed.verb.act is Act.CLOSE and deed.verb.name not in ("leaves", "leaves-office"):
-            facts = {"verb": deed.verb.name, "id": deed.key.subject, "object": deed.key.object or ""} | side
-            yield deed.event.id, "effects", "ends-nothing", facts
+        transition = idle.transition
+        if transition.verb.act is Act.CLOSE and transition.verb.name not in ("leaves", "leaves-office"):
+            facts = {"verb": transition.verb.name, "id": transition.key.subject, "object": transition.key.object or ""} | side
+            yield transition.event.id, "effects", "ends-nothing", facts
 
 
 def members_return_knowingly(subject: Subject) -> Iterator[Fault]:

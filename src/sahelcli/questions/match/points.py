@@ -144,7 +144,7 @@ def _in_clause(evidence: Evidence, said: Spoken, when: SpokenDate, things: froze
 
 def _changed_then(fits: Iterable[Fit], when: SpokenDate, things: frozenset[str]) -> Fit | None:
     """Return the event on a date that changed what the sentence says, even if the sentence names other events."""
-    dated = (f for f in fits if f.on_date and f.deed and f.cover >= PARTLY and f.plain > 0 and _is_one(f, things))
+    dated = (f for f in fits if f.on_date and f.transition and f.cover >= PARTLY and f.plain > 0 and _is_one(f, things))
     return max((f for f in dated if when.meets(f.told.earliest, f.told.latest)), key=lambda f: f.dated, default=None)
 
 
@@ -235,7 +235,7 @@ def _dated_beside(said: Spoken, mention: Mention, likely: Sequence[Fit], found: 
     at = said.words[mention.first].start
     nearest = min(said.dates, key=lambda when: min(abs(when.start - at), abs(when.end - at)))
     events = {point.event for point in found.names if point.about == "date" and point.says == nearest.text and not point.rank}
-    return next((f for f in likely if f.told.id in events and f.on_date and f.deed and not f.absent and f.cover >= PARTLY), None)
+    return next((f for f in likely if f.told.id in events and f.on_date and f.transition and not f.absent and f.cover >= PARTLY), None)
 
 
 def _located(said: Spoken, mention: Mention) -> bool:

@@ -104,7 +104,7 @@ class Fit:
     actors: int
     words: int
     kind: bool
-    deed: bool
+    transition: bool
     on_date: bool
     near: bool
     absent: int
@@ -138,7 +138,7 @@ class Fit:
     @property
     def kin(self) -> int:
         """Return a score of what the event's words have in common with the sentence's."""
-        return self.words + 2 * self.kind + 2 * self.deed
+        return self.words + 2 * self.kind + 2 * self.transition
 
 
 def fit(evidence: Evidence, said: Spoken, told: Told, *, without: Mention | None = None) -> Fit:
@@ -169,16 +169,16 @@ def fit(evidence: Evidence, said: Spoken, told: Told, *, without: Mention | None
     plain += sum(evidence.rarity(word) * (IN_TITLE if word in told.title else IN_BODY) for word in sorted(common))
     kind = told.row["type"] in said.types
     spoken_of = {effect["kind"] for effect in told.effects if _speaks_of(said, mentioned, effect)}
-    deed = bool(spoken_of)
-    plain += OF_KIND * kind + OF_DEED * deed
+    transition = bool(spoken_of)
+    plain += OF_KIND * kind + OF_DEED * transition
     nearness, on_date, near = _nearness(said.dates, told)
     covered = _cover(evidence, said, common | _triggers(said, told.row["type"] if kind else "", spoken_of))
-    return Fit(told, plain, plain + nearness, shared, len(common), kind, deed, on_date, near, absent, covered)
+    return Fit(told, plain, plain + nearness, shared, len(common), kind, transition, on_date, near, absent, covered)
 
 
-def _triggers(said: Spoken, type_: str, deeds: Iterable[str]) -> frozenset[str]:
+def _triggers(said: Spoken, type_: str, transitions: Iterable[str]) -> frozenset[str]:
     """Return the stems of a sentence that indicate the type of an event, or what it changed."""
-    return said.stems & TYPES.get(type_, frozenset()).union(*(DEEDS.get(deed, frozenset()) for deed in deeds))
+    return said.stems & TYPES.get(type_, frozenset()).union(*(DEEDS.get(transition, frozenset()) for transition in transitions))
 
 
 def _cover(evidence: Evidence, said: Spoken, common: frozenset[str]) -> float:
