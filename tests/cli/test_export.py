@@ -108,6 +108,14 @@ def test_for_excel_a_mark_semicolons_and_decimal_commas(tmp_path):
     assert {path.read_bytes()[:4] for path in (tmp_path / "all").iterdir()} == {b'\xef\xbb\xbf"'}
 
 
+def test_a_text_looked_for_is_a_condition_like_others(small, tmp_path):
+    assert export("found.csv", "--text", "happens", "-q", "--manifest", "m.json", data=small, cwd=tmp_path).code == 0
+    told = json.loads((tmp_path / "m.json").read_text(encoding="utf-8"))
+    assert ([row["id"] for row in rows(tmp_path / "found.csv")], told["filters"]) == (["two", "three"], {"text": "happens"})
+    assert export("facts.csv", "--table", "facts", "--text", "happens", "-q", data=small, cwd=tmp_path).code == 0
+    assert rows(tmp_path / "facts.csv") == []
+
+
 def test_what_a_format_has_no_room_for_is_counted(small, tmp_path):
     ran = export("map.geojson", data=small, cwd=tmp_path)
     assert ran.err == f"note: geojson: 0 events; {AS_OF}\nnote: 3 without what geojson needs (a date, a place) left out\n"

@@ -29,6 +29,7 @@ def test_an_entry_is_text_with_a_date_no_more_exact_than_it_is():
     assert entry(SOURCE) == (
         "@misc{page-1,\n"
         "  title = {{50\\% of \\textbraceleft{}x\\textbraceright{} \\textbackslash{}y\\_z \\#1 \\$ \\textasciitilde{} \\textasciicircum{}}},\n"
+        "  key = {A \\& B},\n"
         "  howpublished = {A \\& B},\n"
         "  date = {2025-12},\n"
         "  year = {2025},\n"
@@ -42,7 +43,7 @@ def test_an_entry_is_text_with_a_date_no_more_exact_than_it_is():
 
 def test_what_the_record_does_not_say_is_left_out():
     assert entry(SOURCE | {"title": None, "published": None, "language": "ar"}) == (
-        "@misc{page-1,\n  howpublished = {A \\& B},\n  note = {agency, in Arabic},\n  url = {https://example.org/a_b?x=1&y=%7B2%7D},\n"
+        "@misc{page-1,\n  title = {{Page of A \\& B}},\n  key = {A \\& B},\n  howpublished = {A \\& B},\n  note = {agency, in Arabic},\n  url = {https://example.org/a_b?x=1&y=%7B2%7D},\n"
         "  language = {arabic},\n}\n"
     )
 
@@ -69,11 +70,19 @@ def test_an_address_does_not_end_its_field(url):
     assert library.entries[0].fields_dict["url"].value == url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
 
 
+@pytest.mark.parametrize(("language", "title"), [("en", "Page of A \\& B, 2022"), ("fr", "Page publiée par A \\& B, 2022")])
+def test_a_page_without_a_title_says_whose_it_is_and_when_it_was_published(language, title):
+    assert f"  title = {{{{{title}}}}},\n" in entry(SOURCE | {"title": None, "published": "2022"}, language)
+
+
 def test_every_source_is_an_entry():
     export = made()
     library = bibtexparser.parse_string("".join(render(export)))
     assert [entry.key for entry in library.entries] == [row["id"] for row in export.sources] == ["page", "primary-page"]
     assert library.failed_blocks == []
+    assert [comment.comment for comment in library.comments] == [
+        "% Record. Version 1 of the record, maintained to 1 January 2026; licence CC-BY-4.0."
+    ]
 
 
 COMMANDS = {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import geojson
 import pytest
+from builders import event, record, text
 from export_builders import BROKEN, HOSTILE, made
 
 from sahelcli.export.geojson import entries, render
 from sahelcli.questions.request import Filter
+from sahelcli.record.models import Place
 
 
 def read(**given):
@@ -29,6 +31,16 @@ def test_what_happened_at_a_place_with_coordinates_is_a_point():
         "status": "occurred",
     }
     assert properties["sources"] == ["https://example.org/page"]
+
+
+def test_events_at_one_place_have_an_order_and_a_count():
+    whereabouts = {"first": "here", "second": "here", "third": "there"}
+    points = [event(f"2024-0{n}", name=name, place=place) for n, (name, place) in enumerate(whereabouts.items(), 1)]
+    places = [{"id": id_, "name": text(id_), "country": "MLI", "lat": 1, "lon": 2} for id_ in ("here", "there")]
+    document = record(*points)
+    document = document.model_copy(update={"places": [Place.model_validate(place) for place in places]})
+    found = {f.id: (f.properties["place_order"], f.properties["place_count"]) for f in read(document=document).features}
+    assert found == {"first": (1, 2), "second": (2, 2), "third": (1, 1)}
 
 
 @pytest.mark.parametrize("title", [HOSTILE, BROKEN])

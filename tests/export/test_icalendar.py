@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import icalendar
 import pytest
+from builders import event, record
 from export_builders import BROKEN, HOSTILE, LONG, made
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sahelcli.export.icalendar import entries, folded, render
+from sahelcli.questions.export import editions
+from sahelcli.questions.request import Filter, day_asked
+from sahelcli.questions.timeline import timeline
+from sahelcli.snapshot.build import build_in_memory
 
 
 def calendar(**given):
@@ -44,7 +49,7 @@ def test_each_happening_with_a_date_is_an_all_day_entry_with_an_exclusive_end():
 
 def test_a_date_that_is_not_known_to_the_day_says_so_in_title_and_text():
     month = read()["month@sahel"]
-    assert str(month["SUMMARY"]) == "Month only (December 2025, day not known)"
+    assert str(month["SUMMARY"]) == "Month only (unconfirmed; December 2025, day not known)"
     assert str(month["DESCRIPTION"]).splitlines() == [
         "Summary of month",
         "Status: unconfirmed.",
@@ -52,8 +57,38 @@ def test_a_date_that_is_not_known_to_the_day_says_so_in_title_and_text():
         "Source: Paper, https://example.org/page",
     ]
     french = read(language="fr")["month@sahel"]
-    assert str(french["SUMMARY"]) == "Month only (fr) (décembre 2025, jour inconnu)"
+    assert str(french["SUMMARY"]) == "Month only (fr) (non confirmé ; décembre 2025, jour inconnu)"
     assert str(read()["days@sahel"]["SUMMARY"]) == "Two days"
+
+
+def test_what_is_no_event_yet_says_so_in_its_title():
+    titles = {uid: str(entry["SUMMARY"]) for uid, entry in read().items() if entry["STATUS"] != "CONFIRMED"}
+    assert titles["gone@sahel"] == "Gone (cancelled; September 2025, day not known)"
+    assert titles["stands@sahel"] == "Standing (planned; March 2026, day not known)"
+
+
+def test_the_calendar_says_what_it_is_under_which_licence_and_when_to_ask_again():
+    found = calendar()
+    assert {name: str(found[name]) for name in ("NAME", "DESCRIPTION", "X-PUBLISHED-TTL")} == {
+        "NAME": "Record",
+        "DESCRIPTION": "Version 1 of the record, maintained to 1 January 2026; licence CC-BY-4.0.",
+        "X-PUBLISHED-TTL": "P1D",
+    }
+    assert found["REFRESH-INTERVAL"].dt == timedelta(days=1)
+
+
+def editions_of(*lines, names):
+    db = build_in_memory(record(*(event(line, name=name) for line, name in zip(lines, names, strict=True))))
+    rows = timeline(db, day_asked(db, None, None, date(2026, 6, 1)), Filter())
+    return editions(db, list(rows), dated=True)
+
+
+def test_a_plan_and_the_event_that_keeps_it_share_a_uid_and_each_change_counts():
+    lines = ["2025-06-01 MLI plans summit when=2025-12 title=Summit", "2025-07-01 MLI plans summit when=2026-01 title=Summit"]
+    before = editions_of(*lines, names=["planned", "moved"])
+    assert {id_: edition[:2] for id_, edition in before.items()} == {"planned": ("planned", 0), "moved": ("moved", 0), "summit": ("summit", 1)}
+    after = editions_of(*lines, "2026-01-05 fulfils:summit", names=["planned", "moved", "held"])
+    assert {id_: edition[:2] for id_, edition in after.items()} == {"planned": ("planned", 0), "moved": ("moved", 0), "held": ("summit", 2)}
 
 
 def test_an_entry_has_its_place_type_and_address():

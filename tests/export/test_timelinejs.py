@@ -8,7 +8,8 @@ import json
 import pytest
 from export_builders import BROKEN, HOSTILE, made
 
-from sahelcli.export.timelinejs import entries, render
+from sahelcli.export.timelinejs import GROUPS, entries, render
+from sahelcli.record.vocabulary import EVENT_TYPES
 
 
 def slides(**given):
@@ -34,6 +35,23 @@ def test_a_title_is_text_in_the_page_it_is_set_into(title):
     assert "<" not in headline
     assert html.unescape(headline) == title
     assert "<" not in "".join(render(made(title=title)))
+
+
+def test_at_most_six_groups_so_that_the_strip_has_room():
+    assert len({*GROUPS.values(), "other"}) == 6
+    assert set(EVENT_TYPES) - set(GROUPS) == {"decision", "ruling"}
+    assert {id_: slide["group"] for id_, slide in slides(language="fr").items() if id_ in ("day", "stands")} == {
+        "day": "Diplomatie",
+        "stands": "Décisions, jugements, autres",
+    }
+
+
+def test_the_title_says_version_and_licence():
+    title = json.loads("".join(render(made())))["title"]["text"]
+    assert title == {
+        "headline": "Record",
+        "text": "<p>caption &lt;b&gt;</p><p>Version 1 of the record, maintained to 1 January 2026; licence CC-BY-4.0.</p>",
+    }
 
 
 def test_a_slide_tells_its_status_doubt_and_sources():

@@ -26,6 +26,8 @@ SAME_IN_BOTH: Final = {
     "chart.sign",
     "chart.title.sanctions",
     "chart.within",
+    "export.group-sanctions",
+    "export.marked-title",
     "help.panel.arguments",
     "help.panel.options",
     "help.section.questions",

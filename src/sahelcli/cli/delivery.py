@@ -31,7 +31,7 @@ class ExportFormat:
     """One format.
 
     `rows` says what it lists; "sheets" are all tables. `one_table` where it has the one that --table names, `standing` where it answers for any day,
-    `csv` where it is made of CSV.
+    `editions` where it tells changes of an entry, `csv` where it is made of CSV.
     """
 
     name: str
@@ -41,6 +41,7 @@ class ExportFormat:
     rows: str = "events"
     one_table: bool = False
     standing: bool = False
+    editions: bool = False
     csv: bool = False
 
     @property
@@ -52,7 +53,7 @@ class ExportFormat:
 EXPORTS: Final = {
     format.name: format
     for format in (
-        ExportFormat("ics", (".ics",), "export.icalendar"),
+        ExportFormat("ics", (".ics",), "export.icalendar", editions=True),
         ExportFormat("csv", (".csv",), "export.csv_tables", rows="table", one_table=True, csv=True),
         ExportFormat("tables", (), "export.csv_tables", "folder", rows="sheets", csv=True),
         ExportFormat("zip", (".zip",), "export.csv_tables", "zip", rows="sheets", csv=True),

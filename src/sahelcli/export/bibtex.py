@@ -8,7 +8,7 @@ from typing import Final
 from sahelcli.base.escaping import escape_address, escape_bibtex
 from sahelcli.export.csl import date_parts
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.references import about_entry, author, joined, kind_words
+from sahelcli.render.references import about_entry, author, joined, kind_words, page_title
 from sahelcli.text.catalogue import word
 from sahelcli.text.dates import date_words
 
@@ -68,8 +68,8 @@ def _entry(row: Row, language: str) -> Iterator[tuple[str, str]]:
 
 def _page(row: Row, language: str) -> Iterator[tuple[str, str]]:
     """Yield the fields of a source: a web page with its address."""
-    if row["title"]:
-        yield "title", _title(row["title"][language])
+    yield "title", _title(page_title(row, language))
+    yield "key", _braced(row["publisher"])  # by which styles sort an entry without an author
     yield "howpublished", _braced(row["publisher"])
     dated = dict(_dated(row["date"])) if row["date"] else {}
     yield from dated.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sahelcli.export.bibtex import bibliography
-from sahelcli.export.bundle import Export, Row
+from sahelcli.export.bundle import Export, Row, about
 from sahelcli.render.references import of_source
 
 
@@ -15,5 +15,6 @@ def entries(export: Export) -> Sequence[Row]:
 
 
 def render(export: Export) -> Iterator[str]:
-    """Yield an entry for each source, in the export's language."""
-    return bibliography(map(of_source, entries(export)), export.language)
+    """Yield an entry for each source, in the export's language, after a remark on the record (without @, at which an entry would begin)."""
+    yield f"% {export.record['title'][export.language]}. {about(export)}\n\n".replace("@", "(at)")
+    yield from bibliography(map(of_source, entries(export)), export.language)

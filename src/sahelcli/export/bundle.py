@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from sahelcli.text.catalogue import say
+from sahelcli.text.dates import date_words
+
 Row = dict[str, Any]
 
 
@@ -18,13 +21,26 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """What identifies a happening over time: an event that keeps a plan has the plan's `uid`; `number` grows with each change and correction.
+
+    `changed` is the day of the last one (ISO 8601), None where it must not be told, as under --known-on.
+    """
+
+    uid: str
+    number: int
+    changed: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """Chosen rows in contract order, as `timeline`, `facts`, the vocabularies and `sources` return them, and the same rows as tables.
 
     An event also has `exact`: whether its days are known. `record` is the record's header; `stamp` is the day of its state (ISO 8601); `table` is
     the table asked for if a format has only one; `caption` says which day is answered; `names` are the names of ids in `language`. `standing` has
     the data with which a page answers for any day (attributes day, blocs, facts, relations, names, kinds, about), if the format uses it. `excel` asks
-    for CSV in the form that Excel reads. `publishers` maps publishers to their French names if they have one.
+    for CSV in the form that Excel reads. `publishers` maps publishers to their French names if they have one. `editions` are by id of an event or
+    plan, if the format uses them.
     """
 
     events: Sequence[Row]
@@ -43,10 +59,17 @@ class Export:
     standing: Any = None
     excel: bool = False
     publishers: Mapping[str, str] = field(default_factory=dict)
+    editions: Mapping[str, Edition] = field(default_factory=dict)
 
     def name(self, id_: str | None) -> str:
         """Return the name of an id, or the id itself if it has no name."""
         return self.names.get(id_ or "", id_ or "")
+
+
+def about(export: Export) -> str:
+    """Return the version and the licence of the record in the export's language, for formats that have room for a remark."""
+    day = date_words(export.language, export.record["covered_until"])
+    return say(export.language, "export.about", version=export.record["version"], day=day, licence=export.record["licence"])
 
 
 def bounded(export: Export) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sahelcli.export.bundle import Export, Row
+from sahelcli.export.bundle import Export, Row, about
 from sahelcli.render.formats import Page
 from sahelcli.render.markdown import render as chronology
 
@@ -16,4 +16,5 @@ def entries(export: Export) -> Sequence[Row]:
 
 def render(export: Export) -> Iterator[str]:
     """Yield the chronology, with texts in the export's language."""
-    return chronology(Page(export.events, (), ("date", "title", "notes"), export.language, export.caption, names=export.names))
+    caption = f"{export.caption}. {about(export)}"
+    return chronology(Page(export.events, (), ("date", "title", "notes"), export.language, caption, names=export.names))

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sahelcli.base.escaping import escape_csl, to_json
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.references import about_entry, author, kind_words
+from sahelcli.render.references import about_entry, author, kind_words, page_title
 from sahelcli.text.catalogue import word
 from sahelcli.text.dates import date_words
 
@@ -58,15 +58,14 @@ def _entry(row: Row, language: str) -> dict[str, Any]:
 
 
 def _page(row: Row, language: str) -> dict[str, Any]:
-    """Return an item for a source: a web page with its address."""
+    """Return an item for a source: a web page with its address. Its kind is in the note, since styles print a genre where an author is missing."""
     return {
         "id": row["id"],
         "type": "webpage",
-        **({"title": escape_csl(row["title"][language])} if row["title"] else {}),
+        "title": escape_csl(page_title(row, language)),
         "publisher": escape_csl(row["publisher"]),
         **({"issued": csl_date(row["date"], language)} if row["date"] and row["date"] != "XXXX" else {}),
         "URL": row["url"],
-        "genre": word(language, row["source_kind"]),
         "note": escape_csl(kind_words(row, language)),
         "language": row["language"],
     }

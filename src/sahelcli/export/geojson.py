@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sahelcli.base.escaping import to_json_in_page
@@ -19,8 +20,11 @@ def render(export: Export) -> Iterator[str]:
     places = _located(export)
     header = {key: export.record[key] for key in ("title", "version", "covered_until", "licence")}
     before = f'{{"type":"FeatureCollection","record":{to_json_in_page(header)},"features":[\n'
-    for row in entries(export):
-        yield before + to_json_in_page(_feature(row, places[row["place"]]))
+    rows = entries(export)
+    counts, seen = Counter(row["place"] for row in rows), Counter[str]()
+    for row in rows:
+        seen[row["place"]] += 1
+        yield before + to_json_in_page(_feature(row, places[row["place"]], seen[row["place"]], counts[row["place"]]))
         before = ",\n"
     yield "\n]}\n" if before == ",\n" else f"{before}]}}\n"
 
@@ -29,12 +33,15 @@ def _located(export: Export) -> dict[str, Row]:
     return {row["id"]: row for row in export.places if row["lat"] is not None and row["lon"] is not None}
 
 
-def _feature(row: Row, place: Row) -> Row:
+def _feature(row: Row, place: Row, order: int, count: int) -> Row:
+    """Return an event as a point; it is the `order`th of `count` events at its place, whose points lie on each other."""
     properties = {
         **{key: row[key] for key in ("date", "earliest", "latest", "exact", "type", "status")},
         **{f"{name}_{language}": (row[name] or {}).get(language) for name in ("title", "summary") for language in ("en", "fr")},
         "place": place["id"],
         **{f"place_{language}": place["name"][language] for language in ("en", "fr")},
+        "place_order": order,
+        "place_count": count,
         **{key: row[key] for key in ("organisations", "actors", "topics", "contested")},
         "sources": list(known_urls(row)),
     }

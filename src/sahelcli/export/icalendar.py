@@ -1,4 +1,8 @@
-"""iCalendar (RFC 5545): each event or plan as an all-day entry over its possible days. An entry with uncertain days says so."""
+"""iCalendar (RFC 5545, RFC 7986): each event or plan as an all-day entry over its possible days. An entry with uncertain days says so.
+
+A plan and the event that keeps it have the same UID, and SEQUENCE grows with each change, so that a calendar which imports an export again updates
+its entries.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,15 @@ from datetime import date, timedelta
 from typing import Final
 
 from sahelcli.base.escaping import escape_address, escape_ics
-from sahelcli.export.bundle import Export, Row, bounded
+from sahelcli.export.bundle import Edition, Export, Row, about, bounded
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 
 _STATUS: Final = {"occurred": "CONFIRMED", "cancelled": "CANCELLED"}
 """The status words of iCalendar. Any other status is TENTATIVE."""
+
+_REFRESH: Final = "P1D"
+"""How often a program that subscribes is to ask again: once a day."""
 
 _OCTETS: Final = 75
 
@@ -27,24 +34,28 @@ def render(export: Export) -> Iterator[str]:
         ("VERSION", "2.0"),
         ("PRODID", "-//sahel//record//EN"),
         ("CALSCALE", "GREGORIAN"),
-        ("X-WR-CALNAME", escape_ics(export.record["title"][export.language])),
+        *((name, escape_ics(export.record["title"][export.language])) for name in ("NAME", "X-WR-CALNAME")),
+        *((name, escape_ics(about(export))) for name in ("DESCRIPTION", "X-WR-CALDESC")),
+        ("REFRESH-INTERVAL;VALUE=DURATION", _REFRESH),
+        ("X-PUBLISHED-TTL", _REFRESH),
     )
-    stamp = export.stamp.replace("-", "") + "T000000Z"
     places = {row["id"]: row for row in export.places}
     for row in entries(export):
-        yield from _lines(*_entry(row, export, places.get(row["place"]), stamp))
+        yield from _lines(*_entry(row, export, places.get(row["place"]), export.editions.get(row["id"]) or Edition(row["id"], 0, None)))
     yield from _lines(("END", "VCALENDAR"))
 
 
-def _entry(row: Row, export: Export, place: Row | None, stamp: str) -> Iterator[tuple[str, str]]:
+def _entry(row: Row, export: Export, place: Row | None, edition: Edition) -> Iterator[tuple[str, str]]:
     language = export.language
-    title = row["title"][language]
     yield "BEGIN", "VEVENT"
-    yield "UID", f"{row['id']}@sahel"
-    yield "DTSTAMP", stamp
+    yield "UID", f"{edition.uid}@sahel"
+    yield "DTSTAMP", _moment(edition.changed or export.stamp)
+    yield "SEQUENCE", str(edition.number)
+    if edition.changed:
+        yield "LAST-MODIFIED", _moment(edition.changed)
     yield "DTSTART;VALUE=DATE", row["earliest"].replace("-", "")
     yield "DTEND;VALUE=DATE", f"{date.fromisoformat(row['latest']) + timedelta(days=1):%Y%m%d}".rjust(8, "0")
-    yield "SUMMARY", escape_ics(title if row["exact"] else say(language, "export.inexact-title", title=title, when=date_words(language, row["date"])))
+    yield "SUMMARY", escape_ics(_summary(row, language))
     yield "DESCRIPTION", escape_ics("\n".join(_description(row, language)))
     yield "STATUS", _STATUS.get(row["status"], "TENTATIVE")
     yield "TRANSP", "TRANSPARENT"
@@ -57,6 +68,19 @@ def _entry(row: Row, export: Export, place: Row | None, stamp: str) -> Iterator[
     if row["citations"]:
         yield "URL", escape_address(row["citations"][0]["url"])
     yield "END", "VEVENT"
+
+
+def _summary(row: Row, language: str) -> str:
+    """Return the title with its status, unless it occurred, and its date in words if the day is not known."""
+    title: str = row["title"][language]
+    marks = [] if row["status"] == "occurred" else [word(language, row["status"])]
+    marks += [] if row["exact"] else [say(language, "export.day-unknown", when=date_words(language, row["date"]))]
+    return say(language, "export.marked-title", title=title, marks=say(language, "cite.joint").join(marks)) if marks else title
+
+
+def _moment(day: str) -> str:
+    """Return the beginning of a day (ISO 8601), in UTC."""
+    return day.replace("-", "") + "T000000Z"
 
 
 def _description(row: Row, language: str) -> Iterator[str]:

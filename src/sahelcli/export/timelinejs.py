@@ -1,14 +1,27 @@
-"""TimelineJS: a slide for each event or plan. Texts are escaped, since TimelineJS reads them as HTML; a date has only its known parts."""
+"""TimelineJS: a slide for each event or plan. Texts are escaped, since TimelineJS reads them as HTML; a date has only its known parts.
+
+TimelineJS draws a row of its strip for each group, at a fixed height, so that many groups push the strip out of the picture.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from sahelcli.base.escaping import escape_html, to_json_in_page
-from sahelcli.export.bundle import Export, Row
+from sahelcli.export.bundle import Export, Row, about
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
+
+GROUPS: Final = {
+    **dict.fromkeys(("appointment", "arrest", "coup", "coup-attempt", "election", "unrest"), "power"),
+    **dict.fromkeys(("accession", "founding", "institution", "suspension", "withdrawal"), "membership"),
+    **dict.fromkeys(("agreement", "ceremony", "diplomatic-relations", "mediation", "meeting", "statement", "summit"), "diplomacy"),
+    **dict.fromkeys(("attack", "departure", "deployment", "operation"), "security"),
+    "sanction": "sanctions",
+}
+"""The groups of the strip by type of event; other events, and plans without a type, are in the group `other`."""
 
 
 def entries(export: Export) -> list[Row]:
@@ -18,7 +31,8 @@ def entries(export: Export) -> list[Row]:
 
 def render(export: Export) -> Iterator[str]:
     """Yield one object, with one slide per line and texts in the export's language."""
-    title = {"text": {"headline": escape_html(export.record["title"][export.language]), "text": escape_html(export.caption)}}
+    told = "".join(f"<p>{escape_html(line)}</p>" for line in (export.caption, about(export)))
+    title = {"text": {"headline": escape_html(export.record["title"][export.language]), "text": told}}
     yield f'{{"title":{to_json_in_page(title)},"events":['
     before = "\n"
     for row in entries(export):
@@ -34,8 +48,7 @@ def _slide(row: Row, export: Export) -> Row:
     if (last := _parts(end or start, last=True)) and last != slide["start_date"]:
         slide["end_date"] = last
     slide["display_date"] = escape_html(date_words(language, row["date"]))
-    if row["type"]:
-        slide["group"] = escape_html(word(language, row["type"]))
+    slide["group"] = escape_html(say(language, f"export.group-{GROUPS.get(row['type'] or '', 'other')}"))
     return slide | {"text": {"headline": escape_html(row["title"][language]), "text": "".join(_paragraphs(row, export))}}
 
 

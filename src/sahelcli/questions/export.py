@@ -15,13 +15,14 @@ from sahelcli.questions.cards import title_of
 from sahelcli.questions.coverage import covered_lines
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.revisions import events_of
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.vocabularies import display_names
 
 Row = dict[str, Any]
 
-_OF_EVENTS: Final = ("types", "topics", "places", "statuses")
+_OF_EVENTS: Final = ("types", "topics", "places", "statuses", "matching")
 """Conditions that a happening alone can meet."""
 
 
@@ -61,11 +62,36 @@ def record_header(db: sqlite3.Connection) -> Row:
     return {"title": json.loads(meta["title"]), **{key: meta[key] for key in ("version", "covered_until", "licence")}}
 
 
-def filter_told(filter: Filter) -> Row:
-    """The conditions of a filter as plain values, only those that are set."""
-    given = {field.name: getattr(filter, field.name) for field in fields(filter)}
+def filter_told(filter: Filter, text: str | None) -> Row:
+    """Return the conditions of a filter as plain values, only those that are set; `text` is the text looked for, as it was typed."""
+    given = {field.name: getattr(filter, field.name) for field in fields(filter) if field.name != "matching"}
     told = {name: value.isoformat() if isinstance(value, date) else value for name, value in given.items() if value != getattr(Filter(), name)}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
+    told = {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
+    return told | {"text": text} if filter.matching is not None else told
+
+
+def editions(db: sqlite3.Connection, rows: Iterable[Row], *, dated: bool) -> dict[str, tuple[str, int, str | None]]:
+    """Return for each row its identity over time (`bundle.Edition`): uid, number of changes, and, where `dated`, the day of the last one.
+
+    A plan changes with each event that makes, moves, cancels or keeps it, and the first event that keeps it takes its uid over.
+    """
+    events = events_of(db)
+    touching: dict[str, dict[str, None]] = {}
+    keeping: dict[str, str] = {}
+    for id_ in sorted(events, key=lambda id_: (parse_edtf(events[id_]["date"]).latest or date.max, id_)):
+        kept = [relation["to"] for relation in events[id_]["relations"] if relation["kind"] == "fulfils"]
+        made = [effect["object"] for effect in events[id_]["effects"] if effect["kind"] in ("plans", "cancels")]
+        for plan in (*made, *kept):
+            touching.setdefault(plan, {})[id_] = None
+        for plan in kept:
+            keeping.setdefault(plan, id_)
+    found = {}
+    for row in rows:
+        uid = next((plan for plan in row["fulfils"] if keeping.get(plan) == row["id"]), row["id"])
+        behind = [events[id_] for id_ in {**touching.get(uid, {}), **({row["id"]: None} if row["id"] in events else {})}]
+        days = [day for event in behind for day in (event["recorded"], *(revision["day"] for revision in event["revisions"]))]
+        found[row["id"]] = (uid, len(days) - 1, max(days) if dated else None)
+    return found
 
 
 def _facts(db: sqlite3.Connection, as_of: Asked, filter: Filter, events: set[str]) -> Iterator[Row]:

@@ -98,6 +98,14 @@ def _page(row: Row, language: str) -> str:
     return f"{row['publisher']}.{title} {_sentence(published)}. {_sentence(kind_words(row, language))}."
 
 
+def page_title(row: Row, language: str) -> str:
+    """Return the title of a page; of one without a title, what it is: whose page, and when it was published."""
+    if row["title"]:
+        return str(row["title"][language])
+    key = "cite.untitled-dated" if row["date"] and row["date"] != "XXXX" else "cite.untitled"
+    return say(language, key, publisher=row["publisher"], published=date_words(language, row["date"] or ""))
+
+
 def kind_words(row: Row, language: str) -> str:
     """How to weigh a source: its kind, whose text it repeats, its language."""
     key = "cite.kind-after" if row["origin"] else "cite.kind"

@@ -14,10 +14,10 @@ from sahelcli.cli.option_sets import Common, ExportOptions, TimelineOptions, gat
 from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.bundle import Export, Sheet
+from sahelcli.export.bundle import Edition, Export, Sheet
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import filter_of
-from sahelcli.questions.export import Exported, exported, filter_told, record_header, sheets, standing
+from sahelcli.questions.export import Exported, editions, exported, filter_told, record_header, sheets, standing
 from sahelcli.questions.request import Asked, Request
 from sahelcli.questions.vocabularies import display_names, publishers_in
 from sahelcli.record.files import write_whole
@@ -55,7 +55,8 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
         raise UsageError("manifest-is-target", path=target)
     filter = filter_of(session, Request.of("export", given(narrowing)))
     asked = session.as_of()
-    about = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side, "filters": filter_told(filter)}
+    about: Row = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side}
+    about["filters"] = filter_told(filter, narrowing.text)
     table = choice("--table", options.table, SHEETS) if options.table is not None else DEFAULT_TABLE
     beside = [options.manifest.name] if options.manifest and options.manifest.resolve().parent == Path(target).resolve() else []
     beside_answer = target != STDOUT or session.may_tell
@@ -68,6 +69,9 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
             made = replace(made, events=[*worded(made.events, called)], sources=[*worded(made.sources, called)])
         if format.standing:
             made = replace(made, standing=standing(session.db, asked, chosen.events, about))
+        if format.editions:
+            found = editions(session.db, chosen.events, dated=session.known_on is None)
+            made = replace(made, editions={id_: Edition(*edition) for id_, edition in found.items()})
         files = deliver(format, made, target, beside)
     counts, left_out = _counts(format, made)
     if options.manifest:

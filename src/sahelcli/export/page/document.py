@@ -21,6 +21,7 @@ from sahelcli.export.bundle import Export, Row
 from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.export.page.events import Events
 from sahelcli.export.page.states import glossary, script_data
+from sahelcli.text.catalogue import LANGUAGES
 
 SCRIPTS: Final = ("base", "language", "states", "events", "filters", "day", "lanes", "start")
 """The parts of the page's script, in execution order."""
@@ -99,6 +100,8 @@ def _condition(export: Export, name: str, value: Any) -> Iterator[Text]:
     """Yield the values of one condition in words; for a window, each end with its name."""
     if name in ("since", "until"):
         yield sentence("date.from", start=when(value)) if name == "since" else sentence("date.until", end=when(value))
+    elif name == "text":
+        yield dict.fromkeys(LANGUAGES, value)
     else:
         yield from (export.standing.names.get(one) or words_for(str(one)) for one in (value if isinstance(value, list) else [value]))
 
