@@ -41,6 +41,7 @@ def worded() -> Iterator[None]:
         raise
 
 
+Note = tuple[str, dict[str, Any]]
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 
 
@@ -49,13 +50,19 @@ class Rows(Sequence[R_co], Generic[R_co]):
 
     `kind` is the class of the rows. `asked` describes the days asked: `asked.first`, `asked.last`, `asked.reason` (the reason for them),
     `asked.horizon` (the last day for which the record is maintained) and `asked.beyond`. It is None if the question is not about a day.
+    `notes` are keys of the catalogue, each with its facts, such as the words that a search left out. `is_no` says of an answer without rows about
+    a state of affairs whether it means no (True) or that the record does not say (False); it is None in every other case.
     """
 
-    __slots__ = ("_rows", "asked", "kind")
+    __slots__ = ("_rows", "asked", "is_no", "kind", "notes")
 
-    def __init__(self, kind: type[R_co], rows: Iterable[R_co], asked: Asked | None = None) -> None:
+    def __init__(
+        self, kind: type[R_co], rows: Iterable[R_co], asked: Asked | None = None, notes: Sequence[Note] = (), *, is_no: bool | None = None
+    ) -> None:
         self.kind = kind
         self.asked = asked
+        self.notes = tuple(notes)
+        self.is_no = is_no
         self._rows = tuple(rows)
 
     def __len__(self) -> int:
@@ -68,7 +75,7 @@ class Rows(Sequence[R_co], Generic[R_co]):
     def __getitem__(self, place: slice) -> Rows[R_co]: ...
 
     def __getitem__(self, place: int | slice) -> R_co | Rows[R_co]:
-        return Rows(self.kind, self._rows[place], self.asked) if isinstance(place, slice) else self._rows[place]
+        return Rows(self.kind, self._rows[place], self.asked, self.notes) if isinstance(place, slice) else self._rows[place]
 
     def __eq__(self, other: object) -> bool:
         return self._rows == other._rows if isinstance(other, Rows) else NotImplemented

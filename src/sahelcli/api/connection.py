@@ -13,7 +13,7 @@ from sahelcli.api.decode import read
 from sahelcli.api.values import Row
 from sahelcli.base.edtf import Edtf
 from sahelcli.language.typed_values import last_day
-from sahelcli.questions.answer import View, answer
+from sahelcli.questions.answer import View, answer, is_no
 from sahelcli.questions.listings import ENDS
 from sahelcli.questions.request import Asked, Request, covered_until
 from sahelcli.record.raw_file import RawFile
@@ -102,7 +102,8 @@ class Opened:
     def _answer(self, kind: type[R], request: Request) -> Rows[R]:
         """Return the answer to a request as rows of a class. Raises UsageError and UnknownName."""
         found = answer(self._view, request)
-        return rows_of(kind, found.rows, found.as_of)
+        no = None if found.rows else is_no(self._view, found)
+        return Rows(kind, (read(kind, row) for row in found.rows), found.as_of, found.notes, is_no=no)
 
 
 def rows_of(kind: type[R], found: Iterable[Mapping[str, Any]], asked: Asked | None = None) -> Rows[R]:

@@ -9,18 +9,21 @@ from typing import Any, Final
 from jsonschema import Draft202012Validator
 
 from sahelcli.base.errors import UsageError
-from sahelcli.mcp.answers import LIMIT, MOST
+from sahelcli.mcp.answers import LEAST_CHARACTERS, MOST, MOST_CHARACTERS
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.questions.vocabularies import VOCABULARIES
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
-from sahelcli.text.catalogue import say
+from sahelcli.record.vocabulary import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
+from sahelcli.text.catalogue import LANGUAGES, say
 
 Schema = dict[str, Any]
 
 DEEPEST: Final = 5
 """The largest number of steps in a tree of reasons."""
+
+ORDERS: Final = ("newest", "oldest")
+"""Which rows come first."""
 
 
 def _one_of(choices: Iterable[str]) -> Schema:
@@ -31,8 +34,9 @@ def _several(of: Schema | None = None) -> Schema:
     return {"type": "array", "items": of or {"type": "string"}, "minItems": 1}
 
 
-def _number(least: int, most: int | None, default: int) -> Schema:
-    return {"type": "integer", "minimum": least, "default": default} | ({} if most is None else {"maximum": most})
+def _number(least: int, most: int | None = None, default: int | None = None) -> Schema:
+    bounds = {"minimum": least, "maximum": most, "default": default}
+    return {"type": "integer"} | {name: bound for name, bound in bounds.items() if bound is not None}
 
 
 _KINDS: Final = {"array": "array", "boolean": "true-or-false", "integer": "number", "string": "text"}
@@ -63,26 +67,32 @@ BY: Final = Argument("by", _several())
 CERTAIN: Final = Argument("certain", _FLAG)
 CONTESTED: Final = Argument("contested", _FLAG)
 COUNTRY: Final = Argument("country", _several())
-DEPTH: Final = Argument("depth", _number(1, DEEPEST, 2))
+DEPTH: Final = Argument("depth", _number(1, DEEPEST, default=2))
 FIRST: Final = Argument("first", _TEXT)
+FULL: Final = Argument("full", _FLAG)
 HISTORY: Final = Argument("history", _FLAG)
 ID: Final = Argument("id", _TEXT)
 IDS: Final = Argument("ids", _several())
+KIND: Final = Argument("kind", _several(_one_of(ACTOR_KINDS)))
 KNOWN: Final = Argument("known", _FLAG)
 KNOWN_ON: Final = Argument("known_on", _TEXT)
+LANGUAGE: Final = Argument("language", _one_of(LANGUAGES))
 LAST: Final = Argument("last", _TEXT)
 LISTING: Final = Argument("listing", _one_of(LISTINGS))
-MAX_LINES: Final = Argument("max_lines", {"type": "integer", "minimum": 1})
+MAX_CHARS: Final = Argument("max_chars", _number(LEAST_CHARACTERS, MOST_CHARACTERS))
+MAX_LINES: Final = Argument("max_lines", _number(1))
 MEASURE: Final = Argument("measure", _several(_one_of(MEASURES)))
 MEMBER_STATUS: Final = Argument("status", _one_of((*MEMBER_STATUSES, "any")), "member_status")
 OFFICE: Final = Argument("office", _several(_one_of(OFFICES)))
 ON: Final = Argument("on", _TEXT)
+ORDER: Final = Argument("order", _one_of(ORDERS))
 PLACE: Final = Argument("place", _several())
 PROPERTY: Final = Argument("property", _several(_one_of(PROPERTIES)))
 SINCE: Final = Argument("since", _TEXT)
 STATUS: Final = Argument("status", _several(_one_of(STATUSES)))
 TEXT: Final = Argument("text", _TEXT)
 ARTICLE: Final = Argument("text", _TEXT, "article")
+NAMED: Final = Argument("text", _TEXT, "named")
 THING: Final = Argument("thing", _TEXT)
 TOPIC: Final = Argument("topic", _several())
 TYPE: Final = Argument("type", _several(_one_of(EVENT_TYPES)))
@@ -92,8 +102,8 @@ VOCABULARY: Final = Argument("vocabulary", _one_of(VOCABULARIES))
 OF_STATES: Final = (BLOC, COUNTRY, ACTOR, AGAINST, BY, OFFICE, TOPIC, TYPE, PLACE, MEASURE, PROPERTY, MEMBER_STATUS)
 """Conditions on states of affairs that at least one listing accepts."""
 
-SKIP: Final = Argument("skip", _number(0, None, 0))
-LIMIT_: Final = Argument("limit", _number(1, MOST, LIMIT))
+SKIP: Final = Argument("skip", _number(0, default=0))
+LIMIT: Final = Argument("limit", _number(1, MOST, default=MOST))
 
 
 def as_schema(language: str, arguments: Iterable[Argument], required: Iterable[str]) -> Schema:
@@ -102,23 +112,27 @@ def as_schema(language: str, arguments: Iterable[Argument], required: Iterable[s
     return {"type": "object", "properties": properties, "required": [*required], "additionalProperties": False}
 
 
-def taken(tool: str, given: Mapping[str, Any], schema: Schema) -> dict[str, Any]:
-    """Return the arguments of a call as the question expects them.
+def taken(tool: str, given: Mapping[str, Any], schema: Schema, language: str) -> tuple[dict[str, Any], list[str]]:
+    """Return the arguments of a call as the question expects them, and a note for each that was changed.
 
     Nulls are dropped, a single name becomes a list, and integers above the maximum are lowered to it. Raises UsageError if an argument is unknown,
     missing or not valid.
     """
     properties = schema["properties"]
     asked = {name: value for name, value in given.items() if value is not None}
+    notes = []
     for name, value in asked.items():
         wanted = properties.get(name, {})
         if wanted.get("type") == "array" and isinstance(value, str):
             asked[name] = [value]
         elif wanted.get("type") == "integer" and isinstance(value, int | float) and not isinstance(value, bool) and value == value // 1:
-            asked[name] = min(int(value), wanted.get("maximum", int(value)))  # in JSON 1.0 is 1; infinity and NaN are not whole numbers
+            asked[name] = int(value)  # in JSON 1.0 is 1; infinity and NaN are not whole numbers
+            if (most := wanted.get("maximum")) is not None and value > most:
+                asked[name] = most
+                notes.append(say(language, "tool.lowered", argument=name, asked=int(value), most=most))
     for fault in Draft202012Validator(schema).iter_errors(asked):
         raise _fault(tool, fault, asked, properties)
-    return asked
+    return asked, notes
 
 
 def _fault(tool: str, fault: Any, asked: Mapping[str, Any], properties: Schema) -> UsageError:
