@@ -269,6 +269,18 @@ SEGMENT = {
 }
 """The keys of a segment, which no listing prints."""
 
+BESIDE = {
+    "Happening": {
+        "versions": "NotRequired[list[VersionRow]]",
+        "beyond": "NotRequired[str]",
+        "excerpt": "NotRequired[list[tuple[str, bool]]]",
+    },
+    "State": {"versions": "NotRequired[list[VersionRow]]"},
+    "Membership": {"past": "NotRequired[list[SuspensionRow]]"},
+    "Plan": {"outlook": "NotRequired[str | None]"},
+}
+"""What rows have beside their columns where people read them, by the name of their class."""
+
 PLAIN_HEAD = '''"""The types of plain rows, for the type checker alone: import them under `if TYPE_CHECKING:`.
 
 A row is a dict at run time. `XRow` is what `--json` prints of the class X in `api/rows.py`, `XEntry` an entry of the record with all its keys, and
@@ -295,6 +307,37 @@ Registers = dict[str, str | int | None]
 Value = str | bool | Text | list[str] | None
 """A value of a comparison, before or after."""
 '''
+
+_SEGMENT_OF = ("property", "subject", "object", "office", "measure", "name", "mission", "for")
+EXPORTED = {
+    "UnrecordedRow": (
+        "Days on which silence about what segments speak of means nothing, both included.",
+        {key: SEGMENT[key] for key in (*_SEGMENT_OF, "first", "last")},
+    ),
+    "CoveredRow": (
+        "The coverage of one state and object, as a line of a table; both days are included.",
+        {"property": "str", **dict.fromkeys(("office", "measure", "object", "country", "first_day", "last_day"), "str | None")},
+    ),
+    "AboutRow": (
+        "In what an export is not the whole record of today.",
+        {**dict.fromkeys(("known_on", "according_to"), "str | None"), "filters": "dict[str, object]"},
+    ),
+    "HeaderRow": (
+        "What the record says of itself.",
+        {"title": "Text", **dict.fromkeys(("version", "covered_until", "licence"), "str")},
+    ),
+}
+"""Rows that no listing prints: of drawings and exports."""
+
+CITED = {
+    "CitedEntry": (
+        "A reference to the record, or to an entry of it.",
+        ("id", "kind", "title", "record", "version", "covered_until", "licence"),
+        ("date", "status", "certainty", "contested", "known_on", "according_to", "author", "disputes", "sha256"),
+    ),
+    "CitedPage": ("A reference to a source.", ("id", "kind", "publisher", "source_kind", "language", "url"), ("title", "date", "origin")),
+}
+"""A `ReferenceRow` by what it is of: which keys are never null there, and which others are of interest."""
 
 PLAIN_TAIL = '''
 
@@ -369,6 +412,7 @@ def _parts() -> Iterator[str]:
         if name == "Link":
             keys["kind"] = "NotRequired[str]"
         yield from plain_class(f"{name}Row", _about(kind), keys)
+    yield from plain_class("VersionRow", "The answer's value, or another; `of` is the title of its event.", {"of": "Text | None"}, "ClaimRow")
     yield from plain_class("Qualifiers", "The verb's own keys, each in the rows of some properties.", _own_keys() | _added_keys())
     yield from plain_class("GivenValues", "The verb's own keys, as one effect gives them.", _own_keys())
 
@@ -389,7 +433,12 @@ def _entries() -> Iterator[str]:
         kind = getattr(models, name)
         hints = get_type_hints(kind, include_extras=True)
         keys = {field.alias or key: type_of_hint(hints[key], "Entry") for key, field in kind.model_fields.items() if key != "excused"}
-        yield from plain_class(f"{name}Entry", _about(kind), keys)
+        if name == "Event":
+            told = {key: type_ for key, type_ in keys.items() if key not in ("id", "recorded")}
+            yield from plain_class("ToldEvent", "What a cursor keeps of an event.", told)
+            yield from plain_class("EventEntry", _about(kind), {key: keys[key] for key in ("id", "recorded")}, "ToldEvent")
+        else:
+            yield from plain_class(f"{name}Entry", _about(kind), keys)
 
 
 def _states() -> Iterator[str]:
@@ -397,9 +446,10 @@ def _states() -> Iterator[str]:
     each = {name: plain_keys(COLUMNS[LISTED[name][1]]) for name in STATES}
     common = {key: type_ for key, type_ in each["Fact"].items() if all(keys.get(key) == type_ for keys in each.values())}
     added = {name: f"NotRequired[{plain_type(column.type)}]" for name, column in ADDED.items()}
-    yield from plain_class("StateRow", "What the rows of every state command have.", common | added)
+    yield from plain_class("StateRow", "What the rows of every state command have.", common | added | BESIDE["State"])
     for name, keys in each.items():
-        yield from plain_class(f"{name}Row", LISTED[name][0], {key: type_ for key, type_ in keys.items() if key not in common}, "StateRow")
+        own = {key: type_ for key, type_ in keys.items() if key not in common} | BESIDE.get(name, {})
+        yield from plain_class(f"{name}Row", LISTED[name][0], own, "StateRow")
 
 
 def _stored() -> Iterator[str]:
@@ -412,6 +462,8 @@ def _stored() -> Iterator[str]:
     yield from plain_class("StoredHappening", "A row of the timeline; its sources are ids.", plain_keys(COLUMNS["timeline"], own=STORED_TYPES))
     step = plain_keys((column for column in STEP if column.name not in ("title", "citations")), own=STORED_TYPES)
     yield from plain_class("StoredStep", "What an event did to a state of affairs.", step | {"values": "GivenValues"})
+    outcome = plain_keys(column for column in OUTCOME if column.name not in ("title", "citations"))
+    yield from plain_class("StoredOutcome", "What became of a plan, without the words of the event that settled it.", outcome)
     every = {"foremost": "list[str]"}
     for name in STATES:
         every |= plain_keys(COLUMNS[LISTED[name][1]], own=STORED_TYPES)
@@ -421,6 +473,10 @@ def _stored() -> Iterator[str]:
     days = {key: every[key] for key in OFTEN} | {key: f"NotRequired[{every[key]}]" for key in RARELY}
     yield from plain_class("StoredSpell", "What is the same on every day of a state; its sources are ids.", kept)
     yield from plain_class("StoredDays", "What is so of a state on some days; its sources are ids.", days)
+    stretch = {"fact": "str", "first_day": "str | None", "last_day": "str | None"}
+    yield from plain_class("StretchRow", "Days over which a state says the same, for exports; its sources are ids.", stretch, "StoredDays")
+    yield from plain_class("ExportedHappening", "A happening; `exact` says whether its days are known.", {"exact": "bool"}, "HappeningRow")
+    yield from plain_class("StandingFact", "A fact and the days over which it says the same.", {"stretches": "list[StretchRow]"}, "FactRow")
     history = {key: type_ if "NotRequired" in type_ else f"NotRequired[{type_}]" for key, type_ in days.items()}
     yield from plain_class("StoredHistory", "What a history says otherwise than the last days of a state.", history)
     yield from plain_class("StoredState", "A state on some days, whole.", {}, "StoredSpell, StoredDays")
@@ -436,12 +492,18 @@ def plain_text() -> str:
     lines += _states()
     for name, (about, listing, *_) in LISTED.items():
         if name == "Plan":
-            lines += plain_class("PlanRow", about, {}, "FactRow")
+            lines += plain_class("PlanRow", about, BESIDE["Plan"], "FactRow")
         elif name not in STATES:
-            lines += plain_class(f"{name}Row", about, plain_keys(COLUMNS[listing], added_columns(listing)))
+            lines += plain_class(f"{name}Row", about, plain_keys(COLUMNS[listing], added_columns(listing)) | BESIDE.get(name, {}))
     lines += plain_class("SegmentRow", "Days over which a state says the same, both included, for drawing; its sources are ids.", SEGMENT)
     for name, kinds in CARD_CLASSES.items():
         lines += plain_class(f"{name}Row", f"All that the record says of one {' or '.join(kinds)}.", plain_keys(CARDS[kinds[0]]))
+    for name, (about, known, open_) in CITED.items():
+        cite = {column.name: column for column in COLUMNS["cite"]}
+        keys = {key: plain_type(cite[key].type.removesuffix("?")) for key in known} | {key: plain_type(cite[key].type) for key in open_}
+        lines += plain_class(name, about, keys)
+    for name, (about, keys) in EXPORTED.items():
+        lines += plain_class(name, about, keys)
     lines += _entries()
     lines += _stored()
     cards = " | ".join(f"{name}Row" for name in CARD_CLASSES)

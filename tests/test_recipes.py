@@ -110,7 +110,7 @@ def test_a_way_to_type_a_date_is_a_pattern(tree):
 
 @pytest.mark.slow
 def test_a_state_command_is_a_row_its_columns_and_its_help(tree):
-    tree.insert("questions/listings.py", '        Listing("unions", ("member-of",)),\n', before='        Listing("sanctions"')
+    tree.insert("questions/listings.py", '    Listing("unions", ("member-of",)),\n', before='    Listing("sanctions"')
     tree.insert("contract/columns.py", '    "unions": _FACT,\n', before='    "plans": _FACT,')
     display = (tree.package / "contract" / "display.py").read_text(encoding="utf-8")
     tree.write("contract/display.py", display.replace('    "forces": ', '    "unions": ("subject", "object", "since"),\n    "forces": '))

@@ -98,7 +98,7 @@ def encoded(pieces: Iterable[str]) -> Iterator[bytes]:
     return (piece.encode() for piece in pieces)
 
 
-Row = dict[str, Any]
+Row = dict[str, object]
 
 _CHUNK = 1 << 20
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.names import alphabetical
 from sahelcli.record.properties import PROPERTIES
@@ -14,9 +14,8 @@ from sahelcli.text.dates import written_day
 
 if TYPE_CHECKING:
     from sahelcli.cli.session import Session
+    from sahelcli.contract.rows import AnswerRow, AnyState, ChairRow, HappeningRow, LeaderRow, MembershipRow, PlanRow
     from sahelcli.questions.answer import Answer
-
-Row = dict[str, Any]
 
 OWN: Final = frozenset(("plans", "positions"))
 """Listings that have another order, the same for all."""
@@ -25,51 +24,62 @@ UNDATED: Final = "9999-99-99"
 """Sorts behind every day."""
 
 
-def arranged(session: Session, given: Answer) -> Answer:
+def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
     """Return an answer as people read it, in their order and with what they are told beside each row; other formats get it as it is."""
     if session.format not in FOR_PEOPLE:
         return given
-    rows: Iterable[Row] = given.rows
+    rows: Iterable[AnswerRow] = given.rows
+    order = given.request.order
     if given.filter.contested:
         from sahelcli.questions.versions import with_versions
 
-        rows = with_versions(session.db, rows, session.default_db if session.side else None)
-    if given.listing in ("timeline", "search") and given.as_of:
-        horizon = given.as_of.horizon.isoformat()
-        rows = [
-            row | {"beyond": horizon} if row["earliest"] and row["earliest"] > horizon and row["status"] in ("occurred", "unconfirmed") else row
-            for row in rows
-        ]
-    if given.listing == "timeline":
-        if given.request.order.sort in (None, "date"):
-            rows = sorted(rows, key=lambda row: written_day(row["date"], row["earliest"]) or UNDATED, reverse=given.request.order.reverse)
-    elif given.listing != "search" and not given.request.order.sort and not given.request.order.reverse:
-        rows = in_reading_order(rows, given.listing, session.names)
+        rows = with_versions(session.db, cast("Iterable[HappeningRow | AnyState]", rows), session.default_db if session.side else None)
+    if given.listing in ("timeline", "search"):
+        happened = cast("Iterable[HappeningRow]", rows)
+        if given.as_of:
+            happened = _foreseen(happened, given.as_of.horizon.isoformat())
+        if given.listing == "timeline" and order.sort in (None, "date"):
+            happened = sorted(happened, key=lambda row: written_day(row["date"] or "", row["earliest"]) or UNDATED, reverse=order.reverse)
+        rows = happened
+    elif not order.sort and not order.reverse:
+        rows = in_reading_order(cast("Iterable[AnyState]", rows), given.listing, session.names)
     if given.listing == "members" and given.request.history:
         from sahelcli.questions.versions import with_past
 
-        rows = with_past(rows)
+        rows = with_past(cast("Iterable[MembershipRow]", rows))
     if given.listing == "plans" and not given.request.then and given.as_of:
         from sahelcli.questions.proofs import with_outlook
 
-        rows = with_outlook(rows, given.as_of)
+        rows = with_outlook(cast("Iterable[PlanRow]", rows), given.as_of)
     return replace(given, rows=list(rows))
 
 
-def in_reading_order(rows: Iterable[Row], listing: str, names: Mapping[str, str]) -> Iterable[Row]:
+def _foreseen(rows: Iterable[HappeningRow], horizon: str) -> Iterator[HappeningRow]:
+    """Yield happenings; one dated past the horizon that is no plan says so (`beyond`)."""
+    for row in rows:
+        is_beyond = row["earliest"] and row["earliest"] > horizon and row["status"] in ("occurred", "unconfirmed")
+        yield {**row, "beyond": horizon} if is_beyond else row
+
+
+def in_reading_order(rows: Iterable[AnyState], listing: str, names: Mapping[str, str]) -> Iterable[AnyState]:
     """The rows of a state command by property, organisation or state, then office and beginning, or member; what is alike keeps its order."""
 
-    def shown(id_: str | None) -> str:
-        return alphabetical(names.get(id_ or "", id_ or ""))
+    def shown(id_: str) -> str:
+        return alphabetical(names.get(id_, id_))
 
-    def place(row: Row) -> tuple[Any, ...]:
+    def place(row: AnyState) -> tuple[int | str, ...]:
         if "member" in row:
-            return ("", shown(row["organisation"]), 0, "", shown(row["member"]))
-        office = row["office"] if "person" in row else row["qualifiers"].get("office")
-        where = shown(row.get("organisation") or row.get("state") or row.get("object"))
-        known = list(PROPERTIES).index(row.get("property", "holds-office"))
-        if office is None:
-            return (known, where, 0, "", shown(row["subject"]))
-        return (known, where, list(OFFICES).index(office), written_day(row["since"], row["since_earliest"]), "")
+            member = cast("MembershipRow", row)
+            return ("", shown(member["organisation"]), 0, "", shown(member["member"]))
+        if "person" in row:
+            where = cast("LeaderRow", row)["state"] if "state" in row else cast("ChairRow", row)["organisation"]
+            known, office = "holds-office", cast("LeaderRow | ChairRow", row)["office"]
+        else:
+            known, where = row["property"], row["object"] or ""
+            if (held := row["qualifiers"].get("office")) is None:
+                return (list(PROPERTIES).index(known), shown(where), 0, "", shown(row["subject"]))
+            office = held
+        begun = written_day(row["since"] or "", row["since_earliest"])
+        return (list(PROPERTIES).index(known), shown(where), list(OFFICES).index(office), begun, "")
 
     return rows if listing in OWN else sorted(rows, key=place)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
@@ -30,9 +30,8 @@ from sahelcli.text.catalogue import say
 from sahelcli.text.dates import on_date
 
 if TYPE_CHECKING:
+    from sahelcli.contract.rows import AnswerRow, Row
     from sahelcli.contract.verdicts import Verdict
-
-Row = dict[str, Any]
 
 ONWARD: Final = ("timeline", "search")
 """The listings that lead on to one of their rows."""
@@ -88,19 +87,19 @@ class Session(Question):
             return choice("SAHEL_FORMAT", asked, self.formats, "unknown-format"), False
         return self.default or ("table" if sys.stdout.isatty() else self.piped), True
 
-    def answer(self, request: Request) -> Answer:
+    def answer(self, request: Request) -> Answer[AnswerRow]:
         """Answer a request; what must be said beside the rows is noted. Raises UsageError and UnknownName."""
         found = answer(self, request, dated=self.format in FOR_PEOPLE, compared=True)
         for key, facts in found.notes:
-            self.note(say(self.language, key, **{name: self._day(fact) if name == "day" else fact for name, fact in facts.items()}))
+            self.note(say(self.language, key, **{name: self._day(str(fact)) if name == "day" else fact for name, fact in facts.items()}))
         return found
 
-    def show(self, given: Answer, conditions: str | None, caption: str | None = None) -> None:
+    def show(self, given: Answer[Row], conditions: str | None, caption: str | None = None) -> None:
         """Write an answer as `write_answer` does, and exit as --exit-status asks."""
         if code := self.write_answer(given, conditions, caption):
             sys.exit(code)
 
-    def write_answer(self, given: Answer, conditions: str | None, caption: str | None = None) -> int:
+    def write_answer(self, given: Answer[Row], conditions: str | None, caption: str | None = None) -> int:
         """Write an answer: a table, a sentence where a terminal gets one row, or another format; notes on stderr. Return the exit code.
 
         Nothing found is an answer, of which stderr says in every format under which conditions (but where they are None) and what comes nearest; with
@@ -153,11 +152,11 @@ class Session(Question):
 
             yield paragraphs([say(self.language, "onward")], self._page("", (), ""), style="label")
 
-    def text(self, given: Answer, caption: str) -> str:
+    def text(self, given: Answer[Row], caption: str) -> str:
         """Return what `show` would write of an answer whose rows are neither none nor one alone."""
         return "".join(renderer(self.format, given.listing)(self._page(given.listing, self._worded(given.rows), caption, _added(given))))
 
-    def show_drawing(self, given: Answer, caption: str, conditions: str, draw: Callable[[Page], Iterable[str]]) -> None:
+    def show_drawing(self, given: Answer[Row], caption: str, conditions: str, draw: Callable[[Page], Iterable[str]]) -> None:
         """Write what is drawn of an answer, to the width of the terminal; a pipe gets that of COLUMNS, or 80. Where nothing is found, say so."""
         if given.rows:
             self._write(draw(self.drawing_page(caption)))
@@ -231,7 +230,7 @@ class Session(Question):
             summaries="summary" in added,
         )
 
-    def _nothing(self, page: Page, given: Answer, conditions: str | None) -> None:
+    def _nothing(self, page: Page, given: Answer[Row], conditions: str | None) -> None:
         """Say that the record has no such row, which is no word on whether it was so; and what comes nearest."""
         if self.common.quiet or conditions is None:
             return
@@ -240,7 +239,7 @@ class Session(Question):
         self.note(told if no is None else say(self.language, "nothing.covered" if no else "nothing.not-recorded", what=told))
         self._note_nearest(nearest(self, given), page)
 
-    def _verdict(self, given: Answer) -> Verdict | None:
+    def _verdict(self, given: Answer[Row]) -> Verdict | None:
         """Return the verdict on an answer to a question of yes or no about a state of affairs; None for any other."""
         if given.listing not in LISTINGS or self.formats is not FORMATS or not given.filter.ends:
             return None
@@ -248,12 +247,12 @@ class Session(Question):
 
         return verdict(self, given)
 
-    def _when(self, given: Answer, as_of: Asked) -> str:
+    def _when(self, given: Answer[Row], as_of: Asked) -> str:
         """Return the days asked in words for a sentence, and in whose view and as known when it is said."""
         view = [] if given.silent else self.view(known=as_of.reason == "on")
         return ", ".join([on_date(self.language, as_of.text), *view])
 
-    def show_explained(self, given: Answer) -> None:
+    def show_explained(self, given: Answer[Row]) -> None:
         """Write an answer as one JSON object: the verdict, the rows, what the record covers of the matter, and what is nearest."""
         from sahelcli.questions.verdicts import explained
         from sahelcli.render.card import render_json
@@ -263,7 +262,7 @@ class Session(Question):
         if self.common.exit_status and not given.rows:
             sys.exit(1)
 
-    def _in_words(self, found: Verdict | None, rows: list[Row], given: Answer, page: Page) -> list[str]:
+    def _in_words(self, found: Verdict | None, rows: list[Row], given: Answer[Row], page: Page) -> list[str]:
         """Return a verdict as the sentences that stdout gets: in plain text, and on a terminal where no table is drawn; else none."""
         if found is None or given.as_of is None:
             return []
@@ -274,7 +273,7 @@ class Session(Question):
         near = tuple((key, escape_terminal_in(worded_row(row, self.publishers))) for key, row in found.nearest)
         return verdict_sentences(replace(found, nearest=near), [escape_terminal_in(row) for row in rows], self._when(given, given.as_of), page)
 
-    def _note_verdict(self, found: Verdict, given: Answer, page: Page) -> None:
+    def _note_verdict(self, found: Verdict, given: Answer[Row], page: Page) -> None:
         """Note a verdict on stderr, and what is near, where stdout has rows for programs."""
         if self.common.quiet or given.as_of is None:
             return
@@ -324,7 +323,7 @@ class Session(Question):
         else:
             write(pieces, verdict)
 
-    def caption_of(self, given: Answer) -> str:
+    def caption_of(self, given: Answer[Row]) -> str:
         """Return the caption of an answer; "" where it is of no day."""
         if given.as_of is None:
             return ""
@@ -362,7 +361,7 @@ class Session(Question):
         return say(self.language, "between").join(parts)
 
 
-def _added(given: Answer) -> list[str]:
+def _added(given: Answer[Row]) -> list[str]:
     """The keys that rows have because they were asked for."""
     wanted = (("proof", given.request.why), ("then", given.request.then), ("summary", given.request.summary), ("versions", given.filter.contested))
     return [key for key, is_wanted in wanted if is_wanted]

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS, Column
 from sahelcli.record.properties import PROPERTIES, VERBS, Act
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import AnyState, StepRow, StoredOutcome, StoredStep
 
 ACTS: Final = ("opens", "changes", "closes", "passed-over")
 """The effects of an event on a spell. An act of a side that the answer does not follow is passed over."""
@@ -126,7 +127,7 @@ RULES: Final = (
 """The rules that a proof can name, in the order in which it names them."""
 
 
-def rules_applied(row: Row, property: str, steps: Sequence[Row], *, carried: bool) -> list[str]:
+def rules_applied(row: AnyState, property: str, steps: Sequence[StepRow | StoredStep], *, carried: bool) -> list[str]:
     """Return the rules behind a state row of a property. `carried` says whether it is carried forward past the last day of the record."""
     own = [step for step in steps if step["property"] == property]
     verbs = {step["verb"] for step in steps if step["act"] != "passed-over"}
@@ -158,7 +159,7 @@ def rules_applied(row: Row, property: str, steps: Sequence[Row], *, carried: boo
     return [rule for rule in RULES if applies[rule]]
 
 
-def outcome_of(plan: str, steps: Sequence[Row], day: date) -> Row:
+def outcome_of(plan: str, steps: Sequence[StepRow | StoredStep], day: date) -> StoredOutcome:
     """Return the outcome of a plan, from the steps of its spell; an open plan is judged on `day`.
 
     The caller adds the title and other texts of the event.

@@ -183,6 +183,12 @@ class PointRow(TypedDict):
     citations: list[str]
 
 
+class VersionRow(ClaimRow):
+    """The answer's value, or another; `of` is the title of its event."""
+
+    of: Text | None
+
+
 Qualifiers = TypedDict(
     "Qualifiers",
     {
@@ -258,6 +264,7 @@ class StateRow(TypedDict):
     disputes: list[DisputeRow]
     proof: NotRequired[ProofRow]
     then: NotRequired[list[OutcomeRow]]
+    versions: NotRequired[list[VersionRow]]
 
 
 class MembershipRow(StateRow):
@@ -272,6 +279,7 @@ class MembershipRow(StateRow):
     withdrawal: str | None
     withdrawal_effective: str | None
     suspensions: list[SuspensionRow]
+    past: NotRequired[list[SuspensionRow]]
 
 
 class LeaderRow(StateRow):
@@ -338,10 +346,15 @@ class HappeningRow(TypedDict):
     citations: list[CitationRow]
     disputes: list[DisputeRow]
     then: NotRequired[list[OutcomeRow]]
+    versions: NotRequired[list[VersionRow]]
+    beyond: NotRequired[str]
+    excerpt: NotRequired[list[tuple[str, bool]]]
 
 
 class PlanRow(FactRow):
     """What was planned, from its first announcement on."""
+
+    outlook: NotRequired[str | None]
 
 
 class ActorRow(TypedDict):
@@ -726,6 +739,88 @@ class SourceCardRow(TypedDict):
     cited_by: list[LinkRow]
 
 
+class CitedEntry(TypedDict):
+    """A reference to the record, or to an entry of it."""
+
+    id: str
+    kind: str
+    title: Text
+    record: Text
+    version: str
+    covered_until: str
+    licence: str
+    date: str | None
+    status: str | None
+    certainty: str | None
+    contested: bool | None
+    known_on: str | None
+    according_to: str | None
+    author: Text | None
+    disputes: list[DisputeRow] | None
+    sha256: str | None
+
+
+class CitedPage(TypedDict):
+    """A reference to a source."""
+
+    id: str
+    kind: str
+    publisher: str
+    source_kind: str
+    language: str
+    url: str
+    title: Text | None
+    date: str | None
+    origin: str | None
+
+
+UnrecordedRow = TypedDict(
+    "UnrecordedRow",
+    {
+        "property": str,
+        "subject": str,
+        "object": str | None,
+        "office": str | None,
+        "measure": str | None,
+        "name": Text,
+        "mission": str | None,
+        "for": str | None,
+        "first": datetime.date,
+        "last": datetime.date,
+    },
+)
+"""Days on which silence about what segments speak of means nothing, both included."""
+
+
+class CoveredRow(TypedDict):
+    """The coverage of one state and object, as a line of a table; both days are included."""
+
+    property: str
+    office: str | None
+    measure: str | None
+    object: str | None
+    country: str | None
+    first_day: str | None
+    last_day: str | None
+
+
+class AboutRow(TypedDict):
+    """In what an export is not the whole record of today."""
+
+    known_on: str | None
+    according_to: str | None
+    filters: dict[str, object]
+
+
+class HeaderRow(TypedDict):
+    """What the record says of itself."""
+
+    title: Text
+    version: str
+    covered_until: str
+    licence: str
+
+
 class CitationEntry(TypedDict):
     """A page that supports an event."""
 
@@ -802,10 +897,9 @@ class RevisionEntry(TypedDict):
     reason: str
 
 
-class EventEntry(TypedDict):
-    """One thing that happened, was announced or was said, with its sources. The only truth of the record."""
+class ToldEvent(TypedDict):
+    """What a cursor keeps of an event."""
 
-    id: str
     type: str
     date: str
     title: Text
@@ -819,8 +913,14 @@ class EventEntry(TypedDict):
     claims: list[ClaimEntry]
     confirmed: bool
     disclosed: str | None
-    recorded: str
     revisions: list[RevisionEntry]
+
+
+class EventEntry(ToldEvent):
+    """One thing that happened, was announced or was said, with its sources. The only truth of the record."""
+
+    id: str
+    recorded: str
 
 
 class SourceEntry(TypedDict):
@@ -946,6 +1046,20 @@ class StoredStep(TypedDict):
     claims: list[StoredClaim]
 
 
+class StoredOutcome(TypedDict):
+    """What became of a plan, without the words of the event that settled it."""
+
+    plan: str
+    outcome: str
+    certainty: str
+    date: str | None
+    event: str | None
+    when: str | None
+    was: list[str]
+    slipped: bool
+    late: bool | None
+
+
 class StoredSpell(TypedDict):
     """What is the same on every day of a state; its sources are ids."""
 
@@ -982,6 +1096,26 @@ class StoredDays(TypedDict):
     withdrawal_effective: NotRequired[str | None]
     sworn_in: NotRequired[str | None]
     foremost: NotRequired[list[str]]
+
+
+class StretchRow(StoredDays):
+    """Days over which a state says the same, for exports; its sources are ids."""
+
+    fact: str
+    first_day: str | None
+    last_day: str | None
+
+
+class ExportedHappening(HappeningRow):
+    """A happening; `exact` says whether its days are known."""
+
+    exact: bool
+
+
+class StandingFact(FactRow):
+    """A fact and the days over which it says the same."""
+
+    stretches: list[StretchRow]
 
 
 class StoredHistory(TypedDict):

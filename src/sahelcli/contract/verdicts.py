@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import AnswerRow, AnyState, SuspensionRow
 
 YES: Final = "yes"
 POSSIBLE: Final = "possible"
@@ -50,10 +51,10 @@ class Verdict:
 
     answer: str
     about: Matter
-    nearest: tuple[tuple[str, Row], ...] = ()
-    others: tuple[Row, ...] = ()
+    nearest: tuple[tuple[str, AnswerRow], ...] = ()
+    others: tuple[AnyState, ...] = ()
     oath: str | None = None
-    suspension: Row | None = None
+    suspension: SuspensionRow | None = None
 
     @property
     def turn(self) -> str | None:

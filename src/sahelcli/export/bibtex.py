@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.escaping import escape_address, escape_bibtex
 from sahelcli.export.csl import date_parts
-from sahelcli.render.formats import Page, Row
+from sahelcli.render.formats import Page
 from sahelcli.render.references import about_entry, author, joined, kind_words, page_title
 from sahelcli.text.catalogue import word
 from sahelcli.text.dates import date_words
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import CitedEntry, CitedPage, ReferenceRow
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The abbreviations of months that every BibTeX style defines."""
@@ -18,14 +21,14 @@ _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 
 def render(page: Page) -> Iterator[str]:
     """Yield the entries, separated by empty lines."""
-    yield from bibliography(page.rows, page.language)
+    yield from bibliography(cast("Iterable[ReferenceRow]", page.rows), page.language)
 
 
-def bibliography(rows: Iterable[Row], language: str) -> Iterator[str]:
+def bibliography(rows: Iterable[ReferenceRow], language: str) -> Iterator[str]:
     """Yield an entry for each reference (rows of `cite`), with empty lines between them."""
     before = ""
     for row in rows:
-        fields = _page(row, language) if row["url"] else _entry(row, language)
+        fields = _page(cast("CitedPage", row), language) if row["url"] else _entry(cast("CitedEntry", row), language)
         lines = "".join(f"  {name} = {value},\n" for name, value in fields)
         yield f"{before}@misc{{{row['id']},\n{lines}}}\n"
         before = "\n"
@@ -53,7 +56,7 @@ def _dated(text: str) -> Iterator[tuple[str, str]]:
         yield name, _MONTHS[value - 1] if name == "month" else f"{{{value}}}"
 
 
-def _entry(row: Row, language: str) -> Iterator[tuple[str, str]]:
+def _entry(row: CitedEntry, language: str) -> Iterator[tuple[str, str]]:
     """Yield the fields of an event, a plan or a fact, as an entry of the record with its version and date, or of the record itself."""
     if row["author"]:
         yield "author", _title(author(row, language))
@@ -66,7 +69,7 @@ def _entry(row: Row, language: str) -> Iterator[tuple[str, str]]:
     yield "language", _braced(word("en", language).lower())
 
 
-def _page(row: Row, language: str) -> Iterator[tuple[str, str]]:
+def _page(row: CitedPage, language: str) -> Iterator[tuple[str, str]]:
     """Yield the fields of a source: a web page with its address."""
     yield "title", _title(page_title(row, language))
     yield "key", _braced(row["publisher"])  # by which styles sort an entry without an author

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from sahelcli.export.bibtex import bibliography
-from sahelcli.export.bundle import Export, Row, about
+from sahelcli.export.bundle import Export, about
 from sahelcli.render.references import of_source
 
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import SourceEntry
 
-def entries(export: Export) -> Sequence[Row]:
+
+def entries(export: Export) -> Sequence[SourceEntry]:
     """Return the sources that the exported rows cite."""
     return export.sources
 

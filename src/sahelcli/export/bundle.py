@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ActorEntry, ExportedHappening, FactRow, HeaderRow, PlaceEntry, SourceEntry, TopicEntry
+    from sahelcli.questions.export import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,7 @@ class Sheet:
     """A flat table: column names, and rows with their values in that order."""
 
     columns: tuple[str, ...]
-    rows: Sequence[Sequence[Any]]
+    rows: Sequence[Sequence[str | int | float | bool | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +45,30 @@ class Export:
     plan, if the format uses them.
     """
 
-    events: Sequence[Row]
-    facts: Sequence[Row]
-    actors: Sequence[Row]
-    places: Sequence[Row]
-    topics: Sequence[Row]
-    sources: Sequence[Row]
+    events: Sequence[ExportedHappening]
+    facts: Sequence[FactRow]
+    actors: Sequence[ActorEntry]
+    places: Sequence[PlaceEntry]
+    topics: Sequence[TopicEntry]
+    sources: Sequence[SourceEntry]
     sheets: Mapping[str, Sheet]
-    record: Row
+    record: HeaderRow
     stamp: str
     language: str
     table: str
     caption: str
     names: Mapping[str, str]
-    standing: Any = None
+    standing: Standing | None = None
     excel: bool = False
     publishers: Mapping[str, str] = field(default_factory=dict)
     editions: Mapping[str, Edition] = field(default_factory=dict)
+
+    @property
+    def of_any_day(self) -> Standing:
+        """Return the states for any day. Raises ValueError where the format did not ask for them."""
+        if self.standing is None:
+            raise ValueError("states of no day")
+        return self.standing
 
     def name(self, id_: str | None) -> str:
         """Return the name of an id, or the id itself if it has no name."""
@@ -72,11 +81,11 @@ def about(export: Export) -> str:
     return say(export.language, "export.about", version=export.record["version"], day=day, licence=export.record["licence"])
 
 
-def bounded(export: Export) -> list[Row]:
+def bounded(export: Export) -> list[ExportedHappening]:
     """Return the events whose first and last day are known: a calendar can contain only these."""
     return [row for row in export.events if row["earliest"] and row["latest"] and row["latest"] < "9999-12-31"]
 
 
-def known_urls(row: Row) -> Iterable[str]:
+def known_urls(row: ExportedHappening | FactRow) -> Iterable[str]:
     """Return the addresses of a row's sources without duplicates."""
     return dict.fromkeys(citation["url"] for citation in row["citations"])

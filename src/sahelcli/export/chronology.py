@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from sahelcli.export.bundle import Export, Row, about
+from sahelcli.export.bundle import Export, about
 from sahelcli.render.formats import Page
 from sahelcli.render.markdown import render as chronology
 
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ExportedHappening
 
-def entries(export: Export) -> Sequence[Row]:
+
+def entries(export: Export) -> Sequence[ExportedHappening]:
     """Return all events, including those without a date, which the text marks as undated."""
     return export.events
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.escaping import escape_csl, to_json
-from sahelcli.render.formats import Page, Row
+from sahelcli.render.formats import Page
 from sahelcli.render.references import about_entry, author, kind_words, page_title
 from sahelcli.text.catalogue import word
 from sahelcli.text.dates import date_words
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import CitedEntry, CitedPage, ReferenceRow
 
 _KNOWN: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:-XX)*[?~%]?")
 
@@ -18,8 +21,9 @@ _KNOWN: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:-XX)*[?~%]?")
 def render(page: Page) -> Iterator[str]:
     """Yield an array of items: entries of the record in the page's language, sources in their own language."""
     before = "["
-    for row in page.rows:
-        item = _page(row, page.language) if row["url"] else _entry(row, page.language)
+    for row in cast("Iterable[ReferenceRow]", page.rows):
+        language = page.language
+        item = _page(cast("CitedPage", row), language) if row["url"] else _entry(cast("CitedEntry", row), language)
         yield f"{before}\n  {to_json(item)}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"
@@ -31,7 +35,7 @@ def date_parts(text: str) -> list[int] | None:
     return [int(part) for part in match.groups() if part] if match else None
 
 
-def csl_date(text: str, language: str) -> Row:
+def csl_date(text: str, language: str) -> dict[str, object]:
     """Return a date or interval in the form of CSL. One without known parts (a decade, an open end) is given in words."""
     parts = [date_parts(end) for end in text.split("/")]
     if not all(parts):
@@ -39,7 +43,7 @@ def csl_date(text: str, language: str) -> Row:
     return {"date-parts": parts} | ({"circa": True} if re.search("[?~%]", text) else {})
 
 
-def _entry(row: Row, language: str) -> dict[str, Any]:
+def _entry(row: CitedEntry, language: str) -> dict[str, object]:
     """Return an item for an event, a plan or a fact, as an entry of the record, or for the record itself as a data set."""
     whole = row["kind"] == "record"
     return {
@@ -57,7 +61,7 @@ def _entry(row: Row, language: str) -> dict[str, Any]:
     }
 
 
-def _page(row: Row, language: str) -> dict[str, Any]:
+def _page(row: CitedPage, language: str) -> dict[str, object]:
     """Return an item for a source: a web page with its address. Its kind is in the note, since styles print a genre where an author is missing."""
     return {
         "id": row["id"],

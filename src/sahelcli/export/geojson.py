@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sahelcli.base.escaping import to_json_in_page
-from sahelcli.export.bundle import Export, Row, known_urls
+from sahelcli.export.bundle import Export, known_urls
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ExportedHappening, PlaceEntry
 
 
-def entries(export: Export) -> list[Row]:
+def entries(export: Export) -> list[ExportedHappening]:
     """Return the events whose place has coordinates. Others cannot be shown on a map."""
     located = _located(export)
     return [row for row in export.events if row["place"] in located]
@@ -20,20 +24,20 @@ def render(export: Export) -> Iterator[str]:
     places = _located(export)
     header = {key: export.record[key] for key in ("title", "version", "covered_until", "licence")}
     before = f'{{"type":"FeatureCollection","record":{to_json_in_page(header)},"features":[\n'
-    rows = entries(export)
-    counts, seen = Counter(row["place"] for row in rows), Counter[str]()
-    for row in rows:
-        seen[row["place"]] += 1
-        yield before + to_json_in_page(_feature(row, places[row["place"]], seen[row["place"]], counts[row["place"]]))
+    located = [(row, places[row["place"] or ""]) for row in entries(export)]
+    counts, seen = Counter(place["id"] for _, place in located), Counter[str]()
+    for row, place in located:
+        seen[place["id"]] += 1
+        yield before + to_json_in_page(_feature(row, place, seen[place["id"]], counts[place["id"]]))
         before = ",\n"
     yield "\n]}\n" if before == ",\n" else f"{before}]}}\n"
 
 
-def _located(export: Export) -> dict[str, Row]:
+def _located(export: Export) -> dict[str, PlaceEntry]:
     return {row["id"]: row for row in export.places if row["lat"] is not None and row["lon"] is not None}
 
 
-def _feature(row: Row, place: Row, order: int, count: int) -> Row:
+def _feature(row: ExportedHappening, place: PlaceEntry, order: int, count: int) -> dict[str, object]:
     """Return an event as a point; it is the `order`th of `count` events at its place, whose points lie on each other."""
     properties = {
         **{key: row[key] for key in ("date", "earliest", "latest", "exact", "type", "status")},

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_address, escape_ics
-from sahelcli.export.bundle import Edition, Export, Row, about, bounded
+from sahelcli.export.bundle import Edition, Export, about, bounded
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ExportedHappening, PlaceEntry
 
 _STATUS: Final = {"occurred": "CONFIRMED", "cancelled": "CANCELLED"}
 """The status words of iCalendar. Any other status is TENTATIVE."""
@@ -41,11 +44,12 @@ def render(export: Export) -> Iterator[str]:
     )
     places = {row["id"]: row for row in export.places}
     for row in entries(export):
-        yield from _lines(*_entry(row, export, places.get(row["place"]), export.editions.get(row["id"]) or Edition(row["id"], 0, None)))
+        edition = export.editions.get(row["id"]) or Edition(row["id"], 0, None)
+        yield from _lines(*_entry(row, export, places.get(row["place"] or ""), edition))
     yield from _lines(("END", "VCALENDAR"))
 
 
-def _entry(row: Row, export: Export, place: Row | None, edition: Edition) -> Iterator[tuple[str, str]]:
+def _entry(row: ExportedHappening, export: Export, place: PlaceEntry | None, edition: Edition) -> Iterator[tuple[str, str]]:
     language = export.language
     yield "BEGIN", "VEVENT"
     yield "UID", f"{edition.uid}@sahel"
@@ -53,8 +57,8 @@ def _entry(row: Row, export: Export, place: Row | None, edition: Edition) -> Ite
     yield "SEQUENCE", str(edition.number)
     if edition.changed:
         yield "LAST-MODIFIED", _moment(edition.changed)
-    yield "DTSTART;VALUE=DATE", row["earliest"].replace("-", "")
-    yield "DTEND;VALUE=DATE", f"{date.fromisoformat(row['latest']) + timedelta(days=1):%Y%m%d}".rjust(8, "0")
+    yield "DTSTART;VALUE=DATE", (row["earliest"] or "").replace("-", "")
+    yield "DTEND;VALUE=DATE", f"{date.fromisoformat(row['latest'] or '') + timedelta(days=1):%Y%m%d}".rjust(8, "0")
     yield "SUMMARY", escape_ics(_summary(row, language))
     yield "DESCRIPTION", escape_ics("\n".join(_description(row, language)))
     yield "STATUS", _STATUS.get(row["status"], "TENTATIVE")
@@ -70,11 +74,11 @@ def _entry(row: Row, export: Export, place: Row | None, edition: Edition) -> Ite
     yield "END", "VEVENT"
 
 
-def _summary(row: Row, language: str) -> str:
+def _summary(row: ExportedHappening, language: str) -> str:
     """Return the title with its status, unless it occurred, and its date in words if the day is not known."""
-    title: str = row["title"][language]
+    title = row["title"][language]
     marks = [] if row["status"] == "occurred" else [word(language, row["status"])]
-    marks += [] if row["exact"] else [say(language, "export.day-unknown", when=date_words(language, row["date"]))]
+    marks += [] if row["exact"] else [say(language, "export.day-unknown", when=date_words(language, row["date"] or ""))]
     return say(language, "export.marked-title", title=title, marks=say(language, "cite.joint").join(marks)) if marks else title
 
 
@@ -83,14 +87,14 @@ def _moment(day: str) -> str:
     return day.replace("-", "") + "T000000Z"
 
 
-def _description(row: Row, language: str) -> Iterator[str]:
+def _description(row: ExportedHappening, language: str) -> Iterator[str]:
     """Yield the summary, notes on what is uncertain, and the sources, one per line."""
     if row["summary"]:
         yield row["summary"][language]
     if row["status"] != "occurred":
         yield say(language, "export.status", status=word(language, row["status"]))
     if not row["exact"]:
-        yield say(language, "export.inexact", when=date_words(language, row["date"]), earliest=row["earliest"], latest=row["latest"])
+        yield say(language, "export.inexact", when=date_words(language, row["date"] or ""), earliest=row["earliest"], latest=row["latest"])
     if row["contested"]:
         yield say(language, "export.contested")
     for citation in row["citations"]:

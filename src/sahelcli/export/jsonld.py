@@ -10,11 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import to_json_in_page
-from sahelcli.export.bundle import Export, Row
+from sahelcli.export.bundle import Export
 from sahelcli.record.properties import PROPERTIES
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ActorEntry, ExportedHappening, FactRow, PlaceEntry, SourceEntry, Text, TopicEntry
+
+Node = dict[str, object]
+"""A node of the graph."""
 
 _CONTEXT: Final = {
     "schema": "https://schema.org/",
@@ -69,7 +75,7 @@ _SPDX: Final = re.compile(r"[A-Za-z0-9.+-]+")
 _XSD: Final = ((re.compile(r"\d{4}-\d{2}-\d{2}"), "xsd:date"), (re.compile(r"\d{4}-\d{2}"), "xsd:gYearMonth"), (re.compile(r"\d{4}"), "xsd:gYear"))
 
 
-def entries(export: Export) -> Sequence[Row]:
+def entries(export: Export) -> Sequence[ExportedHappening]:
     """Return all events: a node of the graph does not need a date."""
     return export.events
 
@@ -83,7 +89,7 @@ def render(export: Export) -> Iterator[str]:
     yield "\n]}\n"
 
 
-def _nodes(export: Export) -> Iterator[Row]:
+def _nodes(export: Export) -> Iterator[Node]:
     record = export.record
     yield {
         "@id": "sahel:record",
@@ -102,23 +108,23 @@ def _nodes(export: Export) -> Iterator[Row]:
     vocabularies = (map(_actor, export.actors), map(_place, export.places), map(_topic, export.topics), map(_source, export.sources))
     for node in chain(*vocabularies, map(_event, export.events), map(_fact, export.facts)):
         yield node
-        described.add(node["@id"])
+        described.add(str(node["@id"]))
         named.update(_ids_in(node))
     for id_ in sorted(named - described):  # a filtered export also names entries that it does not contain
         name = export.names.get(id_.removeprefix("urn:sahel:"))
         yield {"@id": id_, "@type": "schema:Thing", "schema:name": {"@value": name, "@language": export.language} if name else None}
 
 
-def _term(name: str) -> Row:
+def _term(name: str) -> Node:
     """Return a term of the record with its label, which is the name in words."""
     return {"@id": f"sahel:{name}", "rdfs:label": _in_english(re.sub(r"(?<=[a-z])(?=[A-Z])|-", " ", name).lower())}
 
 
-def _in_english(text: str) -> Row:
+def _in_english(text: str) -> Node:
     return {"@value": text, "@language": "en"}
 
 
-def _ids_in(value: Any) -> Iterator[str]:
+def _ids_in(value: object) -> Iterator[str]:
     """Yield the ids of the record that a node refers to."""
     if isinstance(value, dict):
         if value.keys() == {"@id"} and value["@id"].startswith("urn:sahel:"):
@@ -130,13 +136,13 @@ def _ids_in(value: Any) -> Iterator[str]:
             yield from _ids_in(inner)
 
 
-def _topic(row: Row) -> Row:
+def _topic(row: TopicEntry) -> Node:
     return {"@id": _id(row["id"]), "@type": "skos:Concept", "skos:prefLabel": _text(row["name"])}
 
 
-def _registered(row: Row) -> Row:
+def _registered(row: ActorEntry | PlaceEntry) -> Node:
     """Return the identifiers of an entry in other registers."""
-    ids = row.get("ids") or {}
+    ids = row["ids"] or {}
     return {
         "schema:sameAs": [{"@id": address.format(ids[name])} for name, address in _SAME.items() if ids.get(name)],
         "sahel:iso2": ids.get("iso2"),
@@ -145,7 +151,7 @@ def _registered(row: Row) -> Row:
     }
 
 
-def _actor(row: Row) -> Row:
+def _actor(row: ActorEntry) -> Node:
     return {
         "@id": _id(row["id"]),
         "@type": [type_ for type_ in (_TYPES.get(row["kind"]), "prov:Agent") if type_],
@@ -157,7 +163,7 @@ def _actor(row: Row) -> Row:
     }
 
 
-def _place(row: Row) -> Row:
+def _place(row: PlaceEntry) -> Node:
     geo = {"@type": "schema:GeoCoordinates", "schema:latitude": row["lat"], "schema:longitude": row["lon"]}
     return {
         "@id": _id(row["id"]),
@@ -169,7 +175,7 @@ def _place(row: Row) -> Row:
     }
 
 
-def _source(row: Row) -> Row:
+def _source(row: SourceEntry) -> Node:
     return {
         "@id": _id(row["id"]),
         "@type": ["schema:CreativeWork", "prov:Entity"],
@@ -182,7 +188,7 @@ def _source(row: Row) -> Row:
     }
 
 
-def _event(row: Row) -> Row:
+def _event(row: ExportedHappening) -> Node:
     start, _, end = (row["date"] or "").partition("/")
     return {
         "@id": _id(row["id"]),
@@ -203,8 +209,14 @@ def _event(row: Row) -> Row:
     }
 
 
-def _fact(row: Row) -> Row:
+def _fact(row: FactRow) -> Node:
     own = row["qualifiers"]
+    bounds = (
+        ("since", "earliest", row["since_earliest"]),
+        ("since", "latest", row["since_latest"]),
+        ("until", "earliest", row["until_earliest"]),
+        ("until", "latest", row["until_latest"]),
+    )
     derived = _provenance(row)
     derived["prov:wasDerivedFrom"] += [_link(event) for event in (row["opened_by"], row["closed_by"]) if event]
     return {
@@ -219,7 +231,7 @@ def _fact(row: Row) -> Row:
         "schema:roleName": _text(own.get("title")),
         "sahel:since": _edtf(row["since"]),
         "sahel:until": _edtf(row["until"]),
-        **{f"sahel:{end}{bound.title()}": _typed(row[f"{end}_{bound}"]) for end in ("since", "until") for bound in ("earliest", "latest")},
+        **{f"sahel:{end}{bound.title()}": _typed(day) for end, bound, day in bounds},
         "schema:startDate": _typed(row["since"]) or _edtf(row["since"]),
         "schema:endDate": _typed(row["until"]) or _edtf(row["until"]),
         "sahel:openedBy": _link(row["opened_by"]),
@@ -230,7 +242,7 @@ def _fact(row: Row) -> Row:
     }
 
 
-def _provenance(row: Row) -> dict[str, list[Any]]:
+def _provenance(row: ExportedHappening | FactRow) -> dict[str, list[Node | None]]:
     """Return the sources of a row. Sources of the acting party are primary sources."""
     return {
         "prov:wasDerivedFrom": [_link(c["source"]) for c in row["citations"]],
@@ -243,18 +255,19 @@ def _id(id_: str) -> str:
     return f"urn:sahel:{id_}"
 
 
-def _link(id_: str | None) -> Row | None:
+def _link(id_: str | None) -> Node | None:
     return {"@id": _id(id_)} if id_ else None
 
 
-def _text(text: Row | None) -> list[Row] | None:
+def _text(text: Text | None) -> list[Node] | None:
     return [{"@value": text[language], "@language": language} for language in ("en", "fr")] if text else None
 
 
-def _edtf(text: str | None) -> Row | None:
+def _edtf(text: str | None) -> Node | None:
     return {"@value": text, "@type": "edtf:EDTF"} if text else None
 
 
-def _typed(text: str | None) -> Row | None:
+def _typed(text: str | None) -> Node | None:
     """Return a date of XML Schema for a plain day, month or year, or None for other dates."""
-    return next(({"@value": text, "@type": type_} for pattern, type_ in _XSD if text and pattern.fullmatch(text)), None)
+    type_ = next((name for pattern, name in _XSD if text and pattern.fullmatch(text)), None)
+    return {"@value": text, "@type": type_} if type_ else None

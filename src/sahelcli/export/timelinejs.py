@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_html, to_json_in_page
-from sahelcli.export.bundle import Export, Row, about
+from sahelcli.export.bundle import Export, about
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ExportedHappening
 
 GROUPS: Final = {
     **dict.fromkeys(("appointment", "arrest", "coup", "coup-attempt", "election", "unrest"), "power"),
@@ -24,7 +27,7 @@ GROUPS: Final = {
 """The groups of the strip by type of event; other events, and plans without a type, are in the group `other`."""
 
 
-def entries(export: Export) -> list[Row]:
+def entries(export: Export) -> list[ExportedHappening]:
     """Return the events whose date has a beginning, which a slide needs."""
     return [row for row in export.events if row["date"] and _parts(row["date"].partition("/")[0])]
 
@@ -41,13 +44,13 @@ def render(export: Export) -> Iterator[str]:
     yield "\n]}\n"
 
 
-def _slide(row: Row, export: Export) -> Row:
+def _slide(row: ExportedHappening, export: Export) -> dict[str, object]:
     language = export.language
-    start, _, end = row["date"].partition("/")
-    slide = {"unique_id": row["id"], "start_date": _parts(start)}
+    start, _, end = (row["date"] or "").partition("/")
+    slide: dict[str, object] = {"unique_id": row["id"], "start_date": _parts(start)}
     if (last := _parts(end or start, last=True)) and last != slide["start_date"]:
         slide["end_date"] = last
-    slide["display_date"] = escape_html(date_words(language, row["date"]))
+    slide["display_date"] = escape_html(date_words(language, row["date"] or ""))
     slide["group"] = escape_html(say(language, f"export.group-{GROUPS.get(row['type'] or '', 'other')}"))
     return slide | {"text": {"headline": escape_html(row["title"][language]), "text": "".join(_paragraphs(row, export))}}
 
@@ -65,7 +68,7 @@ def _parts(text: str, *, last: bool = False) -> dict[str, int]:
     return {name: int(part) for name, part in known.items() if part}
 
 
-def _paragraphs(row: Row, export: Export) -> Iterator[str]:
+def _paragraphs(row: ExportedHappening, export: Export) -> Iterator[str]:
     language = export.language
     if row["summary"]:
         yield f"<p>{escape_html(row['summary'][language])}</p>"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from math import isqrt
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.names import folded
 from sahelcli.fold.perspectives import Group
@@ -16,6 +16,7 @@ from sahelcli.fold.timeline_entries import Happening
 from sahelcli.record.properties import PROPERTIES
 
 if TYPE_CHECKING:
+    from sahelcli.contract.rows import CitationRow, HappeningRow
     from sahelcli.record.models import Document
 
 
@@ -83,7 +84,7 @@ def tier(kind: str) -> int:
     return next(place for place, kinds in enumerate(STRENGTHS) if kind in kinds)
 
 
-def one_source_each(rows: Iterable[dict[str, Any]], accepted: Sequence[int]) -> list[dict[str, Any]]:
+def one_source_each(rows: Iterable[HappeningRow], accepted: Sequence[int]) -> list[HappeningRow]:
     """The rows, each with one of its sources: one of the tier that is accepted for it or of a stronger one, else of its strongest.
 
     Among those, as few sources as one finds by taking again and again the one that most rows still need, the shortest address first: where room
@@ -93,17 +94,17 @@ def one_source_each(rows: Iterable[dict[str, Any]], accepted: Sequence[int]) -> 
     usable = [_strong(row["citations"], least) for row, least in zip(rows, accepted, strict=True)]
     sources = {citation["source"]: citation for citations in usable for citation in citations}
     waiting = {place: {citation["source"] for citation in citations} for place, citations in enumerate(usable) if citations}
-    taken: dict[int, dict[str, Any]] = {}
+    taken: dict[int, CitationRow] = {}
     while waiting:
         needed = Counter(source for of in waiting.values() for source in of)
         best = min(needed, key=lambda source: (-needed[source], len(sources[source]["url"]) + len(sources[source]["publisher"]), source))
         for place in [place for place, of in waiting.items() if best in of]:
-            taken[place] = sources[best] | {"published": None}
+            taken[place] = {**sources[best], "published": None}
             del waiting[place]
-    return [row | {"citations": [taken[place]] if place in taken else []} for place, row in enumerate(rows)]
+    return [{**row, "citations": [taken[place]] if place in taken else []} for place, row in enumerate(rows)]
 
 
-def _strong(citations: list[dict[str, Any]], accepted: int) -> list[dict[str, Any]]:
+def _strong(citations: list[CitationRow], accepted: int) -> list[CitationRow]:
     """Those of a tier or a stronger one; where there are none, the strongest."""
     least = max(accepted, min((tier(citation["kind"]) for citation in citations), default=0))
     return [citation for citation in citations if tier(citation["kind"]) <= least]

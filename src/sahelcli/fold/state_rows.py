@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.edtf import Answer, Edtf
 from sahelcli.fold.perspectives import DISPUTED, Dispute, Group, claims_on
@@ -21,6 +21,7 @@ from sahelcli.record.coverage import Covered, Matter
 from sahelcli.record.properties import Act
 
 if TYPE_CHECKING:
+    from sahelcli.contract.rows import CoverageEntry
     from sahelcli.record.models import Claim, Document
 
 CERTAINTY: Final = {Answer.YES: "certain", Answer.MAYBE: "possible"}
@@ -40,7 +41,7 @@ class Names:
     """Names of actors on a day: the one that an actor's form has then, else the one in the record; and the coverage of the record (`covered`)."""
 
     def __init__(self, document: Document, groups: Iterable[Group]) -> None:
-        self.covered = Covered.of(entry.model_dump(mode="json") for entry in document.record.coverage)
+        self.covered = Covered.of(cast("CoverageEntry", entry.model_dump(mode="json")) for entry in document.record.coverage)
         self._fixed = {actor.id: plain(actor.name) for actor in document.actors}
         self.take_forms(groups)
 

@@ -11,10 +11,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.text_folding import listed
 from sahelcli.language.sentences import Token, tokens
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ActorEntry, PlaceEntry, TopicEntry
 
 _JOINED: Final = re.compile(r"[\s'’\-–‑]{1,3}|\s?&\s?|")
 _SHORTEST_SURNAME: Final = 3
@@ -59,7 +62,7 @@ class _Name:
 class NameIndex:
     """Every name of the record, found in the words of a sentence."""
 
-    def __init__(self, entries: Iterable[tuple[str, dict[str, Any]]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, ActorEntry | PlaceEntry | TopicEntry]]) -> None:
         """Entries are pairs of a collection (actors, places, topics) and the entry as plain JSON."""
         self._names: dict[str, list[_Name]] = defaultdict(list)
         self._surnames: dict[str, set[str]] = defaultdict(set)
@@ -68,11 +71,12 @@ class NameIndex:
         for names in self._names.values():
             names.sort(key=lambda name: -len(name.words))
 
-    def _add(self, collection: str, entry: dict[str, Any]) -> None:
-        kind = entry.get("kind") or collection.removesuffix("s")
-        acronym = entry.get("acronym") or {}
-        proper = {*entry["name"].values(), *acronym.values(), *(entry.get("aliases") or ())}
-        demonyms = set(entry.get("demonyms") or ())
+    def _add(self, collection: str, entry: ActorEntry | PlaceEntry | TopicEntry) -> None:
+        actor = cast("ActorEntry", entry)  # topics and places have fewer keys
+        kind = actor.get("kind") or collection.removesuffix("s")
+        acronym = actor.get("acronym") or {}
+        proper = {*entry["name"].values(), *acronym.values(), *(actor.get("aliases") or ())}
+        demonyms = set(actor.get("demonyms") or ())
         for name in sorted(proper | demonyms | ({entry["id"]} if entry["id"].isupper() else set())):
             written = tokens(name)
             if not written or (len(name) == 2 and name.isupper() and name not in acronym.values()):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
 
 from sahelcli.language.typed_values import at_least, choice, period
 from sahelcli.questions import states, timeline
@@ -17,6 +17,9 @@ from sahelcli.questions.filters import resolved
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.names import ACTOR, resolve
 from sahelcli.questions.request import Asked, Filter, Order, Request, covered_until, day_asked
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import AnswerRow, AnyState, HappeningRow, PlanRow, Row, SegmentRow
 
 
 class View:
@@ -57,14 +60,15 @@ class View:
         return day_asked(self.db, period("--on", on, self.today) if on is not None else None, self.known_on, self.today)
 
 
-Row = dict[str, Any]
-Note = tuple[str, dict[str, Any]]
+Note = tuple[str, dict[str, object]]
 
 NO_FILTER: Final = Filter()
 
+A_co = TypeVar("A_co", bound="Row", covariant=True)
+
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Generic[A_co]):
     """The rows of a listing. `as_of` has the days answered and why those, None where a question is of no day; `filter` are its conditions, resolved.
 
     `notes` are what must be said beside the rows, as keys of the catalogue with their facts. `silent` says that the side asked for has no other
@@ -72,7 +76,7 @@ class Answer:
     """
 
     request: Request
-    rows: list[Row]
+    rows: Sequence[A_co]
     as_of: Asked | None = None
     filter: Filter = NO_FILTER
     notes: tuple[Note, ...] = ()
@@ -99,7 +103,7 @@ class Answer:
         return self.filter.contested or bool(self.filter.outcomes)
 
 
-def answer(view: View, request: Request, *, dated: bool = False, compared: bool = False) -> Answer:
+def answer(view: View, request: Request, *, dated: bool = False, compared: bool = False) -> Answer[AnswerRow]:
     """Answer a request.
 
     `dated` leaves out plans put off without a date where a window is asked, and notes how many. `compared` finds out whether a side's answer is
@@ -145,23 +149,24 @@ def is_windowed(filter: Filter) -> bool:
     return (filter.since is not None or filter.until is not None) and "postponed" not in filter.statuses
 
 
-def rows_of(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[Row]:
+def rows_of(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[AnswerRow]:
     """Return the rows of a request in a snapshot, with what is wanted beside them."""
     return (_state_rows if request.listing in LISTINGS else _happening_rows)(db, request, filter, as_of)
 
 
-def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[Row]:
+def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[AnyState | SegmentRow]:
     listing = LISTINGS[request.listing]
     if request.chart:
         return states.segments_ever(db, listing, as_of, filter)
     so_far = is_so_far(request, filter)
     find = states.states_ever if request.history else states.states_so_far if so_far else states.states_on
-    rows: Iterable[Row] = find(db, listing, as_of, filter)
+    rows: Iterable[AnyState] = find(db, listing, as_of, filter)
     if filter.outcomes or request.then:
         from sahelcli.questions.proofs import that_came_out, with_outcome
 
-        rows = that_came_out(db, rows, as_of, filter.outcomes) if filter.outcomes else rows
-        rows = with_outcome(db, rows, as_of) if request.then else rows
+        plans = cast("Iterable[PlanRow]", rows)
+        plans = that_came_out(db, plans, as_of, filter.outcomes) if filter.outcomes else plans
+        rows = with_outcome(db, plans, as_of) if request.then else plans
     if filter.contested:
         rows = (row for row in rows if row["contested"])
     if request.why:
@@ -171,7 +176,7 @@ def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of:
     return _in_order(rows, request.order)
 
 
-def _in_order(rows: Iterable[Row], order: Order) -> Iterable[Row]:
+def _in_order(rows: Iterable[AnyState], order: Order) -> Iterable[AnyState]:
     """Return states of affairs in the order asked: their own, or that of their beginnings."""
     if order.sort:
         rows = sorted(rows, key=lambda row: row["since_earliest"] or "")
@@ -180,8 +185,8 @@ def _in_order(rows: Iterable[Row], order: Order) -> Iterable[Row]:
     return islice(rows, order.limit)
 
 
-def _happening_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[Row]:
-    rows: Iterable[Row] = timeline.timeline(db, as_of, filter, _order(request))
+def _happening_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[HappeningRow]:
+    rows: Iterable[HappeningRow] = timeline.timeline(db, as_of, filter, _order(request))
     if request.then:
         from sahelcli.questions.proofs import with_outcomes
 
@@ -194,7 +199,7 @@ def _order(request: Request) -> Order:
     return replace(request.order, sort=timeline.RANK) if request.listing == "search" else request.order
 
 
-def nearest(view: View, given: Answer) -> list[tuple[str, Row]]:
+def nearest(view: View, given: Answer[Row]) -> Sequence[tuple[str, AnswerRow]]:
     """Return what comes nearest to a question that nothing answers, each row with what it is to the days asked."""
     if given.as_of is None or given.picked:
         return []
@@ -205,7 +210,7 @@ def nearest(view: View, given: Answer) -> list[tuple[str, Row]]:
     return nearest_happenings(view.db, given.as_of, given.filter, _order(given.request))
 
 
-def is_no(view: View, given: Answer) -> bool | None:
+def is_no(view: View, given: Answer[Row]) -> bool | None:
     """Return whether an answer without rows means no (else it is not recorded); None where the question is of no state of affairs."""
     if given.as_of is None or given.listing not in LISTINGS or given.picked:
         return None
@@ -215,7 +220,7 @@ def is_no(view: View, given: Answer) -> bool | None:
     return coverage.is_no(view.db, LISTINGS[given.listing], given.filter, *days) and not given.as_of.beyond
 
 
-def is_found(view: View, given: Answer) -> bool:
+def is_found(view: View, given: Answer[Row]) -> bool:
     """Return whether there are rows that count as found: plans put off without a date alone are none in a window."""
     if not given.rows or given.listing in LISTINGS or given.as_of is None or given.filter.dated or not is_windowed(given.filter):
         return bool(given.rows)

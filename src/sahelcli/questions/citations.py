@@ -4,33 +4,45 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahelcli.contract.rows import CitationRow, ClaimRow, StoredClaim, StoredSuspension, SuspensionRow
+
+Part = TypeVar("Part", "ClaimRow", "SuspensionRow")
 
 
 class Citing:
-    """Looks sources up once each, for as long as one answer takes."""
+    """Looks sources up once each, for as long as one answer takes, and puts them in place of their ids. Those that were not public are left out."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
-        self.known: dict[str, Row | None] = {}
+        self.known: dict[str, CitationRow | None] = {}
 
-    def set_out(self, row: Row) -> Row:
-        """The row with the sources of its citations, its claims and its suspensions in place of their ids, those that were not public left out."""
-        row["citations"] = self._sources(row["citations"])
-        for name in ("claims", "suspensions"):
-            if name in row:
-                parts = [part | {"citations": self._sources(part["citations"])} for part in row[name]]
-                kept = sum(len(part["citations"]) for part in parts) == sum(len(part["citations"]) for part in row[name])
-                row[name] = parts if kept else [part for place, part in enumerate(parts) if part not in parts[:place]]
-        return row
-
-    def _sources(self, ids: list[str]) -> list[Row]:
+    def sources(self, ids: Iterable[str]) -> list[CitationRow]:
+        """Return the sources of some ids."""
         return [source for id_ in ids if (source := self._source(id_)) is not None]
 
-    def _source(self, id_: str) -> Row | None:
+    def claims(self, claims: list[StoredClaim]) -> list[ClaimRow]:
+        """Return claims with their sources; those that differ only in sources that were not public are one."""
+        found: list[ClaimRow] = [{**claim, "citations": self.sources(claim["citations"])} for claim in claims]
+        return _each_once(found, claims)
+
+    def suspensions(self, suspensions: list[StoredSuspension]) -> list[SuspensionRow]:
+        """Return suspensions with their sources; those that differ only in sources that were not public are one."""
+        found: list[SuspensionRow] = [{**past, "citations": self.sources(past["citations"])} for past in suspensions]
+        return _each_once(found, suspensions)
+
+    def _source(self, id_: str) -> CitationRow | None:
         if id_ not in self.known:
-            found = self.db.execute("SELECT row FROM source WHERE id = ?", (id_,)).fetchone()
+            found: tuple[str] | None = self.db.execute("SELECT row FROM source WHERE id = ?", (id_,)).fetchone()
             self.known[id_] = json.loads(found[0]) if found else None
         return self.known[id_]
+
+
+def _each_once(found: list[Part], stored: Sequence[StoredClaim | StoredSuspension]) -> list[Part]:
+    """Return parts of a row, each once where sources were left out."""
+    are_whole = sum(len(part["citations"]) for part in found) == sum(len(part["citations"]) for part in stored)
+    return found if are_whole else [part for place, part in enumerate(found) if part not in found[:place]]

@@ -6,10 +6,13 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sahelcli.base.names import folded
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, NameKind
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ActorEntry
 
 Finder = Callable[[sqlite3.Connection, str, str], Iterator["Offer"]]
 """From what is typed, and a language, to what it may become."""
@@ -39,7 +42,7 @@ def offered(db: sqlite3.Connection, kind: str, typed: str, language: str) -> lis
 def _named(*kinds: NameKind) -> Finder:
     def find(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:
         begun = folded(typed)
-        found = db.execute(
+        found: Iterable[tuple[str, str, str, str | None, str]] = db.execute(
             "SELECT folded, name.id, name.collection, name.kind, row FROM name JOIN thing USING (id) "
             "WHERE folded >= ? AND folded < ? ORDER BY name.id",
             (begun, begun + LAST),
@@ -57,8 +60,8 @@ def _named(*kinds: NameKind) -> Finder:
     return find
 
 
-def _named_offer(entry: dict[str, Any], own: set[str], language: str) -> Offer:
-    """An entry by its id, where that was begun; else by the first of its names that was and is nobody else's."""
+def _named_offer(entry: ActorEntry, own: set[str], language: str) -> Offer:
+    """An entry by its id, where that was begun; else by the first of its names that was and is nobody else's. Topics and places have fewer keys."""
     name, id_ = entry["name"], entry["id"]
     other = "fr" if language == "en" else "en"
     acronym = entry.get("acronym") or {}
@@ -74,7 +77,9 @@ def _happenings(db: sqlite3.Connection, typed: str, language: str) -> Iterator[O
         f"SELECT object, json_extract((SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), '$.qualifiers.title.{language}') "
         "FROM spell WHERE property = 'plans'"
     )
-    found = db.execute(f"SELECT id, max(title) FROM ({happened} UNION ALL {planned}) WHERE id >= ? AND id < ? GROUP BY id ORDER BY id", _begun(typed))
+    found: Iterable[tuple[str, str | None]] = db.execute(
+        f"SELECT id, max(title) FROM ({happened} UNION ALL {planned}) WHERE id >= ? AND id < ? GROUP BY id ORDER BY id", _begun(typed)
+    )
     yield from (Offer(id_, title or "") for id_, title in found)
 
 
@@ -83,12 +88,14 @@ def _reasons(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offe
     found = list(_happenings(db, typed, language))
     yield from found
     if len(found) == 1 or "/" in typed:
-        facts = db.execute("SELECT id, property FROM spell WHERE id >= ? AND id < ? ORDER BY id", (typed, typed + LAST))
+        facts: Iterable[tuple[str, str]] = db.execute("SELECT id, property FROM spell WHERE id >= ? AND id < ? ORDER BY id", (typed, typed + LAST))
         yield from (Offer(*row) for row in facts)
 
 
 def _sources(db: sqlite3.Connection, typed: str, _language: str) -> Iterator[Offer]:
-    found = db.execute("SELECT id, json_extract(row, '$.publisher') FROM source WHERE id >= ? AND id < ? ORDER BY id", _begun(typed))
+    found: Iterable[tuple[str, str]] = db.execute(
+        "SELECT id, json_extract(row, '$.publisher') FROM source WHERE id >= ? AND id < ? ORDER BY id", _begun(typed)
+    )
     return (Offer(*row) for row in found)
 
 
@@ -99,7 +106,9 @@ def _once_begun(finder: Finder) -> Finder:
 
 def _of_sources(key: str) -> Finder:
     def find(db: sqlite3.Connection, typed: str, _language: str) -> Iterator[Offer]:
-        rows = db.execute(f"SELECT DISTINCT json_extract(row, '$.{key}') AS value FROM thing WHERE collection = 'sources' ORDER BY value")
+        rows: Iterable[tuple[str | None]] = db.execute(
+            f"SELECT DISTINCT json_extract(row, '$.{key}') AS value FROM thing WHERE collection = 'sources' ORDER BY value"
+        )
         return fitting((Offer(value) for (value,) in rows if value), typed)
 
     return find

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.changes import GROUPS, group_of, office_rank
@@ -16,12 +16,45 @@ from sahelcli.questions.citations import Citing
 from sahelcli.questions.coverage import covered
 from sahelcli.questions.diff_endpoints import Key, Standing, standing_known, standing_on
 from sahelcli.questions.diff_transitions import Move, disputes_of, moves
-from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.request import Asked, Filter, texts
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter
 from sahelcli.record.properties import PROPERTIES, VERBS
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from typing import TypedDict
+
+    from sahelcli.contract.rows import ChangeRow, DisputeRow, EffectEntry, EventEntry, Qualifiers, StoredHappening, Text, Value
+
+    class Dated(TypedDict):
+        """A date and its bounds."""
+
+        date: str | None
+        earliest: str | None
+        latest: str | None
+
+    class Telling(Dated):
+        """What is told of a change, before the words and sources of its events."""
+
+        group: str
+        change: str
+        property: str | None
+        subjects: list[str]
+        objects: list[str]
+        qualifiers: Qualifiers
+        before: Value
+        after: Value
+        until: str | None
+        title: Text | None
+        certainty: str
+        contested: bool
+        disputes: list[DisputeRow]
+        facts: list[str]
+        events: list[str]
+        sources: list[str]
+
+
+T = TypeVar("T")
 
 HAPPENINGS: Final = 5
 """How many of the happenings that changed no state are told where no number is asked for."""
@@ -36,7 +69,7 @@ FOREMOST: Final = ("memberships", "exits", "suspensions")
 """Headings of which nothing is left out before all others: who belongs where."""
 
 
-def changes_between(db: sqlite3.Connection, first: date, last: date, narrowed: Filter) -> list[Row]:
+def changes_between(db: sqlite3.Connection, first: date, last: date, narrowed: Filter) -> list[ChangeRow]:
     """What changed in the world from one day to a later one, both states as this snapshot knows them."""
     days = (first, last)
     before, after = (standing_on(db, day, days, narrowed) for day in days)
@@ -46,16 +79,16 @@ def changes_between(db: sqlite3.Connection, first: date, last: date, narrowed: F
     return telling.ordered([*rows, *_without_data(covered(db), after.values(), days, narrowed), *happened])
 
 
-def changes_known(earlier: sqlite3.Connection, later: sqlite3.Connection, narrowed: Filter) -> list[Row]:
+def changes_known(earlier: sqlite3.Connection, later: sqlite3.Connection, narrowed: Filter) -> list[ChangeRow]:
     """What became known: how the states of a later snapshot differ from those of an earlier one, and what else it has."""
     telling = _Telling(later, None)
     rows = telling.rows(moves(standing_known(earlier, narrowed), standing_known(later, narrowed)))
-    known = {id_ for (id_,) in earlier.execute("SELECT id FROM happening")}
+    known = set(texts(earlier.execute("SELECT id FROM happening")))
     happened = [row for row in telling.happenings(narrowed, rows) if row["events"][0] not in known]
     return telling.ordered([*rows, *happened])
 
 
-def _without_data(said: Covered, compared: Collection[Standing], days: tuple[date, date], narrowed: Filter) -> Iterator[Row]:
+def _without_data(said: Covered, compared: Collection[Standing], days: tuple[date, date], narrowed: Filter) -> Iterator[Telling]:
     """Yield a row for each state of affairs of a country named on which the record has nothing between two days and does not cover all of them.
 
     So what is told of by no row is unchanged: it was not so. A record that does not say what it covers has no such row.
@@ -67,9 +100,9 @@ def _without_data(said: Covered, compared: Collection[Standing], days: tuple[dat
         matters += [Matter(name, country, bloc) for name in ("member-of", "suspended-from", "withdrawing-from") for bloc in blocs]
         matters += [Matter(name, country, bloc) for name in ("sanctioned-by", "present-in") for bloc in narrowed.blocs or (None,)]
         for m in matters:
-            there = any(m.property == name and m.object in (None, object_) and m.office in (None, *own) for name, object_, own in ours)
+            there = any(m.property == name and m.object in (None, object_) and m.office in (None, *key) for name, object_, key in ours)
             if not there and not said.is_no(m, *days):
-                own = {"office": m.office} if m.office else {}
+                own: Qualifiers = {"office": m.office} if m.office else {}
                 objects = [m.object] if m.object else []
                 yield {
                     "group": "unchanged", "change": "no-data", "property": m.property, "subjects": [country], "objects": objects,
@@ -78,7 +111,7 @@ def _without_data(said: Covered, compared: Collection[Standing], days: tuple[dat
                 }  # fmt: skip
 
 
-def heaviest(rows: list[Row], most: int | None) -> list[Row]:
+def heaviest(rows: list[ChangeRow], most: int | None) -> list[ChangeRow]:
     """So many rows, the heaviest, in the order they had: changes of state and what stayed before happenings, but for one in eight.
 
     None: every one that changed a state, what stayed, and a few happenings.
@@ -94,7 +127,7 @@ def heaviest(rows: list[Row], most: int | None) -> list[Row]:
     return [row for row in rows if id(row) in kept]
 
 
-def _kind(row: Row) -> str:
+def _kind(row: ChangeRow) -> str:
     """Whether a row tells of a change of state, of a happening, or of what stayed."""
     return row["group"] if row["group"] in ("happenings", "unchanged") else "changed"
 
@@ -105,23 +138,25 @@ class _Telling:
     def __init__(self, db: sqlite3.Connection, days: tuple[date, date] | None) -> None:
         self.db = db
         self.days = days
-        self.weights = dict(db.execute("SELECT id, weight FROM happening"))
-        self.treaties = {id_ for (id_,) in db.execute("SELECT id FROM thing WHERE collection = 'actors' AND kind = 'treaty'")}
+        weights: Iterable[tuple[str, int]] = db.execute("SELECT id, weight FROM happening")
+        self.weights = dict(weights)
+        self.treaties = set(texts(db.execute("SELECT id FROM thing WHERE collection = 'actors' AND kind = 'treaty'")))
         self.citing = Citing(db)
         self.covered = covered(db)
 
-    def rows(self, found: Iterable[Move]) -> list[Row]:
+    def rows(self, found: Iterable[Move]) -> list[Telling]:
         """A row for each move; those of one event that differ only in who or in which measure are one."""
         rows = [self._row(move) for move in found]
         rows = _merged(rows, lambda row: row["qualifiers"].get("measures"))
         rows = _merged(rows, lambda row: row["subjects"])
         return _merged(rows, lambda row: row["objects"] if row["change"] == "unchanged" else None)
 
-    def _row(self, move: Move) -> Row:
+    def _row(self, move: Move) -> Telling:
         key = move.standing.key
-        own: Row = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
+        keys = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
+        own = cast("Qualifiers", {"measures": [keys["measure"]]} if "measure" in keys else keys)
         about = key.subject if key.property == "form-of" else key.object
-        group = group_of(key.property, own.get("office"), treaty=about in self.treaties)
+        group = group_of(key.property, keys.get("office"), treaty=about in self.treaties)
         if move.change == "unchanged":
             group = "unchanged"
         elif move.change in ("due-passed", "overdue"):
@@ -134,9 +169,7 @@ class _Telling:
         change = move.change
         if change == "kept" and not self._kept(key.object, events):
             change = "cancelled"
-        if "measure" in own:
-            own = {"measures": [own["measure"]]}
-        holders = [*(move.before or ()), *(move.after or ())] if isinstance(move.before, list) else []
+        holders = [who for value in (move.before, move.after) if isinstance(value, list) for who in value]
         disputes = disputes_of(move)
         before = move.before
         if before in ([], False) and self.days and self.covered and not self.covered.is_no(_matter(key), self.days[0], self.days[0]):
@@ -165,30 +198,30 @@ class _Telling:
         """The event that gave a spell the value it has, and the day: the first after the earlier day compared, else the latest."""
         standing, oath = move.standing, move.change == "oath"
         wanted = move.date or move.after  # of a day due that went by, that day
-        found = []
+        found: list[tuple[str, str]] = []
         for event in self._events_with(standing.key.subject):
             for effect in event["effects"]:
                 when = effect["date"] or event["date"]
-                given = (when if effect["kind"] == "is-sworn-in" else None) if oath else effect.get(move.field)
+                given = (when if effect["kind"] == "is-sworn-in" else None) if oath else effect.get(move.field or "")
                 if _is_about(effect, standing) and (given == wanted or move.change == "certainty"):
                     found.append((event["id"], when))
         later = [transition for transition in found if self.days and (latest := parse_edtf(transition[1]).latest) and latest > self.days[0]]
         return later[0] if later else found[-1] if found else None
 
-    def _events_with(self, actor: str) -> Iterator[Row]:
+    def _events_with(self, actor: str) -> Iterator[EventEntry]:
         found = self.db.execute(
             "SELECT thing.row FROM mention JOIN happening ON n = happening JOIN thing ON thing.id = happening.id WHERE actor = ? ORDER BY n", (actor,)
         )
-        return (json.loads(text) for (text,) in found)
+        return map(json.loads, texts(found))
 
     def _kept(self, plan: str | None, events: list[str]) -> bool:
         return any(plan in self._happening(event)["fulfils"] for event in events)
 
-    def _happening(self, id_: str) -> Row:
-        row: Row = json.loads(self.db.execute("SELECT row FROM happening WHERE id = ?", (id_,)).fetchone()[0])
+    def _happening(self, id_: str) -> StoredHappening:
+        row: StoredHappening = json.loads(next(texts(self.db.execute("SELECT row FROM happening WHERE id = ?", (id_,)))))
         return row
 
-    def happenings(self, narrowed: Filter, told: Iterable[Row]) -> Iterator[Row]:
+    def happenings(self, narrowed: Filter, told: Iterable[Telling]) -> Iterator[Telling]:
         """The events of a window that no row tells of yet: a row tells of its last event, on whose day it stands; where it has both days, of all."""
         known = {event for row in told for event in (row["events"] if row["until"] else row["events"][-1:])}
         narrowed = replace(narrowed, statuses=("occurred", "unconfirmed"))
@@ -196,23 +229,26 @@ class _Telling:
         for row in timeline(self.db, asked, narrowed):
             if row["id"] not in known:
                 who = [*row["organisations"], *row["actors"]]
-                happened: Row = {"group": "happenings", "change": "happened", "property": None, "subjects": who, "objects": [], "qualifiers": {}}
-                happened |= {"before": None, "after": None, **_dated(row["date"]), "until": None, "title": row["title"]}
-                yield happened | {
+                yield {
+                    "group": "happenings", "change": "happened", "property": None, "subjects": who, "objects": [], "qualifiers": {},
+                    "before": None, "after": None, **_dated(row["date"]), "until": None, "title": row["title"],
                     "certainty": row["certainty"], "contested": row["contested"], "disputes": row["disputes"],
                     "facts": [], "events": [row["id"]], "sources": [],
                 }  # fmt: skip
 
-    def ordered(self, rows: Iterable[Row]) -> list[Row]:
+    def ordered(self, rows: Iterable[Telling]) -> list[ChangeRow]:
         """The rows as the contract has them, under their headings: leaders first, then by day."""
-        found = []
+        found: list[ChangeRow] = []
         for row in rows:
             happened = [self._happening(event) for event in row["events"]]
-            row["known_from"] = happened[-1]["known_from"] if happened else None
-            row["weight"] = max((self.weights.get(event, 0) for event in row["events"]), default=0)
-            row["citations"] = list(dict.fromkeys([*row["sources"], *(source for event in reversed(happened) for source in event["citations"])]))
-            cited = self.citing.set_out(row | {"claims": []})
-            found.append({column.name: cited[column.name] for column in COLUMNS["diff"]})
+            sources = dict.fromkeys([*row["sources"], *(source for event in reversed(happened) for source in event["citations"])])
+            known: dict[str, object] = {
+                **row,
+                "known_from": happened[-1]["known_from"] if happened else None,
+                "weight": max((self.weights.get(event, 0) for event in row["events"]), default=0),
+                "citations": self.citing.sources(sources),
+            }
+            found.append(cast("ChangeRow", {column.name: known[column.name] for column in COLUMNS["diff"]}))
         return sorted(found, key=_order)
 
 
@@ -223,7 +259,7 @@ def _matter(key: Key) -> Matter:
     return Matter(key.property, country, key.object, own.get("office"), own.get("measure"))
 
 
-def _is_about(effect: Row, standing: Standing) -> bool:
+def _is_about(effect: EffectEntry, standing: Standing) -> bool:
     """Whether an effect touches the state of affairs of a spell."""
     key = standing.key
     subjects = effect["subject"] if isinstance(effect["subject"], list) else [effect["subject"]]
@@ -233,12 +269,12 @@ def _is_about(effect: Row, standing: Standing) -> bool:
         VERBS[effect["kind"]].touches == key.property
         and (key.subject in subjects or key.property == "plans")
         and effect["object"] == key.object
-        and all(effect[name] == value for name, value in own.items())
+        and all(effect.get(name) == value for name, value in own.items())
         and (measure is None or measure in (effect["measures"] or ()))
     )
 
 
-def _order(row: Row) -> tuple[Any, ...]:
+def _order(row: ChangeRow) -> tuple[int, int, str, bool, list[str], list[str], list[str], str]:
     rank = office_rank(row["qualifiers"].get("office"))
     return (
         GROUPS.index(row["group"]),
@@ -252,15 +288,15 @@ def _order(row: Row) -> tuple[Any, ...]:
     )
 
 
-def _dated(when: str | None) -> Row:
+def _dated(when: str | None) -> Dated:
     bounds = parse_edtf(when) if when else None
     days = (bounds.earliest, bounds.latest) if bounds else (None, None)
-    return {"date": when, "earliest": days[0] and days[0].isoformat(), "latest": days[1] and days[1].isoformat()}
+    return {"date": when, "earliest": days[0].isoformat() if days[0] else None, "latest": days[1].isoformat() if days[1] else None}
 
 
-def _merged(rows: list[Row], part: Any) -> list[Row]:
+def _merged(rows: list[Telling], part: Callable[[Telling], list[T] | None]) -> list[Telling]:
     """Rows that are the same but for one list of theirs, put together; what stayed as it was may rest on several events."""
-    found: dict[str, Row] = {}
+    found: dict[str, Telling] = {}
     for row in rows:
         merging = part(row)
         if merging is None:
@@ -271,9 +307,9 @@ def _merged(rows: list[Row], part: Any) -> list[Row]:
         aside = ("facts", "events") if row["change"] == "unchanged" else ("facts",)
         key = json.dumps({name: inner for name, inner in row.items() if name not in aside}, sort_keys=True)
         first = found.setdefault(key, row)
-        into = part(first) if first is not row else merging
-        into.extend(value for value in kept if value not in into)
+        if (into := part(first)) is not None:
+            into.extend(value for value in kept if value not in into)
         if first is not row:
-            for name in ("facts", "events"):
-                first[name] += [value for value in row[name] if value not in first[name]]
+            first["facts"] += [value for value in row["facts"] if value not in first["facts"]]
+            first["events"] += [value for value in row["events"] if value not in first["events"]]
     return list(found.values())

@@ -6,12 +6,15 @@ import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahelcli.questions.request import Filter
 from sahelcli.record.properties import PROPERTIES
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sahelcli.contract.rows import DisputeRow, Row, StoredDays, StoredSpell
 
 _POINTS = tuple(name for name, property_ in PROPERTIES.items() if property_.point)
 
@@ -37,42 +40,48 @@ class Standing:
     key: Key
     status: str | None
     answer: int
-    row: Row
-    spell: Row
+    row: StoredDays
+    spell: StoredSpell
     certain: bool
-    disputes: list[Row]
+    disputes: list[DisputeRow]
 
 
 def standing_on(db: sqlite3.Connection, day: date, between: tuple[date, date], narrowed: Filter) -> dict[str, Standing]:
     """The spells that may hold on some day between two days (both included), as they stand on one day."""
     condition, values = _conditions(narrowed)
     first, last = (d.toordinal() for d in between)
-    found = db.execute(
+    found: Iterable[tuple[str, str | None, str, str, str | None, int | None, str | None]] = db.execute(
         f"""SELECT id, status, fixed, history, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), held.certain, held.row
             FROM spell LEFT JOIN stretch AS held ON held.spell = n AND held.first <= ? AND held.last >= ?
             WHERE {condition} AND earliest <= ? AND latest >= ? ORDER BY n""",
         (day.toordinal(), day.toordinal(), *values, last, first),
     )
-    return {id_: _standing(id_, status, *texts, answer=1 + certain if now else 0, now=now) for id_, status, *texts, certain, now in found}
+    return {
+        id_: _standing(id_, status, fixed, history, latest, answer=1 + (certain or 0) if now else 0, now=now)
+        for id_, status, fixed, history, latest, certain, now in found
+    }
 
 
 def standing_known(db: sqlite3.Connection, narrowed: Filter) -> dict[str, Standing]:
     """Every spell of the record as it is known, whatever its days: it is so unless it has ended, and may be so where the end is in doubt."""
     condition, values = _conditions(narrowed)
-    found = db.execute(
+    found: Iterable[tuple[str, str | None, str, str, str | None, int, int]] = db.execute(
         f"""SELECT id, status, fixed, history, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), ended,
                 EXISTS (SELECT 1 FROM stretch WHERE spell = n AND last = ?)
             FROM spell WHERE {condition} ORDER BY n""",
         (date.max.toordinal(), *values),
     )
-    return {id_: _standing(id_, status, *texts, answer=None if not ended else 1 if goes_on else 0) for id_, status, *texts, ended, goes_on in found}
+    return {
+        id_: _standing(id_, status, fixed, history, latest, answer=None if not ended else 1 if goes_on else 0)
+        for id_, status, fixed, history, latest, ended, goes_on in found
+    }
 
 
 def _standing(id_: str, status: str | None, fixed: str, history: str, latest: str | None, *, answer: int | None, now: str | None = None) -> Standing:
-    spell = json.loads(fixed)
-    whole = json.loads(latest or "{}") | json.loads(history)
-    row = json.loads(now) if now else whole
-    own = tuple(row["qualifiers"].get(name) for name in PROPERTIES[spell["property"]].key)
+    spell: StoredSpell = json.loads(fixed)
+    whole: StoredDays = json.loads(latest or "{}") | json.loads(history)
+    row: StoredDays = json.loads(now) if now else whole
+    own = tuple(text_at(row["qualifiers"], name) for name in PROPERTIES[spell["property"]].key)
     certain = whole["certainty"] == "certain"
     return Standing(
         id_,
@@ -84,6 +93,12 @@ def _standing(id_: str, status: str | None, fixed: str, history: str, latest: st
         certain,
         whole["disputes"],
     )
+
+
+def text_at(values: Row, name: str) -> str | None:
+    """Return the text that some values have under a name; None where it is no text."""
+    value = values.get(name)
+    return value if isinstance(value, str) else None
 
 
 def _conditions(narrowed: Filter) -> tuple[str, list[str]]:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.changes import CHANGE_OF, SOLE
 from sahelcli.questions.diff_endpoints import Standing
 from sahelcli.record.properties import PROPERTIES
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import DisputeRow, Row, Value
+
 Standings = dict[str, Standing]
 
 
@@ -28,8 +30,8 @@ class Move:
 
     change: str
     standing: Standing
-    before: Any = None
-    after: Any = None
+    before: Value = None
+    after: Value = None
     date: str | None = None
     until: str | None = None
     certain: bool = True
@@ -42,7 +44,7 @@ class Move:
 _ENDED: Final = ("existence", "until", "status")
 
 
-def disputes_of(move: Move) -> list[Row]:
+def disputes_of(move: Move) -> list[DisputeRow]:
     """Return what is disputed about what a move tells.
 
     Of what is so at the later end, its state there, as the state commands have it on that day; of what came and went, the spell; of an end, that.
@@ -50,8 +52,7 @@ def disputes_of(move: Move) -> list[Row]:
     standing = move.standing
     if move.change == "ended" and not standing.answer:
         return [dispute for dispute in standing.disputes if dispute["field"] in _ENDED]
-    found: list[Row] = standing.row["disputes"]
-    return found
+    return standing.row["disputes"]
 
 
 def moves(before: Standings, after: Standings, days: tuple[date, date] | None = None) -> list[Move]:
@@ -129,11 +130,11 @@ def _due_between(after: Standing, days: tuple[date, date]) -> Iterator[Move]:
 
 def due_of(standing: Standing) -> str | None:
     """The day on which it was to end, or to take place."""
-    due: str | None = _at(standing, PROPERTIES[standing.key.property].due)
-    return due
+    due = _at(standing, PROPERTIES[standing.key.property].due)
+    return due if isinstance(due, str) else None
 
 
-def value(standing: Standing) -> Any:
+def value(standing: Standing) -> Value:
     """What is so: a status, who holds an office, the date of a plan; true where it is only so or not."""
     compared_as = PROPERTIES[standing.key.property].compared_as
     if compared_as == "subject":
@@ -141,7 +142,7 @@ def value(standing: Standing) -> Any:
     return _at(standing, "when") if compared_as == "when" else standing.status or True
 
 
-def absent(standing: Standing) -> Any:
+def absent(standing: Standing) -> Value:
     """What is said where it is not so: nobody, no status, false."""
     compared_as = PROPERTIES[standing.key.property].compared_as
     if compared_as == "subject":
@@ -149,9 +150,10 @@ def absent(standing: Standing) -> Any:
     return None if standing.status or compared_as == "when" else False
 
 
-def _at(standing: Standing, key: str) -> Any:
-    row = standing.row
-    return row["qualifiers"][key] if key in row["qualifiers"] else row.get(key)
+def _at(standing: Standing, key: str) -> Value:
+    row: Row = standing.row
+    own: Row = standing.row["qualifiers"]
+    return cast("Value", own[key] if key in own else row.get(key))
 
 
 def _events(standing: Standing) -> list[str]:
@@ -175,7 +177,7 @@ def _with_departures(found: list[Move]) -> list[Move]:
         for m in found
         if m.standing.key.property == "member-of" and m.change in ("ended", "passed")
     }
-    kept = []
+    kept: list[Move] = []
     for move in found:
         key = move.standing.key
         leaving = left.get((key.subject, key.object, move.standing.spell["closed_by"])) if move.change in ("ended", "passed") else None
@@ -186,7 +188,7 @@ def _with_departures(found: list[Move]) -> list[Move]:
     return kept
 
 
-def _slot(move: Move) -> tuple[Any, ...]:
+def _slot(move: Move) -> tuple[object, ...]:
     """Where only one thing is so at a time."""
     key = move.standing.key
     if PROPERTIES[key.property].compared_as == "subject" and key.own[0] in SOLE:
@@ -196,7 +198,7 @@ def _slot(move: Move) -> tuple[Any, ...]:
 
 def _succeeded(found: list[Move]) -> list[Move]:
     """An end and a beginning in the same place are one change, if they differ and nothing came and went in between; steps to an exit are one."""
-    slots: dict[tuple[Any, ...], list[Move]] = {}
+    slots: dict[tuple[object, ...], list[Move]] = {}
     for move in found:
         slots.setdefault(_slot(move), []).append(move)
     gone: set[int] = set()
@@ -218,10 +220,10 @@ def _succeeded(found: list[Move]) -> list[Move]:
     return [move for move in found if id(move) not in gone]
 
 
-def _joined(values: Iterator[Any]) -> Any:
+def _joined(values: Iterator[Value]) -> Value:
     """Several holders as one list; of other values, the last."""
     found = list(values)
-    return [who for holders in found for who in holders] if isinstance(found[-1], list) else found[-1]
+    return [who for holders in found if isinstance(holders, list) for who in holders] if isinstance(found[-1], list) else found[-1]
 
 
 def _settled(found: list[Move], before: Standings) -> list[Move]:
@@ -229,6 +231,6 @@ def _settled(found: list[Move], before: Standings) -> list[Move]:
     for move in found:
         if move.standing.key.property == "plans" and move.change in ("ended", "passed"):
             planned = before.get(move.standing.id)
-            move.change, move.before, move.after = "kept", planned and _at(planned, "when"), None
+            move.change, move.before, move.after = "kept", _at(planned, "when") if planned else None, None
             move.date, move.until, move.events = move.standing.spell["until"], None, _events(move.standing)[1:]
     return found

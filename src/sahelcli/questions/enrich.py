@@ -9,11 +9,11 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 from sahelcli.base.edtf import BadDate, Edtf
 from sahelcli.base.errors import UsageError
@@ -26,7 +26,11 @@ from sahelcli.questions.states import states_on, turning_days
 from sahelcli.record.coverage import Covered
 from sahelcli.tables.join_values import Answered, When, read_date
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import AnyState, LeaderRow, MembershipRow, Row
+
+    Cell = Callable[[Sequence[AnyState], str], str]
+    """From the rows of a state command to a cell in a language."""
 
 YES: Final = "yes"
 NO: Final = "no"
@@ -45,8 +49,8 @@ LISTED: Final = 1000
 class Question:
     """What one kind of column asks: which listing, whose answer becomes a cell by `cell`, and what may or must stand after the colon."""
 
-    listing: Listing
-    cell: Callable[[list[Row], str], str]
+    listing: Listing[AnyState]
+    cell: Cell
     of: str | None = None
     must: bool = False
     offices: tuple[str, ...] = ()
@@ -54,29 +58,30 @@ class Question:
     """The properties of any of which the coverage makes a no: a member that is none is not suspended either."""
 
 
-def _standing(key: str) -> Callable[[list[Row], str], str]:
+def _standing(key: Literal["suspended", "withdrawal"]) -> Cell:
     """A cell that says whether a value of a membership is so: yes where a certain row has it, maybe where any doubt is left."""
 
-    def cell(rows: list[Row], language: str) -> str:
-        answers = [(row["certainty"] == "certain", row[key]) for row in rows]
+    def cell(rows: Sequence[AnyState], language: str) -> str:
+        members = cast("Sequence[MembershipRow]", rows)
+        answers = [(row["certainty"] == "certain", row[key]) for row in members]
         if any(value is None and key == "suspended" for _, value in answers):
-            return MAYBE if any(row["suspended_since"] for row in rows) else NO  # null without a suspension: not covered, `_on` leaves it empty
+            return MAYBE if any(row["suspended_since"] for row in members) else NO  # null without a suspension: not covered, `_on` leaves it empty
         held = [certain for certain, value in answers if value]
         return NO if not held else YES if any(held) else MAYBE
 
     return cell
 
 
-def _any_row(rows: list[Row], language: str) -> str:
+def _any_row(rows: Sequence[AnyState], language: str) -> str:
     """Yes where a certain row is there, maybe where only possible ones are."""
     return NO if not rows else YES if any(row["certainty"] == "certain" for row in rows) else MAYBE
 
 
-def _holder(rows: list[Row], language: str) -> str:
+def _holder(rows: Sequence[AnyState], language: str) -> str:
     """The holder's name; several, or one that is only possible, stand behind "maybe:"."""
-    names = list(dict.fromkeys(row["name"][language] for row in rows))
+    names = list(dict.fromkeys(row["name"][language] for row in cast("Sequence[LeaderRow]", rows)))
     if len(names) == 1 and rows[0]["certainty"] == "certain":
-        return str(names[0])
+        return names[0]
     return f"{MAYBE}: {' | '.join(names)}" if names else NOTHING
 
 
@@ -128,10 +133,14 @@ class JoinColumn:
         properties = self.question.silent_on[:1] if rows else self.question.silent_on
         return any(is_no_for(said, name, country, self.narrowed_to, day) for name in properties)
 
-    def rows(self, db: sqlite3.Connection, country: str, asked: Asked) -> list[Row]:
+    def rows(self, db: sqlite3.Connection, country: str, asked: Asked) -> list[AnyState]:
         """What the state command answers for a country, where the country is whom the answer is about."""
         about = {"members": "member", "leaders": "state", "sanctions": "subject"}[self.question.listing.name]
-        return [row for row in states_on(db, self.question.listing, asked, self.narrowed(country)) if row[about] == country]
+
+        def subject(row: Row) -> object:
+            return row[about]
+
+        return [row for row in states_on(db, self.question.listing, asked, self.narrowed(country)) if subject(row) == country]
 
 
 class Join:

@@ -7,20 +7,43 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.questions.cards import title_of
 from sahelcli.questions.coverage import covered_lines
-from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.listings import FACTS, LEADERS
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.revisions import events_of
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.vocabularies import display_names
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import (
+        AboutRow,
+        ActorEntry,
+        ClaimRow,
+        CoveredRow,
+        ExportedHappening,
+        FactRow,
+        HappeningRow,
+        HeaderRow,
+        LinkRow,
+        PlaceEntry,
+        Row,
+        SourceEntry,
+        StandingFact,
+        StoredDays,
+        StretchRow,
+        Text,
+        TopicEntry,
+    )
+
+E = TypeVar("E", bound="ActorEntry | PlaceEntry | TopicEntry | SourceEntry")
+
+NO_FILTER: Final = Filter()
 
 _OF_EVENTS: Final = ("types", "topics", "places", "statuses", "matching")
 """Conditions that a happening alone can meet."""
@@ -30,14 +53,14 @@ _OF_EVENTS: Final = ("types", "topics", "places", "statuses", "matching")
 class Exported:
     """The rows of an export. Events and facts are rows of `timeline` and `facts`; an event also says whether its days are known (`exact`)."""
 
-    events: list[Row]
-    facts: list[Row]
-    stretches: list[Row]
-    actors: list[Row]
-    places: list[Row]
-    topics: list[Row]
-    sources: list[Row]
-    coverage: list[Row]
+    events: list[ExportedHappening]
+    facts: list[FactRow]
+    stretches: list[StretchRow]
+    actors: list[ActorEntry]
+    places: list[PlaceEntry]
+    topics: list[TopicEntry]
+    sources: list[SourceEntry]
+    coverage: list[CoveredRow]
 
 
 def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
@@ -47,30 +70,41 @@ def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
     those that a chosen happening opened, closed or is. Actors, places, topics and sources are all of them; with a filter, or as known on a day, those
     that a row names. As known on a day, nobody has an alias: the record does not say since when one was in use.
     """
-    events = [row | {"exact": bool(row["date"]) and parse_edtf(row["date"]).exact} for row in timeline(db, as_of, filter)]
+    events: list[ExportedHappening] = [{**row, "exact": bool(row["date"] and parse_edtf(row["date"]).exact)} for row in timeline(db, as_of, filter)]
     facts = list(_facts(db, as_of, filter, {row["id"] for row in events}))
     known = as_of.reason == "known-on"
     named = None if filter == Filter() and not known else set(_named(events, facts))
-    actors, places, topics, sources = (_entries(db, name, named, aliases=not known) for name in ("actors", "places", "topics", "sources"))
+    actors: list[ActorEntry] = _entries(db, "actors", named)
+    places: list[PlaceEntry] = _entries(db, "places", named)
+    topics: list[TopicEntry] = _entries(db, "topics", named)
+    sources: list[SourceEntry] = _entries(db, "sources", named)
+    for entry in (*actors, *topics) if known else ():
+        entry["aliases"] = []
     stretches = list(stretches_of(db, as_of, {row["id"] for row in facts}))
     return Exported(events, facts, stretches, actors, places, topics, sources, list(covered_lines(db)))
 
 
-def record_header(db: sqlite3.Connection) -> Row:
+def record_header(db: sqlite3.Connection) -> HeaderRow:
     """What the record says of itself: title, version, the day up to which it is maintained, licence."""
-    meta = dict(db.execute("SELECT key, value FROM meta"))
-    return {"title": json.loads(meta["title"]), **{key: meta[key] for key in ("version", "covered_until", "licence")}}
+    found: Iterable[tuple[str, str]] = db.execute("SELECT key, value FROM meta")
+    meta = dict(found)
+    return {
+        "title": json.loads(meta["title"]),
+        "version": meta["version"],
+        "covered_until": meta["covered_until"],
+        "licence": meta["licence"],
+    }
 
 
-def filter_told(filter: Filter, text: str | None) -> Row:
+def filter_told(filter: Filter, text: str | None) -> dict[str, object]:
     """Return the conditions of a filter as plain values, only those that are set; `text` is the text looked for, as it was typed."""
-    given = {field.name: getattr(filter, field.name) for field in fields(filter) if field.name != "matching"}
-    told = {name: value.isoformat() if isinstance(value, date) else value for name, value in given.items() if value != getattr(Filter(), name)}
+    given: dict[str, object] = {field.name: getattr(filter, field.name) for field in fields(filter) if field.name != "matching"}
+    told = {name: value.isoformat() if isinstance(value, date) else value for name, value in given.items() if value != getattr(NO_FILTER, name)}
     told = {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
     return told | {"text": text} if filter.matching is not None else told
 
 
-def editions(db: sqlite3.Connection, rows: Iterable[Row], *, dated: bool) -> dict[str, tuple[str, int, str | None]]:
+def editions(db: sqlite3.Connection, rows: Iterable[HappeningRow], *, dated: bool) -> dict[str, tuple[str, int, str | None]]:
     """Return for each row its identity over time (`bundle.Edition`): uid, number of changes, and, where `dated`, the day of the last one.
 
     A plan changes with each event that makes, moves, cancels or keeps it, and the first event that keeps it takes its uid over.
@@ -80,12 +114,12 @@ def editions(db: sqlite3.Connection, rows: Iterable[Row], *, dated: bool) -> dic
     keeping: dict[str, str] = {}
     for id_ in sorted(events, key=lambda id_: (parse_edtf(events[id_]["date"]).latest or date.max, id_)):
         kept = [relation["to"] for relation in events[id_]["relations"] if relation["kind"] == "fulfils"]
-        made = [effect["object"] for effect in events[id_]["effects"] if effect["kind"] in ("plans", "cancels")]
+        made = [effect["object"] or "" for effect in events[id_]["effects"] if effect["kind"] in ("plans", "cancels")]
         for plan in (*made, *kept):
             touching.setdefault(plan, {})[id_] = None
         for plan in kept:
             keeping.setdefault(plan, id_)
-    found = {}
+    found: dict[str, tuple[str, int, str | None]] = {}
     for row in rows:
         uid = next((plan for plan in row["fulfils"] if keeping.get(plan) == row["id"]), row["id"])
         behind = [events[id_] for id_ in {**touching.get(uid, {}), **({row["id"]: None} if row["id"] in events else {})}]
@@ -94,25 +128,30 @@ def editions(db: sqlite3.Connection, rows: Iterable[Row], *, dated: bool) -> dic
     return found
 
 
-def _facts(db: sqlite3.Connection, as_of: Asked, filter: Filter, events: set[str]) -> Iterator[Row]:
+def _facts(db: sqlite3.Connection, as_of: Asked, filter: Filter, events: set[str]) -> Iterator[FactRow]:
     ends = Filter(blocs=filter.blocs, countries=filter.countries, actors=filter.actors, since=filter.since, until=filter.until)
     by_event = any(getattr(filter, name) for name in _OF_EVENTS)
-    for row in states_ever(db, LISTINGS["facts"], as_of, ends):
+    for row in states_ever(db, FACTS, as_of, ends):
         if not by_event or events & {row["opened_by"], row["closed_by"], row["object"] if row["property"] == "plans" else None}:
             yield row
 
 
-def stretches_of(db: sqlite3.Connection, as_of: Asked, facts: set[str]) -> Iterator[Row]:
+def stretches_of(db: sqlite3.Connection, as_of: Asked, facts: set[str]) -> Iterator[StretchRow]:
     """The stretches of the facts, cut at the horizon: past it all is possible, so that a plain join on days gives the answer of each."""
     horizon = as_of.horizon.toordinal()
-    for fact, first, last, text in db.execute("SELECT id, first, last, row FROM stretch JOIN spell ON spell = n ORDER BY n, first"):
+    found: Iterable[tuple[str, int, int, str]] = db.execute("SELECT id, first, last, row FROM stretch JOIN spell ON spell = n ORDER BY n, first")
+    for fact, first, last, text in found:
         if fact not in facts:
             continue
-        row = json.loads(text)
+        days: StoredDays = json.loads(text)
         if first <= horizon:
-            yield row | {"fact": fact, "first_day": _day(first), "last_day": _day(min(last, horizon))}
+            yield _stretch(days, fact, first, min(last, horizon))
         if last > horizon:
-            yield row | {"fact": fact, "first_day": _day(max(first, horizon + 1)), "last_day": _day(last), "certainty": "possible"}
+            yield _stretch(days | {"certainty": "possible"}, fact, max(first, horizon + 1), last)
+
+
+def _stretch(days: StoredDays, fact: str, first: int, last: int) -> StretchRow:
+    return cast("StretchRow", {**days, "fact": fact, "first_day": _day(first), "last_day": _day(last)})
 
 
 def _day(number: int) -> str | None:
@@ -121,27 +160,26 @@ def _day(number: int) -> str | None:
     return None if day in (date.min, date.max) else day.isoformat()
 
 
-def _named(events: Iterable[Row], facts: Iterable[Row]) -> Iterator[str | None]:
+def _named(events: Iterable[HappeningRow], facts: Iterable[FactRow]) -> Iterator[str | None]:
     """Every id that a row names."""
     for row in events:
         yield from (row["place"], *row["organisations"], *row["actors"], *row["topics"])
         yield from _of_proof(row)
-    for row in facts:
-        qualifiers = row["qualifiers"]
-        yield from (row["subject"], row["object"], *(qualifiers.get(key) for key in ("for", "mission", "speaker", "where")))
-        yield from _of_proof(row)
+    for fact in facts:
+        own = fact["qualifiers"]
+        yield from (fact["subject"], fact["object"], own.get("for"), own.get("mission"), own.get("speaker"), own.get("where"))
+        yield from _of_proof(fact)
 
 
-def _of_proof(row: Row) -> Iterator[str]:
+def _of_proof(row: HappeningRow | FactRow) -> Iterator[str]:
     for claim in row["claims"]:
         yield from claim["by"]
-    yield from (citation["source"] for part in (row, *row["claims"]) for citation in part["citations"])
+    yield from (citation["source"] for citations in (row["citations"], *(claim["citations"] for claim in row["claims"])) for citation in citations)
 
 
-def _entries(db: sqlite3.Connection, collection: str, named: set[str | None] | None, *, aliases: bool) -> list[Row]:
-    found = (json.loads(text) for (text,) in db.execute("SELECT row FROM thing WHERE collection = ? ORDER BY id", (collection,)))
-    rows = [row for row in found if named is None or row["id"] in named]
-    return rows if aliases else [row | {"aliases": []} if "aliases" in row else row for row in rows]
+def _entries(db: sqlite3.Connection, collection: str, named: set[str | None] | None) -> list[E]:
+    found: Iterable[tuple[str, str]] = db.execute("SELECT id, row FROM thing WHERE collection = ? ORDER BY id", (collection,))
+    return [json.loads(text) for id_, text in found if named is None or id_ in named]
 
 
 PROPERTIES: Final = ("member-of", "sanctioned-by", "holds-office", "form-of")
@@ -160,40 +198,42 @@ class Standing:
 
     day: str
     blocs: tuple[str, ...]
-    facts: tuple[Row, ...]
-    relations: Mapping[str, list[Row]]
-    names: Mapping[str, Row]
+    facts: tuple[StandingFact, ...]
+    relations: Mapping[str, list[LinkRow]]
+    names: Mapping[str, Text]
     kinds: Mapping[str, str]
     weights: Mapping[str, int]
-    about: Row
+    about: AboutRow
 
 
-def standing(db: sqlite3.Connection, asked: Asked, events: Iterable[Row], about: Row) -> Standing:
+def standing(db: sqlite3.Connection, asked: Asked, events: Iterable[HappeningRow], about: AboutRow) -> Standing:
     """The states of the blocs that some events name: who belongs, is under measures, holds office in them and in their members."""
     events = list(events)
-    every = list(states_ever(db, LISTINGS["facts"], asked, Filter(properties=PROPERTIES)))
+    every = list(states_ever(db, FACTS, asked, Filter(properties=PROPERTIES)))
     named = {id_ for row in events for id_ in row["organisations"]}
     members = {row["object"] for row in every if row["property"] == "member-of"}
     blocs = tuple(sorted(named & members))
     states = {row["subject"] for row in every if row["property"] == "member-of" and row["object"] in blocs}
     facts = [row for row in every if _concerns(row, set(blocs), states)]
-    pieces: dict[str, list[Row]] = {row["id"]: [] for row in facts}
+    pieces: dict[str, list[StretchRow]] = {row["id"]: [] for row in facts}
     for piece in stretches_of(db, asked, set(pieces)):
         pieces[piece["fact"]].append(piece)
+    kinds: Iterable[tuple[str, str]] = db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'")
+    weights: Iterable[tuple[str, int]] = db.execute("SELECT id, weight FROM happening")
     english, french = display_names(db, "en"), display_names(db, "fr")
     return Standing(
         day=asked.last.isoformat(),
         blocs=blocs,
-        facts=tuple(row | {"stretches": pieces[row["id"]]} for row in facts),
+        facts=tuple({**row, "stretches": pieces[row["id"]]} for row in facts),
         relations={row["id"]: found for row in events if (found := _relations(db, row["id"]))},
         names={id_: {"en": name, "fr": french[id_]} for id_, name in english.items()},
-        kinds=dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'")),
-        weights=dict(db.execute("SELECT id, weight FROM happening")),
+        kinds=dict(kinds),
+        weights=dict(weights),
         about=about,
     )
 
 
-def _concerns(row: Row, blocs: set[str], states: set[str]) -> bool:
+def _concerns(row: FactRow, blocs: set[str], states: set[str]) -> bool:
     """Whether a fact belongs to the answer for one of the blocs: its own name and offices, its memberships, measures by it or on its members."""
     property, subject, object_ = row["property"], row["subject"], row["object"]
     if property == "form-of":
@@ -201,13 +241,13 @@ def _concerns(row: Row, blocs: set[str], states: set[str]) -> bool:
     if property == "member-of":
         return object_ in blocs
     if property == "holds-office":
-        return object_ in blocs or (object_ in states and row["qualifiers"]["office"] in LISTINGS["leaders"].offices)
+        return object_ in blocs or (object_ in states and row["qualifiers"]["office"] in LEADERS.offices)
     return object_ in blocs or subject in states
 
 
-def _relations(db: sqlite3.Connection, id_: str) -> list[Row]:
+def _relations(db: sqlite3.Connection, id_: str) -> list[LinkRow]:
     """What an event goes back to."""
-    found = db.execute(
+    found: Iterable[tuple[str, str]] = db.execute(
         """SELECT json_extract(link.value, '$.kind'), json_extract(link.value, '$.to') FROM thing, json_each(thing.row, '$.relations') AS link
            WHERE thing.collection = 'events' AND thing.id = ?""",
         (id_,),
@@ -220,17 +260,17 @@ Cells = tuple[str | int | float | bool | None, ...]
 
 def sheets(export: Exported, record: Mapping[str, str | None]) -> dict[str, list[Cells]]:
     """Every table of an export by name; `record` are the lines of the one that says what was exported."""
-    names = {row["id"]: row["name"] for row in (*export.actors, *export.topics)}
+    names: dict[str, Text] = {row["id"]: row["name"] for row in (*export.actors, *export.topics)}
     laid_out: dict[str, Iterable[Row]] = {
-        "events": (_flat(row, "title", "summary") | {"sources": _sources(row)} for row in export.events),
+        "events": ({**_flat(row, "title", "summary"), "sources": _sources(row)} for row in export.events),
         "facts": (_fact(row, names) for row in export.facts),
         "stretches": (_flat({**row, "title": row["qualifiers"].get("title")}, "name", "title") for row in export.stretches),
-        "actors": (_flat(row, "name", "acronym") | _json(row, "aliases", "demonyms") for row in export.actors),
+        "actors": ({**_flat(row, "name", "acronym"), **_json(row, "aliases", "demonyms")} for row in export.actors),
         "places": (_flat(row, "name") for row in export.places),
-        "topics": (_flat(row, "name") | _json(row, "aliases") for row in export.topics),
+        "topics": ({**_flat(row, "name"), **_json(row, "aliases")} for row in export.topics),
         "sources": export.sources,
-        "citations": (of | {"source": c["source"], "n": n} for of, row in _owners(export) for n, c in enumerate(row["citations"], 1)),
-        "claims": (of | _claim(claim) | {"n": n} for of, row in _owners(export) for n, claim in enumerate(row["claims"], 1)),
+        "citations": ({**of, "source": c["source"], "n": n} for of, row in _owners(export) for n, c in enumerate(row["citations"], 1)),
+        "claims": ({**of, **_claim(claim), "n": n} for of, row in _owners(export) for n, claim in enumerate(row["claims"], 1)),
         "event_actors": ({"event": row["id"], "actor": actor} for row in export.events for actor in (*row["organisations"], *row["actors"])),
         "event_topics": ({"event": row["id"], "topic": topic} for row in export.events for topic in dict.fromkeys(row["topics"])),
         "coverage": export.coverage,
@@ -240,16 +280,17 @@ def sheets(export: Exported, record: Mapping[str, str | None]) -> dict[str, list
     return {name: [tuple(_cell(row.get(column.name)) for column in columns) for row in laid_out[name]] for name, columns in SHEETS.items()}
 
 
-def _owners(export: Exported) -> Iterator[tuple[Row, Row]]:
+def _owners(export: Exported) -> Iterator[tuple[Row, ExportedHappening | FactRow]]:
     """Each event and fact, with the two columns that say whose a line is."""
     yield from (({"event": row["id"], "fact": None}, row) for row in export.events)
     yield from (({"event": None, "fact": row["id"]}, row) for row in export.facts)
 
 
-def _fact(row: Row, names: Mapping[str, Row]) -> Row:
+def _fact(row: FactRow, names: Mapping[str, Text]) -> Row:
     own = row["qualifiers"]
-    texts = {"subject": names.get(row["subject"]), "object": names.get(row["object"] or ""), "title": own.get("title")}
-    return row | {
+    texts: Row = {"subject": names.get(row["subject"]), "object": names.get(row["object"] or ""), "title": own.get("title")}
+    return {
+        **row,
         **_flat(texts, *texts),
         "subject": row["subject"],
         "object": row["object"],
@@ -260,27 +301,28 @@ def _fact(row: Row, names: Mapping[str, Row]) -> Row:
     }
 
 
-def _claim(claim: Row) -> Row:
-    return _flat(claim, "reason") | {"value": _text(claim["value"]), "held_by": claim["by"], "sources": _sources(claim)}
+def _claim(claim: ClaimRow) -> Row:
+    return {**_flat(claim, "reason"), "value": _text(claim["value"]), "held_by": claim["by"], "sources": _sources(claim)}
 
 
-def _sources(row: Row) -> list[str]:
+def _sources(row: HappeningRow | FactRow | ClaimRow) -> list[str]:
     return [citation["source"] for citation in row["citations"]]
 
 
 def _flat(row: Row, *texts: str) -> Row:
     """A row with each text in two languages as two columns."""
-    return row | {f"{name}_{language}": (row.get(name) or {}).get(language) for name in texts for language in ("en", "fr")}
+    both = {name: cast("Text | None", row.get(name)) or {} for name in texts}
+    return {**row, **{f"{name}_{language}": text.get(language) for name, text in both.items() for language in ("en", "fr")}}
 
 
 def _json(row: Row, *lists: str) -> Row:
     return {name: _text(row[name]) for name in lists}
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _cell(value: Any) -> str | int | float | bool | None:
+def _cell(value: object) -> str | int | float | bool | None:
     """A list of ids or dates as one text, parted by spaces, which neither has; none as null."""
-    return (" ".join(value) or None) if isinstance(value, list) else value
+    return (" ".join(value) or None) if isinstance(value, list) else cast("str | int | float | bool | None", value)

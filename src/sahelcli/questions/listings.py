@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
 
 from sahelcli.record.properties import PROPERTIES
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import AnyState, ChairRow, FactRow, LeaderRow, MembershipRow, PlanRow
 
 ENDS: Final = ("bloc", "country", "actor")
 """Conditions on who a row is about."""
@@ -17,9 +20,12 @@ HAPPENING_OPTIONS: Final = (*ENDS, "type", "topic", "place", "status", "since", 
 """The conditions on happenings."""
 
 
+R_co = TypeVar("R_co", bound="AnyState", covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """One state command.
+class Listing(Generic[R_co]):
+    """One state command; `R_co` is the type of its rows.
 
     `statuses` are those listed where none is asked for, `objects` the kinds of object where no end of that kind is named (none: all).
     `keys` gives a column another source than its own name; `takes` are its options besides those of every state command (STATE_OPTIONS).
@@ -39,49 +45,57 @@ class Listing:
     order: str = "n"
 
 
-LISTINGS: Final = {
-    listing.name: listing
-    for listing in (
-        Listing(
-            "members",
-            ("member-of",),
-            statuses=("member", "party"),
-            objects=("organisation",),
-            takes=(*ENDS, "status", "chart"),
-            keys=(("member", "subject"), ("organisation", "object")),
-        ),
-        Listing(
-            "leaders",
-            ("holds-office",),
-            offices=("head-of-state", "head-of-government"),
-            objects=("state",),
-            takes=("country", "actor", "office"),
-            any_office=True,
-            keys=(("state", "object"), ("person", "subject")),
-        ),
-        Listing(
-            "chairs",
-            ("holds-office",),
-            offices=("chair",),
-            objects=("organisation", "treaty"),
-            takes=(*ENDS, "office"),
-            any_office=True,
-            keys=(("organisation", "object"), ("person", "subject")),
-        ),
-        Listing("sanctions", ("sanctioned-by",), takes=(*ENDS, "against", "by", "measure")),
-        Listing(
-            "mediators",
-            ("holds-office",),
-            offices=("mediator", "facilitator", "special-envoy", "chief-negotiator"),
-            takes=(*ENDS, "office"),
-        ),
-        Listing("forces", ("present-in",)),
-        Listing("treaties", ("member-of",), objects=("treaty",), takes=(*ENDS, "status")),
-        Listing("positions", ("position-on",), takes=(*ENDS, "topic"), so_far=True, order="object, earliest, n"),
-        Listing("plans", ("plans",), takes=(*ENDS, "then", "overdue", "kept", "slipped")),
-        Listing("facts", tuple(PROPERTIES), takes=(*ENDS, "office", "topic", "measure", "property")),
-    )
-}
+_TABLE: Final[tuple[Listing[AnyState], ...]] = (
+    Listing(
+        "members",
+        ("member-of",),
+        statuses=("member", "party"),
+        objects=("organisation",),
+        takes=(*ENDS, "status", "chart"),
+        keys=(("member", "subject"), ("organisation", "object")),
+    ),
+    Listing(
+        "leaders",
+        ("holds-office",),
+        offices=("head-of-state", "head-of-government"),
+        objects=("state",),
+        takes=("country", "actor", "office"),
+        any_office=True,
+        keys=(("state", "object"), ("person", "subject")),
+    ),
+    Listing(
+        "chairs",
+        ("holds-office",),
+        offices=("chair",),
+        objects=("organisation", "treaty"),
+        takes=(*ENDS, "office"),
+        any_office=True,
+        keys=(("organisation", "object"), ("person", "subject")),
+    ),
+    Listing("sanctions", ("sanctioned-by",), takes=(*ENDS, "against", "by", "measure")),
+    Listing(
+        "mediators",
+        ("holds-office",),
+        offices=("mediator", "facilitator", "special-envoy", "chief-negotiator"),
+        takes=(*ENDS, "office"),
+    ),
+    Listing("forces", ("present-in",)),
+    Listing("treaties", ("member-of",), objects=("treaty",), takes=(*ENDS, "status")),
+    Listing("positions", ("position-on",), takes=(*ENDS, "topic"), so_far=True, order="object, earliest, n"),
+    Listing("plans", ("plans",), takes=(*ENDS, "then", "overdue", "kept", "slipped")),
+    Listing("facts", tuple(PROPERTIES), takes=(*ENDS, "office", "topic", "measure", "property")),
+)
+LISTINGS: Final = {listing.name: listing for listing in _TABLE}
+
+MEMBERS: Final = cast("Listing[MembershipRow]", LISTINGS["members"])
+LEADERS: Final = cast("Listing[LeaderRow]", LISTINGS["leaders"])
+CHAIRS: Final = cast("Listing[ChairRow]", LISTINGS["chairs"])
+SANCTIONS: Final = cast("Listing[FactRow]", LISTINGS["sanctions"])
+MEDIATORS: Final = cast("Listing[FactRow]", LISTINGS["mediators"])
+FORCES: Final = cast("Listing[FactRow]", LISTINGS["forces"])
+POSITIONS: Final = cast("Listing[FactRow]", LISTINGS["positions"])
+PLANS: Final = cast("Listing[PlanRow]", LISTINGS["plans"])
+FACTS: Final = cast("Listing[FactRow]", LISTINGS["facts"])
 
 _OPTIONS: Final = {
     "timeline": (*HAPPENING_OPTIONS, "sort", "reverse", "limit", "max_lines", "contested", "then", "summary"),

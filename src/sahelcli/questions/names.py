@@ -9,10 +9,14 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.base.names import folded, name_parts, name_words, plain_name, telling_part
+from sahelcli.questions.request import texts
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ActorEntry, Text
 
 CANDIDATES: Final = 5
 LONG_ENOUGH: Final = 4
@@ -113,11 +117,12 @@ def happening_called(db: sqlite3.Connection, text: str, kind: str) -> str:
     """
     ids = """SELECT id FROM happening UNION SELECT id FROM thing WHERE collection = 'events' UNION SELECT id FROM source
              UNION SELECT id FROM spell UNION SELECT object FROM spell WHERE property = 'plans'"""
-    found = [id_ for (id_,) in db.execute(f"SELECT id FROM ({ids}) WHERE lower(id) = ?", (text.strip().lower(),))]
+    found = list(texts(db.execute(f"SELECT id FROM ({ids}) WHERE lower(id) = ?", (text.strip().lower(),))))
     if text in found or len(found) == 1:
-        return text if text in found else str(found[0])
+        return text if text in found else found[0]
     wanted = folded(text)
-    titles = ((id_, json.loads(title)) for id_, title in db.execute("SELECT id, json_extract(row, '$.title') FROM happening ORDER BY id"))
+    happened: Iterable[tuple[str, str]] = db.execute("SELECT id, json_extract(row, '$.title') FROM happening ORDER BY id")
+    titles: Iterable[tuple[str, Text]] = ((id_, json.loads(title)) for id_, title in happened)
     titled = [(id_, title) for id_, title in titles if wanted and wanted in map(folded, title.values())]
     if len(titled) > 1:
         raise UnknownName(text, kind, titled, ambiguous=True)
@@ -135,13 +140,14 @@ Named = list[tuple[str, str, str | None]]
 
 def _aliases(db: sqlite3.Connection, text: str) -> Named:
     """Return whose name or alias a text is."""
-    return db.execute("SELECT id, collection, kind FROM name WHERE folded = ? ORDER BY id", (folded(text),)).fetchall()
+    named: Named = db.execute("SELECT id, collection, kind FROM name WHERE folded = ? ORDER BY id", (folded(text),)).fetchall()
+    return named
 
 
 def _other_forms(db: sqlite3.Connection, text: str) -> Named:
     """Return whose name a text is without an article; with "Republic of" only of a state that one of its names calls so."""
     name, republic = plain_name(text)
-    named = db.execute("SELECT id, collection, kind FROM name WHERE folded = ? ORDER BY id", (name,)).fetchall() if name else []
+    named: Named = db.execute("SELECT id, collection, kind FROM name WHERE folded = ? ORDER BY id", (name,)).fetchall() if name else []
     return [entry for entry in named if not republic or _is_republic(db, *entry)]
 
 
@@ -149,7 +155,7 @@ def _is_republic(db: sqlite3.Connection, id_: str, collection: str, kind: str | 
     """Return whether a state has a name that is "Republic of" before another of its names."""
     if kind != "state":
         return False
-    written = [name for (name,) in db.execute("SELECT written FROM name WHERE id = ? AND collection = ?", (id_, collection))]
+    written = list(texts(db.execute("SELECT written FROM name WHERE id = ? AND collection = ?", (id_, collection))))
     names = {folded(name) for name in written}
     return any(republic and name in names for name, republic in map(plain_name, written))
 
@@ -159,7 +165,7 @@ def _parts(db: sqlite3.Connection, text: str) -> Named:
     wanted = name_words(text)
     if not name_parts(text):
         return []
-    found = db.execute("SELECT id, collection, kind, written FROM name WHERE kind = 'person' ORDER BY id")
+    found: Iterable[tuple[str, str, str, str]] = db.execute("SELECT id, collection, kind, written FROM name WHERE kind = 'person' ORDER BY id")
     return list(dict.fromkeys((id_, collection, kind) for id_, collection, kind, written in found if wanted <= name_words(written)))
 
 
@@ -168,7 +174,7 @@ def _near(db: sqlite3.Connection, text: str, kind: NameKind) -> list[str]:
 
     Forms of state such as "Republic of" are left aside.
     """
-    rows = db.execute("SELECT written, id, collection, kind FROM name ORDER BY id").fetchall()
+    rows: Iterable[tuple[str, str, str, str | None]] = db.execute("SELECT written, id, collection, kind FROM name ORDER BY id")
     names: dict[str, list[str]] = {}
     for written, id_, collection, its in rows:
         if kind.fits(collection, its):
@@ -190,10 +196,10 @@ def near_names(wanted: str, names: Collection[str]) -> list[str]:
     return list(dict.fromkeys((*begins, *close, *contains)))
 
 
-def with_names(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
+def with_names(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, Text]]:
     """Ids with their names in both languages, as candidates are told."""
-    found = []
+    found: list[tuple[str, Text]] = []
     for id_ in ids:
-        row = db.execute("SELECT row FROM thing WHERE id = ?", (id_,)).fetchone()
-        found.append((id_, json.loads(row[0])["name"]))
+        entry: ActorEntry = json.loads(next(texts(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)))))
+        found.append((id_, entry["name"]))
     return found

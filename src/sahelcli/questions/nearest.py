@@ -8,27 +8,28 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.base.names import unaccented
-from sahelcli.questions.listings import Listing
+from sahelcli.questions.listings import Listing, R_co
 from sahelcli.questions.names import CANDIDATES, near_names
 from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import HappeningRow, Text
 
 
-def nearest_states(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> list[tuple[str, Row]]:
+def nearest_states(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filter: Filter) -> list[tuple[str, R_co]]:
     """The spells that the same question finds on other days, each with what it is to the days asked.
 
     One that the days asked lie in, where there is one ("nearest"); else the last that ended before them ("nearest.before") and the first that
     began after them ("nearest.after"). Of several, that which the listing has first: a head of state before a head of government.
     """
-    before: tuple[date, Row] | None = None
-    after: tuple[date, Row] | None = None
+    before: tuple[date, R_co] | None = None
+    after: tuple[date, R_co] | None = None
     for row in states_ever(db, listing, as_of, replace(filter, certain=False, since=None, until=None)):
         begin = date.fromisoformat(row["since_earliest"]) if row["since_earliest"] else date.min
         end = date.fromisoformat(row["until_latest"]) if row["until_latest"] else date.max
@@ -41,7 +42,7 @@ def nearest_states(db: sqlite3.Connection, listing: Listing, as_of: Asked, filte
     return [(key, found[1]) for key, found in (("nearest.before", before), ("nearest.after", after)) if found]
 
 
-def nearest_happenings(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order) -> list[tuple[str, Row]]:
+def nearest_happenings(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order) -> list[tuple[str, HappeningRow]]:
     """The happening that the same question finds closest to its window, as "nearest"."""
     if filter.since is None and filter.until is None:
         return []
@@ -50,7 +51,7 @@ def nearest_happenings(db: sqlite3.Connection, as_of: Asked, filter: Filter, ord
     return [("nearest", found)] if found else []
 
 
-def _closest(rows: Iterable[Row], first: date, last: date) -> Row | None:
+def _closest(rows: Iterable[HappeningRow], first: date, last: date) -> HappeningRow | None:
     """The row whose days lie closest to a window; of two as close, the later."""
     best: tuple[int, int] | None = None
     found = None
@@ -64,7 +65,7 @@ def _closest(rows: Iterable[Row], first: date, last: date) -> Row | None:
     return found
 
 
-def happenings_like(db: sqlite3.Connection, text: str) -> list[tuple[str, Row]]:
+def happenings_like(db: sqlite3.Connection, text: str) -> list[tuple[str, Text]]:
     """Ids and titles of a few happenings: for a date those of that day, exact and heavy ones first; else those spelt like the text."""
     days = _days(text)
     return _on(db, *days) if days else _spelt_like(db, text)
@@ -79,8 +80,8 @@ def _days(text: str) -> tuple[str, str] | None:
     return (date.earliest.isoformat(), date.latest.isoformat()) if date.earliest and date.latest else None
 
 
-def _on(db: sqlite3.Connection, first: str, last: str) -> list[tuple[str, Row]]:
-    found = db.execute(
+def _on(db: sqlite3.Connection, first: str, last: str) -> list[tuple[str, Text]]:
+    found: Iterable[tuple[str, str]] = db.execute(
         """SELECT id, json_extract(row, '$.title') FROM happening
            WHERE json_extract(row, '$.earliest') <= ? AND json_extract(row, '$.latest') >= ?
            ORDER BY julianday(json_extract(row, '$.latest')) - julianday(json_extract(row, '$.earliest')), weight DESC, id LIMIT ?""",
@@ -89,9 +90,10 @@ def _on(db: sqlite3.Connection, first: str, last: str) -> list[tuple[str, Row]]:
     return [(id_, json.loads(title)) for id_, title in found]
 
 
-def _spelt_like(db: sqlite3.Connection, text: str) -> list[tuple[str, Row]]:
+def _spelt_like(db: sqlite3.Connection, text: str) -> list[tuple[str, Text]]:
     """By id as `cite` has it, then by a title that has the text at the beginning of a word; of these the heaviest first."""
-    titles = {id_: json.loads(title) for id_, title in db.execute("SELECT id, json_extract(row, '$.title') FROM happening ORDER BY weight DESC, id")}
+    found: Iterable[tuple[str, str]] = db.execute("SELECT id, json_extract(row, '$.title') FROM happening ORDER BY weight DESC, id")
+    titles: dict[str, Text] = {id_: json.loads(title) for id_, title in found}
     wanted = re.compile(rf"\b{re.escape(unaccented(text))}")
     stands = [id_ for id_, title in titles.items() if len(text) > 2 and any(wanted.search(unaccented(words)) for words in title.values())]
     return [(id_, titles[id_]) for id_ in dict.fromkeys((*near_names(text, titles), *stands))][:CANDIDATES]

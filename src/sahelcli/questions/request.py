@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
@@ -51,8 +51,12 @@ def day_asked(db: sqlite3.Connection, on: Edtf | None, known_on: date | None, to
 
 def covered_until(db: sqlite3.Connection) -> date:
     """The day up to which the record is maintained."""
-    (text,) = db.execute("SELECT value FROM meta WHERE key = 'covered_until'").fetchone()
-    return date.fromisoformat(text)
+    return date.fromisoformat(next(texts(db.execute("SELECT value FROM meta WHERE key = 'covered_until'"))))
+
+
+def texts(found: Iterable[tuple[str]]) -> Iterator[str]:
+    """Yield the texts that a query of one column found."""
+    return (text for (text,) in found)
 
 
 OUTCOMES: Final = ("overdue", "kept", "slipped")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.citations import Citing
-from sahelcli.questions.request import Filter
+from sahelcli.questions.request import Filter, texts
 from sahelcli.record.properties import PROPERTIES, VERBS
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import EffectEntry, EventEntry, RecordChangeRow, RevisionEntry, Row, ToldEvent
 
 FIELDS: Final = (
     *("type", "date", "title", "summary", "place", "participants", "topics", "effects", "relations", "citations", "claims"),
@@ -29,10 +29,11 @@ CONDITIONS: Final = ("blocs", "countries", "actors", "types", "topics", "places"
 
 def conditions_of(filter: Filter) -> list[str]:
     """Return the conditions as texts, for a watermark file to keep."""
-    return [f"{name} {' '.join(sorted(wanted))}" for name in CONDITIONS if (wanted := getattr(filter, name))]
+    chosen: dict[str, tuple[str, ...]] = {name: getattr(filter, name) for name in CONDITIONS}
+    return [f"{name} {' '.join(sorted(wanted))}" for name, wanted in chosen.items() if wanted]
 
 
-def _fits(event: Row, filter: Filter) -> bool:
+def _fits(event: ToldEvent, filter: Filter) -> bool:
     """Return whether an event fits, as it is or as it was."""
     who = _ends(event)
     return (
@@ -43,28 +44,30 @@ def _fits(event: Row, filter: Filter) -> bool:
     )
 
 
-def events_of(db: sqlite3.Connection) -> dict[str, Row]:
+def events_of(db: sqlite3.Connection) -> dict[str, EventEntry]:
     """Every event of the record as it was entered, by id."""
-    found = (json.loads(text) for (text,) in db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))
+    stored = texts(db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))
+    found: Iterable[EventEntry] = map(json.loads, stored)
     return {event["id"]: event for event in found}
 
 
-def told_of(events: dict[str, Row]) -> dict[str, Row]:
+def told_of(events: Mapping[str, EventEntry]) -> dict[str, ToldEvent]:
     """What a cursor keeps of each event: the fields that are told, and the revisions made by then."""
-    return {id_: {name: event[name] for name in (*FIELDS, "revisions")} for id_, event in events.items()}
+    plain: Mapping[str, Row] = events
+    return {id_: cast("ToldEvent", {name: event[name] for name in (*FIELDS, "revisions")}) for id_, event in plain.items()}
 
 
-def plans_of(events: dict[str, Row]) -> dict[str, str]:
+def plans_of(events: Mapping[str, EventEntry]) -> dict[str, str]:
     """The event that first made each plan, by the plan's id."""
     made: dict[str, str] = {}
     for event in sorted(events.values(), key=_when):
         for effect in event["effects"]:
             if effect["kind"] == "plans":
-                made.setdefault(effect["object"], event["id"])
+                made.setdefault(effect["object"] or "", event["id"])
     return made
 
 
-def gained_since(db: sqlite3.Connection, day: date, filter: Filter) -> list[Row]:
+def gained_since(db: sqlite3.Connection, day: date, filter: Filter) -> list[RecordChangeRow]:
     """Events and plans recorded on a day or later, and corrections made to the others since, from their revisions."""
     events = events_of(db)
     fresh = {id_ for id_, event in events.items() if event["recorded"] >= day.isoformat()}
@@ -84,7 +87,7 @@ def gained_since(db: sqlite3.Connection, day: date, filter: Filter) -> list[Row]
     return telling.rows()
 
 
-def gained_over(db: sqlite3.Connection, before: dict[str, Row], plans: Iterable[str], filter: Filter) -> list[Row]:
+def gained_over(db: sqlite3.Connection, before: Mapping[str, ToldEvent], plans: Iterable[str], filter: Filter) -> list[RecordChangeRow]:
     """How the record differs from what it said when the fields in `before`, and the ids of plans, were kept."""
     events, known = events_of(db), set(plans)
     telling = _Telling(db, events, filter)
@@ -96,9 +99,10 @@ def gained_over(db: sqlite3.Connection, before: dict[str, Row], plans: Iterable[
     for id_ in events.keys() & before.keys():
         revised = [revision for revision in events[id_]["revisions"] if revision not in before[id_]["revisions"]]
         for name in FIELDS:
-            if before[id_][name] != events[id_][name]:
+            old, new = _value(before[id_], name), _value(events[id_], name)
+            if old != new:
                 said = [revision for revision in revised if revision["field"].split(".")[0] == name]
-                telling.changed(id_, before[id_], name, before[id_][name], events[id_][name], said[-1] if said else None)
+                telling.changed(id_, before[id_], name, old, new, said[-1] if said else None)
     for id_ in before.keys() - events.keys():
         telling.removed(id_, before[id_])
     return telling.rows()
@@ -107,11 +111,11 @@ def gained_over(db: sqlite3.Connection, before: dict[str, Row], plans: Iterable[
 class _Telling:
     """Gathers the rows of what was added, changed and removed, those that concern the question."""
 
-    def __init__(self, db: sqlite3.Connection, events: dict[str, Row], filter: Filter) -> None:
+    def __init__(self, db: sqlite3.Connection, events: Mapping[str, EventEntry], filter: Filter) -> None:
         self.events = events
         self.filter = filter
         self.citing = Citing(db)
-        self.found: list[Row] = []
+        self.found: list[RecordChangeRow] = []
 
     def added(self, id_: str) -> None:
         event = self.events[id_]
@@ -122,48 +126,63 @@ class _Telling:
         event = self.events[maker]
         if _fits(event, self.filter):
             made = next(effect for effect in event["effects"] if effect["kind"] == "plans" and effect["object"] == plan)
-            shown = {**event, "date": made["when"], "type": made["type"], "title": made["title"] or event["title"]}
-            self._tell("added", "plan", plan, shown, day=event["recorded"])
+            self._tell("added", "plan", plan, event, made, day=event["recorded"])
 
-    def changed(self, id_: str, before: Row, field: str, old: Any, new: Any, revision: Row | None) -> None:
+    def changed(self, id_: str, before: ToldEvent, field: str, old: object, new: object, revision: RevisionEntry | None) -> None:
         event = self.events[id_]
         if _fits(event, self.filter) or _fits(before, self.filter):
-            said = {"day": revision["day"], "reason": revision["reason"]} if revision else {}
-            self._tell("changed", "event", id_, event, field=field, old=old, new=new, **said)
+            day, reason = (revision["day"], revision["reason"]) if revision else (None, None)
+            self._tell("changed", "event", id_, event, field=field, old=old, new=new, day=day, reason=reason)
 
-    def removed(self, id_: str, before: Row) -> None:
+    def removed(self, id_: str, before: ToldEvent) -> None:
         if _fits(before, self.filter):
             self._tell("removed", "event", id_, {**before, "citations": []})
 
-    def _tell(self, change: str, kind: str, id_: str, event: Row, **more: Any) -> None:
-        when = parse_edtf(event["date"]) if event["date"] else None
-        bounds = (when.earliest, when.latest) if when else (None, None)
-        row = {"change": change, "kind": kind, "id": id_, "day": None, "field": None, "old": None, "new": None, "reason": None} | more
-        row |= {"date": event["date"], "earliest": bounds[0] and bounds[0].isoformat(), "latest": bounds[1] and bounds[1].isoformat()}
-        row |= {"type": event["type"], "title": event["title"], "actors": sorted(_ends(event))}
-        cited = list(dict.fromkeys(citation["source"] for citation in event["citations"]))
-        row = self.citing.set_out(row | {"citations": cited, "claims": []})
-        self.found.append({column.name: row[column.name] for column in COLUMNS["new"]})
+    def _tell(
+        self,
+        change: str,
+        kind: str,
+        id_: str,
+        event: ToldEvent,
+        plan: EffectEntry | None = None,
+        *,
+        day: str | None = None,
+        field: str | None = None,
+        old: object = None,
+        new: object = None,
+        reason: str | None = None,
+    ) -> None:
+        """Add a row: of an event, or of a plan that it made."""
+        date = plan["when"] if plan else event["date"]
+        when = parse_edtf(date) if date else None
+        first, last = (when.earliest, when.latest) if when else (None, None)
+        row: RecordChangeRow = {
+            "change": change, "kind": kind, "id": id_, "day": day, "field": field, "old": old, "new": new, "reason": reason, "date": date,
+            "earliest": first.isoformat() if first else None, "latest": last.isoformat() if last else None,
+            "type": plan["type"] if plan else event["type"], "title": (plan and plan["title"]) or event["title"], "actors": sorted(_ends(event)),
+            "citations": self.citing.sources(dict.fromkeys(citation["source"] for citation in event["citations"])),
+        }  # fmt: skip
+        self.found.append(row)
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[RecordChangeRow]:
         """By day, then id; of one event, its fields in their order."""
         return sorted(self.found, key=lambda row: (row["earliest"] or "9999", row["id"], _place(row["field"]), row["day"] or ""))
 
 
-def _ends(event: Row) -> set[str]:
+def _ends(event: ToldEvent) -> set[str]:
     """Every actor of an event: who took part, and the ends of its effects."""
     found = {participant["actor"] for participant in event["participants"]}
     for effect in event["effects"]:
         found.update([effect["subject"]] if isinstance(effect["subject"], str) else effect["subject"])
         of_actors = PROPERTIES[VERBS[effect["kind"]].touches].object_in == "actors"
-        ends = ("object", "for", "mission") if of_actors else ("for", "mission")
-        found.update(effect[name] for name in ends if effect[name])
+        ends = (effect["object"] if of_actors else None, effect["for"], effect["mission"])
+        found.update(end for end in ends if end)
     return found
 
 
-def _value(event: Row, path: str) -> Any:
+def _value(event: ToldEvent, path: str) -> object:
     """The value at a field's path (`effects.0.date`); None where there is none."""
-    value: Any = event
+    value: object = event
     for step in path.split("."):
         if isinstance(value, dict):
             value = value.get(step)
@@ -172,7 +191,7 @@ def _value(event: Row, path: str) -> Any:
     return value
 
 
-def _when(event: Row) -> tuple[str, str]:
+def _when(event: EventEntry) -> tuple[str, str]:
     latest = parse_edtf(event["date"]).latest
     return (latest.isoformat() if latest else "", event["id"])
 

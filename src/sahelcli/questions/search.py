@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.text_folding import GAP, Term, words
 from sahelcli.language.word_forms import EMPTY, word_key
 from sahelcli.snapshot.search_text import WEIGHTS, impact
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import HappeningRow
 
 MOST_TERMS: Final = 64
 """How many words one question may have."""
@@ -45,7 +48,8 @@ def found(db: sqlite3.Connection, terms: Sequence[Term], within: Collection[int]
 
     Of two that have as many of the words, the one comes first in which they say more; then the heavier; then the earlier.
     """
-    weight = dict(db.execute("SELECT n, weight FROM happening"))
+    weights: Iterable[tuple[int, int]] = db.execute("SELECT n, weight FROM happening")
+    weight = dict(weights)
     asked = [term for term in terms if not term.excluded]
     asked = [term for term in asked if not (term.in_any_form and term.words[0] in EMPTY)] or [Term(term.words, exact=True) for term in asked]
     impacts = [{n: value for n, value in _impacts(db, term) if n in weight} for term in asked]
@@ -73,17 +77,17 @@ def found(db: sqlite3.Connection, terms: Sequence[Term], within: Collection[int]
     return Found(tuple(numbers), whole, left_out, absent)
 
 
-def notes(db: sqlite3.Connection, sought: Found, limit: int | None) -> list[tuple[str, dict[str, Any]]]:
+def notes(db: sqlite3.Connection, sought: Found, limit: int | None) -> list[tuple[str, dict[str, object]]]:
     """What must be said beside the first so many of what was found: which words some lack, and which are nowhere in the record."""
-    said: list[tuple[str, dict[str, Any]]] = []
+    said: list[tuple[str, dict[str, object]]] = []
     if sought.left_out and (limit is None or limit > sought.whole):
         key = "search.left-out" if not sought.whole else "search.left-out-one" if sought.whole == 1 else "search.left-out-some"
         said.append((key, {"count": sought.whole, "words": ", ".join(sought.left_out)}))
     if sought.absent:
         from sahelcli.questions.names import near_names
 
-        texts = db.execute("SELECT title || ' ' || names || ' ' || body FROM wording")
-        vocabulary = sorted({word for (text,) in texts for word in text.split()} - {GAP})
+        found: Iterable[tuple[str]] = db.execute("SELECT title || ' ' || names || ' ' || body FROM wording")
+        vocabulary = sorted({word for (text,) in found for word in text.split()} - {GAP})
         for word in sought.absent:
             near = near_names(word.rstrip("*"), vocabulary)[:NEAR]
             said.append(("search.absent-near" if near else "search.absent", {"word": word, "near": ", ".join(near)}))
@@ -93,13 +97,14 @@ def notes(db: sqlite3.Connection, sought: Found, limit: int | None) -> list[tupl
 def _impacts(db: sqlite3.Connection, term: Term) -> Iterator[tuple[int, float]]:
     """How much a term says of each happening in which it is found."""
     if term.in_any_form:
-        row = db.execute("SELECT found FROM posting WHERE key = ?", (word_key(term.words[0]),)).fetchone()
-        pairs = json.loads(row[0]) if row else []
+        row: tuple[str] | None = db.execute("SELECT found FROM posting WHERE key = ?", (word_key(term.words[0]),)).fetchone()
+        pairs: list[int] = json.loads(row[0]) if row else []
         yield from zip(pairs[::2], pairs[1::2], strict=True)
         return
     wanted = f" {' '.join(term.words)}{'' if term.prefix else ' '}"
     columns = f"' ' || title || ' {GAP} ' || names || ' {GAP} ' || body || ' '"
-    for n, *texts in db.execute(f"SELECT n, title, names, body FROM wording WHERE instr({columns}, ?)", (wanted,)):
+    worded: Iterable[tuple[int, str, str, str]] = db.execute(f"SELECT n, title, names, body FROM wording WHERE instr({columns}, ?)", (wanted,))
+    for n, *texts in worded:
         count = sum(weight * f" {text} ".count(wanted) for weight, text in zip(WEIGHTS, texts, strict=True))
         yield n, impact(count, sum(text.count(" ") for text in texts))
 
@@ -111,7 +116,7 @@ Piece = tuple[str, bool]
 """A part of a text, and whether it was looked for."""
 
 
-def excerpt(row: dict[str, Any], terms: Sequence[Term], language: str) -> list[Piece]:
+def excerpt(row: HappeningRow, terms: Sequence[Term], language: str) -> list[Piece]:
     """Return the sentence of a row's summary and claims that has most of the terms, in pieces; nothing where none has any."""
     texts = [row["summary"], *(claim["reason"] for claim in row["claims"])]
     marked = [_marked(sentence, terms) for text in texts if text for sentence in _whole_sentences(text[language])]

@@ -8,16 +8,29 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.fold.salience import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
-from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.listings import FACTS
+from sahelcli.questions.request import Asked, Filter, texts
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TypedDict
+
+    from sahelcli.contract.rows import FactRow, HappeningRow, RestingRow, SourceCountRow, SourceEntry, SourceRow, Text
+
+    class Weighed(TypedDict):
+        """What the sources of a thing are worth: the part of a `RestingRow` that is worked out from them."""
+
+        origins: list[str]
+        countries: list[str]
+        party: str | None
+        weak: bool
+
 
 BY: Final = ("publisher", "kind", "country", "language")
 """What sources are counted by."""
@@ -36,27 +49,36 @@ class Lacking:
     weak: bool = False
 
 
-def sources(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[Row]:
+def sources(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[SourceRow]:
     """The sources that fit, by publisher, each with how many events rest on it; where happenings are named, those behind them alone."""
     for source, events in _supporting(db, as_of, filter):
         yield {
-            **{key: source[key] for key in ("id", "publisher", "title", "published", "language", "country", "kind", "origin", "url")},
+            "id": source["id"],
+            "publisher": source["publisher"],
+            "title": source["title"],
+            "published": source["published"],
+            "language": source["language"],
+            "country": source["country"],
+            "kind": source["kind"],
+            "origin": source["origin"],
+            "url": source["url"],
             "weak": is_weak(source["kind"], source["origin"]),
             "events": len(events),
         }
 
 
-def sources_by(db: sqlite3.Connection, as_of: Asked, filter: Filter, key: str) -> list[Row]:
+def sources_by(db: sqlite3.Connection, as_of: Asked, filter: Filter, key: str) -> list[SourceCountRow]:
     """How many sources that fit there are of each value of a field, the most first, and how many events rest on them."""
     counted: dict[str | None, tuple[int, set[str]]] = {}
     for source, events in _supporting(db, as_of, filter):
-        count, known = counted.get(source[key], (0, set()))
-        counted[source[key]] = (count + 1, known | events)
+        value = _value(source, key)
+        count, known = counted.get(value, (0, set()))
+        counted[value] = (count + 1, known | events)
     ranked = sorted(counted.items(), key=lambda item: (-item[1][0], item[0] or ""))
     return [{"by": key, "value": value, "sources": count, "events": len(events)} for value, (count, events) in ranked]
 
 
-def _supporting(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[tuple[Row, set[str]]]:
+def _supporting(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[tuple[SourceEntry, set[str]]]:
     """The sources that fit, each with the ids of the events that rest on it."""
     supported: dict[str, set[str]] = {}
     for row in _events(db, as_of, filter):
@@ -69,51 +91,59 @@ def _supporting(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterato
             yield source, events
 
 
-def _fits(source: Row, filter: Filter) -> bool:
+def _fits(source: SourceEntry, filter: Filter) -> bool:
     """Return whether a source meets the conditions on sources."""
-    return all(source[key] in wanted for key, field in OF_SOURCES.items() if (wanted := getattr(filter, field)))
+    wanted: dict[str, tuple[str, ...]] = {key: getattr(filter, field) for key, field in OF_SOURCES.items()}
+    return all(_value(source, key) in values for key, values in wanted.items() if values)
 
 
-def _events(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[Row]:
+def _value(source: Mapping[str, object], key: str) -> str | None:
+    """Return the text that a source has under a key."""
+    value = source[key]
+    return value if isinstance(value, str) else None
+
+
+def _events(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[HappeningRow]:
     """The rows of the happenings that are events: a plan rests on the events that made it."""
-    events = {id_ for (id_,) in db.execute("SELECT id FROM thing WHERE collection = 'events'")}
+    events = set(texts(db.execute("SELECT id FROM thing WHERE collection = 'events'")))
     return (row for row in timeline(db, as_of, filter) if row["id"] in events)
 
 
-def _sources(db: sqlite3.Connection) -> dict[str, Row]:
-    return {id_: json.loads(text) for id_, text in db.execute("SELECT id, row FROM thing WHERE collection = 'sources'")}
+def _sources(db: sqlite3.Connection) -> dict[str, SourceEntry]:
+    found: Iterable[tuple[str, str]] = db.execute("SELECT id, row FROM thing WHERE collection = 'sources'")
+    return {id_: json.loads(text) for id_, text in found}
 
 
-def resting(db: sqlite3.Connection, as_of: Asked, filter: Filter, lacking: Lacking, in_words: Callable[[Row], Row]) -> Iterator[Row]:
+def resting(db: sqlite3.Connection, as_of: Asked, filter: Filter, lacking: Lacking, in_words: Callable[[FactRow], Text]) -> Iterator[RestingRow]:
     """The events that fit, then the facts that they opened, whose sources lack what is asked for.
 
     `in_words` puts a fact's row into a sentence in both languages. Of the sources of each, one that fits the filter is enough.
     """
     known = _sources(db)
     parties = _Parties(db, known.values())
-    opened_by = set()
+    opened_by: set[str] = set()
     for row in _events(db, as_of, filter):
         opened_by.add(row["id"])
         behind = [known[citation["source"]] for citation in row["citations"]]
-        found = _weighed(behind, parties, [*row["actors"], *row["organisations"]], row["date"])
+        found = _weighed(behind, parties, [*row["actors"], *row["organisations"]], row["date"] or "")
         if _lacks(found, lacking) and any(_fits(source, filter) for source in behind):
-            yield {"id": row["id"], "kind": "event", "title": row["title"], "when": row["date"], **found, "citations": row["citations"]}
-    for row in states_ever(db, LISTINGS["facts"], as_of, Filter()):
-        if row["opened_by"] not in opened_by:
+            yield {"id": row["id"], "kind": "event", "title": row["title"], "when": row["date"] or "", **found, "citations": row["citations"]}
+    for fact in states_ever(db, FACTS, as_of, Filter()):
+        if fact["opened_by"] not in opened_by:
             continue
-        behind = [known[citation["source"]] for citation in row["citations"]]
-        own = row["qualifiers"]
-        found = _weighed(behind, parties, [row["subject"], row["object"], own.get("for"), own.get("mission")], row["since"])
+        behind = [known[citation["source"]] for citation in fact["citations"]]
+        own = fact["qualifiers"]
+        found = _weighed(behind, parties, [fact["subject"], fact["object"], own.get("for"), own.get("mission")], fact["since"] or "")
         if _lacks(found, lacking) and any(_fits(source, filter) for source in behind):
-            yield {"id": row["id"], "kind": "fact", "title": in_words(row), "when": row["since"], **found, "citations": row["citations"]}
+            yield {"id": fact["id"], "kind": "fact", "title": in_words(fact), "when": fact["since"] or "", **found, "citations": fact["citations"]}
 
 
-def _lacks(found: Row, lacking: Lacking) -> bool:
+def _lacks(found: Weighed, lacking: Lacking) -> bool:
     single, one_sided = len(found["origins"]) == 1, found["party"] is not None
     return all((single or not lacking.single, one_sided or not lacking.one_sided, found["weak"] or not lacking.weak))
 
 
-def _weighed(behind: list[Row], parties: _Parties, actors: Iterable[str | None], when: str) -> Row:
+def _weighed(behind: list[SourceEntry], parties: _Parties, actors: Iterable[str | None], when: str) -> Weighed:
     """Whose voices the sources of a thing are, of which countries, whether of one party's alone, and whether all are weak."""
     voices = {voice(source["publisher"], source["origin"]): source["origin"] or source["publisher"] for source in reversed(behind)}
     countries = {parties.country(source) for source in behind}
@@ -132,13 +162,14 @@ class _Parties:
     or none of them are in it.
     """
 
-    def __init__(self, db: sqlite3.Connection, sources: Iterable[Row]) -> None:
+    def __init__(self, db: sqlite3.Connection, sources: Iterable[SourceEntry]) -> None:
         self.db = db
         self.homes = countries_of_publishers(map(_voice, sources))
-        self.kinds = dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'").fetchall())
+        found: Iterable[tuple[str, str]] = db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'")
+        self.kinds = dict(found)
         self.members = cache(self._members)
 
-    def country(self, source: Row) -> str | None:
+    def country(self, source: SourceEntry) -> str | None:
         """Return the country of the voice of a source, if known."""
         return country_of_voice(_voice(source), self.homes)
 
@@ -151,13 +182,13 @@ class _Parties:
 
     def _members(self, organisation: str, day: int) -> frozenset[str]:
         """The members of an organisation that may be so on a day."""
-        found = self.db.execute(
+        found: Iterable[tuple[str]] = self.db.execute(
             """SELECT subject FROM spell JOIN stretch ON spell = n
                WHERE property = 'member-of' AND status = 'member' AND object = ? AND first <= ? AND last >= ?""",
             (organisation, day, day),
         )
-        return frozenset(subject for (subject,) in found)
+        return frozenset(texts(found))
 
 
-def _voice(source: Row) -> Voice:
+def _voice(source: SourceEntry) -> Voice:
     return source["publisher"], source["origin"], source["country"]

@@ -8,22 +8,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby, pairwise
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, Generic, cast
 
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.citations import Citing
-from sahelcli.questions.listings import Listing
+from sahelcli.questions.listings import Listing, R_co
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.record.properties import PROPERTIES
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import DisputeRow, SegmentRow, StoredDays, StoredState
 
 
-def states_on(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> Iterator[Row]:
+def states_on(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filter: Filter) -> Iterator[R_co]:
     """The rows of a state command on the day asked, in contract order. Past the horizon all are possible."""
     where, values = _conditions(listing, filter)
     first, last = as_of.first.toordinal(), as_of.last.toordinal()
-    found = db.execute(
+    found: Iterable[tuple[int, str, str, int, int, str]] = db.execute(
         f"""SELECT spell.n, spell.fixed, spell.history, stretch.first, stretch.last, stretch.row FROM spell JOIN stretch ON stretch.spell = spell.n
             WHERE {where} AND stretch.first <= ? AND stretch.last >= ? ORDER BY {listing.order}, stretch.first""",
         (*values, last, first),
@@ -31,7 +32,7 @@ def states_on(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Fi
     finished = _Finishing(db, listing)
     for _, pieces in groupby(found, key=lambda piece: piece[0]):
         held = list(pieces)
-        row = json.loads(held[0][1]) | _over_days([(a, b, json.loads(text)) for _, _, _, a, b, text in held], first, last)
+        row: StoredState = json.loads(held[0][1]) | _over_days([(a, b, json.loads(text)) for _, _, _, a, b, text in held], first, last)
         if PROPERTIES[row["property"]].point and _said_within(row, as_of):
             row["certainty"] = json.loads(held[0][2])["certainty"]
         elif as_of.beyond:
@@ -40,7 +41,7 @@ def states_on(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Fi
             yield finished.row(row)
 
 
-def states_ever(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> Iterator[Row]:
+def states_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filter: Filter) -> Iterator[R_co]:
     """Every spell of a state command that may hold on some day of the window.
 
     Values that change inside a spell are those of its last day, or of the day asked where it goes on. What may have begun past the horizon is
@@ -49,7 +50,7 @@ def states_ever(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: 
     where, values = _conditions(listing, filter)
     since, until = filter.first_day.toordinal(), filter.last_day.toordinal()
     day = as_of.last.toordinal()
-    found = db.execute(
+    found: Iterable[tuple[str, str, str]] = db.execute(
         f"""SELECT fixed, history, coalesce(
                 (SELECT row FROM stretch WHERE spell = n AND first <= ? AND NOT ended ORDER BY first DESC LIMIT 1),
                 (SELECT row FROM stretch WHERE spell = n AND NOT ended ORDER BY first LIMIT 1), '{{}}')
@@ -58,17 +59,17 @@ def states_ever(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: 
     )
     finished = _Finishing(db, listing)
     for fixed, history, current in found:
-        row = json.loads(fixed) | json.loads(current) | json.loads(history)
+        row: StoredState = json.loads(fixed) | json.loads(current) | json.loads(history)
         if row["since_latest"] is None or row["since_latest"] > as_of.horizon.isoformat():
             row["certainty"] = "possible"
         if not (filter.certain and row["certainty"] == "possible"):
             yield finished.row(row)
 
 
-def turning_days(db: sqlite3.Connection, listing: Listing, filter: Filter) -> list[date]:
+def turning_days(db: sqlite3.Connection, listing: Listing[R_co], filter: Filter) -> list[date]:
     """The days from which what a state command answers may be another: where a stretch of one of its spells begins, or has just ended."""
     where, values = _conditions(listing, filter)
-    found = db.execute(
+    found: Iterable[tuple[int]] = db.execute(
         f"""SELECT first FROM spell JOIN stretch ON spell = n WHERE {where}
             UNION SELECT last + 1 FROM spell JOIN stretch ON spell = n WHERE {where} AND last < ? ORDER BY 1""",
         (*values, *values, date.max.toordinal()),
@@ -76,31 +77,34 @@ def turning_days(db: sqlite3.Connection, listing: Listing, filter: Filter) -> li
     return [date.fromordinal(day) for (day,) in found]
 
 
-def segments_ever(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> Iterator[Row]:
+def segments_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filter: Filter) -> Iterator[SegmentRow]:
     """Yield the segments of every spell in the window, for drawing: days over which a row says the same, both included.
 
     A segment is `possible` where dates are inexact or lie past the horizon; `citations` are ids of sources.
     """
     where, values = _conditions(listing, filter)
     since, until = filter.first_day.toordinal(), filter.last_day.toordinal()
-    found = db.execute(
+    found: Iterable[tuple[str, str, str | None, str | None, str | None, int, int, str]] = db.execute(
         f"""SELECT property, subject, object, office, measure, first, last, row FROM spell JOIN stretch ON spell = n
             WHERE {where} AND first <= ? AND last >= ? ORDER BY {listing.order}, first""",
         (*values, until, since),
     )
-    for *ends, first, last, text in found:
-        row = json.loads(text)
-        days = date.fromordinal(first), date.fromordinal(last)
-        told = dict(zip(("property", "subject", "object", "office", "measure"), ends, strict=True))
-        told |= {key: row.get(key) for key in ("name", "suspended", "withdrawal", "contested", "citations")}
-        told |= {key: row["qualifiers"].get(key) for key in ("mission", "for", "title", "when")}
-        if days[0] <= as_of.horizon and not (filter.certain and row["certainty"] == "possible"):
-            yield told | {"first": days[0], "last": min(days[1], as_of.horizon), "possible": row["certainty"] == "possible"}
-        if days[1] > as_of.horizon and not filter.certain:
-            yield told | {"first": max(days[0], as_of.horizon + timedelta(days=1)), "last": days[1], "possible": True}
+    for property, subject, object_, office, measure, begin, end, text in found:
+        row: StoredDays = json.loads(text)
+        own, first, last = row["qualifiers"], date.fromordinal(begin), date.fromordinal(end)
+        told: SegmentRow = {
+            "property": property, "subject": subject, "object": object_, "office": office, "measure": measure,
+            "name": row["name"], "suspended": row.get("suspended"), "withdrawal": row.get("withdrawal"), "contested": row["contested"],
+            "citations": row["citations"], "mission": own.get("mission"), "for": own.get("for"), "title": own.get("title"), "when": own.get("when"),
+            "first": first, "last": min(last, as_of.horizon), "possible": row["certainty"] == "possible",
+        }  # fmt: skip
+        if first <= as_of.horizon and not (filter.certain and told["possible"]):
+            yield told
+        if last > as_of.horizon and not filter.certain:
+            yield {**told, "first": max(first, as_of.horizon + timedelta(days=1)), "last": last, "possible": True}
 
 
-def states_so_far(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter: Filter) -> Iterator[Row]:
+def states_so_far(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filter: Filter) -> Iterator[R_co]:
     """Every spell of a state command that began by the day asked, in its window if it has one; possible where it may have begun outside."""
     first, last = filter.first_day, min(filter.last_day, as_of.last)
     for row in states_ever(db, listing, as_of, replace(filter, until=last)):
@@ -110,24 +114,24 @@ def states_so_far(db: sqlite3.Connection, listing: Listing, as_of: Asked, filter
             yield row
 
 
-def _said_within(row: Row, as_of: Asked) -> bool:
+def _said_within(row: StoredState, as_of: Asked) -> bool:
     """Whether a point in time, whatever its day, lies in the days asked."""
     earliest, latest = row["since_earliest"], row["since_latest"]
-    return bool(earliest and latest) and as_of.first.isoformat() <= earliest and latest <= as_of.last.isoformat()
+    return bool(earliest and latest and as_of.first.isoformat() <= earliest and latest <= as_of.last.isoformat())
 
 
-def _over_days(pieces: list[tuple[int, int, Row]], first: int, last: int) -> Row:
+def _over_days(pieces: list[tuple[int, int, StoredDays]], first: int, last: int) -> StoredDays:
     """One row for the days asked: certain if so on all of them, possible if on some; disputes of any of them."""
     if len(pieces) == 1 and pieces[0][0] <= first and pieces[0][1] >= last:
         return pieces[0][2]
     rows = [row for _, _, row in pieces]
-    row = dict(rows[-1])
+    row = rows[-1].copy()
     whole = pieces[0][0] <= first and pieces[-1][1] >= last and all(a[1] + 1 == b[0] for a, b in pairwise(pieces))
     row["certainty"] = "certain" if whole and all(r["certainty"] == "certain" for r in rows) else "possible"
     row["contested"] = any(r["contested"] for r in rows)
-    for name in ("claims", "citations"):
-        every = [value for r in rows for value in r[name]]
-        row[name] = [value for place, value in enumerate(every) if value not in every[:place]]
+    claims = [claim for r in rows for claim in r["claims"]]
+    row["claims"] = [claim for place, claim in enumerate(claims) if claim not in claims[:place]]
+    row["citations"] = list(dict.fromkeys(source for r in rows for source in r["citations"]))
     row["disputes"] = merged_disputes(dispute for r in rows for dispute in r["disputes"])
     if "suspended" in row and len({r["suspended"] for r in rows}) > 1:
         row["suspended"] = None
@@ -135,7 +139,7 @@ def _over_days(pieces: list[tuple[int, int, Row]], first: int, last: int) -> Row
     return row
 
 
-def merged_disputes(found: Iterable[Row]) -> list[Row]:
+def merged_disputes(found: Iterable[DisputeRow]) -> list[DisputeRow]:
     """Return one dispute a field, with everybody who has another version of it."""
     by: dict[str, dict[str, None]] = {}
     for dispute in found:
@@ -160,7 +164,7 @@ CONDITIONS: Final = {
 """The SQL of each field of a filter that a state command can take, with a place for its values."""
 
 
-def _conditions(listing: Listing, filter: Filter) -> tuple[str, list[Any]]:
+def _conditions(listing: Listing[R_co], filter: Filter) -> tuple[str, list[str]]:
     """The SQL conditions of a listing and its filter, and their values."""
     statuses = filter.statuses or listing.statuses
     filter = replace(
@@ -170,9 +174,10 @@ def _conditions(listing: Listing, filter: Filter) -> tuple[str, list[Any]]:
         statuses=() if "any" in statuses else statuses,
     )
     parts: list[str] = []
-    values: list[Any] = []
+    values: list[str] = []
     for field, sql in CONDITIONS.items():
-        if wanted := getattr(filter, field):
+        wanted: tuple[str, ...] = getattr(filter, field)
+        if wanted:
             parts.append(sql.format(", ".join("?" * len(wanted))))
             values.extend(wanted)
     if listing.objects and not (listing.name == "members" and filter.blocs):  # a treaty that is named has its parties listed
@@ -181,17 +186,22 @@ def _conditions(listing: Listing, filter: Filter) -> tuple[str, list[Any]]:
     return " AND ".join(parts), values
 
 
-class _Finishing:
+class _Finishing(Generic[R_co]):
     """Rows as the contract has them: the listing's columns in order, sources set out."""
 
-    def __init__(self, db: sqlite3.Connection, listing: Listing) -> None:
+    def __init__(self, db: sqlite3.Connection, listing: Listing[R_co]) -> None:
         keys = dict(listing.keys)
         self.columns = [(column.name, keys.get(column.name, column.name)) for column in COLUMNS[listing.name]]
         self.says_more = any(name in ("suspended", "sworn_in") for name, _ in self.columns)
         self.citing = Citing(db)
 
-    def row(self, row: Row) -> Row:
-        known = {**row.get("qualifiers", {}), **row}
-        if self.says_more:
-            known["citations"] = list(dict.fromkeys((*row["foremost"], *row["citations"])))
-        return self.citing.set_out({name: known[key] for name, key in self.columns})
+    def row(self, row: StoredState) -> R_co:
+        citations = dict.fromkeys((*row["foremost"], *row["citations"])) if self.says_more else row["citations"]
+        known: dict[str, object] = {
+            **row["qualifiers"],
+            **row,
+            "claims": self.citing.claims(row["claims"]),
+            "citations": self.citing.sources(citations),
+            "suspensions": self.citing.suspensions(row.get("suspensions", [])),
+        }
+        return cast("R_co", {name: known[key] for name, key in self.columns})

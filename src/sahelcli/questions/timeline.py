@@ -6,16 +6,17 @@ import json
 import sqlite3
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.fold.salience import TIERS, WEAKEST, one_source_each, tier
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.request import Asked, Filter, Order
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import HappeningRow, StoredHappening
 
 SORTS: Final = {"date": "n", "latest": "latest, n", "known-from": "known, n", "type": "type, n", "id": "id"}
 """The orders a timeline can be asked in, by name."""
@@ -29,37 +30,37 @@ STATUSES: Final = ("occurred", "unconfirmed", "planned", "overdue", "postponed",
 IN_ORDER: Final = Order()
 
 
-def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[Row]:
+def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[HappeningRow]:
     """The events, and the plans that no event has fulfilled, that may fall in the window; a plan past its latest day is overdue on the day asked."""
     chosen, values = _chosen(as_of.first, filter)
     keys = "place_found" if order.sort == RANK else SORTS[order.sort or "date"]
     ordered_by = ", ".join(f"{key} {'DESC' if order.reverse else 'ASC'}" for key in keys.split(", "))
     kept = f"SELECT *, row_number() OVER (ORDER BY weight DESC, n) AS heft FROM ({chosen})" if order.max_lines is not None else chosen
     where = f"heft <= {order.max_lines}" if order.max_lines is not None else "1"
-    found = db.execute(
+    found: Iterable[tuple[str, int | None, int | None, int | None, int | None, int, str]] = db.execute(
         f"SELECT status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({kept}) WHERE {where} ORDER BY {ordered_by} LIMIT ?",
         (*values, -1 if order.limit is None else min(order.limit, sys.maxsize)),
     )
     citing = Citing(db)
     for status_now, earliest, latest, sure_from, sure_to, sure, text in found:
-        row = json.loads(text)
+        row: StoredHappening = json.loads(text)
         row["status"] = status_now
         row["certainty"] = "certain" if sure and _within(filter, earliest, latest, sure_from, sure_to) else "possible"
-        yield citing.set_out(row)
+        yield cast("HappeningRow", row | {"claims": citing.claims(row["claims"]), "citations": citing.sources(row["citations"])})
 
 
 def count(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
     """Return how many happenings fit a filter."""
     chosen, values = _chosen(as_of.first, filter)
-    (number,) = db.execute(f"SELECT count(*) FROM ({chosen})", values).fetchone()
-    return int(number)
+    found: tuple[int] = db.execute(f"SELECT count(*) FROM ({chosen})", values).fetchone()
+    return found[0]
 
 
 def count_undated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
     """How many of what fits a filter have no date."""
     chosen, values = _chosen(as_of.first, filter)
-    (number,) = db.execute(f"SELECT count(*) FROM ({chosen}) WHERE earliest IS NULL", values).fetchone()
-    return int(number)
+    found: tuple[int] = db.execute(f"SELECT count(*) FROM ({chosen}) WHERE earliest IS NULL", values).fetchone()
+    return found[0]
 
 
 def some_dated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> bool:
@@ -71,15 +72,16 @@ def some_dated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> bool:
 def fitting(db: sqlite3.Connection, day: date, filter: Filter) -> frozenset[int]:
     """Return the numbers of the happenings that fit a filter; `day` is the one on which a plan is overdue."""
     chosen, values = _chosen(day, filter)
-    return frozenset(n for (n,) in db.execute(f"SELECT n FROM ({chosen})", values))
+    found: Iterable[tuple[int]] = db.execute(f"SELECT n FROM ({chosen})", values)
+    return frozenset(n for (n,) in found)
 
 
-def _chosen(day: date, filter: Filter) -> tuple[str, list[Any]]:
+def _chosen(day: date, filter: Filter) -> tuple[str, list[str | int]]:
     """The SQL of what fits a filter, each with its status on the day asked and its place among what a search found."""
     where, conditions = _conditions(filter)
     status = "CASE WHEN status = 'planned' AND latest < ? THEN 'overdue' ELSE status END"
     inner = f"SELECT *, {status} AS status_now FROM happening"
-    values: list[Any] = [day.toordinal()]
+    values: list[str | int] = [day.toordinal()]
     if filter.matching is not None:
         inner += " JOIN (SELECT key AS place_found, value AS number FROM json_each(?)) ON number = n"
         values.append(json.dumps(filter.matching.numbers))
@@ -110,12 +112,13 @@ CONDITIONS: Final = {
 """The SQL of each field of a filter that a timeline can take, with a place for its values."""
 
 
-def _conditions(filter: Filter) -> tuple[str, list[Any]]:
+def _conditions(filter: Filter) -> tuple[str, list[str | int]]:
     """The SQL conditions of a filter and their values."""
     parts: list[str] = ["1"]
-    values: list[Any] = []
+    values: list[str | int] = []
     for field, sql in CONDITIONS.items():
-        if wanted := getattr(filter, field):
+        wanted: tuple[str, ...] = getattr(filter, field)
+        if wanted:
             parts.append(sql.format(", ".join("?" * len(wanted))))
             values.extend(wanted)
     if filter.dated:
@@ -135,7 +138,7 @@ ENOUGH: Final = 8
 """So many lines come before strong sources; beyond them a strong source comes before another line."""
 
 
-def fitted(heaviest: Callable[[int], list[Row]], most: int, room: int, length: Callable[[list[Row]], int]) -> list[Row]:
+def fitted(heaviest: Callable[[int], list[HappeningRow]], most: int, room: int, length: Callable[[list[HappeningRow]], int]) -> list[HappeningRow]:
     """The heaviest rows that have room, each with one source; none where not one has.
 
     `heaviest` gives so many rows, at most `most` of them; `length` is the length of the text that rows make. The strictest choice of sources with
@@ -152,7 +155,9 @@ def fitted(heaviest: Callable[[int], list[Row]], most: int, room: int, length: C
     return _strengthened(rows, [accepted] * len(rows), room, length)
 
 
-def _most(heaviest: Callable[[int], list[Row]], most: int, room: int, length: Callable[[list[Row]], int], accepted: int) -> list[Row]:
+def _most(
+    heaviest: Callable[[int], list[HappeningRow]], most: int, room: int, length: Callable[[list[HappeningRow]], int], accepted: int
+) -> list[HappeningRow]:
     """As many rows as have room, with sources of a strength."""
 
     def long(count: int) -> int:
@@ -165,7 +170,7 @@ def _most(heaviest: Callable[[int], list[Row]], most: int, room: int, length: Ca
     return heaviest(found) if found else []
 
 
-def _strengthened(rows: list[Row], accepted: list[int], room: int, length: Callable[[list[Row]], int]) -> list[Row]:
+def _strengthened(rows: list[HappeningRow], accepted: list[int], room: int, length: Callable[[list[HappeningRow]], int]) -> list[HappeningRow]:
     """The rows with stronger sources, as far as the room goes."""
     chosen = one_source_each(rows, accepted)
     for wanted in reversed(TIERS[:-1]):

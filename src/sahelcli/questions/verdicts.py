@@ -5,18 +5,19 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.verdicts import NO, NOT_RECORDED, POSSIBLE, YES, Matter, Verdict
-from sahelcli.questions.listings import LISTINGS, Listing
+from sahelcli.questions.listings import LISTINGS, Listing, R_co
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever, states_on
 
 if TYPE_CHECKING:
-    from sahelcli.questions.answer import Answer, View
+    from collections.abc import Iterable, Sequence
 
-Row = dict[str, Any]
+    from sahelcli.contract.rows import AnyState, ChairRow, CoverageEntryRow, LeaderRow, MembershipRow, Row, SuspensionRow
+    from sahelcli.questions.answer import Answer, View
 
 _BODIES: Final = ("organisation", "treaty")
 _OBJECTS: Final = {"member-of": _BODIES, "suspended-from": _BODIES, "withdrawing-from": _BODIES, "present-in": ("state",)}
@@ -29,7 +30,7 @@ _ASKED: Final = (*_OBJECTS, "holds-office", "sanctioned-by", "plans")
 """The properties of which a yes or no can be said in words."""
 
 
-def verdict(view: View, given: Answer) -> Verdict | None:
+def verdict(view: View, given: Answer[Row]) -> Verdict | None:
     """Return the verdict on an answer; None where its question asks for a list."""
     if given.as_of is None or not given.of_a_day or given.picked or given.filter.certain or given.filter.topics:
         return None
@@ -37,17 +38,18 @@ def verdict(view: View, given: Answer) -> Verdict | None:
     if about is None or not (about.pinned if given.rows or about.name in _OF_A_BODY else about.ends):
         return None
     if given.rows:
-        if about.name == "plans" and len(given.rows) > 1:
+        rows = cast("Sequence[AnyState]", given.rows)
+        if about.name == "plans" and len(rows) > 1:
             return None
-        answer = YES if any(row["certainty"] == "certain" for row in given.rows) else POSSIBLE
-        return Verdict(answer, about, oath=_oath(view.db, given), suspension=_suspension(given.rows, given.as_of))
+        answer = YES if any(row["certainty"] == "certain" for row in rows) else POSSIBLE
+        return Verdict(answer, about, oath=_oath(view.db, given), suspension=_suspension(rows, given.as_of))
     from sahelcli.questions.answer import is_no, nearest
 
     answer = NO if is_no(view, given) else NOT_RECORDED
     return Verdict(answer, about, tuple(nearest(view, given)), tuple(_others(view.db, given, about)) if answer == NO else ())
 
 
-def explained(view: View, given: Answer) -> Row:
+def explained(view: View, given: Answer[Row]) -> dict[str, object]:
     """Return an answer with its reasons: {answer, rows, coverage, nearest}. `answer` is null where the question asks for a list.
 
     `coverage` has the entries of the record's coverage for what was asked; `nearest` has rows with `when`: before, after or within those days.
@@ -65,7 +67,7 @@ def explained(view: View, given: Answer) -> Row:
     }
 
 
-def _concerns(entry: Row, found: Verdict | None, properties: tuple[str, ...]) -> bool:
+def _concerns(entry: CoverageEntryRow, found: Verdict | None, properties: tuple[str, ...]) -> bool:
     """Return whether an entry of the coverage is about the properties asked and, where there is a verdict, about its ends."""
     if entry["property"] not in properties:
         return False
@@ -82,13 +84,14 @@ def _concerns(entry: Row, found: Verdict | None, properties: tuple[str, ...]) ->
     )
 
 
-def matter_of(db: sqlite3.Connection, listing: Listing, filter: Filter) -> Matter | None:
+def matter_of(db: sqlite3.Connection, listing: Listing[R_co], filter: Filter) -> Matter | None:
     """Return whom a question is about; None where it names several alternatives, or several properties."""
     properties = filter.properties or listing.properties
     named = filter.ends
     if len(properties) != 1 or len(set(named)) > 2 or any(len(e) > 1 for e in (filter.blocs, filter.actors, filter.countries)):
         return None
-    kinds = dict(db.execute(f"SELECT id, kind FROM thing WHERE id IN ({', '.join('?' * len(named))})", named))
+    found: Iterable[tuple[str, str]] = db.execute(f"SELECT id, kind FROM thing WHERE id IN ({', '.join('?' * len(named))})", named)
+    kinds = dict(found)
     name = properties[0]
     if name not in _ASKED or (name == "holds-office" and not listing.objects):
         return None
@@ -106,7 +109,7 @@ def matter_of(db: sqlite3.Connection, listing: Listing, filter: Filter) -> Matte
     return Matter(name, subject, object_, offices, filter.measures, filter.statuses, kinds.get(object_ or "") == "treaty")
 
 
-def _others(db: sqlite3.Connection, given: Answer, about: Matter) -> list[Row]:
+def _others(db: sqlite3.Connection, given: Answer[Row], about: Matter) -> list[AnyState]:
     """Return who was so in place of the subject that was not: the members of the body, the holders of the office."""
     if about.name not in ("member-of", "holds-office") or not (about.subject and about.object) or given.as_of is None:
         return []
@@ -114,18 +117,19 @@ def _others(db: sqlite3.Connection, given: Answer, about: Matter) -> list[Row]:
     return list(states_on(db, LISTINGS[given.listing], given.as_of, filter))
 
 
-def _oath(db: sqlite3.Connection, given: Answer) -> str | None:
+def _oath(db: sqlite3.Connection, given: Answer[Row]) -> str | None:
     """Return the date of an oath that the one office-holder found took only after the days asked."""
     if given.as_of is None or len(given.rows) != 1 or given.rows[0].get("sworn_in", "") is not None:
         return None
     later = replace(given.as_of, last=given.as_of.horizon)
-    rows = states_ever(db, LISTINGS[given.listing], later, Filter(ids=(given.rows[0]["id"],)))
-    return next((row["sworn_in"] for row in rows), None)
+    rows = states_ever(db, LISTINGS[given.listing], later, Filter(ids=(str(given.rows[0]["id"]),)))
+    return next((cast("LeaderRow | ChairRow", row)["sworn_in"] for row in rows), None)
 
 
-def _suspension(rows: list[Row], as_of: Asked) -> Row | None:
+def _suspension(rows: Sequence[AnyState], as_of: Asked) -> SuspensionRow | None:
     """Return the last suspension that had ended by the days asked of the one member found, where it was not suspended then."""
     if len(rows) != 1 or rows[0].get("suspended", "") is not False:
         return None
-    ended = [past for past in rows[0]["suspensions"] if past["until"] and (parse_edtf(past["until"]).latest or date.max) <= as_of.first]
+    suspensions = cast("MembershipRow", rows[0])["suspensions"]
+    ended = [past for past in suspensions if past["until"] and (parse_edtf(past["until"]).latest or date.max) <= as_of.first]
     return ended[-1] if ended else None

@@ -5,11 +5,25 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from sahelcli.questions.citations import Citing
+from sahelcli.questions.request import texts
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import (
+        AnyState,
+        ClaimEntry,
+        ClaimRow,
+        EffectEntry,
+        EventEntry,
+        HappeningRow,
+        MembershipRow,
+        Row,
+        VersionRow,
+    )
+
+Contested = TypeVar("Contested", bound="HappeningRow | AnyState")
 
 ANSWER: Final = "answer"
 """The rank of the answer's own value among the versions of a row."""
@@ -19,66 +33,75 @@ DEFAULT: Final = "default"
 
 _LIKE: Final = ("field", "value", "by", "rank")
 
+Place = tuple[str | None, int, str]
+"""Where a claim sits: its event, which part of that, and the field."""
 
-def contested(rows: Iterable[Row]) -> Iterator[Row]:
+
+def contested(rows: Iterable[Contested]) -> Iterator[Contested]:
     """The rows that some side or held claim makes otherwise."""
     return (row for row in rows if row["contested"])
 
 
-def with_versions(db: sqlite3.Connection, rows: Iterable[Row], default: sqlite3.Connection | None = None) -> Iterator[Row]:
+def with_versions(db: sqlite3.Connection, rows: Iterable[Contested], default: sqlite3.Connection | None = None) -> Iterator[Contested]:
     """Rows with their `versions`: for each value in dispute the answer's own, then every claim to another, with whose it is, why, and its sources.
 
     A claim is of the event or the effect it sits on; `of` is the title of the event behind the answer's value. `default` is the snapshot of the
     default answer where a side's was asked for: what that one has otherwise is a version too.
     """
-    stored = [json.loads(text) for (text,) in db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id")]
+    stored: list[EventEntry] = [json.loads(text) for text in texts(db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))]
     citing = Citing(db)
     for row in rows:
         behind = [row["id"], row.get("opened_by"), row.get("closed_by")]
         first = sorted(stored, key=lambda event: behind.index(event["id"]) if event["id"] in behind else len(behind))
-        versions: dict[tuple[Any, ...], list[Row]] = {}
+        versions: dict[Place, list[VersionRow]] = {}
         for claim in row["claims"]:
             own, place = _own_version(row, claim, first, citing)
-            versions.setdefault(place, [own]).append(claim | {"of": own["of"]})
+            versions.setdefault(place, [own]).append({**claim, "of": own["of"]})
         for field in ("since", "until") if default and "opened_by" in row else ():
             if (other := _default_version(row, field, stored, default, citing)) is not None:
                 own, place = _at_end(row, field, stored, citing)
                 versions.setdefault(place, [own]).append(other)
-        yield row | {"versions": [version for found in versions.values() for version in found]}
+        row["versions"] = [version for found in versions.values() for version in found]
+        yield row
 
 
-def _own_version(row: Row, claim: Row, events: list[Row], citing: Citing) -> tuple[Row, tuple[Any, ...]]:
+def _own_version(row: Row, claim: ClaimRow, events: list[EventEntry], citing: Citing) -> tuple[VersionRow, Place]:
     """The answer's own value where a claim has another, and the place of both: the event, its effect, the field."""
     field = claim["field"]
     for event in events:
-        for part, thing in enumerate((event, *event["effects"])):
-            if any(all(there[key] == claim[key] for key in _LIKE) for there in thing["claims"]):
+        things: list[EventEntry | EffectEntry] = [event, *event["effects"]]
+        for part, thing in enumerate(things):
+            if any(_is_like(there, claim) for there in thing["claims"]):
                 value = thing.get(field) or (event["date"] if field == "date" else None)
                 return _version(field, value, event, citing), (event["id"], part, field)
     return _at_end(row, field, events, citing)
 
 
-def _at_end(row: Row, field: str, events: list[Row], citing: Citing) -> tuple[Row, tuple[Any, ...]]:
+def _is_like(stored: ClaimEntry, claim: ClaimRow) -> bool:
+    return all(stored[key] == claim[key] for key in _LIKE)
+
+
+def _at_end(row: Row, field: str, events: list[EventEntry], citing: Citing) -> tuple[VersionRow, Place]:
     """What a row has as its `since` or `until`, with the event that opened or closed it."""
     behind = row.get("closed_by" if field == "until" else "opened_by")
     event = next(iter([event for event in events if event["id"] == behind]), None)
     return _version(field, row.get(field), event, citing), (None, 0, field)
 
 
-def _default_version(row: Row, field: str, events: list[Row], default: sqlite3.Connection | None, citing: Citing) -> Row | None:
+def _default_version(row: Row, field: str, events: list[EventEntry], default: sqlite3.Connection | None, citing: Citing) -> VersionRow | None:
     """The `since` or `until` of the same fact in the default answer, where it is another; a fact that is not there has no `since`."""
-    found = default.execute("SELECT fixed FROM spell WHERE id = ?", (row["id"],)).fetchone() if default else None
-    other = json.loads(found[0]) if found else {field: row[field] if field == "until" else None}
-    return None if other[field] == row[field] else _at_end(other, field, events, citing)[0] | {"rank": DEFAULT}
+    found: tuple[str] | None = default.execute("SELECT fixed FROM spell WHERE id = ?", (row["id"],)).fetchone() if default else None
+    other: Row = json.loads(found[0]) if found else {field: row[field] if field == "until" else None}
+    return None if other[field] == row[field] else {**_at_end(other, field, events, citing)[0], "rank": DEFAULT}
 
 
-def _version(field: str, value: Any, event: Row | None, citing: Citing) -> Row:
+def _version(field: str, value: object, event: EventEntry | None, citing: Citing) -> VersionRow:
     """The answer's own version, with the sources of the event that it is from."""
-    sources = citing.set_out({"claims": [], "citations": [cited["source"] for cited in event["citations"]] if event else []})["citations"]
+    sources = citing.sources(cited["source"] for cited in event["citations"]) if event else []
     return {"field": field, "value": value, "by": [], "rank": ANSWER, "reason": None, "citations": sources, "of": event and event["title"]}
 
 
-def with_past(rows: Iterable[Row]) -> Iterator[Row]:
+def with_past(rows: Iterable[MembershipRow]) -> Iterator[MembershipRow]:
     """Yield rows of memberships, each with the suspensions that are `past`: ended, and not the one that the row itself tells of.
 
     Where the last of them is what the sentence of the row says last, its sources come first.
@@ -87,4 +110,4 @@ def with_past(rows: Iterable[Row]) -> Iterator[Row]:
         past = [s for s in row["suspensions"] if s["until"] and s["since"] != row["suspended_since"]]
         said_after = row["until"] or row["suspended_since"] or (row["withdrawal"] == "notified" and row["withdrawal_effective"])
         first = [] if said_after else [citation for s in past[-1:] for citation in s["citations"]]
-        yield row | {"past": past, "citations": [*first, *(citation for citation in row["citations"] if citation not in first)]}
+        yield {**row, "past": past, "citations": [*first, *(citation for citation in row["citations"] if citation not in first)]}

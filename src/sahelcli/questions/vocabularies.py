@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.contract.columns import COLUMNS
+from sahelcli.questions.request import texts
 from sahelcli.record.vocabulary import EVENT_TYPES, LANGUAGES, MEASURES, OFFICES
 from sahelcli.text.catalogue import word
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sahelcli.contract.rows import ActorEntry, ActorRow, PlaceRow, TermRow, TopicRow
 
 CLOSED: Final = {"types": EVENT_TYPES, "offices": OFFICES, "measures": MEASURES}
 """The closed lists that a condition takes words of, each id with its meaning."""
@@ -19,23 +23,26 @@ CLOSED: Final = {"types": EVENT_TYPES, "offices": OFFICES, "measures": MEASURES}
 VOCABULARIES: Final = ("actors", "topics", "places", *CLOSED)
 
 
-def vocabulary(db: sqlite3.Connection, name: str, kinds: tuple[str, ...] = ()) -> Iterator[Row]:
+def vocabulary(db: sqlite3.Connection, name: str, kinds: tuple[str, ...] = ()) -> Iterator[ActorRow | TopicRow | PlaceRow | TermRow]:
     """The entries of one vocabulary by id, in contract order; of actors, those of some kinds."""
     if name in CLOSED:
-        yield from ({"id": id_, "name": {tongue: word(tongue, id_) for tongue in LANGUAGES}, "meaning": about} for id_, about in CLOSED[name].items())
+        for id_, about in CLOSED[name].items():
+            yield {"id": id_, "name": {tongue: word(tongue, id_) for tongue in LANGUAGES}, "meaning": about}
         return
     keys = [column.name for column in COLUMNS[name]]
-    for kind, text in db.execute("SELECT kind, row FROM thing WHERE collection = ? ORDER BY id", (name,)):
+    found: Iterable[tuple[str | None, str]] = db.execute("SELECT kind, row FROM thing WHERE collection = ? ORDER BY id", (name,))
+    for kind, text in found:
         if not kinds or kind in kinds:
-            entry = json.loads(text)
-            yield {key: entry.get(key) for key in keys}
+            entry: Mapping[str, object] = json.loads(text)
+            yield cast("ActorRow | TopicRow | PlaceRow", {key: entry.get(key) for key in keys})
 
 
 def display_names(db: sqlite3.Connection, language: str) -> dict[str, str]:
     """What people call each actor, topic and place: the acronym of an organisation, else the name."""
-    names = {}
-    for id_, text in db.execute("SELECT id, row FROM thing WHERE collection IN ('actors', 'topics', 'places')"):
-        entry = json.loads(text)
+    names: dict[str, str] = {}
+    found: Iterable[tuple[str, str]] = db.execute("SELECT id, row FROM thing WHERE collection IN ('actors', 'topics', 'places')")
+    for id_, text in found:
+        entry: ActorEntry = json.loads(text)  # topics and places have fewer keys
         names[id_] = (entry.get("acronym") or entry["name"])[language]
     return names
 
@@ -52,16 +59,15 @@ def publishers_of(db: sqlite3.Connection, sources: Iterable[str]) -> list[str]:
            GROUP BY 1 ORDER BY count(*) DESC, 1""",
         (json.dumps(list(sources)),),
     )
-    return [publisher for (publisher,) in found]
+    return list(texts(found))
 
 
 def publishers_in(db: sqlite3.Connection, language: str) -> dict[str, str]:
     """Return the publishers that are called otherwise in a language than in the record, by the record's name; none in English."""
     if language == "en":
         return {}
-    return dict(
-        db.execute(
-            """SELECT json_extract(row, '$.publisher'), json_extract(row, '$.publisher_fr') FROM thing
-               WHERE collection = 'sources' AND json_extract(row, '$.publisher_fr') IS NOT NULL ORDER BY id DESC"""
-        )
+    found: Iterable[tuple[str, str]] = db.execute(
+        """SELECT json_extract(row, '$.publisher'), json_extract(row, '$.publisher_fr') FROM thing
+           WHERE collection = 'sources' AND json_extract(row, '$.publisher_fr') IS NOT NULL ORDER BY id DESC"""
     )
+    return dict(found)

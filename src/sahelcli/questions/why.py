@@ -8,15 +8,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.base.names import folded
 from sahelcli.contract.reasons import EDGE, NODE
 from sahelcli.questions.names import CANDIDATES, happening_called, with_names
 from sahelcli.questions.proofs import Reasons
+from sahelcli.questions.request import texts
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import CitationRow, EdgeRow, EventEntry, NodeRow, ReasonsRow, StoredState, Text
 
 KIND: Final = "event-plan-or-fact"
 """What an id is looked up as here."""
@@ -46,7 +48,7 @@ class Found(NamedTuple):
 Neighbours = Callable[[str, int], list[str]]
 
 
-def why(db: sqlite3.Connection, id_: str, depth: int) -> Row:
+def why(db: sqlite3.Connection, id_: str, depth: int) -> ReasonsRow:
     """The tree of reasons of an id: nodes and the links between them, `depth` steps either way. Raises UnknownName.
 
     A fact that is a plan is shown as its plan.
@@ -65,8 +67,8 @@ def why(db: sqlite3.Connection, id_: str, depth: int) -> Row:
     return {
         "root": root.id,
         "depth": depth,
-        "nodes": [{column.name: node[column.name] for column in NODE} for node in nodes],
-        "edges": [dict(zip((column.name for column in EDGE), link, strict=True)) for link in edges],
+        "nodes": [cast("NodeRow", {column.name: node[column.name] for column in NODE}) for node in nodes],
+        "edges": [cast("EdgeRow", dict(zip((column.name for column in EDGE), link, strict=True))) for link in edges],
     }
 
 
@@ -74,7 +76,7 @@ def _reach(links: _Links, found: dict[str, Found], root: Found, way: str, neighb
     """Add what can be reached one way from the root, the nearest first, each once."""
     level = [root]
     for distance in range(1, depth + 1):
-        following = []
+        following: list[Found] = []
         for node in level:
             for other in neighbours(node.id, node.moment):
                 if other not in found:
@@ -98,15 +100,18 @@ class _Links:
         self.events: dict[str, int] = {}
         self.outgoing: dict[str, list[Link]] = {}
         self.incoming: dict[str, list[Link]] = {}
-        for id_, n in db.execute("SELECT happening.id, n FROM happening JOIN thing ON thing.id = happening.id AND collection = 'events'"):
-            self.events[id_] = n
-        self.plans = {plan for (plan,) in db.execute("SELECT object FROM spell WHERE property = 'plans'")}
-        self.facts = dict(db.execute("SELECT id, n FROM spell WHERE property != 'plans'"))
-        related = db.execute(
+        happened: Iterable[tuple[str, int]] = db.execute(
+            "SELECT happening.id, n FROM happening JOIN thing ON thing.id = happening.id AND collection = 'events'"
+        )
+        self.events.update(happened)
+        self.plans = set(texts(db.execute("SELECT object FROM spell WHERE property = 'plans'")))
+        facts: Iterable[tuple[str, int]] = db.execute("SELECT id, n FROM spell WHERE property != 'plans'")
+        self.facts = dict(facts)
+        related: Iterable[tuple[str, str, str]] = db.execute(
             """SELECT thing.id, json_extract(link.value, '$.kind'), json_extract(link.value, '$.to')
                FROM thing, json_each(thing.row, '$.relations') AS link WHERE collection = 'events'"""
         )
-        acting = db.execute(
+        acting: Iterable[tuple[str, str, str]] = db.execute(
             """SELECT step.event, CASE property WHEN 'plans' THEN json_extract(step.row, '$.verb') ELSE json_extract(step.row, '$.act') END,
                       CASE property WHEN 'plans' THEN object ELSE spell.id END
                FROM step JOIN spell ON step.spell = spell.n WHERE json_extract(step.row, '$.act') != 'passed-over'"""
@@ -120,10 +125,12 @@ class _Links:
         """The node that an id stands for. Raises UnknownName, with the nearest ids."""
         if id_ in self.events or id_ in self.plans or id_ in self.facts:
             return id_
-        plan = self.db.execute("SELECT object FROM spell WHERE id = ? AND property = 'plans'", (id_,)).fetchone()
+        plan = next(texts(self.db.execute("SELECT object FROM spell WHERE id = ? AND property = 'plans'", (id_,))), None)
         if plan:
-            return str(plan[0])
-        named = self.db.execute("SELECT id, kind FROM name WHERE folded = ? AND collection = 'actors' ORDER BY id LIMIT 1", (folded(id_),)).fetchone()
+            return plan
+        named: tuple[str, str] | None = self.db.execute(
+            "SELECT id, kind FROM name WHERE folded = ? AND collection = 'actors' ORDER BY id LIMIT 1", (folded(id_),)
+        ).fetchone()
         if named:  # `show` knows it
             raise UnknownName(id_, KIND, with_names(self.db, [named[0]]), ambiguous=False, of_kind=named[1])
         raise UnknownName(id_, KIND, [(near, self._name(near)) for near in self._near(id_)], ambiguous=False)
@@ -157,42 +164,44 @@ class _Links:
             return [link.source for event in self.causes(id_, moment)[-1:] for link in self.incoming.get(event, ())]
         return [link.source for link in self.incoming.get(id_, ()) if self.moment(link.source) > moment]
 
-    def node(self, found: Found) -> Row:
+    def node(self, found: Found) -> dict[str, object]:
         """What is told of a node."""
-        blank = dict.fromkeys(("type", "date", "until", "title", "subject", "object", "status")) | {"qualifiers": {}}
+        blank: dict[str, object] = {**dict.fromkeys(("type", "date", "until", "title", "subject", "object", "status"), None), "qualifiers": {}}
         told = self._event if found.id in self.events else self._plan if found.id in self.plans else self._fact
         return {"id": found.id, "way": found.way, "distance": found.distance, "under": found.under, **blank, **told(found.id)}
 
-    def _event(self, id_: str) -> Row:
-        row = json.loads(self.db.execute("SELECT row FROM thing WHERE id = ?", (id_,)).fetchone()[0])
+    def _event(self, id_: str) -> dict[str, object]:
+        row: EventEntry = json.loads(next(texts(self.db.execute("SELECT row FROM thing WHERE id = ?", (id_,)))))
         title, citations = self.reasons.told(id_)
         return {"kind": "event", "type": row["type"], "date": row["date"], "title": title, "citations": citations}
 
-    def _plan(self, id_: str) -> Row:
+    def _plan(self, id_: str) -> dict[str, object]:
         row = self._spell("property = 'plans' AND object = ?", id_)
         own = row["qualifiers"]
         return {"kind": "plan", "type": own["type"], "date": own["when"], "title": own["title"], "citations": self._citations(id_)}
 
-    def _fact(self, id_: str) -> Row:
+    def _fact(self, id_: str) -> dict[str, object]:
         row = self._spell("id = ?", id_)
         told = {name: row[name] for name in ("until", "subject", "object", "status", "qualifiers")}
         return {"kind": "fact", "type": row["property"], "date": row["since"], **told, "citations": self._citations(id_)}
 
-    def _spell(self, condition: str, value: str) -> Row:
+    def _spell(self, condition: str, value: str) -> StoredState:
         """The latest spell that fits, with the values of its last days."""
-        fixed, last, history = self.db.execute(
+        found: tuple[str, str | None, str] = self.db.execute(
             f"""SELECT fixed, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), history
                 FROM spell WHERE {condition} ORDER BY n DESC LIMIT 1""",
             (value,),
         ).fetchone()
-        return {**json.loads(fixed), **json.loads(last or "{}"), **json.loads(history)}
+        fixed, last, history = found
+        row: StoredState = json.loads(fixed) | json.loads(last or "{}") | json.loads(history)
+        return row
 
-    def _citations(self, id_: str) -> list[Row]:
+    def _citations(self, id_: str) -> list[CitationRow]:
         """The sources of the events that made a plan or a fact what it is, each once."""
         every = [citation for link in self.incoming.get(id_, ()) for citation in self.reasons.told(link.source)[1]]
         return list({citation["source"]: citation for citation in every}.values())
 
-    def _name(self, id_: str) -> dict[str, str]:
+    def _name(self, id_: str) -> Text:
         """What a candidate is called: its title, or that of the event that opened it."""
         if id_ in self.plans:
             return self._spell("property = 'plans' AND object = ?", id_)["qualifiers"]["title"] or {"en": id_, "fr": id_}

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
 
 from sahelcli.base.edtf import parse_edtf
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import CoverageEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Scope:
     end: date
 
     @classmethod
-    def of(cls, entry: dict[str, Any]) -> Self:
+    def of(cls, entry: CoverageEntry) -> Self:
         """Read an entry of the record's header, in its JSON form; an empty `countries` means all countries."""
         first = parse_edtf(entry["from"]).earliest if entry["from"] else None
         end = parse_edtf(entry["until"]).earliest if entry["until"] else None
@@ -65,7 +68,7 @@ class Covered:
     scopes: tuple[Scope, ...] = ()
 
     @classmethod
-    def of(cls, entries: Iterable[dict[str, Any]]) -> Self:
+    def of(cls, entries: Iterable[CoverageEntry]) -> Self:
         """Read the coverage of a header, in its JSON form."""
         return cls(tuple(Scope.of(entry) for entry in entries))
 

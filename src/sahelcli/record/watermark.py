@@ -8,10 +8,13 @@ import os
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.record.files import write_whole
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ToldEvent
 
 VERSION: Final = 1
 """Of the file's form: another one is not read."""
@@ -21,7 +24,7 @@ VERSION: Final = 1
 class Cursor:
     """The last answer: the reported fields of each event, the ids of all plans, and the conditions of the query."""
 
-    events: dict[str, dict[str, Any]] = field(default_factory=dict)
+    events: dict[str, ToldEvent] = field(default_factory=dict)
     plans: list[str] = field(default_factory=list)
     conditions: list[str] = field(default_factory=list)
 
@@ -54,7 +57,7 @@ def write_cursor(path: Path, cursor: Cursor) -> None:
 def _kept(text: str) -> Cursor | None:
     """Return the cursor in a text, or None if the text was changed since it was written."""
     try:
-        read = json.loads(text)
+        read: object = json.loads(text)
     except (ValueError, RecursionError):
         return None
     if not isinstance(read, dict) or read.get("sahel_cursor") != VERSION or read.get("sha256") != _digest(read.get("kept")):
@@ -62,5 +65,5 @@ def _kept(text: str) -> Cursor | None:
     return Cursor(**read["kept"])
 
 
-def _digest(kept: Any) -> str:
+def _digest(kept: object) -> str:
     return sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from sahelcli.base.escaping import escape_terminal_in
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

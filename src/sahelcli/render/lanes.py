@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_terminal
 from sahelcli.base.names import alphabetical
 from sahelcli.record.vocabulary import OFFICES
-from sahelcli.render.formats import Page, Row
+from sahelcli.render.formats import Page
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import caption_day
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import SegmentRow, UnrecordedRow
 
 KINDS: Final = (
     "member", "in-office", "in-force", "present", "planned", "suspended", "unsure", "undated", "overdue", "possible", "unrecorded", "announced",
@@ -81,7 +84,13 @@ class Chart:
 
 
 def chart_of(
-    segments: Iterable[Row], unrecorded: Iterable[Row], page: Page, window: tuple[date, date], day: date, title: str = "", source: str = ""
+    segments: Iterable[SegmentRow],
+    unrecorded: Iterable[UnrecordedRow],
+    page: Page,
+    window: tuple[date, date],
+    day: date,
+    title: str = "",
+    source: str = "",
 ) -> Chart:
     """Return the chart of some segments (`questions.states.segments_ever`) and of the days not recorded, with names and words of a page."""
     rows = sorted(segments, key=lambda row: _order(row, page))
@@ -97,12 +106,12 @@ def chart_of(
             lane.exits.append(Segment("possible" if row["possible"] else row["withdrawal"], *days))
         if row["contested"]:
             lane.disputes.append(Segment("contested", *days))
-    for row in unrecorded:
-        group, label = _place(row, page)
-        of_group = row["property"] == "holds-office"
+    for silent in unrecorded:
+        group, label = _place(silent, page)
+        of_group = silent["property"] == "holds-office"
         lane = headings[group] if of_group else lanes[group][label]
         taken = [bar for other in (lanes[group].values() if of_group else (lane,)) for bar in other.bars]
-        lane.bars += _without(Segment("unrecorded", row["first"], row["last"]), taken)
+        lane.bars += _without(Segment("unrecorded", silent["first"], silent["last"]), taken)
     several = len(headings) > 1 or any(heading.bars for heading in headings.values()) or not all(row["property"] == "member-of" for row in rows)
     drawn = [lane for group, under in lanes.items() for lane in (*([headings[group]] if several else []), *under.values())]
     for lane in drawn:
@@ -111,7 +120,7 @@ def chart_of(
     return Chart(page.language, title, drawn, window, day if window[0] <= day <= window[1] else None, caption, source)
 
 
-def window_of(segments: Sequence[Row], asked: date, since: date | None, until: date | None) -> tuple[date, date]:
+def window_of(segments: Sequence[SegmentRow], asked: date, since: date | None, until: date | None) -> tuple[date, date]:
     """The days to draw: those asked for; else from the first known beginning to the day asked, or a later end that is known."""
     bars = [bar for row in segments for bar in _bars(row)]
     starts = [bar.first for bar in bars if bar.first > date.min]
@@ -138,14 +147,14 @@ def _said(segment: Segment, language: str) -> str:
     return say(language, "chart.said-day" if first == last else "chart.said", what=what, first=first, last=last)
 
 
-def _bars(row: Row) -> list[Segment]:
+def _bars(row: SegmentRow) -> list[Segment]:
     """What a lane shows of a row: what is so; of a plan also the days for which it was expected, past which it is overdue."""
     first, last = row["first"], row["last"]
     sure = _SURE[row["property"]]
     if sure == "member":
         sure = "member" if row["suspended"] is False else "suspended" if row["suspended"] else "unsure"
     kind = "possible" if row["possible"] else sure
-    due = parse_edtf(row["when"]) if row.get("when") else None
+    due = parse_edtf(row["when"]) if row["when"] else None
     if not (due and due.earliest and due.latest):
         return [Segment("undated" if kind == "planned" else kind, first, last)]
     expected = Segment("expected", due.earliest, due.latest)
@@ -155,7 +164,7 @@ def _bars(row: Row) -> list[Segment]:
     return [*([Segment(kind, first, due.latest)] if first <= due.latest else []), Segment("overdue", overdue, last), expected]
 
 
-def _place(row: Row, page: Page) -> tuple[str, str]:
+def _place(row: SegmentRow | UnrecordedRow, page: Page) -> tuple[str, str]:
     """What a lane stands under, and what it is called."""
     subject, object_ = page.name(row["subject"]), page.name(row["object"])
     name = row["name"][page.language] if row["name"] else subject
@@ -163,26 +172,26 @@ def _place(row: Row, page: Page) -> tuple[str, str]:
         case "member-of":
             group, label = object_, name
         case "holds-office":
-            group = say(page.language, "chart.office", office=word(page.language, row["office"]), object=object_)
+            group = say(page.language, "chart.office", office=word(page.language, row["office"] or ""), object=object_)
             label = say(page.language, "chart.for", person=name, **{"for": page.name(row["for"])}) if row["for"] else name
         case "sanctioned-by":
-            group, label = say(page.language, "chart.imposed", subject=subject, imposer=object_), word(page.language, row["measure"])
+            group, label = say(page.language, "chart.imposed", subject=subject, imposer=object_), word(page.language, row["measure"] or "")
         case "present-in":
             mission = page.name(row["mission"]) if row["mission"] else ""
             group, label = object_, say(page.language, "chart.mission", subject=subject, mission=mission) if mission else subject
         case _:
-            group, label = row["title"][page.language] if row["title"] else object_, subject
+            group, label = title[page.language] if (title := cast("SegmentRow", row)["title"]) else object_, subject
     return escape_terminal(group), escape_terminal(label)
 
 
-def _order(row: Row, page: Page) -> tuple[object, ...]:
+def _order(row: SegmentRow, page: Page) -> tuple[object, ...]:
     """Lanes by what they stand under, then by name; offices, measures and plans by when they began."""
     group, label = map(alphabetical, _place(row, page))
     match row["property"]:
         case "plans":
             return ("", 0, "", row["first"])
         case "holds-office":
-            return (alphabetical(page.name(row["object"])), list(OFFICES).index(row["office"]), "", row["first"])
+            return (alphabetical(page.name(row["object"])), list(OFFICES).index(row["office"] or ""), "", row["first"])
         case "sanctioned-by":
             return (group, 0, "", row["first"])
     return (group, 0, label, row["first"])

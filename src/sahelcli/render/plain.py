@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.names import alphabetical
 from sahelcli.render.cells import asides, outcomes, passage
@@ -17,6 +17,7 @@ from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, date_words, ended_date, since_date, until_date
 
 if TYPE_CHECKING:
+    from sahelcli.contract.rows import AnyState, RestingRow, SourceCountRow, SourceRow
     from sahelcli.contract.verdicts import Verdict
 
 
@@ -36,7 +37,7 @@ def sentence(row: Row, page: Page) -> str:
     if "citations" not in row:
         return _entry(row, page)
     if "origins" in row:
-        return _with_source(resting_words(row, page), row, language)
+        return _with_source(resting_words(cast("RestingRow", row), page), row, language)
     if "field" in row:
         return gained_sentence(row, page)
     if "change" in row:
@@ -50,9 +51,9 @@ def sentence(row: Row, page: Page) -> str:
 def _entry(row: Row, page: Page) -> str:
     """A source, a count of sources, or an entry of a vocabulary with its other names."""
     if "url" in row:
-        return source_words(row, page.language)
+        return source_words(cast("SourceRow", row), page.language)
     if "value" in row:
-        return count_words(row, page)
+        return count_words(cast("SourceCountRow", row), page)
     if "countries" in row:
         return _covered(row, page)
     others = ", ".join([*row.get("aliases", ()), *row.get("demonyms", ())])
@@ -103,7 +104,7 @@ def verdict_sentences(found: Verdict, rows: Sequence[Row], when: str, page: Page
         first, *more = [sentence(row, page) for row in rows]
         asides = [say(language, "verdict.not-sworn-in", day=date_words(language, found.oath))] if found.oath else []
         if past := found.suspension:
-            since, until = begun_date(language, past["since"]), ended_date(language, past["until"])
+            since, until = begun_date(language, past["since"]), ended_date(language, past["until"] or "")
             asides.append(say(language, "verdict.not-suspended", since=since, until=until))
         return [" ".join([say(language, f"verdict.{found.answer}", what=first), *asides]), *more]
     near = [say(language, f"verdict.{key}", what=sentence(row, page)) for key, row in found.nearest]
@@ -140,12 +141,18 @@ def _denial(found: Verdict, language: str) -> str | None:
     return key if has(language, key) else None
 
 
+def _who(row: AnyState) -> str:
+    """Return whom a row is about."""
+    known: Row = row
+    return str(known.get("person") or known.get("member") or known.get("subject"))
+
+
 def _others(found: Verdict, page: Page) -> str:
     """Return in brackets who was so on that day; of many, how many more."""
     if not found.others:
         return ""
     language = page.language
-    names = sorted((page.name(row.get("person") or row.get("member") or row.get("subject")) for row in found.others), key=alphabetical)
+    names = sorted((page.name(_who(row)) for row in found.others), key=alphabetical)
     named = ", ".join(dict.fromkeys(names[:MOST_OTHERS]))
     more = say(language, "verdict.more", count=len(names) - MOST_OTHERS) if len(names) > MOST_OTHERS else ""
     return say(language, f"verdict.others-{found.about.name}", names=named + more)

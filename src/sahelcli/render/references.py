@@ -3,44 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.render.cells import counted, disputed
-from sahelcli.render.formats import Page, Row
+from sahelcli.render.formats import Page
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import CitedEntry, CitedPage, ReferenceRow, RestingRow, Row, SourceCountRow, SourceEntry, SourceRow
+
+R = TypeVar("R", bound="Row")
 
 
 def render(page: Page) -> Iterator[str]:
     """A line for each reference."""
-    for row in page.rows:
+    for row in cast("Iterable[ReferenceRow]", page.rows):
         yield reference(row, page.language) + "\n"
 
 
 def render_markdown(page: Page) -> Iterator[str]:
     """A list of references, ready to paste."""
-    for row in page.rows:
+    for row in cast("Iterable[ReferenceRow]", page.rows):
         address = f" {markdown_link(row['url'])}" if row["url"] else ""
         yield f"- {escape_markdown(_words(row, page.language))}{address}\n"
 
 
-def of_source(source: Row) -> Row:
+def of_source(source: SourceRow | SourceEntry) -> ReferenceRow:
     """Return a source as a row of `cite` has it."""
     title = {"en": source["title"], "fr": source["title"]} if source["title"] else None
-    return {**source, "title": title, "date": source["published"], "source_kind": source["kind"]}
+    known: Row = source
+    return cast("ReferenceRow", {**known, "title": title, "date": source["published"], "source_kind": source["kind"]})
 
 
-def reference(row: Row, language: str) -> str:
+def reference(row: ReferenceRow, language: str) -> str:
     """One reference: what it is, where it is found, when, and how sure."""
     return f"{_words(row, language)} {row['url']}" if row["url"] else _words(row, language)
 
 
-def _words(row: Row, language: str) -> str:
-    return _page(row, language) if row["url"] else _entry(row, language)
+def _words(row: ReferenceRow, language: str) -> str:
+    return _page(cast("CitedPage", row), language) if row["url"] else _entry(cast("CitedEntry", row), language)
 
 
-def _entry(row: Row, language: str) -> str:
+def _entry(row: CitedEntry, language: str) -> str:
     """An entry of the record, or the record."""
     covered = date_words(language, row["covered_until"])
     record = say(language, "cite.record", record=row["record"][language], version=row["version"], day=covered, licence=row["licence"])
@@ -52,24 +58,24 @@ def _entry(row: Row, language: str) -> str:
     return f"{row['title'][language]}{when}. {told}. [{row['id']}]"
 
 
-def author(row: Row, language: str) -> str:
+def author(row: CitedEntry, language: str) -> str:
     """Who made the record; nothing where that is not known."""
     return row["author"][language] if row["author"] else ""
 
 
-def checksum(row: Row, language: str) -> Iterator[str]:
+def checksum(row: CitedEntry, language: str) -> Iterator[str]:
     """Yield what a reader can verify of the record itself: the checksum of its file, if it came with the tool."""
     if row["kind"] == "record" and row["sha256"]:
         yield say(language, "cite.checksum", sha256=row["sha256"])
 
 
-def about_entry(row: Row, language: str) -> str:
+def about_entry(row: CitedEntry, language: str) -> str:
     """What a programme of references keeps in a note: what the entry is and when, the licence, and what must not be hidden."""
     said = [] if row["kind"] in ("fact", "record") else [f"{word(language, row['kind'])} ({when_words(row, language)})"]
     return joined([*said, say(language, "cite.licence", licence=row["licence"]), *views(row, language), *checksum(row, language)], language)
 
 
-def when_words(row: Row, language: str) -> str:
+def when_words(row: CitedEntry, language: str) -> str:
     """When something happened or is planned, and its status where it is not simply so."""
     parts = [date_words(language, row["date"]) if row["date"] else say(language, "date.none")]
     if row["kind"] == "plan" and row["status"] is None:
@@ -79,7 +85,7 @@ def when_words(row: Row, language: str) -> str:
     return ", ".join(parts)
 
 
-def views(row: Row, language: str) -> Iterator[str]:
+def views(row: CitedEntry, language: str) -> Iterator[str]:
     """What a reference must not hide: a dispute, a doubt; as known when and according to whom, where that is not the default."""
     if row["contested"]:
         yield disputed(row, language)
@@ -91,22 +97,22 @@ def views(row: Row, language: str) -> Iterator[str]:
         yield say(language, "caption.side", side=row["according_to"])
 
 
-def _page(row: Row, language: str) -> str:
+def _page(row: CitedPage, language: str) -> str:
     """A page or document that somebody can open, without its address."""
     title = f" {say(language, 'cite.title', title=row['title'][language])}" if row["title"] else ""
     published = date_words(language, row["date"]) if row["date"] else say(language, "date.none")
     return f"{row['publisher']}.{title} {_sentence(published)}. {_sentence(kind_words(row, language))}."
 
 
-def page_title(row: Row, language: str) -> str:
+def page_title(row: CitedPage, language: str) -> str:
     """Return the title of a page; of one without a title, what it is: whose page, and when it was published."""
     if row["title"]:
-        return str(row["title"][language])
+        return row["title"][language]
     key = "cite.untitled-dated" if row["date"] and row["date"] != "XXXX" else "cite.untitled"
     return say(language, key, publisher=row["publisher"], published=date_words(language, row["date"] or ""))
 
 
-def kind_words(row: Row, language: str) -> str:
+def kind_words(row: CitedPage, language: str) -> str:
     """How to weigh a source: its kind, whose text it repeats, its language."""
     key = "cite.kind-after" if row["origin"] else "cite.kind"
     return say(language, key, kind=word(language, row["source_kind"]), origin=row["origin"], tongue=word(language, row["language"]))
@@ -121,42 +127,43 @@ def _sentence(words: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def worded(rows: Iterable[Row], called: Mapping[str, str]) -> Iterable[Row]:
+def worded(rows: Iterable[R], called: Mapping[str, str]) -> Iterable[R]:
     """Return rows that name publishers by `called`, which has the publishers that are called otherwise than in the record."""
     return (worded_row(row, called) for row in rows) if called else rows
 
 
-def worded_row(row: Row, called: Mapping[str, str]) -> Row:
+def worded_row(row: R, called: Mapping[str, str]) -> R:
     """Return one row, or a card, that names publishers by `called`: its own, those of its citations, and the one by which sources are counted."""
     if not called:
         return row
     if row.get("by") == "publisher" and "value" in row:
-        return row | {"value": called.get(row["value"], row["value"])}
-    return dict(_parts(row, called))
+        value = str(row["value"])
+        return cast("R", {**row, "value": called.get(value, row["value"])})
+    return cast("R", dict(_parts(row, called)))
 
 
-def _parts(row: Row, called: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+def _parts(row: Row, called: Mapping[str, str]) -> Iterator[tuple[str, object]]:
     for key, value in row.items():
         yield key, called.get(value, value) if key == "publisher" and isinstance(value, str) else _inside(value, called)
 
 
-def _inside(value: Any, called: Mapping[str, str]) -> Any:
+def _inside(value: object, called: Mapping[str, str]) -> object:
     if isinstance(value, dict):
         return dict(_parts(value, called))
     return [_inside(one, called) for one in value] if isinstance(value, list) else value
 
 
-def source_words(row: Row, language: str) -> str:
+def source_words(row: SourceRow, language: str) -> str:
     """A source as a reference, and how many events rest on it."""
     return say(language, "plain.source-entry", reference=reference(of_source(row), language), count=row["events"])
 
 
-def count_words(row: Row, page: Page) -> str:
+def count_words(row: SourceCountRow, page: Page) -> str:
     """How many sources have a value."""
     return say(page.language, "plain.count", value=counted(row, page), sources=row["sources"], events=row["events"])
 
 
-def resting_words(row: Row, page: Page) -> str:
+def resting_words(row: RestingRow, page: Page) -> str:
     """An event or fact, and what its sources lack."""
     language = page.language
     lacks = [say(language, "plain.one-origin", origin=row["origins"][0])] if len(row["origins"]) == 1 else []

@@ -93,7 +93,7 @@ def opening(language: str, date: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def fact_sentences(names: Mapping[str, Mapping[str, str]]) -> Callable[[Row], Row]:
+def fact_sentences(names: Mapping[str, Mapping[str, str]]) -> Callable[[Row], dict[str, str]]:
     """Return a function that puts a fact's row into a sentence in each language of `names`, which say what ids are called in it."""
     pages = {language: Page((), (), (), language, names=called) for language, called in names.items()}
     return lambda row: {language: state_sentence(row, page) for language, page in pages.items()}

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.names import alphabetical
@@ -32,7 +32,8 @@ MOST_PUBLISHERS: Final = 3
 CHART_OPTIONS: Final = ("on", "since", "until", "period", "certain", "bloc", "country", "actor", "office", "measure", "status")
 """The options of state commands that a chart takes, each where the listing does."""
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import AnswerRow, MembershipRow, SegmentRow
 
 
 def chart(asked: ChartOptions, options: StateOptions, common: Common) -> None:
@@ -55,19 +56,18 @@ def may_be_drawn(session: Session, options: StateOptions) -> None:
             raise UsageError("chart-alone", option=f"--{name}")
 
 
-def draw(session: Session, found: Answer, conditions: str, of: Sequence[str] = ()) -> None:
+def draw(session: Session, found: Answer[AnswerRow], conditions: str, of: Sequence[str] = ()) -> None:
     """Write the chart of an answer whose rows are segments; where there is nothing to draw, say so. `of`: ids for the title."""
     as_of = found.as_of or session.as_of()
-    window = window_of(found.rows, as_of.last, found.filter.since, found.filter.until)
+    segments = cast("Sequence[SegmentRow]", found.rows)
+    window = window_of(segments, as_of.last, found.filter.since, found.filter.until)
     caption = session.caption_of(found)
     if window[1] > as_of.horizon:
         caption = say(session.language, "between").join(
             (caption, say(session.language, "chart.beyond", day=_day(session, as_of.horizon.isoformat())))
         )
-    unrecorded = [] if found.filter.certain else list(coverage.unrecorded(session.db, found.rows, *window, as_of.horizon))
-    made = chart_of(
-        found.rows, unrecorded, session.drawing_page(caption), window, as_of.last, _title(session, found, of), _source(session, found.rows)
-    )
+    unrecorded = [] if found.filter.certain else list(coverage.unrecorded(session.db, segments, *window, as_of.horizon))
+    made = chart_of(segments, unrecorded, session.drawing_page(caption), window, as_of.last, _title(session, found, of), _source(session, found.rows))
     if session.format in SUFFIXES.values() and found.rows:
         _write(session, picture(made, session.format))
     else:
@@ -99,17 +99,17 @@ def _check_format(session: Session) -> None:
         raise UsageError("chart-format", format=session.format)
 
 
-def _of_members(session: Session, conditions: Row) -> tuple[Row, tuple[str, ...]]:
+def _of_members(session: Session, conditions: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Name, in place of a bloc, its members in the window: whose leaders are asked for. Raises UsageError where it has none."""
     wanted = {name: value for name, value in conditions.items() if name in ("on", "since", "until", "period", "bloc", "country")}
-    members = answer(session, replace(Request.of("members", wanted | {"history": True}), chart=True)).rows
+    members = cast("Sequence[SegmentRow]", answer(session, replace(Request.of("members", wanted | {"history": True}), chart=True)).rows)
     if not members:
         raise UsageError("no-members", bloc=", ".join(conditions["bloc"]))
     states = list(dict.fromkeys(row["subject"] for row in members))
-    return {**conditions, "bloc": None, "country": states}, tuple(dict.fromkeys(row["object"] for row in members))
+    return {**conditions, "bloc": None, "country": states}, tuple(dict.fromkeys(row["object"] or "" for row in members))
 
 
-def _title(session: Session, found: Answer, of: Sequence[str]) -> str:
+def _title(session: Session, found: Answer[AnswerRow], of: Sequence[str]) -> str:
     """What a chart shows, and of whom."""
     narrowed = found.filter
     of = of or (*narrowed.blocs, *narrowed.countries, *narrowed.actors)
@@ -118,7 +118,7 @@ def _title(session: Session, found: Answer, of: Sequence[str]) -> str:
     return say(session.language, "chart.title", what=what, of=", ".join(session.names.get(id_, id_) for id_ in of)) if of else what
 
 
-def _source(session: Session, rows: Sequence[Row]) -> str:
+def _source(session: Session, rows: Sequence[AnswerRow]) -> str:
     """The line that says where a picture's facts are from."""
     header = record_header(session.db)
     cited = dict.fromkeys(id_ if isinstance(id_, str) else id_["source"] for row in rows for id_ in row["citations"])
@@ -145,7 +145,7 @@ def map_(options: MapOptions, common: Common) -> None:
     found = session.answer(Request.of("members", asked))
     as_of = found.as_of or session.as_of()
     bloc, name = found.filter.blocs[0], session.names[found.filter.blocs[0]]
-    rows = {row["member"]: row for row in found.rows}
+    rows = {row["member"]: row for row in cast("Sequence[MembershipRow]", found.rows)}
     said = coverage.covered(session.db)
 
     def country(code: str) -> Country:

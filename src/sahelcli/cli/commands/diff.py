@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.language import spoken
@@ -19,7 +19,8 @@ from sahelcli.questions.request import Request, covered_until
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day, date_words
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ChangeRow
 
 LINES: Final = 40
 """How many lines a terminal gets where no number is asked for."""
@@ -60,7 +61,7 @@ def _caption(session: Session, options: DiffOptions, first: date, last: date, *,
     return say(spoken(), "between").join(parts)
 
 
-def _show(session: Session, rows: list[Row], options: DiffOptions, caption: str) -> None:
+def _show(session: Session, rows: list[ChangeRow], options: DiffOptions, caption: str) -> None:
     """As many rows as were asked for; on a terminal as many as have room in that many lines, and word of those left out."""
     kept = heaviest(rows, options.max_lines)
     lines = (options.max_lines or LINES) if session.format == "table" else None
@@ -74,11 +75,12 @@ def _show(session: Session, rows: list[Row], options: DiffOptions, caption: str)
         sizes = range(2, min(lines, len(kept)) + 1)
         kept = heaviest(kept, 1 + bisect(sizes, 0, key=too_long))  # one row is shown however long it is
         shown = _with_word(kept, rows, caption)
-    whose = [f"--{name} {' '.join(names)}" for name in ENDS if (names := getattr(options, name))]
+    named: dict[str, list[str] | None] = {name: getattr(options, name) for name in ENDS}
+    whose = [f"--{name} {' '.join(names)}" for name, names in named.items() if names]
     session.show(Answer(Request("diff"), kept), " ".join((options.first, options.last, *whose)), shown)
 
 
-def _with_word(kept: list[Row], rows: list[Row], caption: str) -> str:
+def _with_word(kept: list[ChangeRow], rows: list[ChangeRow], caption: str) -> str:
     """The caption, with how many rows are not told."""
     told, untold = [sum(row["group"] != "happenings" for row in some) for some in (kept, rows)]
     if told < untold:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli import __version__
 from sahelcli.base.errors import UsageError
@@ -25,9 +25,8 @@ from sahelcli.render.references import worded
 from sahelcli.text.catalogue import say, word
 
 if TYPE_CHECKING:
+    from sahelcli.contract.rows import AboutRow
     from sahelcli.record.raw_file import Given
-
-Row = dict[str, Any]
 
 TOLD: Final = ("events", "facts", "sources")
 """The tables whose rows are counted on stderr where all are written; the manifest counts each."""
@@ -55,8 +54,11 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
         raise UsageError("manifest-is-target", path=target)
     filter = filter_of(session, Request.of("export", given(narrowing)))
     asked = session.as_of()
-    about: Row = {"known_on": session.known_on and session.known_on.isoformat(), "according_to": session.side}
-    about["filters"] = filter_told(filter, narrowing.text)
+    about: AboutRow = {
+        "known_on": session.known_on.isoformat() if session.known_on else None,
+        "according_to": session.side,
+        "filters": filter_told(filter, narrowing.text),
+    }
     table = choice("--table", options.table, SHEETS) if options.table is not None else DEFAULT_TABLE
     beside = [options.manifest.name] if options.manifest and options.manifest.resolve().parent == Path(target).resolve() else []
     beside_answer = target != STDOUT or session.may_tell
@@ -90,11 +92,20 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
         session.note(say(session.language, "export.left-out", count=left_out, format=format.name))
 
 
-def _made(session: Session, asked: Asked, chosen: Exported, about: Row, table: str, caption: str) -> Export:
+def _made(session: Session, asked: Asked, chosen: Exported, about: AboutRow, table: str, caption: str) -> Export:
     header = record_header(session.db)
     titles = {f"title_{language}": header["title"][language] for language in ("en", "fr")}
-    lines = titles | {key: header[key] for key in ("version", "covered_until", "licence")} | {"day": asked.text, "horizon": str(asked.horizon)}
-    lines |= about | {"filters": json.dumps(about["filters"], ensure_ascii=False)}
+    lines: dict[str, str | None] = {
+        **titles,
+        "version": header["version"],
+        "covered_until": header["covered_until"],
+        "licence": header["licence"],
+        "day": asked.text,
+        "horizon": str(asked.horizon),
+        "known_on": about["known_on"],
+        "according_to": about["according_to"],
+        "filters": json.dumps(about["filters"], ensure_ascii=False),
+    }
     laid_out = sheets(chosen, lines)
     return Export(
         events=chosen.events,
@@ -126,8 +137,15 @@ def _counts(format: ExportFormat, made: Export) -> tuple[dict[str, int], int]:
 
 
 def _manifest(
-    session: Session, asked: Asked, format: ExportFormat, made: Export, about: Row, counts: dict[str, int], left_out: int, files: list[Row]
-) -> Row:
+    session: Session,
+    asked: Asked,
+    format: ExportFormat,
+    made: Export,
+    about: AboutRow,
+    counts: dict[str, int],
+    left_out: int,
+    files: list[dict[str, object]],
+) -> dict[str, object]:
     """What was exported: from which record, as of which day, how much, and the checksum of each file."""
     return {
         "tool_version": __version__,
@@ -144,7 +162,7 @@ def _manifest(
     }
 
 
-def _summed(given: Given) -> Row:
+def _summed(given: Given) -> dict[str, object]:
     """A file of --data by its name and checksum."""
     from sahelcli.record.parse import read_file
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from sahelcli.base.text_folding import terms
 from sahelcli.cli.option_sets import Common, SearchOptions, TimelineOptions, gathered, given, in_words
@@ -13,6 +14,9 @@ from sahelcli.questions.search import excerpt
 from sahelcli.questions.timeline import count
 from sahelcli.render.formats import FOR_PEOPLE, SHOWN
 
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import HappeningRow
+
 
 def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> None:
     """The happenings that a text is found in, and that fit the filters: for people with the passage that fits, and one alone as its card."""
@@ -20,15 +24,16 @@ def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> 
     text = _text(options.words)
     filters = replace(filters, text=text)
     found = session.answer(Request.of("search", {**given(filters), "limit": options.limit, "summary": options.summary}))
-    if session.format in FOR_PEOPLE and found.rows and found.as_of:
+    rows = cast("Sequence[HappeningRow]", found.rows)
+    if session.format in FOR_PEOPLE and rows and found.as_of:
         if session.format in SHOWN and count(session.db, found.as_of, found.filter) == 1:
             from sahelcli.questions.cards import card  # a pipe of programs never needs it
 
-            session.show_card(card(session.db, found.rows[0]["id"], found.as_of), session.caption_of(found))
+            session.show_card(card(session.db, rows[0]["id"], found.as_of), session.caption_of(found))
             return
         if not options.summary:
             asked = terms(text)
-            found = replace(found, rows=[row | {"excerpt": excerpt(row, asked, session.language)} for row in found.rows])
+            found = replace(found, rows=[{**row, "excerpt": excerpt(row, asked, session.language)} for row in rows])
     session.show(found, in_words(filters))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.cli.option_sets import Common, ShowOptions, gathered
@@ -10,6 +11,11 @@ from sahelcli.cli.options import CardFormat
 from sahelcli.cli.session import Session
 from sahelcli.questions.cards import card
 from sahelcli.questions.request import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahelcli.contract.rows import HappeningRow
 
 
 def show(options: ShowOptions, common: Common) -> None:
@@ -19,7 +25,7 @@ def show(options: ShowOptions, common: Common) -> None:
     if len(options.things) == 1 and _is_day(options.things[0]):
         day = options.things[0].strip()
         found = session.answer(Request.of("timeline", {"since": day, "until": day}))
-        dated = [row for row in found.rows if row["date"]]  # without plans put off, which may fall on any day
+        dated = [row for row in cast("Sequence[HappeningRow]", found.rows) if row["date"]]  # without plans put off, which may fall on any day
         session.show(replace(found, rows=dated, filter=replace(found.filter, dated=True)), f"--since {day} --until {day}")
         return
     cards = [card(session.db, thing, as_of) for thing in options.things]

@@ -26,8 +26,8 @@ def sources(options: SourcesOptions, common: Common) -> None:
     request = Request.of("sources", conditions)
     filter, as_of = filter_of(session, request), session.as_of()
     if options.by:
-        rows = sources_by(session.db, as_of, filter, choice("--by", options.by, BY))
-        session.show(Answer(Request("sources-by"), rows), in_words(options))
+        counts = sources_by(session.db, as_of, filter, choice("--by", options.by, BY))
+        session.show(Answer(Request("sources-by"), counts), in_words(options))
     elif lacking != Lacking():
         what = " ".join([*(f"--{name}" for name, given in _flags(options) if given), in_words(options)])
         sentences = fact_sentences(names_by_language(session.db))
@@ -35,7 +35,7 @@ def sources(options: SourcesOptions, common: Common) -> None:
     else:
         rows = list(source_rows(session.db, as_of, filter))
         if session.format in FOR_PEOPLE:
-            rows.sort(key=lambda row: alphabetical(session.publishers.get(row["publisher"], row["publisher"] or "")))
+            rows.sort(key=lambda row: alphabetical(session.publishers.get(row["publisher"], row["publisher"])))
         session.show(Answer(request, rows), in_words(options))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.option_sets import Beside, Common, Order, TimelineOptions, gathered, given, in_words
@@ -13,6 +13,11 @@ from sahelcli.questions.answer import Answer, rows_of
 from sahelcli.questions.request import Request
 from sahelcli.questions.timeline import count, fitted
 from sahelcli.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahelcli.contract.rows import AnswerRow, HappeningRow
 
 SHORTEST: Final = 20
 """Fewer characters than any line has: so many lines at most are tried."""
@@ -38,15 +43,16 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
     session.show(shown, in_words(options, beside))
 
 
-def _fitting(session: Session, found: Answer, length: int) -> Answer:
+def _fitting(session: Session, found: Answer[AnswerRow], length: int) -> Answer[AnswerRow]:
     """Return the heaviest happenings that fit into so many characters, sources and caption included. Raises UsageError where not one does."""
     request, as_of, caption = found.request, found.as_of or session.as_of(), session.caption_of(found)
     most = request.order.max_lines
 
-    def heaviest(lines: int) -> list[dict[str, Any]]:
-        return list(rows_of(session.db, replace(request, order=replace(request.order, max_lines=lines)), found.filter, as_of))
+    def heaviest(lines: int) -> list[HappeningRow]:
+        rows = rows_of(session.db, replace(request, order=replace(request.order, max_lines=lines)), found.filter, as_of)
+        return list(cast("Iterable[HappeningRow]", rows))
 
-    def length_of(rows: list[dict[str, Any]]) -> int:
+    def length_of(rows: Sequence[HappeningRow]) -> int:
         return len(session.text(replace(found, rows=rows), caption))
 
     everything = count(session.db, as_of, found.filter)

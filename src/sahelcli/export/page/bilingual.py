@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from sahelcli.base.escaping import escape_html
 from sahelcli.text.catalogue import LANGUAGES, say, word
@@ -58,7 +57,7 @@ class Wording:
         else:
             self._order.append(-1)
 
-    def swap(self) -> dict[str, Any]:
+    def swap(self) -> dict[str, object]:
         """Return the distinct texts in the other language, and the text that each marked element takes, in page order.
 
         In `order`, -n means that the next n elements take the next n texts; any other number is the position of an earlier text.
@@ -87,7 +86,7 @@ def when(text: str | None) -> Text:
     return {language: date_words(language, text) if text else say(language, "date.none") for language in LANGUAGES}
 
 
-def joined(texts: list[Text], sign: str) -> Text:
+def joined(texts: Sequence[Text], sign: str) -> Text:
     """Join texts with a separator, in both languages."""
     return {language: sign.join(text[language] for text in texts) for language in LANGUAGES}
 

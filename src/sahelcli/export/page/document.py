@@ -13,15 +13,18 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 from string import Template
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_html
 from sahelcli.base.names import alphabetical
-from sahelcli.export.bundle import Export, Row
+from sahelcli.export.bundle import Export
 from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.export.page.events import Events
 from sahelcli.export.page.states import glossary, script_data
 from sahelcli.text.catalogue import LANGUAGES
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ExportedHappening
 
 SCRIPTS: Final = ("base", "language", "states", "events", "filters", "day", "lanes", "start")
 """The parts of the page's script, in execution order."""
@@ -44,7 +47,7 @@ class _Parts:
         return self.wording.marked(sentence(name)) if "." in name else self.parts[name]()
 
 
-def entries(export: Export) -> Sequence[Row]:
+def entries(export: Export) -> Sequence[ExportedHappening]:
     """Return all events. Those without a date have their own heading."""
     return export.events
 
@@ -65,7 +68,7 @@ def render(export: Export) -> Iterator[str]:
         "selection": lambda: "".join(wording.tag("p", told, ' class="about"') for told in _apart(export)),
         "countries": lambda: _options(wording, export, _named(export, ("state",))),
         "blocs": lambda: _choices(wording, _called(export, _named(export, ("organisation", "treaty")))),
-        "answering": lambda: _choices(wording, _called(export, export.standing.blocs)),
+        "answering": lambda: _choices(wording, _called(export, export.of_any_day.blocs)),
         "glossary": lambda: glossary(wording),
         "types": lambda: _choices(wording, {type: capital(words_for(type)) for type in {row["type"] for row in export.events} if type}),
         "topics": lambda: _options(wording, export, {topic for row in export.events for topic in row["topics"]}),
@@ -85,7 +88,7 @@ def _about(export: Export) -> Text:
 
 def _apart(export: Export) -> Iterator[Text]:
     """Yield the conditions under which the page was made, if it is not the whole current record."""
-    about = export.standing.about
+    about = export.of_any_day.about
     if about["filters"]:
         yield sentence(
             "page.selection", filters=joined([told for name, value in about["filters"].items() for told in _condition(export, name, value)], ", ")
@@ -93,38 +96,39 @@ def _apart(export: Export) -> Iterator[Text]:
     if about["known_on"]:
         yield sentence("page.known", day=when(about["known_on"]))
     if about["according_to"]:
-        yield sentence("page.side", side=export.standing.names[about["according_to"]])
+        yield sentence("page.side", side=export.of_any_day.names[about["according_to"]])
 
 
-def _condition(export: Export, name: str, value: Any) -> Iterator[Text]:
+def _condition(export: Export, name: str, value: object) -> Iterator[Text]:
     """Yield the values of one condition in words; for a window, each end with its name."""
     if name in ("since", "until"):
-        yield sentence("date.from", start=when(value)) if name == "since" else sentence("date.until", end=when(value))
+        yield sentence("date.from", start=when(str(value))) if name == "since" else sentence("date.until", end=when(str(value)))
     elif name == "text":
-        yield dict.fromkeys(LANGUAGES, value)
+        yield dict.fromkeys(LANGUAGES, str(value))
     else:
-        yield from (export.standing.names.get(one) or words_for(str(one)) for one in (value if isinstance(value, list) else [value]))
+        every = value if isinstance(value, list) else [value]
+        yield from (export.of_any_day.names.get(one) or words_for(one) for one in map(str, every))
 
 
 def _named(export: Export, kinds: tuple[str, ...]) -> set[str]:
     """Return the actors of the given kinds that an event names."""
     ids = {id_ for row in export.events for id_ in (*row["actors"], *row["organisations"])}
-    return {id_ for id_ in ids if export.standing.kinds.get(id_) in kinds}
+    return {id_ for id_ in ids if export.of_any_day.kinds.get(id_, "") in kinds}
 
 
 def _options(wording: Wording, export: Export, ids: Iterable[str]) -> str:
-    return _choices(wording, {id_: export.standing.names[id_] for id_ in ids})
+    return _choices(wording, {id_: export.of_any_day.names[id_] for id_ in ids})
 
 
 def _called(export: Export, ids: Iterable[str]) -> dict[str, Text]:
     """Return the acronym and full name of organisations. If the name changed with the form, it is that of the last form."""
     full: dict[str, Text] = {row["id"]: row["name"] for row in export.actors}
-    for fact in export.standing.facts:
+    for fact in export.of_any_day.facts:
         if fact["property"] == "form-of" and fact["stretches"]:
             full[fact["subject"]] = fact["stretches"][-1]["name"]
     called: dict[str, Text] = {}
     for id_ in ids:
-        short = export.standing.names[id_]
+        short = export.of_any_day.names[id_]
         long = full.get(id_, short)
         called[id_] = {language: name if long[language] == name else f"{name} – {long[language]}" for language, name in short.items()}
     return called
@@ -136,7 +140,7 @@ def _choices(wording: Wording, texts: dict[str, Text]) -> str:
     return "".join(wording.tag("option", texts[id_], f' value="{escape_html(id_)}"') for id_ in ordered)
 
 
-def _packed(value: Any) -> str:
+def _packed(value: object) -> str:
     """Return data for the script as compressed JSON in base64. The zlib format stores no time or system, and base64 cannot end the element."""
     plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.b64encode(zlib.compress(plain, 9)).decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from math import ceil
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_html
 from sahelcli.export.bundle import Export
@@ -29,7 +29,8 @@ def heaviest(sizes: list[tuple[int, int]], room: int) -> set[int]:
     return kept
 
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import CitationRow, ClaimRow, HappeningRow
 
 SHEET_LINES: Final = 134
 """Lines of events on two printed sheets, below the heading."""
@@ -50,11 +51,11 @@ class Events:
         self.export = export
         self.wording = wording
         self.sources: dict[str, int] = {}
-        self.cited: dict[str, Row] = {}
+        self.cited: dict[str, CitationRow] = {}
         self.places = {row["id"]: place for place, row in enumerate(export.events)}
-        named = export.standing.names.items()
+        named = export.of_any_day.names.items()
         self.names = {language: {id_: name[language] for id_, name in named} for language in LANGUAGES}
-        self.sizes = [(export.standing.weights[row["id"]], _lines(row, self.names)) for row in export.events]
+        self.sizes = [(export.of_any_day.weights[row["id"]], _lines(row, self.names)) for row in export.events]
         self._kept = heaviest(self.sizes, SHEET_LINES)
 
     @property
@@ -78,13 +79,13 @@ class Events:
             published = f", {self.wording.small(when(source['published']))}" if source["published"] else ""
             yield f"<li id=_{number}>{_link(source, self._publisher(source))}{published}, {self.wording.small(words_for(source['kind']))}\n"
 
-    def _publisher(self, source: Row) -> str:
+    def _publisher(self, source: CitationRow) -> str:
         """Return the publisher of a source, marked if its name differs in the other language."""
         name = source["publisher"]
         french = self.export.publishers.get(name, name)
         return escape_html(name) if french == name else self.wording.tag("span", {"en": name, "fr": french})
 
-    def _event(self, row: Row) -> str:
+    def _event(self, row: HappeningRow) -> str:
         tag = self.wording.tag
         place = self.places[row["id"]]
         first = f' data-s="{escape_html(row["citations"][0]["publisher"])}"' if row["citations"] else ""
@@ -101,9 +102,9 @@ class Events:
             body += f"<p class=s>Sources {self._numbers(row['citations'])}</p>"
         return f'<li{kept}><details><summary{first}>{head}</summary><div id="{escape_html(row["id"])}">{body}</div></details>'
 
-    def _about(self, row: Row) -> Text:
+    def _about(self, row: HappeningRow) -> Text:
         """Return type, place, participants and topics. The script composes the same text in the other language."""
-        names = self.export.standing.names
+        names = self.export.of_any_day.names
         parts = [capital(words_for(row["type"]))] if row["type"] else []
         parts += [names[row["place"]]] if row["place"] else []
         who = [names[id_] for id_ in (*row["actors"], *row["organisations"])]
@@ -112,28 +113,28 @@ class Events:
         parts += [joined(topics, ", ")] if topics else []
         return joined(parts, " · ")
 
-    def _relations(self, row: Row) -> str:
+    def _relations(self, row: HappeningRow) -> str:
         items = ""
-        for link in self.export.standing.relations.get(row["id"], ()):
-            items += f"<li>{self.wording.small(capital(words_for(link['kind'])))} "
+        for link in self.export.of_any_day.relations.get(row["id"], ()):
+            items += f"<li>{self.wording.small(capital(words_for(link.get('kind', ''))))} "
             if (place := self.places.get(link["event"])) is not None:
                 items += f'<a href="#{escape_html(link["event"])}">{escape_html(self.export.events[place]["date"] or link["event"])}</a>'
             else:
                 items += self.wording.tag("span", link["title"] or dict.fromkeys(LANGUAGES, link["event"]))
         return f"<ul class=r>{items}</ul>" if items else ""
 
-    def _claims(self, row: Row) -> str:
+    def _claims(self, row: HappeningRow) -> str:
         if not row["claims"]:
             return ""
         heading = self.wording.tag("p", sentence("page.claims"), " class=h")
         claims = (f"<li>{self.wording.tag('span', self._claim(claim))} {self._numbers(claim['citations'])}" for claim in row["claims"])
         return f"{heading}<ul class=c>{''.join(claims)}</ul>"
 
-    def _claim(self, claim: Row) -> Text:
-        names = self.export.standing.names
+    def _claim(self, claim: ClaimRow) -> Text:
+        names = self.export.of_any_day.names
         field, shown = _field(claim["field"]), self._value(claim["field"], claim["value"])
         by = joined([names[who] for who in claim["by"]], ", ")
-        told = {}
+        told: dict[str, str] = {}
         for language in LANGUAGES:
             who = f" ({by[language]})" if claim["by"] else ""
             reason = f". {claim['reason'][language]}" if claim["reason"] else ""
@@ -141,7 +142,7 @@ class Events:
             told[language] = say(language, "page.js.named", name=field[language], value=value)
         return told
 
-    def _value(self, field: str, value: Any) -> Text:
+    def _value(self, field: str, value: object) -> Text:
         """Return the value of a claim: a name, a word, a date in words or a text."""
         if value is None:
             return sentence("card.not-so")
@@ -151,28 +152,28 @@ class Events:
             return joined([self._value(field, one) for one in value], ", ")
         if field in _DATES:
             return when(str(value))
-        return self.export.standing.names.get(str(value)) or words_for(str(value))
+        return self.export.of_any_day.names.get(str(value)) or words_for(str(value))
 
-    def _numbers(self, citations: list[Row]) -> str:
+    def _numbers(self, citations: list[CitationRow]) -> str:
         for citation in citations:
             self.sources.setdefault(citation["source"], len(self.sources) + 1)
             self.cited[citation["source"]] = citation
         return " ".join(f"<a href=#_{number}>{number}</a>" for number in sorted(self.sources[citation["source"]] for citation in citations))
 
-    def first_source(self, row: Row) -> int | None:
+    def first_source(self, row: HappeningRow) -> int | None:
         """Return the number of the first source that an event cites, or None. Call it after the event is written."""
         return self.sources[row["citations"][0]["source"]] if row["citations"] else None
 
 
-def _asides(row: Row, names: Mapping[str, Mapping[str, str]]) -> Text | None:
+def _asides(row: HappeningRow, names: Mapping[str, Mapping[str, str]]) -> Text | None:
     """Return notes on anything unusual about an event, with a sign for a doubt or a dispute; None if there are none."""
-    told = {}
+    told: dict[str, str] = {}
     for language in LANGUAGES:
         told[language] = "; ".join(f"{_SIGNS[note.kind]} {note}" if note.kind in _SIGNS else note for note in notes(row, language, names[language]))
     return told if told["en"] else None
 
 
-def _lines(row: Row, names: Mapping[str, Mapping[str, str]]) -> int:
+def _lines(row: HappeningRow, names: Mapping[str, Mapping[str, str]]) -> int:
     """Return the number of printed lines of an event, in the language with the longer text."""
     source = row["citations"][0]["publisher"] if row["citations"] else ""
     beside = _asides(row, names) or dict.fromkeys(LANGUAGES, "")
@@ -186,11 +187,11 @@ def _field(field: str) -> Text:
     return sentence(f"page.field.{field}") if f"page.field.{field}" in known else words_for(field)
 
 
-def _year(row: Row) -> str:
+def _year(row: HappeningRow) -> str:
     return str(row["earliest"] or "")[:4]
 
 
-def _link(source: Row, name: str | None = None) -> str:
+def _link(source: CitationRow, name: str | None = None) -> str:
     """Return a source by its publisher, or by the markup `name`. It is a link only if its address is an http or https address."""
     name = escape_html(source["publisher"]) if name is None else name
     return f'<a href="{escape_html(source["url"])}">{name}</a>' if source["url"].startswith(("https://", "http://")) else name

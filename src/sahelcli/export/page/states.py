@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.export.bundle import Export
 from sahelcli.export.page.bilingual import Text, Wording, capital, sentence, when, words_for
@@ -13,7 +13,8 @@ from sahelcli.text.catalogue import LANGUAGES, part
 from sahelcli.text.dates import MONTHS
 from sahelcli.text.typography import typeset
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ExportedHappening, StretchRow
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 
@@ -21,9 +22,9 @@ _POSSIBLE, _CONTESTED, _SUSPENDED, _MAYBE_SUSPENDED, _ANNOUNCED, _NOTIFIED = (1 
 """The properties of a stretch as bits of a number; `states.js` has the same values."""
 
 
-def script_data(export: Export, events: Events) -> Row:
+def script_data(export: Export, events: Events) -> dict[str, object]:
     """Return the data that the script needs in addition to the page. The events must be written first."""
-    standing = export.standing
+    standing = export.of_any_day
     named: dict[str, int] = {}
     dates: dict[str, Text] = {}
     words: dict[str, Text] = {}
@@ -41,15 +42,15 @@ def script_data(export: Export, events: Events) -> Row:
             words[id_] = words_for(id_)
         return id_
 
-    facts = []
+    facts: list[list[object]] = []
     for fact in standing.facts:
         own = fact["qualifiers"]
-        stretches = []
+        stretches: list[list[object]] = []
         for piece in fact["stretches"]:
             flags, more = _flags(piece), _more(piece, standing.names.get(fact["subject"]), titled=fact["object"] in standing.blocs)
-            for key in ("s", "w"):
-                dated(more.get(key))
-            row: list[Any] = [_number(piece["first_day"]), _number(piece["last_day"]), flags]
+            dated(piece.get("suspended_since"))
+            dated(piece.get("withdrawal_effective"))
+            row: list[object] = [_number(piece["first_day"]), _number(piece["last_day"]), flags]
             stretches.append([*row, more] if more else row)
         facts.append(
             [
@@ -65,7 +66,7 @@ def script_data(export: Export, events: Events) -> Row:
             ]
         )
 
-    def described(row: Row, place: int) -> list[Any]:
+    def described(row: ExportedHappening, place: int) -> list[object]:
         about = [index(row["type"]) if row["type"] else None, index(row["place"]) if row["place"] else None]
         return [
             *about,
@@ -96,23 +97,23 @@ def script_data(export: Export, events: Events) -> Row:
 def _most_named(export: Export) -> str | None:
     """Return the bloc that most events name, which the page shows first; of equals, the first by id."""
     count = Counter(id_ for row in export.events for id_ in row["organisations"])
-    return max(export.standing.blocs, key=lambda id_: count[id_], default=None)
+    return max(export.of_any_day.blocs, key=lambda id_: count[id_], default=None)
 
 
-def _flags(piece: Row) -> int:
-    flags: int = _POSSIBLE * (piece["certainty"] == "possible") | _CONTESTED * bool(piece["contested"])
+def _flags(piece: StretchRow) -> int:
+    flags = _POSSIBLE * (piece["certainty"] == "possible") | _CONTESTED * bool(piece["contested"])
     if piece.get("suspended") or piece.get("suspended_since"):
         flags |= _SUSPENDED if piece["suspended"] else _MAYBE_SUSPENDED
     return flags | {"announced": _ANNOUNCED, "notified": _NOTIFIED}.get(piece.get("withdrawal") or "", 0)
 
 
-def _more(piece: Row, name: Text | None, *, titled: bool) -> Row:
+def _more(piece: StretchRow, name: Text | None, *, titled: bool) -> dict[str, object]:
     """Return details of a stretch in addition to its flags: suspension date, expected exit, a changed name, a title."""
     more = {
         "s": piece.get("suspended_since"),
         "w": piece.get("withdrawal_effective"),
         "n": _pair(piece["name"]) if piece["status"] and "form" in piece["qualifiers"] and piece["name"] != name else None,
-        "t": _pair(piece["qualifiers"]["title"]) if titled and piece["qualifiers"].get("title") else None,
+        "t": _pair(title) if titled and (title := piece["qualifiers"].get("title")) else None,
     }
     return {key: value for key, value in more.items() if value}
 

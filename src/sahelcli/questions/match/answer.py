@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.language.mentions import settled
 from sahelcli.language.sentences import LONGEST_SENTENCE, sentences
@@ -23,9 +23,10 @@ from sahelcli.questions.match.points import points
 from sahelcli.questions.match.quantities import quantity_points
 from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, fit, spoken, takes_part, unread
 from sahelcli.questions.match.statements import statement_points
-from sahelcli.questions.request import covered_until
+from sahelcli.questions.request import covered_until, texts
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import MatchedRow, PointRow, SentenceRow, SpanRow, StoredSpell
 
 LEAST: Final = 7.0
 """Minimum score of an event that fits."""
@@ -40,7 +41,7 @@ LONGEST: Final = 500_000
 """Maximum number of characters of an article; a longer text, such as a book, would take minutes."""
 
 
-def match(db: sqlite3.Connection, article: str, today: date | None = None, known_on: date | None = None) -> Iterator[Row]:
+def match(db: sqlite3.Connection, article: str, today: date | None = None, known_on: date | None = None) -> Iterator[SentenceRow]:
     """Yield a row for each sentence of an article.
 
     "Is" speaks of the earliest of `today`, `known_on` and the day up to which the record is maintained; "last month" and the like mean something only
@@ -89,28 +90,32 @@ def _best(speaking: Sequence[Fit]) -> list[Fit]:
     return [f for f in speaking if f.dated >= CLOSE * best.dated and f.actors >= best.actors and f.on_date >= best.on_date][:MOST]
 
 
-def _row(evidence: Evidence, citing: Citing, number: int, said: Spoken, matched: Sequence[Fit], found: Points) -> Row:
+def _row(evidence: Evidence, citing: Citing, number: int, said: Spoken, matched: Sequence[Fit], found: Points) -> SentenceRow:
     every = [*found.agrees, *found.differs, *found.names]
     facts = {point.fact for point in every if point.fact} | set(_facts(evidence.db, said, matched))
     agrees, names, differs = (_rows(evidence, each) for each in (found.agrees, found.names, found.differs))
     behind = [*(f.told.row["citations"] for f in matched), *(point["citations"] for point in (*agrees, *names, *differs))]
     cited = list(dict.fromkeys(source for sources in behind for source in sources))
-    sources = citing.set_out({"citations": cited, "claims": []})["citations"]
     return {
         "number": number,
         "sentence": said.text,
-        "events": [{key: f.told.row[key] for key in ("id", "date", "status", "title", "citations")} for f in matched],
+        "events": [_event(f) for f in matched],
         "facts": list(_set_out(evidence.db, facts)),
         "agrees": agrees,
         "names": names,
         "differs": differs,
-        "citations": sources,
+        "citations": citing.sources(cited),
     }
 
 
-def _rows(evidence: Evidence, found: Sequence[Point]) -> list[Row]:
+def _event(found: Fit) -> MatchedRow:
+    row = found.told.row
+    return {"id": row["id"], "date": row["date"], "status": row["status"], "title": row["title"], "citations": row["citations"]}
+
+
+def _rows(evidence: Evidence, found: Sequence[Point]) -> list[PointRow]:
     """Return points as rows, each once, with the ids of the sources of the event that supports it."""
-    rows = [point.row() | {"citations": list(evidence.told[point.event].row["citations"])} for point in found]
+    rows = [point.row(evidence.told[point.event].row["citations"]) for point in found]
     return [row for place, row in enumerate(rows) if row not in rows[:place]]
 
 
@@ -118,7 +123,7 @@ def _facts(db: sqlite3.Connection, said: Spoken, matched: Sequence[Fit]) -> Iter
     """Yield the ids of facts that the events opened or closed and whose subject and object are both in the sentence."""
     named = {id_ for mention in said.mentions for id_ in mention.ids}
     for f in matched:
-        found = db.execute(
+        found: Iterable[tuple[str, str, str | None]] = db.execute(
             """SELECT id, subject, object FROM spell WHERE property NOT IN ('plans', 'position-on')
                AND ? IN (json_extract(fixed, '$.opened_by'), json_extract(fixed, '$.closed_by'))""",
             (f.told.id,),
@@ -126,8 +131,14 @@ def _facts(db: sqlite3.Connection, said: Spoken, matched: Sequence[Fit]) -> Iter
         yield from (id_ for id_, subject, obj in found if subject in named and (obj is None or obj in named))
 
 
-def _set_out(db: sqlite3.Connection, facts: set[str]) -> Iterator[Row]:
+def _set_out(db: sqlite3.Connection, facts: set[str]) -> Iterator[SpanRow]:
     for id_ in sorted(facts):
-        (text,) = db.execute("SELECT fixed FROM spell WHERE id = ?", (id_,)).fetchone()
-        row = json.loads(text)
-        yield {key: row[key] for key in ("id", "subject", "property", "object", "since", "until")}
+        spell: StoredSpell = json.loads(next(texts(db.execute("SELECT fixed FROM spell WHERE id = ?", (id_,)))))
+        yield {
+            "id": spell["id"],
+            "subject": spell["subject"],
+            "property": spell["property"],
+            "object": spell["object"],
+            "since": spell["since"],
+            "until": spell["until"],
+        }

@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from math import log
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.language.mentions import Mention, NameIndex
 from sahelcli.language.sentences import EMPTY, stem, tokens
 from sahelcli.language.written_dates import SpokenDate, spoken_dates
+from sahelcli.questions.request import texts
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ActorEntry, EffectEntry, EventEntry, PlaceEntry, StoredHappening, TopicEntry
 
 HEADS: Final = ("head-of-state", "head-of-government")
 BACKGROUND: Final = 200
@@ -25,38 +27,38 @@ BACKGROUND: Final = 200
 
 MEDIATION: Final = ("mediator", "facilitator", "special-envoy", "chief-negotiator")
 
-_DATED_KEYS: Final = ("date", "due", "when", "was")
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """An event as evidence: its row, its days, and the features that may be found in a sentence."""
 
-    row: Row
+    row: StoredHappening
     earliest: date
     latest: date
     weight: int
     actors: frozenset[str]
     title: frozenset[str]
     body: frozenset[str]
-    effects: tuple[Row, ...] = ()
+    effects: tuple[EffectEntry, ...] = ()
     related: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def id(self) -> str:
         """Return the id of the event or plan."""
-        return str(self.row["id"])
+        return self.row["id"]
 
     def texts(self) -> Iterator[str]:
         """Everything it says, in both languages."""
-        for text in (self.row["title"], self.row["summary"], *(effect.get(key) for effect in self.effects for key in ("view", "title", "name"))):
+        own = (text for effect in self.effects for text in (effect["view"], effect["title"], effect["name"]))
+        for text in (self.row["title"], self.row["summary"], *own):
             if text:
                 yield from (text["en"], text["fr"])
 
     def dates(self) -> Iterator[Edtf]:
         """Its own date first, then every other that it or its effects give."""
         yield from _edtf(self.row["date"])
-        for text in (*self.row["was"], *(effect.get(key) for effect in self.effects for key in _DATED_KEYS)):
+        own = (text for effect in self.effects for text in (effect["date"], effect["due"], effect["when"], effect["was"]))
+        for text in (*self.row["was"], *own):
             if text:
                 yield from _edtf(text)
 
@@ -79,10 +81,14 @@ class Evidence:
     def __init__(self, db: sqlite3.Connection, day: date) -> None:
         self.db = db
         self.day = day
-        things = [(c, json.loads(r)) for c, r in db.execute("SELECT collection, row FROM thing WHERE collection != 'sources' ORDER BY id")]
-        self.names = NameIndex((collection, entry) for collection, entry in things if collection != "events")
-        self.country = {entry["id"]: entry["country"] for collection, entry in things if collection == "places"}
-        self.told = dict(_told(db, {entry["id"]: entry for collection, entry in things if collection == "events"}))
+        found: Iterable[tuple[str, str]] = db.execute("SELECT collection, row FROM thing WHERE collection NOT IN ('sources', 'events') ORDER BY id")
+        things: list[tuple[str, ActorEntry | PlaceEntry | TopicEntry]] = [(collection, json.loads(text)) for collection, text in found]
+        stored = texts(db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))
+        events: Iterable[EventEntry] = map(json.loads, stored)
+        self.names = NameIndex(things)
+        places: Iterable[PlaceEntry] = map(json.loads, texts(db.execute("SELECT row FROM thing WHERE collection = 'places'")))
+        self.country = {place["id"]: place["country"] for place in places}
+        self.told = dict(_told(db, {event["id"]: event for event in events}))
         self.tenures = list(_tenures(db))
         self.heads: dict[str, list[Tenure]] = {}
         for tenure in self.tenures:
@@ -110,10 +116,10 @@ class Evidence:
     def _places_in(self, id_: str) -> frozenset[str]:
         """Return the ids of the places of an event: its own, those of its plans, and those in its texts."""
         told = self.told[id_]
-        found = {told.row["place"], *(effect.get("where") for effect in told.effects)} - {None}
+        found = {told.row["place"], *(effect["where"] for effect in told.effects)}
         for text in told.texts():
             found.update(mention.ids[0] for mention in self.named(text) if mention.kind == "place")
-        return frozenset(found)
+        return frozenset(place for place in found if place)
 
     def _dates_in(self, id_: str) -> tuple[SpokenDate, ...]:
         """Return the dates written in the texts of an event."""
@@ -129,7 +135,7 @@ class Evidence:
         return [t for t in self.tenures if t.office in offices and t.ends & ends and t.first <= b and t.last >= a]
 
 
-def _told(db: sqlite3.Connection, events: dict[str, Row]) -> Iterator[tuple[str, Told]]:
+def _told(db: sqlite3.Connection, events: dict[str, EventEntry]) -> Iterator[tuple[str, Told]]:
     plans = {effect["object"]: id_ for id_, event in events.items() for effect in event["effects"] if effect["kind"] == "plans"}
     referring: dict[str, set[str]] = {}
     for id_, event in events.items():
@@ -137,13 +143,13 @@ def _told(db: sqlite3.Connection, events: dict[str, Row]) -> Iterator[tuple[str,
             to = plans.get(relation["to"], relation["to"])
             referring.setdefault(to, set()).add(id_)
             referring.setdefault(id_, set()).add(to)
-    found = db.execute(
+    found: Iterable[tuple[str, int | None, int, int, str, str, str | None]] = db.execute(
         """SELECT row, happening.earliest, happening.latest, weight, title, body, (SELECT group_concat(actor, ' ') FROM mention WHERE happening = n)
            FROM happening JOIN wording USING (n) ORDER BY n"""
     )
-    public = {id_ for (id_,) in db.execute("SELECT id FROM source")}
+    public = set(texts(db.execute("SELECT id FROM source")))
     for text, earliest, latest, weight, title, body, actors in found:
-        row = json.loads(text)
+        row: StoredHappening = json.loads(text)
         row["citations"] = [source for source in row["citations"] if source in public]
         if earliest is None:
             continue
@@ -157,16 +163,18 @@ def _told(db: sqlite3.Connection, events: dict[str, Row]) -> Iterator[tuple[str,
                 frozenset((actors or "").split()),
                 _stems(title),
                 _stems(body),
-                tuple(events.get(row["id"], {"effects": ()})["effects"]),
+                tuple(events[row["id"]]["effects"]) if row["id"] in events else (),
                 frozenset(referring.get(row["id"], ())),
             ),
         )
 
 
 def _tenures(db: sqlite3.Connection) -> Iterator[Tenure]:
-    found = db.execute("SELECT n, id, subject, object, office, earliest, latest FROM spell WHERE property = 'holds-office' ORDER BY n")
-    for n, id_, subject, obj, office, earliest, latest in found.fetchall():
-        ends = {actor for (actor,) in db.execute("SELECT actor FROM spell_end WHERE spell = ?", (n,))} - {subject}
+    found: list[tuple[int, str, str, str | None, str, int, int]] = db.execute(
+        "SELECT n, id, subject, object, office, earliest, latest FROM spell WHERE property = 'holds-office' ORDER BY n"
+    ).fetchall()
+    for n, id_, subject, obj, office, earliest, latest in found:
+        ends = set(texts(db.execute("SELECT actor FROM spell_end WHERE spell = ?", (n,)))) - {subject}
         yield Tenure(id_, subject, office, frozenset(ends | ({obj} if obj else set())), earliest, latest)
 
 

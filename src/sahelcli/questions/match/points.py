@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.base.text_folding import listed
@@ -95,7 +95,7 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
     asked = [f for f in (*matched, *([best] if best else [])) if f.firm]
     for candidate in asked:
         if claim := claim_on(candidate.told, lambda value: _meets(when, value), _DATE_FIELDS):
-            point = Point("date", when.text, (candidate.told.row["date"],), candidate.told.id, None, claim["rank"], claim["reason"])
+            point = Point("date", when.text, (candidate.told.row["date"] or "",), candidate.told.id, None, claim["rank"], claim["reason"])
             (found.names if claim["rank"] != "deprecated" else found.differs).append(point)
             return
     if not _STATING.isdisjoint(token.folded for token in said.words):
@@ -110,7 +110,7 @@ def _date(evidence: Evidence, said: Spoken, when: SpokenDate, fits: Sequence[Fit
 def _name_own_date(when: SpokenDate, fitting: Fit, found: Points) -> None:
     """Add a date if it is the event's own; a date that only its effects or texts give, or that may be its own, is not added."""
     if _is_own(when, fitting.told):
-        found.names.append(Point("date", when.text, (fitting.told.row["date"],), fitting.told.id))
+        found.names.append(Point("date", when.text, (fitting.told.row["date"] or "",), fitting.told.id))
         found.called.append(fitting)
 
 
@@ -193,7 +193,7 @@ def _as_edtf(when: SpokenDate, year: int) -> str:
     return "-".join(parts)
 
 
-def _meets(when: SpokenDate, value: Any) -> bool:
+def _meets(when: SpokenDate, value: object) -> bool:
     """Return whether a claim's value is a date that a spoken date can mean."""
     try:
         claimed = parse_edtf(value) if isinstance(value, str) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from sahelcli.base.text_folding import listed
 from sahelcli.language.quantities import UNITS, Extent, Number, extents, numbers
@@ -66,11 +66,11 @@ def _number(said: Spoken, number: Number, matched: Sequence[Fit], language: str,
         found.differs.append(other)
 
 
-def _is_number(number: int, value: Any) -> bool:
+def _is_number(number: int, value: object) -> bool:
     return not isinstance(value, bool) and value == number and number > FEW
 
 
-def _is_word(word: str, value: Any) -> bool:
+def _is_word(word: str, value: object) -> bool:
     return isinstance(value, str) and value.lower() == word
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.language.mentions import Mention
 from sahelcli.language.quantities import Extent, Number, extents, numbers
@@ -13,7 +13,10 @@ from sahelcli.language.sentences import EMPTY, Token, stem, tokens
 from sahelcli.language.statement_forms import DEEDS, TYPES, OfficeWords, offices_named, types_spoken
 from sahelcli.language.statements import Statement, denies, statements
 from sahelcli.language.written_dates import SpokenDate, spoken_dates
-from sahelcli.questions.match.evidence import Evidence, Row, Told
+from sahelcli.questions.match.evidence import Evidence, Told
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import EffectEntry, PointRow, StoredClaim, Text
 
 IN_TITLE: Final = 1.0
 IN_BODY: Final = 0.6
@@ -172,7 +175,7 @@ def fit(evidence: Evidence, said: Spoken, told: Told, *, without: Mention | None
     transition = bool(spoken_of)
     plain += OF_KIND * kind + OF_DEED * transition
     nearness, on_date, near = _nearness(said.dates, told)
-    covered = _cover(evidence, said, common | _triggers(said, told.row["type"] if kind else "", spoken_of))
+    covered = _cover(evidence, said, common | _triggers(said, (kind and told.row["type"]) or "", spoken_of))
     return Fit(told, plain, plain + nearness, shared, len(common), kind, transition, on_date, near, absent, covered)
 
 
@@ -187,10 +190,10 @@ def _cover(evidence: Evidence, said: Spoken, common: frozenset[str]) -> float:
     return sum(worth[word] for word in sorted(common)) / sum(worth.values()) if worth else 0.0
 
 
-def _speaks_of(said: Spoken, mentioned: set[str], effect: Row) -> bool:
+def _speaks_of(said: Spoken, mentioned: set[str], effect: EffectEntry) -> bool:
     """Return whether a sentence has the words for an effect on actors that it mentions; a form of government is recognised by its own name."""
     if effect["kind"] == "takes-form":
-        return stem(effect["form"].partition("-")[0]) in said.stems
+        return stem((effect["form"] or "").partition("-")[0]) in said.stems
     subjects = effect["subject"] if isinstance(effect["subject"], list) else [effect["subject"]]
     ends = {*subjects, effect["object"], effect.get("for")}
     return not DEEDS.get(effect["kind"], frozenset()).isdisjoint(said.stems) and not ends.isdisjoint(mentioned)
@@ -239,12 +242,20 @@ class Point:
     event: str
     fact: str | None = None
     rank: str | None = None
-    reason: Any = None
+    reason: Text | None = None
 
-    def row(self) -> Row:
-        """Return the point as rows show it."""
-        keys = ("about", "says", "record", "event", "fact", "rank", "reason")
-        return {key: list(self.record) if key == "record" else getattr(self, key) for key in keys}
+    def row(self, citations: Iterable[str]) -> PointRow:
+        """Return the point as rows show it, with the ids of the sources of its event."""
+        return {
+            "about": self.about,
+            "says": self.says,
+            "record": list(self.record),
+            "event": self.event,
+            "fact": self.fact,
+            "rank": self.rank,
+            "reason": self.reason,
+            "citations": list(citations),
+        }
 
 
 @dataclass(slots=True)
@@ -257,7 +268,7 @@ class Points:
     called: list[Fit] = field(default_factory=list)
 
 
-def claim_on(told: Told, fits_value: Callable[[Any], bool], fields: Iterable[str] = ()) -> Row | None:
+def claim_on(told: Told, fits_value: Callable[[object], bool], fields: Iterable[str] = ()) -> StoredClaim | None:
     """Return the claim on an event that says what a sentence says, or None; preferred claims first, then held, then deprecated."""
     claims = [c for c in told.row["claims"] if (not fields or c["field"] in fields) and fits_value(c["value"])]
     return min(claims, key=lambda c: ("preferred", "held", "deprecated").index(c["rank"]), default=None)

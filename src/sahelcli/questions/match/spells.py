@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.language.statements import Statement
-from sahelcli.questions.match.evidence import Evidence, Row
+from sahelcli.questions.match.evidence import Evidence
+from sahelcli.questions.request import texts
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import StoredHistory, StoredSpell, StoredStep
 
 LESS: Final = ("observer", "associate")
 """Statuses of a spell that "member" does not mean."""
@@ -22,9 +26,9 @@ class Spell:
 
     id: str
     person: str
-    fixed: Row
+    fixed: StoredSpell
     due: str | None
-    steps: tuple[Row, ...]
+    steps: tuple[StoredStep, ...]
     days: tuple[tuple[int, int], ...]
     perhaps: tuple[int, int]
 
@@ -41,7 +45,7 @@ class Spell:
     @property
     def event(self) -> str:
         """Return the event that ended the spell, else the one that began it."""
-        return str(self.fixed["closed_by"] or self.fixed["opened_by"])
+        return self.fixed["closed_by"] or self.fixed["opened_by"]
 
     def surely(self, first: date, last: date) -> bool:
         """Return whether it was certainly true on some day between two."""
@@ -59,33 +63,34 @@ class Spell:
 
 def spells_between(evidence: Evidence, statement: Statement, subject: str | None, ends: set[str]) -> Iterator[Spell]:
     """Yield the spells of a statement's property between its ends, the oldest first."""
-    found = evidence.db.execute(
+    found: list[tuple[int, str, str | None, str | None, int, int, str, str]] = evidence.db.execute(
         "SELECT n, subject, office, status, earliest, latest, fixed, history FROM spell WHERE property = ? AND (? IS NULL OR subject = ?)"
         " ORDER BY latest, n",
         (statement.form.property, subject, subject),
-    )
-    for n, person, office, status, earliest, latest, fixed, history in found.fetchall():
-        among = {actor for (actor,) in evidence.db.execute("SELECT actor FROM spell_end WHERE spell = ?", (n,))}
+    ).fetchall()
+    for n, person, office, status, earliest, latest, fixed, history in found:
+        among = set(texts(evidence.db.execute("SELECT actor FROM spell_end WHERE spell = ?", (n,))))
         if (
             not ends <= among
             or (not statement.form.verbs and status in LESS)
             or (statement.form.property == "holds-office" and office not in statement.offices)
         ):
             continue
-        row = json.loads(fixed)
-        steps = tuple(json.loads(text) for (text,) in evidence.db.execute("SELECT row FROM step WHERE spell = ? ORDER BY n", (n,)))
-        days = tuple(evidence.db.execute("SELECT first, last FROM stretch WHERE spell = ? AND certain", (n,)))
-        yield Spell(row["id"], person, row, json.loads(history).get("due"), steps, days, (earliest, latest))
+        row: StoredSpell = json.loads(fixed)
+        own: StoredHistory = json.loads(history)
+        steps: Iterable[StoredStep] = map(json.loads, texts(evidence.db.execute("SELECT row FROM step WHERE spell = ? ORDER BY n", (n,))))
+        days: Iterable[tuple[int, int]] = evidence.db.execute("SELECT first, last FROM stretch WHERE spell = ? AND certain", (n,))
+        yield Spell(row["id"], person, row, own.get("due"), tuple(steps), tuple(days), (earliest, latest))
 
 
-def _edtf(text: Any) -> Edtf | None:
+def _edtf(text: object) -> Edtf | None:
     try:
         return parse_edtf(text) if isinstance(text, str) else None
     except BadDate:
         return None
 
 
-def bounds(text: Any) -> tuple[date, date] | None:
+def bounds(text: object) -> tuple[date, date] | None:
     """Return the first and last day that a date of the record can mean, or None if it is not a date or has no bounds."""
     when = _edtf(text)
     return (when.earliest, when.latest) if when and not when.unknown and when.earliest and when.latest else None

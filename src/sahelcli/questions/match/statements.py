@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.text_folding import listed
 from sahelcli.language.statements import Statement
-from sahelcli.questions.match.evidence import Evidence, Row
+from sahelcli.questions.match.evidence import Evidence
 from sahelcli.questions.match.scores import Point, Points, Spoken, claim_on
 from sahelcli.questions.match.spells import LESS, Spell, bounds, spells_between
 from sahelcli.record.properties import VERBS, Act
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import StoredStep
 
 _ABOUT: Final = {
     "member-of": "membership",
@@ -145,7 +148,7 @@ def _lasting(evidence: Evidence, statement: Statement, ends: tuple[str, str], sp
         return _SILENT
     if going:
         date_, event = going[-1].fixed["since"], going[-1].fixed["opened_by"]
-        return _Verdict(Point("date", statement.when.text if statement.when else says, (date_,), event, going[-1].id), differs=True)
+        return _Verdict(Point("date", statement.when.text if statement.when else says, (date_ or "",), event, going[-1].id), differs=True)
     return _state(evidence, statement, ends, spells, says)
 
 
@@ -198,7 +201,7 @@ def _others_belong(evidence: Evidence, ends: tuple[str, str], window: tuple[date
     return _Verdict(Point("members", says, tuple(dict.fromkeys(s for s, _ in members)), fact.partition("/")[0], fact), differs=True)
 
 
-def _left_standing(statement: Statement, spells: Sequence[Spell], step: Row) -> bool:
+def _left_standing(statement: Statement, spells: Sequence[Spell], step: StoredStep) -> bool:
     """Return whether "its sanctions" were lifted only in part: other measures of the same author remained afterwards."""
     words = set(statement.extent.split())
     if "lifts" not in statement.form.verbs or words.isdisjoint(_WHOLE) or not words.isdisjoint(_PARTIAL):
@@ -207,7 +210,7 @@ def _left_standing(statement: Statement, spells: Sequence[Spell], step: Row) -> 
     return at is not None and any(spell.surely(at[1] + _DAY, at[1] + _DAY) for spell in spells)
 
 
-def _meets(evidence: Evidence, statement: Statement, step: Row, *, surely: bool) -> bool:
+def _meets(evidence: Evidence, statement: Statement, step: StoredStep, *, surely: bool) -> bool:
     """Return whether a step is on the day that a sentence gives; unless `surely`, also if only its event may be on that day."""
     if statement.when is None:
         return True
@@ -218,7 +221,7 @@ def _meets(evidence: Evidence, statement: Statement, step: Row, *, surely: bool)
     return own is None or (told is not None and _dated(statement, told.row["date"], evidence.day) is not False)
 
 
-def _dated(statement: Statement, text: str | None, day: date) -> bool | None:
+def _dated(statement: Statement, text: object, day: date) -> bool | None:
     """Return whether a date of the record is that of a sentence, or None if it only may be."""
     said, at = _window(statement, day), bounds(text)
     if not at or at[0] > said[1] or at[1] < said[0]:
