@@ -169,7 +169,7 @@ DOUBTS = st.lists(
 )
 
 
-EFFECTS = {"one": [joins(["NER", "MLI"], "ORG", by=["ada"])], "two": [joins("MLI", "ORG", due=None)]}
+EFFECTS = {"one": [joins(["NER", "MLI"], "ORG", by=["ada"])], "two": [joins("BFA", "ORG", due=None)]}
 """The effects of two events; a second accession in one view would be a fault."""
 
 
@@ -191,7 +191,8 @@ def records(draw):
     for entry in happened:
         for effect in entry["effects"]:
             effect.pop("due", None)
-    return record(*happened, topics=[topic("trade", aliases=draw(st.lists(TEXTS.map(lambda t: t["fr"]), max_size=2)))])
+    actors = [*(actor(name, "state") for name in ("BFA", "MLI", "NER")), actor("ORG", "organisation"), actor("ada", "person")]
+    return record(*happened, actors=actors, topics=[topic("trade", aliases=draw(st.lists(TEXTS.map(lambda t: t["fr"]), max_size=2)))])
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
