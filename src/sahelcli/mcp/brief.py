@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.text_folding import listed
 from sahelcli.fold.salience import one_source_each
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import HappeningRow
 
 Row = dict[str, Any]
 
@@ -63,8 +66,9 @@ def _with_one_source(rows: Sequence[Row]) -> list[Row]:
     """Return rows with their strongest source as `source`, as few sources as can be over all of them."""
     cited = [row if isinstance(row.get("citations"), list) else row | {"citations": []} for row in rows]
     given = [place for place, row in enumerate(cited) if all(isinstance(citation, dict) for citation in row["citations"])]
-    chosen = dict(zip(given, one_source_each([cited[place] for place in given], [0] * len(given)), strict=True))
-    return [_named(chosen[place]) if place in chosen else row for place, row in enumerate(rows)]
+    strongest = one_source_each(cast("list[HappeningRow]", [cited[place] for place in given]), [0] * len(given))
+    chosen = dict(zip(given, strongest, strict=True))
+    return [_named({**chosen[place]}) if place in chosen else row for place, row in enumerate(rows)]
 
 
 def _named(row: Row) -> Row:
