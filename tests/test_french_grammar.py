@@ -135,6 +135,7 @@ def test_a_fault_is_found(tmp_path):
     assert findings(["Les président sont arrivé."], tmp_path) != []
 
 
+@pytest.mark.slow
 def test_the_record_is_right(tmp_path):
     found = findings(list(french_of(json.loads(RECORD.read_text(encoding="utf-8")))), tmp_path)
     assert [(rule, words) for rule, words in found if not any(right in words for right in RIGHT_IN_THE_RECORD)] == []

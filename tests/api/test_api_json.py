@@ -117,6 +117,7 @@ def test_a_tree_of_reasons_is_what_json_prints(record):
     assert record.why("2024-07-06-niamey-summit", depth=3).to_dict() == json.loads(ran.out)
 
 
+@pytest.mark.slow
 def test_an_article_is_matched_as_the_command_does(record, tmp_path):
     article = "On 6 July 2024 the leaders of Mali, Niger and Burkina Faso signed a treaty in Bamako. Last month nothing happened."
     (tmp_path / "article.txt").write_text(article, encoding="utf-8")

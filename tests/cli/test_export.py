@@ -206,7 +206,7 @@ def test_a_folder_that_may_not_be_written_is_said(small, tmp_path):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-@pytest.mark.parametrize("name", ["ics", "sqlite", "zip"])
+@pytest.mark.parametrize("name", all_but_slow(["ics", "sqlite", "zip"], lambda name: name == "zip"))
 def test_a_full_disk_behind_stdout_is_said(small, name):
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         command = [sys.executable, "-m", "sahelcli", "export", "-f", name, "--data", small]
@@ -264,6 +264,7 @@ def test_what_is_in_both_languages_is_the_same_in_either(small, tmp_path, name):
     assert (tmp_path / "en").read_bytes() == (tmp_path / "fr").read_bytes()
 
 
+@pytest.mark.slow
 def test_two_exports_at_once_leave_one_whole(small, tmp_path):
     with ThreadPoolExecutor(6) as pool:
         runs = list(pool.map(lambda n: sahel_process("export", "same/" if n % 2 else "same.ics", "--data", small, *TODAY, cwd=tmp_path), range(8)))

@@ -54,7 +54,7 @@ def test_a_long_answer_goes_through_the_pager_and_a_reader_may_leave_early():
 ONWARD = "to go on: `sahel show ID`\n"
 
 
-@pytest.mark.parametrize("arguments", [LONG, ("search", "passport")])
+@pytest.mark.parametrize("arguments", [pytest.param(LONG, marks=pytest.mark.slow), ("search", "passport")])
 def test_the_last_line_of_happenings_on_a_terminal_leads_on(arguments):
     assert on_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="")[1].endswith(f"\x1b[2m{ONWARD.strip()}\x1b[0m\n")
     assert on_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="1")[1].endswith(ONWARD)

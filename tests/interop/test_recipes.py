@@ -81,6 +81,7 @@ def test_the_recipe_for_r_prints_what_the_page_shows(tmp_path):
     assert ran.stdout == shown
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # rdflib's own use of it
 def test_the_query_finds_the_fifteen_members_of_ecowas(tmp_path):
     query = re.search(r"```sparql\n(.*?)```", PAGE, re.DOTALL)[1]

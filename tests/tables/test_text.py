@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from slowly import all_but_slow
 
 from sahelcli.base.errors import BadTable, UsageError
 from sahelcli.tables.files import LONGEST
@@ -192,7 +193,10 @@ def delimited(draw, separator: str, quoted: bool):
     return [row.encode() for row in rows], [end.encode() for end in ends]
 
 
-@pytest.mark.parametrize(("name", "separator"), [("t.csv", ","), ("t.csv", ";"), ("t.csv", "\t"), ("t.tsv", "\t")])
+@pytest.mark.parametrize(
+    ("name", "separator"),
+    all_but_slow([("t.csv", ","), ("t.csv", ";"), ("t.csv", "\t"), ("t.tsv", "\t")], lambda form: form[1] == ";"),
+)
 @given(data=st.data())
 def test_with_the_new_cells_cut_off_by_offset_the_output_is_the_input(tmp_path_factory, name, separator, data):
     rows, ends = data.draw(delimited(separator, name == "t.csv"))
@@ -217,6 +221,7 @@ CELLS = st.text(st.characters(codec="utf-8"), max_size=12)
 SPACE = st.text(st.sampled_from(" \t\r"), max_size=3)
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.tuples(st.fixed_dictionaries({"date": CELLS, "country": CELLS, "deep": st.recursive(st.integers() | CELLS | st.none(), st.lists)}), SPACE),

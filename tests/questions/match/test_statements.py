@@ -130,6 +130,7 @@ def test_sentences_as_the_press_writes_them_read_as_well():
     assert agreeing(*(other for _, other in changed)) == [other for one, other in changed if one in agreed]
 
 
+@pytest.mark.slow
 def test_no_date_and_no_place_is_named_the_same_that_is_not_the_event_s_own():
     db = open_snapshot()
     own = {id_: json.loads(row) for id_, row in db.execute("SELECT id, row FROM happening")}
