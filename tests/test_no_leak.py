@@ -132,7 +132,7 @@ def whole_snapshot():
     return of_every_view(HERE.parent / "data" / "events.json")
 
 
-@pytest.mark.parametrize("case", all_but_slow(GOLDEN, lambda case: case in GOLDEN[:2]))
+@pytest.mark.parametrize("case", all_but_slow(GOLDEN, lambda case: case in list(GOLDEN)[:2]))
 @settings(max_examples=25)
 @given(day=DAYS)
 def test_a_golden_record_tells_nothing_early(case, day):
