@@ -65,7 +65,7 @@ def indexed_text(texts: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _line(text: str) -> str:
-    """The words of a text as one line; kept, since the names of actors stand in many entries."""
+    """Return the words of a text as one line. Results are cached, since the names of actors occur in many entries."""
     return " ".join(words(text))
 
 

@@ -55,7 +55,7 @@ class Addition:
 
 
 def open_target(path: Path, beneath: Sequence[Path] = ()) -> Target:
-    """Open the file that entries will be added to, on top of the files `beneath` and, if none of them is a record, the bundled record.
+    """Open the file that entries will be added to, on top of the `beneath` files and, if none of them is a record, the bundled record.
 
     Raises UsageError if the file cannot be written or must not be changed, and InvalidData if it already has faults.
     """

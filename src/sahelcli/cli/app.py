@@ -19,7 +19,7 @@ from sahelcli.text.catalogue import placeholders, say
 from sahelcli.text.dates import caption_day
 
 WIDEST: Final = 100
-"""Past so many columns a text is no easier to read."""
+"""Maximum width of a help text: a wider one is harder to read."""
 
 CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": WIDEST}
 

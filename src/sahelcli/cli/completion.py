@@ -1,4 +1,4 @@
-"""What a shell offers for a command line half typed. It loads neither Typer nor a command: tables made beforehand, and names from the snapshot.
+"""Completion of a half-typed command line. It loads neither Typer nor a command: it reads prepared tables, and names from the snapshot.
 
 Whatever goes wrong here, nothing is printed: a shell that asks for words is no place for an error.
 """
@@ -37,7 +37,7 @@ def answer(shell: str) -> None:
 
 
 def offers(words: Sequence[str], language: str) -> list[Offer] | None:
-    """What the last of the words may become, the others being whole; None where it is a file's name."""
+    """Return the completions of the last word, with the words before it complete; None if it is the name of a file."""
     *before, typed = words
     command, waiting, ended, places = _read(before)
     if waiting:
@@ -85,7 +85,7 @@ def _options(command: str, language: str) -> list[Offer]:
 
 
 def _values(command: str, key: str, typed: str, language: str) -> list[Offer] | None:
-    """What may stand for an option or an argument: of a closed list, of the record, or (None) a file."""
+    """Return the values of an option or argument: words of a closed list, names of the record, or None for a file."""
     if key in FILES:
         return None
     listed = LISTS.get(f"{command} {key}") or LISTS.get(key)
@@ -107,7 +107,7 @@ def _told(db: sqlite3.Connection, kind: str, typed: str, language: str) -> list[
 
 
 def _about(key: str, value: str, language: str) -> str:
-    """What a word of a closed list means, where that says more than the word; of a topic or a command, what help says of it."""
+    """Return the meaning of a word of a closed list, if it says more than the word; for a topic or a command, its line of help."""
     if key.startswith("argument."):
         return next((say(language, its) for its in (f"help.topic.{value}", f"help.{value}") if has(language, its)), "")
     meaning = word(language, value)

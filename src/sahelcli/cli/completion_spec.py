@@ -1,4 +1,4 @@
-"""What may stand for each option and argument, and the table of all of them that `completing` reads instead of loading the commands.
+"""The values of each option and argument, and the table of all of them that `completion` reads instead of loading the commands.
 
 `docs/generate.py` writes that table, `completion_table.py`, from here; a test compares.
 """
@@ -69,10 +69,10 @@ NAMES: Final = {
     "option.publisher": "publisher",
     "option.topic": "topic",
 }
-"""What is looked up in the record (kinds of `questions.completions`)."""
+"""Options whose values are looked up in the record (kinds of `questions.completions`)."""
 
 PATHS: Final = ("FILE", "[FILE]...", "TABLE", "[TARGET]", "TARGET")
-"""What stands for a file in a usage line."""
+"""Placeholders of files in a usage line."""
 
 WIDEST: Final = 150
 

@@ -126,7 +126,7 @@ class Summed:
 def deliver(format: ExportFormat, export: Export, target: str, beside: Iterable[str] = ()) -> list[Row]:
     """Write an export; `-` is stdout. Returns each file's name, length and checksum.
 
-    `beside` names files that may stand in a folder that is replaced. Raises UsageError where the target cannot take it.
+    `beside` names files that are allowed in a folder that is replaced. Raises UsageError if the target cannot take the export.
     """
     if format.kind == "folder":
         if target == STDOUT:

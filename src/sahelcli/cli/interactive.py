@@ -1,6 +1,6 @@
 """The guided entry: one question at a time at a terminal, each answer checked when it is given. What it makes are plain entries, as in a file.
 
-What belongs here: which question follows which, and what an answer may be. What does not: the checks over the whole record, and writing.
+It contains the order of the questions and the form of each answer. It contains neither the checks of the whole record nor writing.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Guide:
                     tell(line)
 
     def entries(self) -> list[Entry]:
-        """The sources that were new, and the event, as they stand in a file."""
+        """Return the new sources and the event as they are written to a file."""
         tell(say(self.language, "add.begin"))
         event: Entry = {"title": self.text("title", TITLE_LENGTH), "date": self.until("date", self._happened)}
         event |= {"type": self.word("type", words.EVENT_TYPES), "summary": self.text("summary")}
@@ -84,7 +84,7 @@ class Guide:
         return [*({"source": source} for source in self.sources), {"event": event}]
 
     def agreed(self, path: str) -> bool:
-        """Whether the person wants it written."""
+        """Return whether the person agrees to write the entry."""
         return self.until("write", self._yes_or_no, path=path)
 
     def text(self, key: str, most: int = 0) -> Entry:
@@ -132,7 +132,7 @@ class Guide:
         return text.lower()[0] in "yo"
 
     def _effects(self) -> Iterator[Entry]:
-        """What the event changed: verbs, each with its ends and its own keys."""
+        """Ask for the event's effects: verbs, each with its ends and its own keys."""
         tell("  " + ", ".join(VERBS))
         while verb := self.until("verb", lambda text: choice(say(self.language, "ask.verb"), text, VERBS) if text else ""):
             subjects = self.until("subject", self._some)
@@ -218,7 +218,7 @@ class Guide:
 
 
 def summary(language: str, entries: list[Entry], id_: str) -> Iterator[str]:
-    """What is about to be written, as lines to read over."""
+    """Return the entries as lines, to be read before they are written."""
     yield ""
     yield say(language, "add.summary", id=id_)
     for entry in entries:

@@ -15,7 +15,7 @@ from sahelcli.cli import options as option
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """What every question takes: which record, as known when, according to whom, and how the answer is shown."""
+    """Options of every question: the record, as known when, according to whom, and how the answer is shown."""
 
     data: option.Data = None
     today: option.Today = None
@@ -34,7 +34,7 @@ class Common:
 
 @dataclass(frozen=True, slots=True)
 class StateOptions:
-    """What state commands take; each has those that its listing names."""
+    """Options of state commands; each command has those that its listing names."""
 
     on: option.On = None
     history: option.History = False
@@ -69,7 +69,7 @@ class StateOptions:
 
 @dataclass(frozen=True, slots=True)
 class TimelineOptions:
-    """What the timeline is narrowed by, and every command with its filters."""
+    """Filters of the timeline, and of every command that takes them."""
 
     bloc: option.Bloc = None
     country: option.Country = None
@@ -86,14 +86,14 @@ class TimelineOptions:
 
 @dataclass(frozen=True, slots=True)
 class ChartOptions:
-    """What `chart` takes besides the options of state commands."""
+    """Options of `chart` in addition to those of state commands."""
 
     listing: option.Charted
 
 
 @dataclass(frozen=True, slots=True)
 class MapOptions:
-    """What `map` takes."""
+    """Options of `map`."""
 
     bloc: option.MapBloc = "ECOWAS"
     on: option.On = None
@@ -102,7 +102,7 @@ class MapOptions:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What the timeline sets beside its rows."""
+    """Additions to the rows of the timeline."""
 
     contested: option.Contested = False
     then: option.Then = False
@@ -111,7 +111,7 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """In which order happenings come, and how many."""
+    """Order and number of timeline entries."""
 
     sort: option.Sort = "date"
     reverse: option.Reverse = False
@@ -122,7 +122,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class SearchOptions:
-    """What `search` takes besides the filters of the timeline."""
+    """Options of `search` in addition to the filters of the timeline."""
 
     words: option.Sought
     limit: option.Limit = None
@@ -131,21 +131,21 @@ class SearchOptions:
 
 @dataclass(frozen=True, slots=True)
 class MatchOptions:
-    """What `match` takes."""
+    """Options of `match`."""
 
     article: option.Article
 
 
 @dataclass(frozen=True, slots=True)
 class ActorsOptions:
-    """What `actors` takes."""
+    """Options of `actors`."""
 
     kind: option.Kinds = None
 
 
 @dataclass(frozen=True, slots=True)
 class EnrichOptions:
-    """What `enrich` takes."""
+    """Options of `enrich`."""
 
     table: option.Table
     add: option.Added
@@ -160,7 +160,7 @@ class EnrichOptions:
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """Where an export goes, and in which form."""
+    """Target and format of an export."""
 
     target: option.Target = None
     export_format: option.ExportFormatName = None
@@ -171,7 +171,7 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class WhyOptions:
-    """What `why` takes."""
+    """Options of `why`."""
 
     fact: option.Fact
     depth: option.Depth = 2
@@ -179,7 +179,7 @@ class WhyOptions:
 
 @dataclass(frozen=True, slots=True)
 class ShowOptions:
-    """What `show` takes."""
+    """Options of `show`."""
 
     things: option.Things
     on: option.On = None
@@ -187,7 +187,7 @@ class ShowOptions:
 
 @dataclass(frozen=True, slots=True)
 class SourcesOptions(TimelineOptions):
-    """What `sources` takes: what is asked of a source, and the timeline's filters, but for a country, which is the publisher's."""
+    """Options of `sources`: filters of sources, and those of the timeline. Its --country is the publisher's."""
 
     country: option.SourceCountry = None
     kind: option.SourceKinds = None
@@ -201,14 +201,14 @@ class SourcesOptions(TimelineOptions):
 
 @dataclass(frozen=True, slots=True)
 class CiteOptions:
-    """What `cite` takes."""
+    """Options of `cite`."""
 
     ids: option.Ids = None
 
 
 @dataclass(frozen=True, slots=True)
 class DiffOptions:
-    """What `diff` takes: the two days, what is compared, whose states, how much of it."""
+    """Options of `diff`: the two days, the subject of the comparison, the states, the number of rows."""
 
     first: option.FirstDay
     last: option.LastDay
@@ -221,7 +221,7 @@ class DiffOptions:
 
 @dataclass(frozen=True, slots=True)
 class NewOptions:
-    """What `new` takes: since when, and which events it tells of."""
+    """Options of `new`: the start, and filters of events."""
 
     since: option.RecordedSince = None
     cursor: option.Cursor = None

@@ -73,7 +73,7 @@ def write_bytes(pieces: Iterable[bytes]) -> None:
 
 
 def report(pieces: Iterable[str]) -> None:
-    """Write to stdout what goes beside a verdict or a deed: the run goes on where nobody reads it, and where the disk is full, which is told."""
+    """Write to stdout beside a verdict or a result. A closed pipe does not end the run; a full disk is reported on stderr."""
     from sahelcli.render.errors import error_lines
 
     try:

@@ -1,4 +1,4 @@
-"""A pager for answers longer than the screen: only where stdout is a terminal, and never a reason to fail.
+"""A pager for answers longer than the screen: only if stdout is a terminal. If it cannot be started, the answer is printed without it.
 
 Rich's pager gathers the whole text first; this one gets each piece as it is made, and opens where an `Opening` says.
 """

@@ -1,4 +1,4 @@
-"""What the option parser says of itself, in our words: usage lines, headings of help, and what is wrong with a command line."""
+"""Texts of the option parser in our words: usage lines, headings of help, and errors in a command line."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ class Group(Worded, TyperGroup):
 
 
 def usage_error(error: Any) -> UsageError:
-    """What the option parser found wrong, as a fault with its facts."""
+    """Convert an error of the option parser to a UsageError with its facts."""
     kind, param = type(error).__name__, getattr(error, "param", None)
     command = {"command": error.ctx.command_path} if getattr(error, "ctx", None) else {}
     if kind == "NoSuchOption":
@@ -166,7 +166,7 @@ def usage_error(error: Any) -> UsageError:
 
 
 def _named(param: Any, ctx: Any) -> str:
-    """What a parameter is called on the command line, in English."""
+    """Return the name of a parameter on the command line, in English."""
     return str(param.make_metavar(ctx)) if param.param_type_name == "argument" else str(param.opts[0])
 
 

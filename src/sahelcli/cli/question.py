@@ -1,4 +1,4 @@
-"""What a run asks, of which record, as known when, according to whom: words become dates and ids, and the right snapshot is opened."""
+"""The question of a run: the record, as known when, according to whom. Words become dates and ids, and the right snapshot is opened."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Question(View):
     """The part of a run's common options that chooses the record and the day. Raises UsageError for what makes no sense."""
 
     refused = False
-    """Whether the compiled record that comes with the tool was found to be no good."""
+    """True if the compiled record of the package could not be used."""
 
     def __init__(self, common: Common) -> None:
         self.common = common
@@ -56,7 +56,7 @@ class Question(View):
         return [kept(path) for path in files]
 
     def _opened(self, known_on: date | None, side: str | None) -> sqlite3.Connection:
-        """A snapshot; where the record has to be folded for it, a terminal is told."""
+        """Return a snapshot. If the record has to be folded, a terminal shows the progress."""
         with progress(say(self.language, "progress.folding"), wanted=not self.common.quiet):
             return open_snapshot(self.data, known_on, side, self._refused)
 
@@ -75,26 +75,26 @@ class Question(View):
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """What people call each id."""
+        """The name of each id, in the language of the run."""
         return display_names(self.db, self.language)
 
     @cached_property
     def publishers(self) -> dict[str, str]:
-        """What people call the publishers that the record calls otherwise."""
+        """The names of publishers that differ from those in the record, in the language of the run."""
         return publishers_in(self.db, self.language)
 
     def _day(self, text: str) -> str:
         return caption_day(self.language, text)
 
     def in_view(self, sought: str) -> str:
-        """What was sought, in the words it was asked in, with those that choose whose record answers, and as known when."""
+        """Return the conditions as they were typed, with the options that choose the day of knowledge and the side."""
         asked = (("--known-on", self.common.known_on), ("--according-to", self.common.according_to))
         parts = [sought, *(f"{option} {text}" for option, text in asked if text)]
         return " ".join(part for part in parts if part)
 
     @property
     def side_name(self) -> str:
-        """What people call the side whose answer it is."""
+        """The name of the side whose answer is given."""
         return self.names.get(self.side or "", self.side or "")
 
     def view(self, *, known: bool = True, silent: bool = False) -> list[str]:

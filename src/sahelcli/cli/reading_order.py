@@ -25,7 +25,7 @@ UNDATED: Final = "9999-99-99"
 
 
 def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
-    """Return an answer as people read it, in their order and with what they are told beside each row; other formats get it as it is."""
+    """Return an answer in the order in which people read it, with additions to each row; for other formats, the answer itself."""
     if session.format not in FOR_PEOPLE:
         return given
     rows: Iterable[AnswerRow] = given.rows

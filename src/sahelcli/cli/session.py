@@ -62,7 +62,7 @@ class Session(Question):
 
     @property
     def by_default(self) -> bool:
-        """Whether no format was asked for."""
+        """True if no format was asked for."""
         return self._format[1]
 
     @cached_property
@@ -146,7 +146,7 @@ class Session(Question):
         return worded(rows, self.publishers) if self.format in NAMED else rows
 
     def _onward(self) -> Iterator[str]:
-        """The last line under a table of happenings on a terminal: how to go on from one of them."""
+        """Yield the last line under a timeline on a terminal: how to look at one of its entries."""
         if self.format == "table" and sys.stdout.isatty() and not self.common.quiet:
             from sahelcli.render.terminal.console import paragraphs
 
@@ -231,7 +231,7 @@ class Session(Question):
         )
 
     def _nothing(self, page: Page, given: Answer[Row], conditions: str | None) -> None:
-        """Say that the record has no such row, which is no word on whether it was so; and what comes nearest."""
+        """Note that nothing was found, whether that means no or not recorded, and the nearest entries."""
         if self.common.quiet or conditions is None:
             return
         told = self.nothing(conditions, given.as_of if given.of_a_day else None)
@@ -292,7 +292,7 @@ class Session(Question):
 
     @property
     def may_tell(self) -> bool:
-        """Whether word of long work may go beside an answer on its way: not where the answer itself is written to the terminal."""
+        """True if progress may be shown: notes are wanted, and the answer is not written to the same terminal."""
         return not self.common.quiet and (self.common.output is not None or not sys.stdout.isatty())
 
     def nothing(self, sought: str, day: Asked | None = None) -> str:
@@ -341,7 +341,7 @@ class Session(Question):
         none: bool = False,
         silent: bool = False,
     ) -> str:
-        """Which day is answered and why (or that all is told, or all up to that day); whose answer it is; how far the record's word goes.
+        """Return the caption: the day answered and the reason for it (or that the answer is a history), the side, and where the record ends.
 
         `window` bounds what was said so far. `none`: there is no row to speak of. `silent`: the side asked for has no other answer.
         """

@@ -1,4 +1,4 @@
-"""How each shell asks what may be typed, and how it is told: the scripts that people source, and the lines written back to them."""
+"""The request and the answer of each shell: the scripts that people source, and the lines written back to them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Typed(NamedTuple):
 
 
 def typed_in_bash(arguments: Sequence[str]) -> Typed:
-    """What stands after the program's name in a line of bash, from the line up to the cursor, the name, and the word as bash parts it.
+    """Return the text after the program's name in a line of bash, given the line up to the cursor, the name, and the word as bash splits it.
 
     Bash parts a word at = and :, and puts what is offered in place of the last part alone.
     """
@@ -75,13 +75,13 @@ def _quoted(text: str, quote: str) -> str:
 
 
 def to_zsh(offers: Sequence[Offer], last: str, _typed: Typed | None) -> Iterator[str]:
-    """Offers and what they are, parted by a tab; of --option=value the value alone, for zsh has set the rest aside."""
+    """Return completions and their meaning, separated by a tab; of --option=value only the value, because zsh has removed the rest."""
     set_aside = f"{last.partition('=')[0]}=" if last.startswith("--") and "=" in last else ""
     yield from (f"{offer.value.removeprefix(set_aside)}\t{offer.about}" for offer in offers)
 
 
 def to_fish(offers: Sequence[Offer], last: str, _typed: Typed | None) -> Iterator[str]:
-    """Offers and what they are, parted by a tab. Fish shows only what begins as typed, accents included: where they were left out, they are here."""
+    """Return completions and their meaning, separated by a tab. Fish compares accents; if none were typed, they are removed here."""
     for value, about in offers:
         if value.casefold().startswith(last.casefold()):
             yield f"{value}\t{about}"
@@ -91,7 +91,7 @@ def to_fish(offers: Sequence[Offer], last: str, _typed: Typed | None) -> Iterato
 
 
 WRITERS: Final = {"bash": to_bash, "zsh": to_zsh, "fish": to_fish}
-"""The shells we know, and how each is told."""
+"""The supported shells and the format of the answer to each."""
 
 SCRIPTS: Final = {
     "bash": """\
@@ -147,4 +147,4 @@ end
 complete -c sahel -f -k -a '(__sahel_complete)'
 """,
 }
-"""What people source, by shell."""
+"""The script to source, by shell."""

@@ -17,7 +17,7 @@ ANSWERS: Final = (YES, POSSIBLE, NO, NOT_RECORDED)
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Who and what a question of yes or no is about: a property by name, its two ends (None: not named), and the words that narrow it.
+    """The subject of a yes-or-no question: a property by name, its two ends (None: not named), and the words that narrow it.
 
     `treaty` says whether the object is one.
     """
@@ -37,7 +37,7 @@ class Matter:
 
     @property
     def pinned(self) -> bool:
-        """Whether one thing is asked for: both ends, or one and an office or a measure; of plans, which have no other end, their author."""
+        """True if the question is about one thing: both ends, or one end and an office or a measure. Plans have one end, their author."""
         return len(self.ends) == 2 or bool(self.ends and (self.measures or self.name == "plans"))
 
 
@@ -58,6 +58,6 @@ class Verdict:
 
     @property
     def turn(self) -> str | None:
-        """What a no means: not-yet, no-longer, or None where it may be neither."""
+        """The kind of no: not-yet, no-longer, or None if it may be neither."""
         found = {"nearest.after": "not-yet", "nearest.before": "no-longer"}
         return found.get(self.nearest[0][0]) if self.answer == NO and self.about.pinned and len(self.nearest) == 1 else None

@@ -37,7 +37,7 @@ def happenings(document: Document, groups: Iterable[Group]) -> list[Happening]:
 
 
 def time_order(happening: Happening) -> tuple[date, str]:
-    """Return the place of a happening on the timeline: its earliest day, then its id; without a date it comes last."""
+    """Return the sort key of a timeline entry: its earliest day, then its id; an entry without a date comes last."""
     when = happening.when
     return ((when.earliest or date.min) if when else date.max, happening.row["id"])
 

@@ -173,7 +173,7 @@ def versions(unit: Unit, everyone: frozenset[Side], rows: Callable[[list[Event],
 
 
 class Amount(NamedTuple):
-    """What counts for the weight of a timeline entry between two days in some views: what it changed, a reference to it, or a source it rests on."""
+    """A reason for the weight of a timeline entry between two days in some views: a change, a reference to it, or one of its sources."""
 
     first: int
     last: int

@@ -89,24 +89,24 @@ class Answer(Generic[A_co]):
 
     @property
     def so_far(self) -> bool:
-        """Whether the rows are all up to the day asked."""
+        """True if the rows are all those up to the day asked."""
         return is_so_far(self.request, self.filter)
 
     @property
     def of_a_day(self) -> bool:
-        """Whether the rows are what was so on the days asked."""
+        """True if the rows describe the days asked."""
         return self.listing in LISTINGS and not (self.request.history or self.so_far)
 
     @property
     def picked(self) -> bool:
-        """Whether rows were left out by what they turned out to be, so that an answer of nothing says little."""
+        """True if rows were left out by a property of the result, so that an empty answer says little."""
         return self.filter.contested or bool(self.filter.outcomes)
 
 
 def answer(view: View, request: Request, *, dated: bool = False, compared: bool = False) -> Answer[AnswerRow]:
     """Answer a request.
 
-    `dated` leaves out plans put off without a date where a window is asked, and notes how many. `compared` finds out whether a side's answer is
+    `dated` leaves out postponed plans without a date if a window is given, and notes their number. `compared` finds out whether a side's answer is
     another than the default one, for which the record may have to be folded again.
 
     Raises UsageError and UnknownName.
@@ -145,7 +145,7 @@ def is_so_far(request: Request, filter: Filter) -> bool:
 
 
 def is_windowed(filter: Filter) -> bool:
-    """Return whether happenings are asked for in a window in which plans without a date are not wanted."""
+    """Return whether the question is about timeline entries in a window, without plans that have no date."""
     return (filter.since is not None or filter.until is not None) and "postponed" not in filter.statuses
 
 
@@ -195,7 +195,7 @@ def _happening_rows(db: sqlite3.Connection, request: Request, filter: Filter, as
 
 
 def _order(request: Request) -> Order:
-    """Return the order of happenings: what a search finds comes by how well it fits."""
+    """Return the order of timeline entries: the results of a search are sorted by how well they match."""
     return replace(request.order, sort=timeline.RANK) if request.listing == "search" else request.order
 
 
@@ -221,7 +221,7 @@ def is_no(view: View, given: Answer[Row]) -> bool | None:
 
 
 def is_found(view: View, given: Answer[Row]) -> bool:
-    """Return whether there are rows that count as found: plans put off without a date alone are none in a window."""
+    """Return whether any row counts as found: in a window, postponed plans without a date do not."""
     if not given.rows or given.listing in LISTINGS or given.as_of is None or given.filter.dated or not is_windowed(given.filter):
         return bool(given.rows)
     return timeline.some_dated(view.db, given.as_of, given.filter)

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     """The keys of a card in any order."""
 
 SHOWABLE: Final = "showable"
-"""What an id or a name is looked up as here."""
+"""The kinds among which an id or a name is looked up."""
 
 RECENT: Final = 10
-"""How many of the latest events a card of an actor, a place or a topic shows."""
+"""Number of latest events on the card of an actor, a place or a topic."""
 
 
 def card(db: sqlite3.Connection, text: str, as_of: Asked) -> AnyCard:
-    """The card of what an id or a name stands for, its keys in contract order. Raises UnknownName."""
+    """Return the card of an id or a name, its keys in contract order. Raises UnknownName."""
     found = _card(db, text, as_of)
     return cast("AnyCard", {column.name: found[column.name] for column in CARDS[str(found["kind"])]})
 
@@ -51,7 +51,7 @@ def _card(db: sqlite3.Connection, text: str, as_of: Asked) -> Keys:
 
 
 def _resolve_any(db: sqlite3.Connection, text: str) -> tuple[NameKind, str]:
-    """Whether a name is an actor's, a place's or a topic's, and its id. Raises UnknownName, with names and happenings that are like it."""
+    """Return the collection of a name (actor, place or topic) and its id. Raises UnknownName, with similar names and timeline entries."""
     near: dict[str, Text] = {}
     kinds = (ACTOR, PLACE, TOPIC)
     for kind in sorted(kinds, key=lambda kind: not named_exactly(db, text, kind)):  # an exact name before part of another

@@ -1,4 +1,4 @@
-"""What a half-typed name or id may become: ids first, then names in either language; accents, case, spaces and hyphens do not count."""
+"""Completions of a half-typed name or id: ids first, then names in either language; accents, case, spaces and hyphens do not count."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry
 
 Finder = Callable[[sqlite3.Connection, str, str], Iterator["Offer"]]
-"""From what is typed, and a language, to what it may become."""
+"""A function from the typed text and a language to its completions."""
 
 LAST: Final = "\U0010ffff"
 """Comes after every text that begins alike."""
 
 
 class Offer(NamedTuple):
-    """What may be written, and what people know it by."""
+    """A completion, and the name that people know it by."""
 
     value: str
     about: str = ""
@@ -35,7 +35,7 @@ def fitting(offers: Iterable[Offer], typed: str) -> Iterator[Offer]:
 
 
 def offered(db: sqlite3.Connection, kind: str, typed: str, language: str) -> list[Offer]:
-    """What may be written where a value of a kind (a key of KINDS) is wanted, with what is known of it in a language."""
+    """Return the completions for a value of a kind (a key of KINDS), with their names in a language."""
     return list(KINDS[kind](db, typed, language))
 
 
@@ -100,7 +100,7 @@ def _sources(db: sqlite3.Connection, typed: str, _language: str) -> Iterator[Off
 
 
 def _once_begun(finder: Finder) -> Finder:
-    """What there is too much of to be listed before anything is typed."""
+    """Kinds with too many values to be listed before anything is typed."""
     return lambda db, typed, language: finder(db, typed, language) if typed else iter(())
 
 
@@ -141,4 +141,4 @@ KINDS: Final = {
     "publisher": _of_sources("publisher"),
     "source-language": _of_sources("language"),
 }
-"""What is looked up in the record, by the name of its kind."""
+"""The function that looks up each kind in the record."""

@@ -1,4 +1,4 @@
-"""What the record covers, and whether an answer of nothing is a no."""
+"""The record's coverage, and whether an empty answer means no."""
 
 from __future__ import annotations
 

@@ -57,10 +57,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 HAPPENINGS: Final = 5
-"""How many of the happenings that changed no state are told where no number is asked for."""
+"""Default number of timeline entries that changed no state."""
 
 ONE_IN: Final = 8
-"""Of so many rows, one is kept for the heaviest happening."""
+"""Of so many rows, one is reserved for the most important timeline entry."""
 
 OF_STATES: Final = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister")
 """The offices of a state that a comparison looks at."""
@@ -70,7 +70,7 @@ FOREMOST: Final = ("memberships", "exits", "suspensions")
 
 
 def changes_between(db: sqlite3.Connection, first: date, last: date, narrowed: Filter) -> list[ChangeRow]:
-    """What changed in the world from one day to a later one, both states as this snapshot knows them."""
+    """Return the changes in the world from one day to a later one, both as this snapshot knows them."""
     days = (first, last)
     before, after = (standing_on(db, day, days, narrowed) for day in days)
     telling = _Telling(db, days)
@@ -80,7 +80,7 @@ def changes_between(db: sqlite3.Connection, first: date, last: date, narrowed: F
 
 
 def changes_known(earlier: sqlite3.Connection, later: sqlite3.Connection, narrowed: Filter) -> list[ChangeRow]:
-    """What became known: how the states of a later snapshot differ from those of an earlier one, and what else it has."""
+    """Return the changes in what was known: how the states of a later snapshot differ from those of an earlier one, and its new entries."""
     telling = _Telling(later, None)
     rows = telling.rows(moves(standing_known(earlier, narrowed), standing_known(later, narrowed)))
     known = set(texts(earlier.execute("SELECT id FROM happening")))
@@ -91,7 +91,7 @@ def changes_known(earlier: sqlite3.Connection, later: sqlite3.Connection, narrow
 def _without_data(said: Covered, compared: Collection[Standing], days: tuple[date, date], narrowed: Filter) -> Iterator[Telling]:
     """Yield a row for each state of affairs of a country named on which the record has nothing between two days and does not cover all of them.
 
-    So what is told of by no row is unchanged: it was not so. A record that does not say what it covers has no such row.
+    A state without a row was not so and did not change. A record that does not say what it covers has no such row.
     """
     for country in narrowed.countries if said else ():
         ours = [(s.key.property, s.key.object, s.key.own) for s in compared if country in (s.key.subject, s.key.object)]
@@ -112,9 +112,9 @@ def _without_data(said: Covered, compared: Collection[Standing], days: tuple[dat
 
 
 def heaviest(rows: list[ChangeRow], most: int | None) -> list[ChangeRow]:
-    """So many rows, the heaviest, in the order they had: changes of state and what stayed before happenings, but for one in eight.
+    """Return the most important rows, in their order: changes and unchanged states before timeline entries, except for one row in eight.
 
-    None: every one that changed a state, what stayed, and a few happenings.
+    None: every change of state, the unchanged states, and a few timeline entries.
     """
     ranked = sorted(rows, key=lambda row: (row["group"] not in FOREMOST, -row["weight"]))
     changed, happened, stayed = ([row for row in ranked if _kind(row) == kind] for kind in ("changed", "happenings", "unchanged"))
@@ -128,12 +128,12 @@ def heaviest(rows: list[ChangeRow], most: int | None) -> list[ChangeRow]:
 
 
 def _kind(row: ChangeRow) -> str:
-    """Whether a row tells of a change of state, of a happening, or of what stayed."""
+    """Return whether a row is about a change of state, a timeline entry, or an unchanged state."""
     return row["group"] if row["group"] in ("happenings", "unchanged") else "changed"
 
 
 class _Telling:
-    """Makes rows of moves and happenings, with the events and sources behind them."""
+    """Makes rows of transitions and timeline entries, with their events and sources."""
 
     def __init__(self, db: sqlite3.Connection, days: tuple[date, date] | None) -> None:
         self.db = db
@@ -260,7 +260,7 @@ def _matter(key: Key) -> Matter:
 
 
 def _is_about(effect: EffectEntry, standing: Standing) -> bool:
-    """Whether an effect touches the state of affairs of a spell."""
+    """Return whether an effect changes the state of affairs of a spell."""
     key = standing.key
     subjects = effect["subject"] if isinstance(effect["subject"], list) else [effect["subject"]]
     own = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
@@ -295,7 +295,7 @@ def _dated(when: str | None) -> Dated:
 
 
 def _merged(rows: list[Telling], part: Callable[[Telling], list[T] | None]) -> list[Telling]:
-    """Rows that are the same but for one list of theirs, put together; what stayed as it was may rest on several events."""
+    """Merge rows that differ only in one list; an unchanged state may rest on several events."""
     found: dict[str, Telling] = {}
     for row in rows:
         merging = part(row)

@@ -1,4 +1,4 @@
-"""How every state of affairs stands at one end of a comparison: on a day, or in the record as it was known."""
+"""The states of affairs at one end of a comparison: on a day, or in the record as it was known."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _POINTS = tuple(name for name, property_ in PROPERTIES.items() if property_.poin
 
 
 class Key(NamedTuple):
-    """What tells a state of affairs from another, whoever opened it. `own` are the values of the property's own key."""
+    """The key of a state of affairs, whichever event opened it. `own` are the values of the property's own key."""
 
     property: str
     subject: str

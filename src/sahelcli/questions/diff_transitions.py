@@ -1,4 +1,4 @@
-"""What became of each state of affairs between the two ends of a comparison: it began, ended, gave way to another, or has other values."""
+"""The transition of each state of affairs between the two ends of a comparison: a beginning, an end, a replacement, or changed values."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _ENDED: Final = ("existence", "until", "status")
 def disputes_of(move: Move) -> list[DisputeRow]:
     """Return what is disputed about what a move tells.
 
-    Of what is so at the later end, its state there, as the state commands have it on that day; of what came and went, the spell; of an end, that.
+    A state at the later end is given as the state commands give it on that day, a spell inside the period as the spell, an end as the end.
     """
     standing = move.standing
     if move.change == "ended" and not standing.answer:
@@ -101,12 +101,12 @@ def _of_spell(before: Standing | None, after: Standing | None, days: tuple[date,
 
 
 def _ended_by(spell: Standing, days: tuple[date, date] | None) -> bool:
-    """Whether the record has an end for what may still be so: by the later of the days compared, or at all."""
+    """Return whether the record has an end for a possible state: by the later of the days compared, or at all."""
     return bool(spell.spell["until"]) and (days is None or not _after(spell.spell["until_earliest"], days[1]))
 
 
 def _values_of(before: Standing, after: Standing, days: tuple[date, date] | None) -> Iterator[Move]:
-    """Changes inside a spell that goes on; else that it stayed."""
+    """Yield the changes inside a continuing spell; if there are none, the row of an unchanged state."""
     still = True
     told_title = False
     for key in PROPERTIES[after.key.property].followed:
@@ -135,7 +135,7 @@ def due_of(standing: Standing) -> str | None:
 
 
 def value(standing: Standing) -> Value:
-    """What is so: a status, who holds an office, the date of a plan; true where it is only so or not."""
+    """Return the value of a state: a status, the office-holder, the date of a plan; true for a property without values."""
     compared_as = PROPERTIES[standing.key.property].compared_as
     if compared_as == "subject":
         return [standing.key.subject]
@@ -143,7 +143,7 @@ def value(standing: Standing) -> Value:
 
 
 def absent(standing: Standing) -> Value:
-    """What is said where it is not so: nobody, no status, false."""
+    """Return the value of a state that does not exist: nobody, no status, false."""
     compared_as = PROPERTIES[standing.key.property].compared_as
     if compared_as == "subject":
         return []
@@ -166,12 +166,12 @@ def _span(standing: Standing) -> str:
 
 
 def _after(day: str | None, other: date) -> bool:
-    """Whether a bound lies after a day; one that is not there may."""
+    """Return whether a bound is after a day; a missing bound may be."""
     return day is None or date.fromisoformat(day) > other
 
 
 def _with_departures(found: list[Move]) -> list[Move]:
-    """What leaving closes (a suspension, an exit under way) is part of the leaving, and no change of its own."""
+    """Leave out the transitions that are part of a withdrawal: the end of a suspension or of an exit under way."""
     left = {
         (m.standing.key.subject, m.standing.key.object, m.standing.spell["closed_by"]): m
         for m in found
@@ -189,7 +189,7 @@ def _with_departures(found: list[Move]) -> list[Move]:
 
 
 def _slot(move: Move) -> tuple[object, ...]:
-    """Where only one thing is so at a time."""
+    """Return whether the property has one value at a time."""
     key = move.standing.key
     if PROPERTIES[key.property].compared_as == "subject" and key.own[0] in SOLE:
         return (key.property, key.object, key.own)
@@ -197,7 +197,7 @@ def _slot(move: Move) -> tuple[object, ...]:
 
 
 def _succeeded(found: list[Move]) -> list[Move]:
-    """An end and a beginning in the same place are one change, if they differ and nothing came and went in between; steps to an exit are one."""
+    """Merge an end and a beginning in the same place into one change, if they differ and follow directly. Steps to an exit are merged as well."""
     slots: dict[tuple[object, ...], list[Move]] = {}
     for move in found:
         slots.setdefault(_slot(move), []).append(move)

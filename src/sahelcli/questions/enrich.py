@@ -42,12 +42,12 @@ REMEMBERED: Final = 1 << 16
 """Pairs of country and date whose cells are kept at hand, so that memory stays flat however long the table."""
 
 LISTED: Final = 1000
-"""Values that could not be used of which a separate count is kept."""
+"""Maximum number of unusable values that are counted separately."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What one kind of column asks: which listing, whose answer becomes a cell by `cell`, and what may or must stand after the colon."""
+    """A kind of column: its listing, the function `cell` that makes a cell of the answer, and what may or must follow the colon."""
 
     listing: Listing[AnyState]
     cell: Cell
@@ -55,7 +55,7 @@ class Question:
     must: bool = False
     offices: tuple[str, ...] = ()
     silent_on: tuple[str, ...] = ()
-    """The properties of any of which the coverage makes a no: a member that is none is not suspended either."""
+    """The properties whose coverage makes a no: a state that is not a member is not suspended either."""
 
 
 def _standing(key: Literal["suspended", "withdrawal"]) -> Cell:
@@ -134,7 +134,7 @@ class JoinColumn:
         return any(is_no_for(said, name, country, self.narrowed_to, day) for name in properties)
 
     def rows(self, db: sqlite3.Connection, country: str, asked: Asked) -> list[AnyState]:
-        """What the state command answers for a country, where the country is whom the answer is about."""
+        """Return the state command's answer for a country, if the answer is about that country."""
         about = {"members": "member", "leaders": "state", "sanctions": "subject"}[self.question.listing.name]
 
         def subject(row: Row) -> object:
@@ -260,7 +260,7 @@ class Join:
         return self._stretches[key]
 
     def _on(self, country: str, column: JoinColumn, day: date) -> str:
-        """What the state command says of a day; a no is nothing past the horizon and outside the coverage, for silence is no answer there."""
+        """Return the state command's answer for a day. After the horizon and outside the coverage an empty answer is null, not no."""
         asked = Asked(day, day, "on", self.horizon, "")
         rows = column.rows(self.db, country, asked)
         cell = column.question.cell(rows, self.language)

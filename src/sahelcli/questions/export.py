@@ -46,7 +46,7 @@ E = TypeVar("E", bound="ActorEntry | PlaceEntry | TopicEntry | SourceEntry")
 NO_FILTER: Final = Filter()
 
 _OF_EVENTS: Final = ("types", "topics", "places", "statuses", "matching")
-"""Conditions that a happening alone can meet."""
+"""Conditions that only a timeline entry can meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class Exported:
 def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
     """Everything that fits a timeline's filter.
 
-    Facts are those of `facts --history` with the same ends and window; where only a happening can meet a condition (its type, topic, place, status),
-    those that a chosen happening opened, closed or is. Actors, places, topics and sources are all of them; with a filter, or as known on a day, those
+    Facts are those of `facts --history` with the same ends and window. If only a timeline entry can meet a condition (type, topic, place, status),
+    they are those that a selected entry opened, closed or is. Actors, places, topics and sources are all of them; with a filter, or for a day, those
     that a row names. As known on a day, nobody has an alias: the record does not say since when one was in use.
     """
     events: list[ExportedHappening] = [{**row, "exact": bool(row["date"] and parse_edtf(row["date"]).exact)} for row in timeline(db, as_of, filter)]
@@ -85,7 +85,7 @@ def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
 
 
 def record_header(db: sqlite3.Connection) -> HeaderRow:
-    """What the record says of itself: title, version, the day up to which it is maintained, licence."""
+    """Return the record's header: title, version, the day up to which it is maintained, licence."""
     found: Iterable[tuple[str, str]] = db.execute("SELECT key, value FROM meta")
     meta = dict(found)
     return {
@@ -155,7 +155,7 @@ def _stretch(days: StoredDays, fact: str, first: int, last: int) -> StretchRow:
 
 
 def _day(number: int) -> str | None:
-    """A day number as a day; the calendar's first and last stand for no bound."""
+    """Return a day number as a day; the first and last days of the calendar mean that there is no bound."""
     day = date.min + timedelta(days=number - 1)
     return None if day in (date.min, date.max) else day.isoformat()
 
@@ -183,7 +183,7 @@ def _entries(db: sqlite3.Connection, collection: str, named: set[str | None] | N
 
 
 PROPERTIES: Final = ("member-of", "sanctioned-by", "holds-office", "form-of")
-"""The states of affairs that a day is asked for. Suspension and exit stand in the rows of a membership."""
+"""The states of affairs that can be asked for a day. Rows of a membership contain suspension and exit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ class Standing:
 
     `facts` are rows of `facts`, each with its `stretches` (days over which it says the same, cut at the horizon). `blocs` are the organisations and
     treaties with members, of which every fact is there, whatever the events are narrowed to. `relations` are, by event, {kind, event, title}.
-    `names` say what every id is called, in both languages; `kinds` what kind of actor it is; `weights` what each happening weighs. `day` is the
+    `names` are the names of every id in both languages; `kinds` the kinds of actors; `weights` the weight of each timeline entry. `day` is the
     day asked, ISO 8601. `about` says in what the page is not the whole record of today: {known_on, according_to, filters}.
     """
 
@@ -234,7 +234,7 @@ def standing(db: sqlite3.Connection, asked: Asked, events: Iterable[HappeningRow
 
 
 def _concerns(row: FactRow, blocs: set[str], states: set[str]) -> bool:
-    """Whether a fact belongs to the answer for one of the blocs: its own name and offices, its memberships, measures by it or on its members."""
+    """Return whether a fact belongs to the answer for one of the blocs: its name and offices, its memberships, measures by it or on its members."""
     property, subject, object_ = row["property"], row["subject"], row["object"]
     if property == "form-of":
         return subject in blocs
@@ -246,7 +246,7 @@ def _concerns(row: FactRow, blocs: set[str], states: set[str]) -> bool:
 
 
 def _relations(db: sqlite3.Connection, id_: str) -> list[LinkRow]:
-    """What an event goes back to."""
+    """Return the earlier events that an event refers to."""
     found: Iterable[tuple[str, str]] = db.execute(
         """SELECT json_extract(link.value, '$.kind'), json_extract(link.value, '$.to') FROM thing, json_each(thing.row, '$.relations') AS link
            WHERE thing.collection = 'events' AND thing.id = ?""",
@@ -324,5 +324,5 @@ def _text(value: object) -> str:
 
 
 def _cell(value: object) -> str | int | float | bool | None:
-    """A list of ids or dates as one text, parted by spaces, which neither has; none as null."""
+    """Return a list of ids or dates as one text separated by spaces, which neither contains; an empty list as null."""
     return (" ".join(value) or None) if isinstance(value, list) else cast("str | int | float | bool | None", value)

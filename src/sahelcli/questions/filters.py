@@ -56,7 +56,7 @@ def resolved(db: sqlite3.Connection, today: date, listing: str, conditions: Cond
 
 
 def text_found(db: sqlite3.Connection, text: str, within: frozenset[int] | None, *, most: bool) -> Found:
-    """The happenings that a text is found in, of those `within`; with `most`, also those with most of its words where few have all.
+    """Return the timeline entries that contain a text, among those `within`; with `most`, also those with most of its words if few have all.
 
     Raises UsageError where it has no word, or too many.
     """

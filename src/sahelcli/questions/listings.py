@@ -14,10 +14,10 @@ ENDS: Final = ("bloc", "country", "actor")
 """Conditions on who a row is about."""
 
 STATE_OPTIONS: Final = ("on", "history", "since", "until", "period", "certain", "contested", "why", "sort", "reverse", "limit")
-"""What every state command takes."""
+"""Conditions of every state command."""
 
 HAPPENING_OPTIONS: Final = (*ENDS, "type", "topic", "place", "status", "since", "until", "period", "text")
-"""The conditions on happenings."""
+"""Conditions on timeline entries."""
 
 
 R_co = TypeVar("R_co", bound="AnyState", covariant=True)

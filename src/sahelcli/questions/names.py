@@ -1,4 +1,4 @@
-"""From the names people type to ids: any name the record has, in either language, accents and case ignored; never a guess.
+"""From the names people type to ids: any name in the record, in either language, ignoring accents and case. An unclear name is an error.
 
 An exact alias comes first; then the forms of a state's official name, and the surname or given name that one person bears.
 """
@@ -25,14 +25,14 @@ LONG_ENOUGH: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class NameKind:
-    """What a name is looked up as: a collection of the record, and the kinds of it that fit (none: all)."""
+    """The scope of a look-up: a collection of the record, and the kinds that are allowed (empty: all)."""
 
     name: str
     collection: str
     kinds: tuple[str, ...] = ()
 
     def fits(self, collection: str, kind: str | None) -> bool:
-        """Whether an entry is of this kind."""
+        """Return whether an entry is of this kind."""
         return collection == self.collection and (not self.kinds or kind in self.kinds)
 
 
@@ -44,10 +44,10 @@ PLACE: Final = NameKind("place", "places")
 
 
 def resolve(db: sqlite3.Connection, text: str, kind: NameKind) -> str:
-    """Return the id that a name stands for. An exact alias answers even where it begins another name.
+    """Return the id of a name. An exact alias is used even if another name begins with it.
 
-    What is nobody's alias may be a state's name in another form ("Niger (the)", "République du Mali"), or part of the name of one person.
-    Raises UnknownName, with candidates, where it is nobody's name or that of several.
+    A text that is not an alias may be another form of a state's name ("Niger (the)", "République du Mali"), or part of one person's name.
+    Raises UnknownName, with candidates, if the name is unknown or ambiguous.
     """
     fitting, elsewhere = _fitting(db, text, kind)
     if len(fitting) == 1:
@@ -66,7 +66,7 @@ def find(db: sqlite3.Connection, text: str, kind: NameKind) -> str | None:
 
 
 def _fitting(db: sqlite3.Connection, text: str, kind: NameKind) -> tuple[list[str], tuple[str, str] | None]:
-    """Return the ids that a name may stand for; where there are none, the id and kind of an entry of another kind with that name."""
+    """Return the ids that a name may refer to; if there are none, the id and kind of an entry of another kind with that name."""
     elsewhere: tuple[str, str] | None = None
     for search in (_aliases, _other_forms, _parts):
         named = search(db, text)
@@ -197,7 +197,7 @@ def near_names(wanted: str, names: Collection[str]) -> list[str]:
 
 
 def with_names(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, Text]]:
-    """Ids with their names in both languages, as candidates are told."""
+    """Return ids with their names in both languages, as candidates for an error message."""
     found: list[tuple[str, Text]] = []
     for id_ in ids:
         entry: ActorEntry = json.loads(next(texts(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)))))

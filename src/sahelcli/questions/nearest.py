@@ -43,7 +43,7 @@ def nearest_states(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked,
 
 
 def nearest_happenings(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order) -> list[tuple[str, HappeningRow]]:
-    """The happening that the same question finds closest to its window, as "nearest"."""
+    """Return the timeline entry closest to the window of the same question, as "nearest"."""
     if filter.since is None and filter.until is None:
         return []
     rows = timeline(db, as_of, replace(filter, since=None, until=None), replace(order, limit=None))
@@ -66,7 +66,7 @@ def _closest(rows: Iterable[HappeningRow], first: date, last: date) -> Happening
 
 
 def happenings_like(db: sqlite3.Connection, text: str) -> list[tuple[str, Text]]:
-    """Ids and titles of a few happenings: for a date those of that day, exact and heavy ones first; else those spelt like the text."""
+    """Return ids and titles of a few timeline entries: for a date those of that day, exact and important ones first; else similar ones."""
     days = _days(text)
     return _on(db, *days) if days else _spelt_like(db, text)
 
@@ -91,7 +91,7 @@ def _on(db: sqlite3.Connection, first: str, last: str) -> list[tuple[str, Text]]
 
 
 def _spelt_like(db: sqlite3.Connection, text: str) -> list[tuple[str, Text]]:
-    """By id as `cite` has it, then by a title that has the text at the beginning of a word; of these the heaviest first."""
+    """Look first for the id as `cite` writes it, then for titles with a word that begins with the text, the most important first."""
     found: Iterable[tuple[str, str]] = db.execute("SELECT id, json_extract(row, '$.title') FROM happening ORDER BY weight DESC, id")
     titles: dict[str, Text] = {id_: json.loads(title) for id_, title in found}
     wanted = re.compile(rf"\b{re.escape(unaccented(text))}")

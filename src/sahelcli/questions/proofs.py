@@ -38,9 +38,9 @@ class Reasons:
         return self.events[event]
 
     def steps(self, spells: Iterable[int], until: int = LAST) -> list[StepRow]:
-        """The steps of a spell, and of others that stand beside it, in the order of the fold; one transition is told once, as a step of the first.
+        """Return the steps of a spell and of related spells in the order of the fold. An event that is in several is a step of the first.
 
-        Of what came after the day `until`, only the end of the first spell is told, and the views that were passed over.
+        After the day `until`, only the end of the first spell is given, and the views that were passed over.
         """
         wanted = list(spells)
         statement = f"SELECT spell, latest, event, n, row FROM step WHERE spell IN ({', '.join('?' * len(wanted))})"
@@ -62,7 +62,7 @@ class Reasons:
         return cast("StepRow", {column.name: known[column.name] for column in STEP})
 
     def outcome(self, plan: str, spell: int, day: date) -> OutcomeRow:
-        """What became of a plan whose spell has a number."""
+        """Return the outcome of a plan, given the number of its spell."""
         found = outcome_of(plan, self.steps([spell]), day)
         title, citations = self.told(found["event"]) if found["event"] else (None, [])
         known: dict[str, object] = {**found, "title": title, "citations": citations}

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 KEYS: Final = tuple(column.name for column in COLUMNS["cite"])
 
 CITABLE: Final = "citable"
-"""What an id is looked up as here."""
+"""The kinds among which an id is looked up."""
 
 CONTRIBUTORS: Final = {"en": "the sahel contributors", "fr": "les contributeurs de sahel"}
-"""Who made the record that comes with the tool. A record has no author of its own, so that of any other is not known."""
+"""The author of the bundled record. A record has no field for its author, so the author of any other is unknown."""
 
 
 def references(
@@ -75,7 +75,7 @@ def _in_order(row: Row) -> ReferenceRow:
 
 
 def _cited(db: sqlite3.Connection, id_: str, asked: Asked, in_words: Callable[[FactRow], Text]) -> tuple[Row, list[str]]:
-    """What an id stands for, and the ids of the sources behind it."""
+    """Return the entry with an id, and the ids of its sources."""
     if _is_source(db, id_):
         return _source(db, id_), []
     for row in timeline(db, asked, Filter(ids=(id_,))):

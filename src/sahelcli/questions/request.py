@@ -1,4 +1,4 @@
-"""What can be asked: a listing, its conditions, the day and the horizon of the record, the order of the rows."""
+"""A request: a listing, its conditions, the day and the horizon of the record, the order of the rows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The days a state is asked for, why those, and how far the record's word goes.
+    """The days for which a state is asked, the reason for them, and the day on which the record ends.
 
     `first` to `last` are one day unless a period was named; past `horizon` every state is carried forward and only
     possible. `reason` is "on", "known-on", "today" or "covered-until".
@@ -32,7 +32,7 @@ class Asked:
 
     @property
     def beyond(self) -> bool:
-        """Whether any day asked lies past the horizon."""
+        """True if any day asked is after the horizon."""
         return self.last > self.horizon
 
 
@@ -60,7 +60,7 @@ def texts(found: Iterable[tuple[str]]) -> Iterator[str]:
 
 
 OUTCOMES: Final = ("overdue", "kept", "slipped")
-"""What a plan can be asked to have come to."""
+"""The outcomes by which plans can be filtered."""
 
 
 class Conditions(TypedDict, total=False):
@@ -74,7 +74,7 @@ class Conditions(TypedDict, total=False):
     type: Sequence[str] | None
     topic: Sequence[str] | None
     place: Sequence[str] | None
-    status: str | Sequence[str] | None  # one of a membership, several of happenings
+    status: str | Sequence[str] | None  # one for a membership, several for timeline entries
     property: Sequence[str] | None
     office: Sequence[str] | None
     measure: Sequence[str] | None
@@ -97,9 +97,9 @@ class Conditions(TypedDict, total=False):
 class Filter:
     """The conditions of a question, resolved. Several values of one field are alternatives; fields are conditions that all hold.
 
-    Names are ids, and words those of the closed lists; `statuses` are of happenings or of memberships ("any" for all of these). `since` and `until`
+    Names are ids, and words those of the closed lists; `statuses` are of timeline entries or of memberships ("any" for all). `since` and `until`
     are the first and last day of the window, None where it is open. `certain` leaves out what is only possible, `contested` what nobody disputes,
-    `dated` plans put off without a date; of `outcomes` (OUTCOMES) every one must hold. `matching` are the happenings in which a text was
+    `dated` leaves out postponed plans without a date; a plan needs all `outcomes` (OUTCOMES). `matching` are the entries in which a text was
     found (None: no text was asked for). `against` and `imposers` are the two ends of a measure. The last four fields are conditions on sources.
     """
 
@@ -146,7 +146,7 @@ class Filter:
 
     @property
     def names_somebody(self) -> bool:
-        """Whether a bloc, a country or another actor is named."""
+        """True if a bloc, a country or another actor is named."""
         return bool(self.blocs or self.countries or self.actors)
 
 

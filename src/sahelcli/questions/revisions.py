@@ -20,7 +20,7 @@ FIELDS: Final = (
     *("type", "date", "title", "summary", "place", "participants", "topics", "effects", "relations", "citations", "claims"),
     *("confirmed", "disclosed"),
 )
-"""What is told of an event, in the order in which it is told."""
+"""The fields of an event that are reported, in this order."""
 
 
 CONDITIONS: Final = ("blocs", "countries", "actors", "types", "topics", "places")
@@ -52,7 +52,7 @@ def events_of(db: sqlite3.Connection) -> dict[str, EventEntry]:
 
 
 def told_of(events: Mapping[str, EventEntry]) -> dict[str, ToldEvent]:
-    """What a cursor keeps of each event: the fields that are told, and the revisions made by then."""
+    """Return the content of a cursor for each event: the reported fields, and the revisions made so far."""
     plain: Mapping[str, Row] = events
     return {id_: cast("ToldEvent", {name: event[name] for name in (*FIELDS, "revisions")}) for id_, event in plain.items()}
 
@@ -88,7 +88,7 @@ def gained_since(db: sqlite3.Connection, day: date, filter: Filter) -> list[Reco
 
 
 def gained_over(db: sqlite3.Connection, before: Mapping[str, ToldEvent], plans: Iterable[str], filter: Filter) -> list[RecordChangeRow]:
-    """How the record differs from what it said when the fields in `before`, and the ids of plans, were kept."""
+    """Return the changes in the record since the fields in `before`, and the ids of plans, were saved."""
     events, known = events_of(db), set(plans)
     telling = _Telling(db, events, filter)
     for id_ in events.keys() - before.keys():

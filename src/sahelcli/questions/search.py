@@ -1,4 +1,4 @@
-"""Which happenings a text is found in, the best first: those with all its words, then those with most of them."""
+"""The timeline entries that match a text, the best first: those with all its words, then those with most of them."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import HappeningRow
 
 MOST_TERMS: Final = 64
-"""How many words one question may have."""
+"""Maximum number of words in a search."""
 
 FEW: Final = 5
-"""Where fewer happenings have all the words, those that have most of them follow."""
+"""If fewer entries have all the words, those with most of them follow."""
 
 NEAR: Final = 4
-"""How many similar words are told for one that is nowhere in the record."""
+"""Number of similar words that are suggested for one that the record does not contain."""
 
 HEFT: Final = 100
-"""The weight of a happening that doubles what its words score."""
+"""The weight of a timeline entry that doubles the score of its words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The numbers of the happenings found, the best first; the first `whole` of them have every word.
+    """The numbers of the entries found, the best first; the first `whole` of them have every word.
 
     `left_out` are the words that some of the others lack, `absent` those that are nowhere in the record.
     """
@@ -44,9 +44,9 @@ class Found:
 
 
 def found(db: sqlite3.Connection, terms: Sequence[Term], within: Collection[int] | None = None, few: int = 0) -> Found:
-    """Find the happenings that have every term, of those `within`; where they are fewer than `few`, then those that have most of them.
+    """Find the entries that have every term, among those `within`; if there are fewer than `few`, then those that have most of the terms.
 
-    Of two that have as many of the words, the one comes first in which they say more; then the heavier; then the earlier.
+    Entries with as many of the words are sorted by the score of the words, then by weight, then by day.
     """
     weights: Iterable[tuple[int, int]] = db.execute("SELECT n, weight FROM happening")
     weight = dict(weights)
@@ -78,7 +78,7 @@ def found(db: sqlite3.Connection, terms: Sequence[Term], within: Collection[int]
 
 
 def notes(db: sqlite3.Connection, sought: Found, limit: int | None) -> list[tuple[str, dict[str, object]]]:
-    """What must be said beside the first so many of what was found: which words some lack, and which are nowhere in the record."""
+    """Return notes on the first so many results: which words some of them lack, and which are not in the record."""
     said: list[tuple[str, dict[str, object]]] = []
     if sought.left_out and (limit is None or limit > sought.whole):
         key = "search.left-out" if not sought.whole else "search.left-out-one" if sought.whole == 1 else "search.left-out-some"
@@ -95,7 +95,7 @@ def notes(db: sqlite3.Connection, sought: Found, limit: int | None) -> list[tupl
 
 
 def _impacts(db: sqlite3.Connection, term: Term) -> Iterator[tuple[int, float]]:
-    """How much a term says of each happening in which it is found."""
+    """Return the score of a term for each entry that contains it."""
     if term.in_any_form:
         row: tuple[str] | None = db.execute("SELECT found FROM posting WHERE key = ?", (word_key(term.words[0]),)).fetchone()
         pairs: list[int] = json.loads(row[0]) if row else []
@@ -153,7 +153,7 @@ def _marked(sentence: str, terms: Sequence[Term]) -> tuple[list[Piece], set[Term
 
 
 def _fits(term: Term, word: str) -> bool:
-    """Whether a word of a text is one of a term."""
+    """Return whether a word of a text matches a term."""
     if term.in_any_form:
         return word not in EMPTY and word_key(word) == word_key(term.words[0])
     return word in term.words or (term.prefix and word.startswith(term.words[-1]))

@@ -33,16 +33,16 @@ if TYPE_CHECKING:
 
 
 BY: Final = ("publisher", "kind", "country", "language")
-"""What sources are counted by."""
+"""The fields by which sources can be counted."""
 
 
 OF_SOURCES: Final = {"kind": "kinds", "country": "publishing_countries", "language": "languages", "publisher": "publishers"}
-"""What a source is filtered by: its keys, and the fields of a filter."""
+"""The filters of sources: their keys, and the fields of a filter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """What the sources of an event or fact lack, as conditions that all hold: a second voice, another side, weight."""
+    """Conditions on the sources of an event or fact; all must be met: one source, one side, weak sources."""
 
     single: bool = False
     one_sided: bool = False
@@ -50,7 +50,7 @@ class Lacking:
 
 
 def sources(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[SourceRow]:
-    """The sources that fit, by publisher, each with how many events rest on it; where happenings are named, those behind them alone."""
+    """Yield the sources that match, by publisher, with the number of events that rest on each; with filters of entries, only their sources."""
     for source, events in _supporting(db, as_of, filter):
         yield {
             "id": source["id"],
@@ -68,7 +68,7 @@ def sources(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[So
 
 
 def sources_by(db: sqlite3.Connection, as_of: Asked, filter: Filter, key: str) -> list[SourceCountRow]:
-    """How many sources that fit there are of each value of a field, the most first, and how many events rest on them."""
+    """Return the number of matching sources for each value of a field, the most first, and the number of events that rest on them."""
     counted: dict[str | None, tuple[int, set[str]]] = {}
     for source, events in _supporting(db, as_of, filter):
         value = _value(source, key)
@@ -104,7 +104,7 @@ def _value(source: Mapping[str, object], key: str) -> str | None:
 
 
 def _events(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[HappeningRow]:
-    """The rows of the happenings that are events: a plan rests on the events that made it."""
+    """Return the rows of the timeline that are events: a plan rests on the events that made it."""
     events = set(texts(db.execute("SELECT id FROM thing WHERE collection = 'events'")))
     return (row for row in timeline(db, as_of, filter) if row["id"] in events)
 
@@ -144,7 +144,7 @@ def _lacks(found: Weighed, lacking: Lacking) -> bool:
 
 
 def _weighed(behind: list[SourceEntry], parties: _Parties, actors: Iterable[str | None], when: str) -> Weighed:
-    """Whose voices the sources of a thing are, of which countries, whether of one party's alone, and whether all are weak."""
+    """Return the origins of the sources, their countries, whether one party alone speaks, and whether all are weak."""
     voices = {voice(source["publisher"], source["origin"]): source["origin"] or source["publisher"] for source in reversed(behind)}
     countries = {parties.country(source) for source in behind}
     return {
@@ -156,7 +156,7 @@ def _weighed(behind: list[SourceEntry], parties: _Parties, actors: Iterable[str 
 
 
 class _Parties:
-    """Who speaks for whom.
+    """The parties for which publishers speak.
 
     A page speaks for its publisher's country, or for that of the publisher it repeats; a state for itself; an organisation for its members, where all
     or none of them are in it.

@@ -44,7 +44,7 @@ def states_on(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filt
 def states_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filter: Filter) -> Iterator[R_co]:
     """Every spell of a state command that may hold on some day of the window.
 
-    Values that change inside a spell are those of its last day, or of the day asked where it goes on. What may have begun past the horizon is
+    Values that change inside a spell are those of its last day, or of the day asked if it continues. A spell that may have begun past the horizon is
     possible.
     """
     where, values = _conditions(listing, filter)
@@ -115,7 +115,7 @@ def states_so_far(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, 
 
 
 def _said_within(row: StoredState, as_of: Asked) -> bool:
-    """Whether a point in time, whatever its day, lies in the days asked."""
+    """Return whether a point in time, whatever its day, lies in the days asked."""
     earliest, latest = row["since_earliest"], row["since_latest"]
     return bool(earliest and latest and as_of.first.isoformat() <= earliest and latest <= as_of.last.isoformat())
 

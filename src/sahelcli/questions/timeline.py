@@ -50,27 +50,27 @@ def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order 
 
 
 def count(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
-    """Return how many happenings fit a filter."""
+    """Return the number of timeline entries that match a filter."""
     chosen, values = _chosen(as_of.first, filter)
     found: tuple[int] = db.execute(f"SELECT count(*) FROM ({chosen})", values).fetchone()
     return found[0]
 
 
 def count_undated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
-    """How many of what fits a filter have no date."""
+    """Return the number of matching entries without a date."""
     chosen, values = _chosen(as_of.first, filter)
     found: tuple[int] = db.execute(f"SELECT count(*) FROM ({chosen}) WHERE earliest IS NULL", values).fetchone()
     return found[0]
 
 
 def some_dated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> bool:
-    """Whether anything with a date fits a filter."""
+    """Return whether any entry with a date matches a filter."""
     chosen, values = _chosen(as_of.first, replace(filter, dated=True))
     return db.execute(f"SELECT 1 FROM ({chosen}) LIMIT 1", values).fetchone() is not None
 
 
 def fitting(db: sqlite3.Connection, day: date, filter: Filter) -> frozenset[int]:
-    """Return the numbers of the happenings that fit a filter; `day` is the one on which a plan is overdue."""
+    """Return the numbers of the entries that match a filter; `day` is the one on which a plan is overdue."""
     chosen, values = _chosen(day, filter)
     found: Iterable[tuple[int]] = db.execute(f"SELECT n FROM ({chosen})", values)
     return frozenset(n for (n,) in found)
@@ -89,7 +89,7 @@ def _chosen(day: date, filter: Filter) -> tuple[str, list[str | int]]:
 
 
 def _within(filter: Filter, earliest: int | None, latest: int | None, sure_from: int | None, sure_to: int | None) -> bool:
-    """Whether it surely falls in the window: one that lasted has one of its days there, one of inexact date has all of them."""
+    """Return whether an entry surely falls in the window: if it lasted, one of its days does; if its date is inexact, all of them do."""
     first = filter.since.toordinal() if filter.since else 0
     last = filter.until.toordinal() if filter.until else date.max.toordinal()
     if earliest is None or latest is None:
@@ -135,13 +135,13 @@ def _conditions(filter: Filter) -> tuple[str, list[str | int]]:
 
 
 ENOUGH: Final = 8
-"""So many lines come before strong sources; beyond them a strong source comes before another line."""
+"""Up to this number of lines, a line comes before a strong source; beyond it, a strong source comes first."""
 
 
 def fitted(heaviest: Callable[[int], list[HappeningRow]], most: int, room: int, length: Callable[[list[HappeningRow]], int]) -> list[HappeningRow]:
-    """The heaviest rows that have room, each with one source; none where not one has.
+    """Return the most important rows that fit, each with one source; none if not even one fits.
 
-    `heaviest` gives so many rows, at most `most` of them; `length` is the length of the text that rows make. The strictest choice of sources with
+    `heaviest` gives so many rows, at most `most` of them; `length` is the length of their text. The strictest choice of sources with
     which ENOUGH rows fit is taken, else the one that takes least room; what room is left then goes to stronger sources, the weakest replaced first.
     """
     for accepted in TIERS:
@@ -158,7 +158,7 @@ def fitted(heaviest: Callable[[int], list[HappeningRow]], most: int, room: int, 
 def _most(
     heaviest: Callable[[int], list[HappeningRow]], most: int, room: int, length: Callable[[list[HappeningRow]], int], accepted: int
 ) -> list[HappeningRow]:
-    """As many rows as have room, with sources of a strength."""
+    """Return as many rows as fit, with sources of a minimum strength."""
 
     def long(count: int) -> int:
         rows = heaviest(count)

@@ -27,7 +27,7 @@ _OF_A_BODY: Final = ("member-of", "suspended-from", "withdrawing-from")
 """The properties that only a question with both ends is a yes or no of: else it asks for a list."""
 
 _ASKED: Final = (*_OBJECTS, "holds-office", "sanctioned-by", "plans")
-"""The properties of which a yes or no can be said in words."""
+"""The properties for which a yes or no can be put into words."""
 
 
 def verdict(view: View, given: Answer[Row]) -> Verdict | None:

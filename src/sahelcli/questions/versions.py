@@ -82,7 +82,7 @@ def _is_like(stored: ClaimEntry, claim: ClaimRow) -> bool:
 
 
 def _at_end(row: Row, field: str, events: list[EventEntry], citing: Citing) -> tuple[VersionRow, Place]:
-    """What a row has as its `since` or `until`, with the event that opened or closed it."""
+    """Return a row's `since` or `until`, with the event that opened or closed it."""
     behind = row.get("closed_by" if field == "until" else "opened_by")
     event = next(iter([event for event in events if event["id"] == behind]), None)
     return _version(field, row.get(field), event, citing), (None, 0, field)
@@ -104,7 +104,7 @@ def _version(field: str, value: object, event: EventEntry | None, citing: Citing
 def with_past(rows: Iterable[MembershipRow]) -> Iterator[MembershipRow]:
     """Yield rows of memberships, each with the suspensions that are `past`: ended, and not the one that the row itself tells of.
 
-    Where the last of them is what the sentence of the row says last, its sources come first.
+    If the last of them is the one that the row's sentence ends with, its sources come first.
     """
     for row in rows:
         past = [s for s in row["suspensions"] if s["until"] and s["since"] != row["suspended_since"]]

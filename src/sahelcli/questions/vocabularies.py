@@ -38,7 +38,7 @@ def vocabulary(db: sqlite3.Connection, name: str, kinds: tuple[str, ...] = ()) -
 
 
 def display_names(db: sqlite3.Connection, language: str) -> dict[str, str]:
-    """What people call each actor, topic and place: the acronym of an organisation, else the name."""
+    """Return the name of each actor, topic and place for people: the acronym of an organisation, else the name."""
     names: dict[str, str] = {}
     found: Iterable[tuple[str, str]] = db.execute("SELECT id, row FROM thing WHERE collection IN ('actors', 'topics', 'places')")
     for id_, text in found:

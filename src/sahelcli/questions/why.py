@@ -1,4 +1,4 @@
-"""What led to an event, a plan or a fact, and what followed: the links of the record, followed as far as is asked.
+"""The causes and consequences of an event, a plan or a fact: the links of the record, followed to the depth asked for.
 
 A link points from an event to what it is about: an earlier event (a relation), a plan (plans, cancels, fulfils), a fact (opens, changes, closes).
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import CitationRow, EdgeRow, EventEntry, NodeRow, ReasonsRow, StoredState, Text
 
 KIND: Final = "event-plan-or-fact"
-"""What an id is looked up as here."""
+"""The kinds among which an id is looked up."""
 
 ALWAYS: Final = 0
 """The moment of what has none of its own: before every day."""
@@ -87,7 +87,7 @@ def _reach(links: _Links, found: dict[str, Found], root: Found, way: str, neighb
 
 
 def _ways(node: Found, links: _Links) -> Sequence[Neighbours]:
-    """Which way the tree goes on from a node: as it came."""
+    """The direction in which the tree continues from a node: the one from which it was reached."""
     return {"back": [links.causes], "forward": [links.effects]}.get(node.way, [])
 
 
@@ -122,7 +122,7 @@ class _Links:
                 self.incoming.setdefault(link.target, []).append(link)
 
     def root(self, id_: str) -> str:
-        """The node that an id stands for. Raises UnknownName, with the nearest ids."""
+        """Return the node of an id. Raises UnknownName, with the nearest ids."""
         if id_ in self.events or id_ in self.plans or id_ in self.facts:
             return id_
         plan = next(texts(self.db.execute("SELECT object FROM spell WHERE id = ? AND property = 'plans'", (id_,))), None)
@@ -144,14 +144,14 @@ class _Links:
         return self.events.get(event, ALWAYS)
 
     def causes(self, id_: str, moment: int) -> list[str]:
-        """What led to a node: to an event, what it refers to and the plan that it kept; to a plan or a fact, the events that made it what it is."""
+        """Yield the links to earlier nodes: from an event to its references and the plan that it fulfils; from a plan or a fact to its events."""
         if id_ in self.events:
             return [link.target for link in self.outgoing.get(id_, ()) if link.target in self.events or link.relation in ("fulfils", "cancels")]
         relations = ("plans",) if id_ in self.plans else ("opens", "changes", "closes")
         return [link.source for link in self.incoming.get(id_, ()) if link.relation in relations]
 
     def effects(self, id_: str, moment: int) -> list[str]:
-        """What followed from a node: from an event, what refers to it, the plans and facts that it touched.
+        """Yield the links to later nodes: from an event to those that refer to it, and the plans and facts that it changed.
 
         From a plan or a fact, what came of it after a moment; from a fact that was asked for, what refers to the last event that touched it.
         """
@@ -165,7 +165,7 @@ class _Links:
         return [link.source for link in self.incoming.get(id_, ()) if self.moment(link.source) > moment]
 
     def node(self, found: Found) -> dict[str, object]:
-        """What is told of a node."""
+        """Return the row of a node."""
         blank: dict[str, object] = {**dict.fromkeys(("type", "date", "until", "title", "subject", "object", "status"), None), "qualifiers": {}}
         told = self._event if found.id in self.events else self._plan if found.id in self.plans else self._fact
         return {"id": found.id, "way": found.way, "distance": found.distance, "under": found.under, **blank, **told(found.id)}
@@ -202,7 +202,7 @@ class _Links:
         return list({citation["source"]: citation for citation in every}.values())
 
     def _name(self, id_: str) -> Text:
-        """What a candidate is called: its title, or that of the event that opened it."""
+        """Return the name of a candidate: its title, or that of the event that opened it."""
         if id_ in self.plans:
             return self._spell("property = 'plans' AND object = ?", id_)["qualifiers"]["title"] or {"en": id_, "fr": id_}
         return dict(self.reasons.told(id_ if id_ in self.events else id_.partition("/")[0])[0])

@@ -27,7 +27,7 @@ from sahelcli.text.catalogue import LANGUAGES, say
 
 @dataclass(frozen=True, slots=True)
 class AddOptions:
-    """What `add` takes."""
+    """The options of `add`."""
 
     source: Annotated[Path | None, typer.Option("--from", metavar="FILE", help="option.from", show_default=False)] = None
     target: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="option.to", show_default=False)] = None
@@ -62,7 +62,7 @@ def add(options: AddOptions) -> None:
 
 
 def _asked_for(language: str, target: Target, today: date) -> Addition:
-    """What somebody at a terminal gives, checked and shown before it is agreed to. Raises NotAdded, KeyboardInterrupt."""
+    """Ask for an entry at a terminal, check it and show it before it is written. Raises NotAdded, KeyboardInterrupt."""
     from sahelcli.cli.interactive import Guide, summary
 
     guide = Guide(language, target.document, today)
@@ -95,13 +95,13 @@ def _as_read(entries: list[dict[str, Any]], name: str) -> RawFile:
 
 
 def _keep(language: str, entries: list[dict[str, Any]]) -> None:
-    """What was typed, on stdout, so that it can be mended and added with --from."""
+    """Write the entries typed so far to stdout, so that they can be corrected and added with --from."""
     tell(say(language, "add.kept"))
     report([_lines(entries)])
 
 
 def _warn(ready: Addition, language: str) -> None:
-    """Say what an editor should look at; it stands in nobody's way."""
+    """Print warnings for the editor; they do not prevent the entry from being added."""
     for warning in ready.warnings:
         tell(finding_text(language, warning))
 

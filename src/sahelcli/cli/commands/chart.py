@@ -1,4 +1,4 @@
-"""`chart` and `map`: states of affairs as pictures. Without a file, a chart is drawn on the terminal and a map is told in words."""
+"""`chart` and `map`: states of affairs as pictures. Without a file, a chart is drawn on the terminal and a map is printed as text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import caption_day, on_date
 
 MOST_PUBLISHERS: Final = 3
-"""How many publishers the source line names."""
+"""Maximum number of publishers in the source line."""
 
 CHART_OPTIONS: Final = ("on", "since", "until", "period", "certain", "bloc", "country", "actor", "office", "measure", "status")
 """The options of state commands that a chart takes, each where the listing does."""
@@ -49,7 +49,7 @@ def chart(asked: ChartOptions, options: StateOptions, common: Common) -> None:
 
 
 def may_be_drawn(session: Session, options: StateOptions) -> None:
-    """Raises UsageError where a chart was asked for in a format of programs, or with what stands beneath rows."""
+    """Raises UsageError if a chart is asked for in a format for programs, or with an option that adds rows under rows."""
     _check_format(session)
     for name in ("why", "contested"):
         if getattr(options, name):
@@ -83,7 +83,7 @@ def _on_terminal(session: Session, made: Chart, page: Any) -> Any:
 
 
 def _ascii() -> bool:
-    """Whether signs have to be of ASCII: what is written to knows no others, or the terminal is a plain one."""
+    """Return whether only ASCII signs can be printed: stdout has another encoding than UTF, or the terminal is a dumb one."""
     return "utf" not in (sys.stdout.encoding or "").lower() or os.environ.get("TERM") == "dumb"
 
 
@@ -110,7 +110,7 @@ def _of_members(session: Session, conditions: dict[str, Any]) -> tuple[dict[str,
 
 
 def _title(session: Session, found: Answer[AnswerRow], of: Sequence[str]) -> str:
-    """What a chart shows, and of whom."""
+    """Return the title of a chart: its subject and the names it was narrowed by."""
     narrowed = found.filter
     of = of or (*narrowed.blocs, *narrowed.countries, *narrowed.actors)
     offices = [word(session.language, office) for office in narrowed.offices] if found.listing == "leaders" else []

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import ChangeRow
 
 LINES: Final = 40
-"""How many lines a terminal gets where no number is asked for."""
+"""Number of lines on a terminal if none is asked for."""
 
 
 def diff(options: DiffOptions, common: Common) -> None:
@@ -47,9 +47,9 @@ def diff(options: DiffOptions, common: Common) -> None:
 
 
 def _caption(session: Session, options: DiffOptions, first: date, last: date, *, asked_for: bool, silent: bool) -> str:
-    """Which days are compared, as known when, according to whom, and how far the record's word goes.
+    """Return the caption: the days compared, as known when, according to whom, and where the record ends.
 
-    `asked_for`: what was known when was asked for; else it is told how to ask for it.
+    `asked_for`: a day of knowledge was given; without one the caption says how to give it.
     """
     key = "diff.caption-known" if options.known else "diff.caption"
     parts = [say(spoken(), key, first=date_words(spoken(), first.isoformat()), last=date_words(spoken(), last.isoformat()))]
@@ -62,7 +62,7 @@ def _caption(session: Session, options: DiffOptions, first: date, last: date, *,
 
 
 def _show(session: Session, rows: list[ChangeRow], options: DiffOptions, caption: str) -> None:
-    """As many rows as were asked for; on a terminal as many as have room in that many lines, and word of those left out."""
+    """Return as many rows as were asked for; on a terminal as many as fit on the screen, with a note on the number left out."""
     kept = heaviest(rows, options.max_lines)
     lines = (options.max_lines or LINES) if session.format == "table" else None
     shown = _with_word(kept, rows, caption)

@@ -23,7 +23,7 @@ from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
 
 SHOWN: Final = 10
-"""How many of the values that could not be used are named."""
+"""Maximum number of unusable values that are named."""
 
 TAB: Final = ("tab", "\\t")
 """Names for a separator that a shell does not pass on easily."""

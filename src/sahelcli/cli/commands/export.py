@@ -127,7 +127,7 @@ def _made(session: Session, asked: Asked, chosen: Exported, about: AboutRow, tab
 
 
 def _counts(format: ExportFormat, made: Export) -> tuple[dict[str, int], int]:
-    """How many rows were written, by what they are, and how many happenings the format had no room for."""
+    """Say how many rows were written, by kind, and how many timeline entries the format cannot hold."""
     if format.rows == "sheets":
         return {name: len(sheet.rows) for name, sheet in made.sheets.items()}, 0
     if format.rows == "table":
@@ -146,7 +146,7 @@ def _manifest(
     left_out: int,
     files: list[dict[str, object]],
 ) -> dict[str, object]:
-    """What was exported: from which record, as of which day, how much, and the checksum of each file."""
+    """Return the manifest: the record exported, its day, the number of rows and the checksum of each file."""
     return {
         "tool_version": __version__,
         "record": made.record,

@@ -20,7 +20,7 @@ from sahelcli.text.catalogue import say
 
 
 def new(options: NewOptions, common: Common) -> None:
-    """What is new since the cursor was kept; else, where there is none yet or none is wanted, since a day."""
+    """List additions and corrections since the cursor was saved, or since a day if there is no cursor."""
     if options.since is None and options.cursor is None:
         raise UsageError("needs-since-or-cursor")
     session = Session(common, piped="jsonl")

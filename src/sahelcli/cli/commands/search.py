@@ -1,4 +1,4 @@
-"""`search`: the happenings whose words fit, the best first."""
+"""`search`: the timeline entries that match a text, the best first."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> None:
-    """The happenings that a text is found in, and that fit the filters: for people with the passage that fits, and one alone as its card."""
+    """List the timeline entries that match a text and the filters: for people with the matching passage, and a single one as its card."""
     session = Session(common)
     text = _text(options.words)
     filters = replace(filters, text=text)
@@ -38,7 +38,7 @@ def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> 
 
 
 def _text(words: Sequence[str]) -> str:
-    """What is searched, as one text. Of several arguments, one that has spaces was quoted for the shell: it is a phrase."""
+    """Return the search text. If there are several arguments, one that contains spaces was quoted in the shell: it is a phrase."""
     if len(words) == 1:
         return words[0]
     return " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)

@@ -25,7 +25,7 @@ def show(options: ShowOptions, common: Common) -> None:
     if len(options.things) == 1 and _is_day(options.things[0]):
         day = options.things[0].strip()
         found = session.answer(Request.of("timeline", {"since": day, "until": day}))
-        dated = [row for row in cast("Sequence[HappeningRow]", found.rows) if row["date"]]  # without plans put off, which may fall on any day
+        dated = [row for row in cast("Sequence[HappeningRow]", found.rows) if row["date"]]  # without postponed plans, which may fall on any day
         session.show(replace(found, rows=dated, filter=replace(found.filter, dated=True)), f"--since {day} --until {day}")
         return
     cards = [card(session.db, thing, as_of) for thing in options.things]
@@ -34,7 +34,7 @@ def show(options: ShowOptions, common: Common) -> None:
 
 
 def _is_day(text: str) -> bool:
-    """Whether a text is the date of one day."""
+    """Return whether a text is the date of one day."""
     try:
         date = parse_edtf(text.strip())
     except BadDate:

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import AnswerRow, HappeningRow
 
 SHORTEST: Final = 20
-"""Fewer characters than any line has: so many lines at most are tried."""
+"""Fewer characters than any line has. It gives the maximum number of lines to try."""
 
 TEXTS: Final = ("md", "plain")
-"""The formats of which a number of characters can be asked."""
+"""The formats that take a maximum number of characters."""
 
 
 def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Common) -> None:
-    """The happenings that fit, in the order asked for, with what is wanted beside them."""
+    """List the timeline entries that match, in the order asked for, with the additions asked for."""
     session = Session(common)
     if order.max_chars is not None and (session.format not in TEXTS or beside.contested):
         raise UsageError("not-counted-in-characters", format=session.format if session.format not in TEXTS else "--contested")
@@ -44,7 +44,7 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
 
 
 def _fitting(session: Session, found: Answer[AnswerRow], length: int) -> Answer[AnswerRow]:
-    """Return the heaviest happenings that fit into so many characters, sources and caption included. Raises UsageError where not one does."""
+    """Return the most important entries that fit into a number of characters, sources and caption included. Raises UsageError if none fits."""
     request, as_of, caption = found.request, found.as_of or session.as_of(), session.caption_of(found)
     most = request.order.max_lines
 
