@@ -17,7 +17,7 @@ _KINDS: Final = {
     "plan": (about_happening, happening_sections),
     "source": (about_source, source_sections),
 }
-"""What cards consist of; those of actors, places and topics are alike."""
+"""The sections of cards; those of actors, places and topics are alike."""
 
 _MAY_BE_EMPTY: Final = ("claims", "relations", "referred_by", "revisions", "mediators", "forces", "plans", "positions")
 """Sections that a card leaves out where they have no entry; others are named then, since silence is no answer."""

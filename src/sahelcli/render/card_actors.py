@@ -14,7 +14,7 @@ from sahelcli.render.sentences import span, tenure
 from sahelcli.text.catalogue import say, word
 
 NAMES: Final = 40
-"""How many names a line of members has at a terminal."""
+"""Maximum number of names in a line of members on a terminal."""
 
 _STATES: Final = ("form", "leaders", "chairs", "offices", "memberships", "members", "leaving", "sanctions", "mediators", "forces", "plans", "facts")
 """Sections in their order; positions and latest events come last."""
@@ -50,7 +50,7 @@ _OF_KIND: Final = {
 
 
 def about_actor(card: Row, page: Page) -> Iterator[Entry]:
-    """What kind of thing it is, its id and its other names; where a place lies."""
+    """Yield the kind, the id and the other names of an actor, place or topic; the coordinates of a place."""
     language = page.language
     others = [*card.get("aliases", ()), *card.get("demonyms", ())]
     country = page.name(card["country"]) if card.get("country") else ""
@@ -60,7 +60,7 @@ def about_actor(card: Row, page: Page) -> Iterator[Entry]:
 
 
 def actor_sections(card: Row, page: Page) -> Iterator[Section]:
-    """What is so of it on the day asked, its latest positions and events."""
+    """Yield the states of affairs on the day asked, the latest positions and the latest events."""
     for name in _STATES:
         if name in card and not (name == "leaving" and card[name]):  # the line of a member says that it is leaving
             yield Section(name, list(_states(name, card[name], page)), rest_of(name, card, page), cut=len(card[name]) > NAMES)

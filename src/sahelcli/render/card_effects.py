@@ -1,4 +1,4 @@
-"""What an event changed, in words: a label for the verb, then who, with regard to whom, and the verb's own keys."""
+"""The effects of an event in words: a label for the verb, then the subject, the object, and the verb's own keys."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def effect_entry(effect: Row, page: Page) -> Entry:
 
 
 def effect_label(effect: Row, page: Page) -> str:
-    """What kind of change it is."""
+    """Return the label of an effect."""
     key = f"verb.{effect['kind']}.label"
     return say(page.language, key) if has(page.language, key) else word(page.language, effect["kind"])
 
@@ -31,7 +31,7 @@ def subjects(effect: Row, page: Page) -> str:
 
 
 def _told(effect: Row, page: Page) -> str:
-    """Who, with regard to whom, and the own keys, as the keys that the effect carries have it said."""
+    """Return the subject, the object and the own keys in words, by the keys that the effect has."""
     if VERBS[effect["kind"]].touches == "plans":
         return _plan(effect, page)
     ways = {"form": _form, "office": _office, "measures": _measures, "view": _position}
@@ -39,7 +39,7 @@ def _told(effect: Row, page: Page) -> str:
 
 
 def _details(effect: Row, page: Page) -> Iterator[str]:
-    """What stands behind the rest: how, its own day, the end announced, whose view it is."""
+    """Return the additions to an effect: its manner, its own day, the end announced, the side whose view it is."""
     language = page.language
     if "how" in effect:
         yield say(language, "pair", name=word(language, "how"), value=word(language, effect["how"]))
@@ -51,7 +51,7 @@ def _details(effect: Row, page: Page) -> Iterator[str]:
 
 
 def _with_regard_to(effect: Row, page: Page) -> str:
-    """Who, and in brackets with regard to whom, in what quality, from what, under which mission."""
+    """Return the subject and, in brackets, the object, the quality, the source of an office or the mission."""
     language = page.language
     if "object" not in effect:
         return subjects(effect, page)

@@ -50,7 +50,7 @@ def about_happening(card: Row, page: Page) -> Iterator[Entry]:
 
 
 def happening_sections(card: Row, page: Page) -> Iterator[Section]:
-    """Who took part, what it changed, its other versions, what it goes back to and what came of it, its sources, what was corrected."""
+    """Yield the participants, effects, other versions, relations, outcome, sources and corrections of an event."""
     language = page.language
     numbers = {citation["source"]: number for number, citation in enumerate(_cited(card), 1)}
     effects = card.get("effects", ())
@@ -79,7 +79,7 @@ def happening_sections(card: Row, page: Page) -> Iterator[Section]:
 
 
 def about_source(card: Row, page: Page) -> Iterator[Entry]:
-    """Who published it and when, how to weigh it, where it is."""
+    """Yield the publisher and the date of a source, its reliability, its address."""
     language = page.language
     published = date_words(language, card["published"]) if card["published"] else say(language, "date.none")
     told = (
@@ -96,7 +96,7 @@ def about_source(card: Row, page: Page) -> Iterator[Entry]:
 
 
 def source_sections(card: Row, page: Page) -> Iterator[Section]:
-    """What rests on it."""
+    """Yield the events and facts that rest on a source."""
     yield Section("cited_by", [Entry(_titled(link, page)) for link in card["cited_by"]], page.command(f"show {card['id']} -f plain"))
 
 

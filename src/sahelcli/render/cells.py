@@ -1,4 +1,4 @@
-"""What a table shows of a row in one cell: words in the reader's language, and the notes that a row needs."""
+"""The cells of a table: words in the reader's language, and the notes on a row."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def bare(value: Any, language: str) -> str | None:
 
 
 def passage(row: Row, page: Page) -> list[tuple[str, bool]]:
-    """What stands under a title, in pieces, each with whether it was looked for: the passage that a search found, or the summary where asked."""
+    """Return the text under a title in pieces, each with whether it was searched for: the passage found, or the summary if asked for."""
     if page.summaries and row.get("summary"):
         return [(row["summary"][page.language], False)]
     return list(row.get("excerpt", ()))
@@ -77,7 +77,7 @@ def cell(row: Row, column: str, page: Page) -> str:
 
 
 class Note(str):
-    """What sets a row apart, in words; `kind` is what it says, for its style."""
+    """A note on a row, in words; `kind` gives its style."""
 
     kind: str
 
@@ -89,7 +89,7 @@ class Note(str):
 
 
 def notes(row: Row, language: str, names: Mapping[str, str] = MappingProxyType({})) -> Iterator[Note]:
-    """What sets a row apart from a plain yes: the status of a plan, then its asides. `names` say what ids are called."""
+    """Return the notes on a row: the status of a plan, then its asides. `names` are the names of ids."""
     if "date" in row and row["status"] != "occurred":
         yield Note(word(language, row["status"]), row["status"])
     if row.get("outlook") == "postponed":  # its sentence says so without a note
@@ -100,7 +100,7 @@ def notes(row: Row, language: str, names: Mapping[str, str] = MappingProxyType({
 
 
 def asides(row: Row, language: str, names: Mapping[str, str] = MappingProxyType({}), *, in_words: bool = False) -> Iterator[Note]:
-    """What stands beside an answer: a suspension, an exit under way, an oath, an end announced, a dispute, a doubt. `in_words`: dates as well.
+    """Return the asides of an answer: a suspension, an exit under way, an oath, an end announced, a dispute, a doubt. `in_words`: dates as well.
 
     In words the end of what has ended is said last: its source is the one that a sentence names.
     """
@@ -158,7 +158,7 @@ def _uncapitalised(text: str) -> str:
 
 
 def outcomes(row: Row, language: str, dated: Callable[[str], str] = str) -> Iterator[str]:
-    """What became of each plan in a row: how and when it was settled and by which event, or how it stands; and from which dates it was moved."""
+    """Return the outcome of each plan in a row: how, when and by which event it was settled, or its status; and its earlier dates."""
     for found in row.get("then", ()):
         came = say(language, f"then.{'kept-late' if found['late'] else found['outcome']}", day=dated(found["date"]) if found["date"] else "")
         parts = [f"{came} [{found['event']}]" if found["event"] else came]
@@ -173,7 +173,7 @@ def outcomes(row: Row, language: str, dated: Callable[[str], str] = str) -> Iter
 
 
 def counted(row: Row, page: Page) -> str:
-    """What sources are counted by, in words: a kind, a language, a country; a publisher as it is called."""
+    """Return a value by which sources are counted, in words: a kind, a language, a country, a publisher."""
     value = row["value"]
     if value is None:
         return say(page.language, "plain.unknown")
@@ -181,7 +181,7 @@ def counted(row: Row, page: Page) -> str:
 
 
 def said(own: Row, page: Page) -> str:
-    """What was said, by the keys of its verb: whether in those words or in the record's, and through whom."""
+    """Return a position in words, by the keys of its verb: quoted or paraphrased, and its speaker."""
     key = f"said.{own.get('wording') or 'unknown'}{'-through' if own.get('speaker') else ''}"
     return say(page.language, key, view=own["view"][page.language].rstrip("."), speaker=page.name(own.get("speaker")))
 

@@ -34,7 +34,7 @@ def doubts(row: Row, page: Page) -> str:
 
 
 def change(row: Row, page: Page) -> str:
-    """What changed, without its day."""
+    """Return a change in words, without its day."""
     language, own = page.language, row["qualifiers"]
     if row["change"] == "happened":
         return str(row["title"][language])

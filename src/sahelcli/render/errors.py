@@ -13,13 +13,13 @@ from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, word
 from sahelcli.text.dates import date_words
 
 LONGEST: Final = 200
-"""How many characters of a value a message repeats."""
+"""Maximum number of characters of a value in a message."""
 
 WHOLE: Final = ("allowed", "choices", "circle", "command", "formats", "keys", "meant", "order", "path", "readings", "suffixes", "words")
-"""Facts that are lists of ours, or have to be typed again, and are never shortened."""
+"""Facts that are lists of ours, or have to be typed again. They are not shortened."""
 
 MOST_FINDINGS: Final = 20
-"""How many faults a question answers with; `sahel check` lists them all."""
+"""Maximum number of faults in the answer to a question; `sahel check` lists them all."""
 
 
 LISTED_BY: Final = {
@@ -35,7 +35,7 @@ LISTED_BY: Final = {
 """The command that lists the names of a kind, or the words that an option takes."""
 
 MOST_ALIKE: Final = 20
-"""So many faults of one kind in one entry are told one by one."""
+"""Maximum number of faults of one kind in one entry that are listed separately."""
 
 
 def finding_text(language: str, finding: Finding) -> str:
@@ -82,13 +82,13 @@ def finding_lines(language: str, findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def _place(language: str, finding: Finding, field: str) -> str:
-    """Where a finding is, as editors of text read it."""
+    """Return the place of a finding, in the form that text editors recognise."""
     within = " ".join(shortened(language, part) for part in (finding.entry, field) if part)
     return ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)
 
 
 def _because(language: str, facts: dict[str, Any]) -> str:
-    """What is wrong with a date that has the form of one."""
+    """Return the reason why a text in the form of a date is not a date."""
     month = date_words(language, facts["month"]) if facts["because"] == "day" else facts.get("month")
     return say(language, f"fault.because-{facts['because']}", **facts | {"month": month})
 

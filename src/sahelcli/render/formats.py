@@ -44,7 +44,7 @@ class Page:
         return " ".join(filter(None, ("sahel", words, self.again)))
 
     def name(self, id_: str | None) -> str:
-        """What an id is called; the id itself where it has no name."""
+        """Return the name of an id; the id itself if it has no name."""
         return self.names.get(id_ or "", id_ or "")
 
 
@@ -84,7 +84,7 @@ OWN: Final = {
     ("new", "plain"): "sahelcli.render.revisions:render",
     ("new", "md"): "sahelcli.render.markdown:render_list",
 }
-"""What is drawn otherwise than other listings: the command and the format."""
+"""Listings with a renderer of their own, by command and format."""
 
 SUFFIXES: Final = {".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md", ".txt": "plain"}
 """The format that a file's name asks for."""
@@ -103,7 +103,7 @@ PEOPLE: Final = ("table", "md")
 """Formats that carry the caption themselves and show words in place of ids."""
 
 FOR_PEOPLE: Final = (*PEOPLE, "plain")
-"""Formats that people read: names in place of ids, and what is wanted beneath each row."""
+"""Formats for people: names in place of ids, and the additions under each row."""
 
 NAMED: Final = (*FOR_PEOPLE, "bibtex", "csl")
 """Formats that name publishers in the reader's language."""
@@ -113,7 +113,7 @@ BENEATH: Final = {
     "plain": "sahelcli.render.nested_rows:render_lines",
     "md": "sahelcli.render.nested_rows:render_markdown",
 }
-"""The functions for rows that have something beneath them: a proof, or versions side by side."""
+"""The renderers of rows with additions under them: a proof, or versions side by side."""
 
 SHOWN: Final = ("table", "plain")
 """Formats that a terminal shows as they are: no text of a row holds what it would obey."""
@@ -132,7 +132,7 @@ Renderer = Callable[[Page], Iterator[str]]
 def renderer(name: str, listing: str = "", formats: Mapping[str, str] = FORMATS, *, beneath: bool = False) -> Renderer:
     """The function behind a format's name, or a listing's own: it yields pieces of text that end in newlines.
 
-    `beneath`: each row has something beneath it.
+    `beneath`: each row has additions under it.
     """
     found: Renderer = _loaded(BENEATH[name] if beneath else OWN.get((listing, name)) or formats[name])
     return (lambda page: found(replace(page, rows=map(escape_terminal_in, page.rows)))) if name in SHOWN else found

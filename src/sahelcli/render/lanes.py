@@ -1,4 +1,4 @@
-"""What is drawn of states over time, the same on a terminal and in a picture: a lane for each state, office-holder, measure or force."""
+"""States over time as lanes, for terminals and pictures: a lane for each state, office-holder, measure or force."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KINDS: Final = (
     "member", "in-office", "in-force", "present", "planned", "suspended", "unsure", "undated", "overdue", "possible", "unrecorded", "announced",
     "notified", "contested", "expected",
 )  # fmt: skip
-"""What a segment can be, in the order of the legend."""
+"""The kinds of segments, in the order of the legend."""
 
 _SURE: Final = {"member-of": "member", "holds-office": "in-office", "sanctioned-by": "in-force", "present-in": "present", "plans": "planned"}
 
@@ -44,7 +44,7 @@ class Segment:
 
 @dataclass(slots=True)
 class Lane:
-    """One line of a chart: what was so (`bars`), an exit under way beneath it, and the days that somebody disputes.
+    """One line of a chart: the state itself (`bars`), an exit under way below it, and the disputed days.
 
     A `heading` names what the lanes after it have in common; its bars are days that are not recorded for any of them.
     """
@@ -63,7 +63,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What a chart shows, in words of its language: lanes over a window of days (both included), the day asked, and the lines beneath.
+    """The content of a chart, in words of its language: lanes over a window of days (both included), the day asked, and the lines below.
 
     Nothing lies outside the window.
     """
@@ -148,7 +148,7 @@ def _said(segment: Segment, language: str) -> str:
 
 
 def _bars(row: SegmentRow) -> list[Segment]:
-    """What a lane shows of a row: what is so; of a plan also the days for which it was expected, past which it is overdue."""
+    """Yield the segments of a row: the state; for a plan also the days for which it was expected, after which it is overdue."""
     first, last = row["first"], row["last"]
     sure = _SURE[row["property"]]
     if sure == "member":
@@ -165,7 +165,7 @@ def _bars(row: SegmentRow) -> list[Segment]:
 
 
 def _place(row: SegmentRow | UnrecordedRow, page: Page) -> tuple[str, str]:
-    """What a lane stands under, and what it is called."""
+    """Return the group and the name of a lane."""
     subject, object_ = page.name(row["subject"]), page.name(row["object"])
     name = row["name"][page.language] if row["name"] else subject
     match row["property"]:
@@ -198,7 +198,7 @@ def _order(row: SegmentRow, page: Page) -> tuple[object, ...]:
 
 
 def _without(segment: Segment, taken: Iterable[Segment]) -> list[Segment]:
-    """Return the parts of a segment on which nothing else lies."""
+    """Return the parts of a segment that no other segment covers."""
     left, first = [], segment.first
     for other in sorted(taken, key=lambda other: other.first):
         if other.first > segment.last or first > segment.last:
@@ -211,7 +211,7 @@ def _without(segment: Segment, taken: Iterable[Segment]) -> list[Segment]:
 
 
 def _joined(segments: Iterable[Segment], window: tuple[date, date]) -> list[Segment]:
-    """Return the segments inside a window in the order of their days, those that go on as the same made one."""
+    """Return the segments inside a window in the order of their days; adjacent segments of the same kind are merged."""
     found: list[Segment] = []
     for each in sorted(segments, key=lambda segment: (segment.first, KINDS.index(segment.kind))):
         first, last = max(each.first, window[0]), min(each.last, window[1])

@@ -14,13 +14,13 @@ _DATE: Final = re.compile(r"[\dX]{4}(-[\dX]{2}){1,2}[~?%]?(/[\dX]{4}(-[\dX]{2}){
 
 
 def publisher(citation: Row, language: str) -> str:
-    """Who published a source, and when."""
+    """Return the publisher of a source and the date of publication."""
     published = f", {date_words(language, citation['published'])}" if citation["published"] else ""
     return f"{citation['publisher']}{published}"
 
 
 def field_words(field: str, language: str) -> str:
-    """What a claim is about: a field of the record, or a quantity of the codebook."""
+    """Return the field of a claim in words: a field of the record, or a quantity of the codebook."""
     known = next((key for key in (f"page.field.{field}", f"head.{field}", f"card.{field}") if has(language, key)), None)
     return say(language, known) if known else word(language, field)
 
@@ -51,7 +51,7 @@ def _named(key: str, value: Any, page: Page) -> str:
 
 
 class Entry(NamedTuple):
-    """One line of a card: a label (`[1]` where it is a number), a text, an address beneath it. `kind` is the style of the label."""
+    """One line of a card: a label (`[1]` if it is a number), a text, an address below it. `kind` is the style of the label."""
 
     text: str
     label: str = ""

@@ -42,7 +42,7 @@ def render(page: Page) -> Iterator[str]:
 
 
 def render_list(page: Page) -> Iterator[str]:
-    """What the record gained or corrected, as a list."""
+    """Yield the additions and corrections of the record as a list."""
     yield from (f"- {escape_markdown(gained_sentence(row, page))}\n" for row in page.rows)
 
 

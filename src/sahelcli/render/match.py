@@ -1,4 +1,4 @@
-"""What an article says beside what the record says, for people: each sentence, what it seems to speak of, what agrees, is only named, or differs."""
+"""The comparison of an article with the record, for people: each sentence, its events, what agrees, is only named, or differs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sahelcli.text.dates import date_words
 
 _INDENT = "   "
 _SPANS = ("membership", "sanction", "suspension", "withdrawal")
-"""What a point is about where what the record says is a time."""
+"""The subject of a point if the record's value is a time."""
 
 
 def render_lines(page: Page) -> Iterator[str]:
@@ -31,7 +31,7 @@ def render_markdown(page: Page) -> Iterator[str]:
 
 
 def under(row: Row, page: Page) -> Iterator[tuple[str, str]]:
-    """Yield the lines beneath a sentence, each with the address behind it."""
+    """Yield the lines below a sentence, each with its address."""
     language = page.language
     if len(row["sentence"]) > LONGEST_SENTENCE:
         yield say(language, "match.too-long", most=LONGEST_SENTENCE), ""
@@ -74,7 +74,7 @@ def _listed(points: Iterable[Row]) -> str:
 
 
 def _record(point: Row, row: Row, page: Page) -> str:
-    """What the record says, in words: dates as people write them, ids by their names."""
+    """Return the record's value in words: dates as people write them, ids by their names."""
     if point["about"] == "date":
         return ", ".join(_date(page.language, value) for value in point["record"])
     if point["about"] in _SPANS:

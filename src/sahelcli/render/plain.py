@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 MOST_OTHERS: Final = 20
-"""So many members of an organisation are named beside a "no"."""
+"""Maximum number of members of an organisation that are named after a "no"."""
 
 
 def render(page: Page) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _entry(row: Row, page: Page) -> str:
 
 
 def _covered(row: Row, page: Page) -> str:
-    """What is covered, of whom, and from when until when."""
+    """Return an entry of the coverage as a sentence: the property, the countries, and the period."""
     language = page.language
     of = [word(language, row[key]) for key in ("office", "measure") if row[key]] + [page.name(row[key]) for key in ("imposer", "object") if row[key]]
     countries = ", ".join(page.name(id_) for id_ in row["countries"]) or say(language, "coverage.every-state")
@@ -133,7 +133,7 @@ def _denial(found: Verdict, language: str) -> str | None:
     variant = "" if about.subject and about.object else "-object" if about.object else "-subject"
     key = f"property.{about.name}.not{variant}"
     if about.statuses:
-        return None  # a membership may stand in another status
+        return None  # it may be a membership with another status
     if about.treaty and not variant:
         key += "-treaty"
     if about.offices == ("chair",):

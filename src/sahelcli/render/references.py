@@ -59,7 +59,7 @@ def _entry(row: CitedEntry, language: str) -> str:
 
 
 def author(row: CitedEntry, language: str) -> str:
-    """Who made the record; nothing where that is not known."""
+    """Return the author of the record; "" if unknown."""
     return row["author"][language] if row["author"] else ""
 
 
@@ -70,7 +70,7 @@ def checksum(row: CitedEntry, language: str) -> Iterator[str]:
 
 
 def about_entry(row: CitedEntry, language: str) -> str:
-    """What a programme of references keeps in a note: what the entry is and when, the licence, and what must not be hidden."""
+    """Return the note for a reference manager: the title and date of the entry, the licence, and its doubts and disputes."""
     said = [] if row["kind"] in ("fact", "record") else [f"{word(language, row['kind'])} ({when_words(row, language)})"]
     return joined([*said, say(language, "cite.licence", licence=row["licence"]), *views(row, language), *checksum(row, language)], language)
 
@@ -86,7 +86,7 @@ def when_words(row: CitedEntry, language: str) -> str:
 
 
 def views(row: CitedEntry, language: str) -> Iterator[str]:
-    """What a reference must not hide: a dispute, a doubt; as known when and according to whom, where that is not the default."""
+    """Return the remarks of a reference: a dispute, a doubt; the day of knowledge and the side, if they are not the default."""
     if row["contested"]:
         yield disputed(row, language)
     if row["certainty"] == "possible" and row["status"] != "unconfirmed":
@@ -159,7 +159,7 @@ def source_words(row: SourceRow, language: str) -> str:
 
 
 def count_words(row: SourceCountRow, page: Page) -> str:
-    """How many sources have a value."""
+    """Return the number of sources that have a value, in words."""
     return say(page.language, "plain.count", value=counted(row, page), sources=row["sources"], events=row["events"])
 
 

@@ -1,4 +1,4 @@
-"""What the record gained or corrected, for people: a sentence for each."""
+"""The additions and corrections of the record, for people: a sentence for each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def render(page: Page) -> Iterator[str]:
 
 
 def sentence(row: Row, page: Page) -> str:
-    """What was added, changed or removed, with its title and day."""
+    """Return a sentence about an addition, a change or a removal, with its title and day."""
     language = page.language
     when = date_words(language, row["date"]) if row["date"] else say(language, "date.none")
     what = f"{row['title'][language]} ({when})"

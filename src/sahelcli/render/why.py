@@ -1,4 +1,4 @@
-"""What led to something and what followed, in words: two lists of steps, each step as deep as it is far away."""
+"""Causes and consequences in words: two lists of steps, each indented by its distance."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def render(found: Row, page: Page) -> Iterator[str]:
 
 
 def _relation(node: Row, under: str, found: Row, page: Page) -> str:
-    """How a node is linked to the one that it hangs under; what followed from a fact says to which of the events that touched it it refers."""
+    """Return the link between a node and its parent; for a consequence of a fact, also the event of the fact to which it refers."""
     direct = [edge for edge in found["edges"] if {edge["from"], edge["to"]} == {node["id"], under}]
     touching = {edge["from"] for edge in found["edges"] if edge["to"] == under}
     links = direct or [edge for edge in found["edges"] if edge["from"] == node["id"] and edge["to"] in touching]

@@ -37,7 +37,7 @@ def baked_text(record: Path) -> str:
 
 
 _SEAL: Final = slice(60, 64)
-"""Where the seal lies: SQLite's user version, which the header keeps for whoever made the file."""
+"""The position of the checksum: SQLite's user version, a field of the header that is free for applications."""
 
 _CHUNK: Final = 1 << 16
 """Read at a time: what stays in the processor's cache is summed twice as quickly."""
@@ -52,7 +52,7 @@ def seal(path: Path) -> None:
 
 
 def is_broken(path: Path) -> bool:
-    """Whether a snapshot's bytes are not those that were sealed, or cannot be read."""
+    """Return whether a snapshot's bytes differ from those of its checksum, or cannot be read."""
     try:
         kept, total = _sums(path)
     except OSError:

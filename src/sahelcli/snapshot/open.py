@@ -1,4 +1,4 @@
-"""Which snapshot answers: the one shipped with the package, for every day and side, or one folded in memory for the files and the view asked."""
+"""Open the snapshot for a question: the one in the package, for every day and side, or one folded in memory for the files and view asked."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def open_snapshot(
 ) -> sqlite3.Connection:
     """Open the record for questions, as it was public by `known_on` and in the view of `side` where they are given.
 
-    `refused` is told where the snapshot in the package would have answered and cannot be trusted ("damaged", or "made-otherwise" by another
+    `refused` is called if the snapshot in the package would have answered but cannot be trusted ("damaged", or "made-otherwise" by another
     version), and so the record is folded anew. Raises InvalidData where the data has faults, UsageError where a file is missing.
     """
     if not data:
@@ -59,7 +59,7 @@ def open_shipped() -> sqlite3.Connection | None:
 
 @contextmanager
 def damage_told() -> Iterator[None]:
-    """What goes wrong inside is told as a damaged snapshot where the one in the package is that, and else goes on. Raises DamagedSnapshot."""
+    """Report an error of SQLite as a damaged snapshot if the one in the package is damaged; else raise it as it is. Raises DamagedSnapshot."""
     try:
         yield
     except (sqlite3.Error, ValueError, TypeError, LookupError) as error:
@@ -92,7 +92,7 @@ def _shipped(*, edited: bool = False) -> tuple[sqlite3.Connection | None, str]:
 
 
 def _damaged() -> bool:
-    """Whether the snapshot in the package is damaged; a file is summed once for as long as nothing changes it."""
+    """Return whether the snapshot in the package is damaged; the checksum of a file is computed again only if the file has changed."""
     try:
         found = SNAPSHOT.stat()
     except OSError:

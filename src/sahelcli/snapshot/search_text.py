@@ -1,4 +1,4 @@
-"""What of a happening can be searched: its titles, the names of what it touches, and the texts it carries, in both languages."""
+"""The searchable text of a timeline entry: its titles, the names that it mentions, and its other texts, in both languages."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 NAMES: Final = 2
 WEIGHTS: Final = (10, NAMES, 1)
-"""How much a word counts in a title, in a name, in any other text."""
+"""The weight of a word in a title, in a name, and in any other text."""
 
 K1: Final = 10
 B: Final = 0.3
-"""How much repetition and length count, chosen on the queries of tests/questions/search_set.json that are not held out."""
+"""The weight of repetition and of length (BM25), chosen on the queries of tests/questions/search_set.json that are not held out."""
 USUAL_LENGTH: Final = 250
 """The length, in words, of an entry whose words count as they are; a constant, so that nothing published later changes an earlier ranking."""
 
@@ -39,11 +39,11 @@ _ALSO: Final = {
     "unrest": "troubles manifestation",
     "withdrawal": "retrait",
 }
-"""What a type is called by those who search, where its id does not say it."""
+"""Search words for types whose id does not contain them."""
 
 
 class Wording(NamedTuple):
-    """The words of a happening, folded, by how much finding them there says."""
+    """The words of a timeline entry, folded, by the weight of the place where they occur."""
 
     title: str
     names: str
@@ -51,13 +51,13 @@ class Wording(NamedTuple):
 
 
 class Searched:
-    """What can be searched of happenings: titles and type; names of actors, place and topics; summaries, positions, claims, titles of offices."""
+    """Collects the searchable texts: titles and type; names of actors, place and topics; summaries, positions, claims, titles of offices."""
 
     def __init__(self, document: Document) -> None:
         self._named = {entry.id: _sought(entry) for kind in ("actors", "places", "topics") for entry in getattr(document, kind)}
 
     def words(self, happening: Happening, event: Event | None, forms: Mapping[str, tuple[str, ...]]) -> Wording:
-        """Return the words of a happening: `event` is its event, None for a plan; `forms` are names that changes of form gave, by actor."""
+        """Return the words of a timeline entry: `event` is its event, None for a plan; `forms` are names from changes of form, by actor."""
         row = happening.row
         touched = [*happening.mentions, *([row["place"]] if row["place"] else []), *row["topics"]]
         names = dict.fromkeys(name for id_ in touched for name in (*self._named.get(id_, ()), *forms.get(id_, ())))
@@ -70,7 +70,7 @@ class Searched:
 
 
 def wordings(document: Document, found: Iterable[Happening]) -> Iterator[Wording]:
-    """Yield the words of each happening of a record."""
+    """Yield the words of each timeline entry of a record."""
     searched, forms = Searched(document), names_by_form(document.events)
     events = {event.id: event for event in document.events}
     return (searched.words(happening, events.get(happening.row["id"]), forms) for happening in found)
@@ -94,7 +94,7 @@ def postings(wordings: Iterable[tuple[int, Wording]]) -> Iterator[tuple[str, str
 
 
 def impact(count: float, length: int) -> int:
-    """How much a word says of an entry of a length in which it is found so often (BM25, in tenths)."""
+    """Return the score of a word in an entry, by its frequency and the entry's length (BM25, in tenths)."""
     return round(10 * count * (K1 + 1) / (count + K1 * (1 - B + B * length / USUAL_LENGTH)))
 
 

@@ -13,7 +13,7 @@ from sahelcli.base.edtf import parse_edtf
 Row = dict[str, Any]
 
 DEFAULT: Final = ""
-"""The side of `view_set` that stands for the default answer."""
+"""The side of `view_set` that means the default answer."""
 
 _SEEN: Final = "first_known <= {day} AND last_known >= {day} AND views IN ({views})"
 
@@ -29,13 +29,13 @@ _VIEWS: Final = {
         FROM main.things WHERE first_known <= {day}""",
     "name": "folded, id, collection, kind, written FROM main.names WHERE first_known <= {day} AND last_known >= {day}",
 }
-"""What a question reads under each name, of the table that has it for every day and every side."""
+"""The views that questions read, and the table behind each, which has every day and every side."""
 
 
 def see(connection: sqlite3.Connection, known_on: date | None = None, side: str | None = None) -> None:
     """Show a snapshot as it was public by a day (None: all of it), in the view of a side; one without a view of its own sees the default.
 
-    What was laid over it before is replaced.
+    Earlier views of the same names are replaced.
     """
     found = connection.execute("SELECT views FROM view_set WHERE side = ?", (side or DEFAULT,)).fetchall()
     found = found or connection.execute("SELECT views FROM view_set WHERE side = ?", (DEFAULT,)).fetchall()

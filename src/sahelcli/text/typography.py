@@ -22,7 +22,7 @@ _APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=\w)")
 _WORD: Final = re.compile(r"(?<!\S)\S*'\S*")
 _ADDRESS: Final = re.compile(r"[/\\]|\.[a-z]\w{1,6}\W*$", re.IGNORECASE)
 _TYPED: Final = re.compile(r"`[^`\n]*`|^(?:[ \t│|$]|\x1b\[[\d;]*m)*sahel .*$", re.MULTILINE)
-"""What is to be typed as it is: text between backticks, and lines that are a command."""
+"""Text to be typed as it is: text between backticks, and lines that are a command."""
 
 _BINDING: Final = "\ue000"
 """A private-use character that does not occur in the record and that is not a space for line wrapping."""

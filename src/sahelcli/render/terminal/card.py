@@ -1,4 +1,4 @@
-"""A card: one thing in a frame, with its sections, and its sources beneath, whose addresses are never broken."""
+"""A card: one thing in a frame, with its sections, and its sources below; addresses are not broken."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ MOST: Final = {
     "positions": 3, "recent": 5, "mediators": 4, "plans": 4, "forces": 4, "sanctions": 8, "facts": 8, "offices": 12, "relations": 8, "referred_by": 8,
     "cited_by": 12,
 }  # fmt: skip
-"""How many entries of a section a terminal shows; of the others, all."""
+"""Maximum number of entries of a section on a terminal; the sections not named here are shown in full."""
 
 LATEST: Final = ("positions", "recent")
-"""Sections of which the card itself has the latest only."""
+"""Sections of which the card contains only the latest entries."""
 
 
 def render(card: Row, page: Page) -> Iterator[str]:

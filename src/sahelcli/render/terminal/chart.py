@@ -24,7 +24,7 @@ STRONGER: Final = (
     "expected", "suspended", "unsure", "overdue", "undated", "possible", "member", "in-office", "in-force", "present", "planned", "unrecorded",
     "notified", "announced", "contested",
 )  # fmt: skip
-"""Which of several in one column is drawn: what is rarer, so that what was short is still seen."""
+"""The order in which kinds of segments in one column are drawn: the rarer first, so that short ones stay visible."""
 
 STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
 """Years between two years named."""
@@ -36,7 +36,7 @@ LEAST: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The days drawn, both included, over so many columns."""
+    """The days drawn, both included, and the number of columns for them."""
 
     first: date
     last: date
@@ -87,7 +87,7 @@ def render(chart: Chart, page: Page, *, plain: bool = False) -> Iterator[str]:
 
 
 def _columns(segments: list[Segment], scale: Scale) -> list[str]:
-    """What each column shows; empty where nothing."""
+    """Return the kind of segment that each column shows; "" for none."""
     found = [""] * scale.columns
     for segment in segments:
         for column in range(scale.column(segment.first), scale.column(segment.last) + 1):

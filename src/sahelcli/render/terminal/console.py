@@ -38,14 +38,14 @@ THEME: Final = Theme(
 """The style of each kind of word. A word or a sign always says the same; no colour judges."""
 
 NARROW: Final = 60
-"""Below so many columns there is one column of text and no frame."""
+"""With fewer columns there is one column of text and no frame."""
 
 MEASURE: Final = 30
 """Columns that a text beside its label has at least."""
 
 
 class Sheet:
-    """A sheet of the page's width. Texts are never markup, and no word of a line is broken."""
+    """A sheet of the page's width. Texts are not read as markup, and words are not broken."""
 
     def __init__(self, page: Page) -> None:
         self.width = page.width or 80
@@ -62,7 +62,7 @@ class Sheet:
 
     @property
     def narrow(self) -> bool:
-        """Whether there is room for one column only."""
+        """True if there is space for one column only."""
         return self.width < NARROW
 
     def draw(self, drawn: RenderableType) -> None:
@@ -70,7 +70,7 @@ class Sheet:
         self.console.print(Group(drawn), crop=False)  # in a group a text keeps its own overflow
 
     def lines(self, lines: Iterable[Text]) -> None:
-        """Write lines as they are: what is longer than the sheet goes on, and the terminal breaks it."""
+        """Write lines as they are: the terminal breaks those that are longer than the sheet."""
         self.console.print(Text("\n").join(lines), no_wrap=True, overflow="ignore", crop=False)
 
     def write(self, text: Text | str, first: Text | str = "", hang: int = 0, style: str = "") -> None:
@@ -93,7 +93,7 @@ class Sheet:
         return Text("\n", no_wrap=True, overflow="ignore").join(self.wrapped(text, first, hang, style))
 
     def cited(self, text: str, url: str, depth: int) -> None:
-        """Write a text and the address behind it, so many columns in; the address stands beneath where the line has no room for both."""
+        """Write a text and its address, indented by `depth` columns; the address is on a line of its own if both do not fit on one."""
         style = "label" if url else ""
         if url and depth + len(text) + 1 + len(url) > self.width:
             self.write(text, " " * depth, depth + 2, style)

@@ -16,7 +16,7 @@ from sahelcli.render.terminal.console import Sheet, labelled
 from sahelcli.text.typography import bound
 
 _CODE: Final = re.compile(r"(?<!`)`([^`]+)`(?!`)")
-"""What is typed, in Markdown. It keeps its signs, since there may be no colour to set it apart."""
+"""The pattern of code in Markdown. Its backticks are kept, since there may be no colour to mark it."""
 
 
 def render_help(help_page: HelpPage, page: Page) -> str:

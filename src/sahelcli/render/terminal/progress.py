@@ -9,11 +9,11 @@ from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 Count = Callable[[], tuple[int, int]]
-"""How much is done, and how much there is."""
+"""The work done and the total work."""
 
 
 class _Stderr(Console):
-    """The terminal behind stderr, whose cursor is left alone: whatever ends the run, the terminal goes on working."""
+    """The terminal behind stderr. Its cursor is not hidden, so that the terminal is usable however the run ends."""
 
     def show_cursor(self, show: bool = True) -> bool:
         return False

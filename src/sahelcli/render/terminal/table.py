@@ -16,7 +16,7 @@ from sahelcli.render.terminal.console import THEME, Sheet, labelled
 from sahelcli.text.typography import bound
 
 _FIXED: Final = ("date", "qualifiers.when", "since", "until")
-"""Columns that are never wrapped."""
+"""Columns that are not wrapped."""
 
 _WORDED: Final = 10
 """Columns that a text of several words gets at least."""

@@ -52,7 +52,7 @@ def _change(row: Row, sheet: Sheet, page: Page) -> None:
 
 
 def render_match(page: Page) -> Iterator[str]:
-    """Yield each sentence of an article, and beneath it what the record has of it."""
+    """Yield each sentence of an article, and below it the matching entries of the record."""
     sheet = Sheet(page)
     for place, row in enumerate(page.rows):
         if place:
@@ -64,7 +64,7 @@ def render_match(page: Page) -> Iterator[str]:
 
 
 def render_nested(page: Page) -> Iterator[str]:
-    """Yield each row as a sentence, with its proof or its versions beneath it."""
+    """Yield each row as a sentence, with its proof or its versions below it."""
     sheet = Sheet(page)
     for row in page.rows:
         sheet.write(head(row, page), style="heading")

@@ -24,7 +24,7 @@ KINDS: Final = {
     **dict.fromkeys(("appointment", "arrest", "coup", "coup-attempt", "decision", "election", "ruling", "unrest"), "power"),
     **dict.fromkeys(("attack", "departure", "deployment", "operation"), "force"),
 }
-"""The colour of the mark, by type of event; the type stands beneath each title in words."""
+"""The colour of the mark, by type of event; the type is also given in words below each title."""
 
 WIDEST_DAY: Final = 13
 

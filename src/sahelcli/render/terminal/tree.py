@@ -1,4 +1,4 @@
-"""What led to something and what followed, as a tree; on a narrow terminal as steps, each further in."""
+"""Causes and consequences as a tree; on a narrow terminal as steps, each further indented."""
 
 from __future__ import annotations
 
