@@ -37,26 +37,26 @@ LISTED = {
         "A state of affairs: a measure, a mediator, a presence, a party to a treaty, a position, or any other.",
         *("sanctions", "mediators", "forces", "treaties", "positions", "facts"),
     ),
-    "Plan": ("What was planned, from its first announcement on.", "plans"),
+    "Plan": ("A plan, from its first announcement on.", "plans"),
     "Actor": ("An actor of the record.", "actors"),
     "Topic": ("A topic of the record.", "topics"),
     "Term": ("A word of a closed list: a type, an office or a measure.", "types", "offices", "measures"),
     "Place": ("A place of the record.", "places"),
-    "CoverageEntry": ("What the record covers of one state of affairs.", "coverage"),
+    "CoverageEntry": ("An entry of the coverage: the period and the states for which a state of affairs is recorded.", "coverage"),
     "Source": ("A page that the record rests on.", "sources"),
-    "SourceCount": ("How many sources have a value.", "sources-by"),
+    "SourceCount": ("The number of sources with a value.", "sources-by"),
     "Resting": ("An event or a fact that rests on too little.", "sources-behind"),
-    "Reference": ("What can be cited, as a reference.", "cite"),
-    "Change": ("What changed between two days, or in what was known.", "diff"),
-    "RecordChange": ("What the record gained, corrected or lost.", "new"),
+    "Reference": ("A reference to an entry, a source or the record.", "cite"),
+    "Change": ("A change between two days, or between two days of knowledge.", "diff"),
+    "RecordChange": ("An addition, a correction or a removal in the record.", "new"),
     "Sentence": ("A sentence of an article beside the record.", "match"),
 }
 """The classes of rows: what one is, and the listings whose rows it is of."""
 
 PARTS = {
-    "Step": ("What an event did to a state of affairs.", STEP),
+    "Step": ("The effect of an event on a state of affairs.", STEP),
     "Proof": ("The least that proves a row.", PROOF),
-    "Outcome": ("What became of a plan.", OUTCOME),
+    "Outcome": ("The outcome of a plan.", OUTCOME),
     "Node": ("An event, a plan or a fact in a tree of reasons.", NODE),
     "Edge": ("A link between two nodes.", EDGE),
     "Reasons": ("The tree of reasons of an event, a plan or a fact.", WHY),
@@ -200,8 +200,8 @@ def text() -> str:
     for name, (about, listing, *_) in LISTED.items():
         lines += class_text(name, about, COLUMNS[listing], added_columns(listing))
     for name, kinds in CARD_CLASSES.items():
-        lines += class_text(name, f"All that the record says of one {' or '.join(kinds)}.", CARDS[kinds[0]], kinds=kinds)
-    lines += ["", "", f"Card = {' | '.join(CARD_CLASSES)}", '"""What `show` answers with; its `kind` says which it is."""', ""]
+        lines += class_text(name, f"Everything recorded about one {' or '.join(kinds)}.", CARDS[kinds[0]], kinds=kinds)
+    lines += ["", "", f"Card = {' | '.join(CARD_CLASSES)}", '"""The answer of `show`; its `kind` tells which class it is."""', ""]
     lines += ["CARDS: Final[dict[str, type[Card]]] = {"]
     lines += [f'    "{kind}": {name},' for name, kinds in CARD_CLASSES.items() for kind in kinds]
     lines += ["}", '"""The class of each kind of card."""']
@@ -255,7 +255,7 @@ STATES = ("Membership", "Leader", "Chair", "Fact")
 
 OFTEN = ("status", "due", "name", "qualifiers", "certainty", "contested", "claims", "disputes", "citations")
 RARELY = ("suspended", "suspended_since", "withdrawal", "withdrawal_effective", "sworn_in", "foremost")
-"""What a snapshot keeps of a state for the days on which it is the same: always, or of some properties."""
+"""The values of a state that a snapshot stores for the days on which they are the same: of every property, or of some."""
 
 SEGMENT = {
     **dict.fromkeys(("property", "subject"), "str"),
@@ -346,10 +346,10 @@ AnyState = MembershipRow | LeaderRow | ChairRow | FactRow
 """A row of any state command."""
 
 AnswerRow = HappeningRow | AnyState | SegmentRow
-"""A row of a happening, of a state, or of what a drawing consists of."""
+"""A row of the timeline, of a state, or of a drawing."""
 
 AnyCard = {cards}
-"""What `show` answers with."""
+"""The answer of `show`."""
 '''
 
 
@@ -424,7 +424,7 @@ def _own_keys() -> dict[str, str]:
 
 
 def _added_keys() -> dict[str, str]:
-    """What rows have among the qualifiers beyond what effects give: the dates a plan had, the measures of a comparison."""
+    """Yield the qualifiers of rows that effects do not have: the earlier dates of a plan, the measures of a comparison."""
     return {"was": "NotRequired[list[str]]", "title_since": "NotRequired[str | None]", "measures": "NotRequired[list[str | None]]"}
 
 
@@ -446,14 +446,14 @@ def _states() -> Iterator[str]:
     each = {name: plain_keys(COLUMNS[LISTED[name][1]]) for name in STATES}
     common = {key: type_ for key, type_ in each["Fact"].items() if all(keys.get(key) == type_ for keys in each.values())}
     added = {name: f"NotRequired[{plain_type(column.type)}]" for name, column in ADDED.items()}
-    yield from plain_class("StateRow", "What the rows of every state command have.", common | added | BESIDE["State"])
+    yield from plain_class("StateRow", "The keys of the rows of every state command.", common | added | BESIDE["State"])
     for name, keys in each.items():
         own = {key: type_ for key, type_ in keys.items() if key not in common} | BESIDE.get(name, {})
         yield from plain_class(f"{name}Row", LISTED[name][0], own, "StateRow")
 
 
 def _stored() -> Iterator[str]:
-    """What the snapshot keeps of rows."""
+    """Yield the types of rows that the snapshot stores."""
     stored = {"citations": "list[str]"}
     for name in ("Claim", "Suspension"):
         kind = getattr(values, name)
@@ -461,9 +461,9 @@ def _stored() -> Iterator[str]:
         yield from plain_class(f"Stored{name}", f"{_about(kind)[:-1]}; its sources are ids.", keys | stored)
     yield from plain_class("StoredHappening", "A row of the timeline; its sources are ids.", plain_keys(COLUMNS["timeline"], own=STORED_TYPES))
     step = plain_keys((column for column in STEP if column.name not in ("title", "citations")), own=STORED_TYPES)
-    yield from plain_class("StoredStep", "What an event did to a state of affairs.", step | {"values": "GivenValues"})
+    yield from plain_class("StoredStep", "The effect of an event on a state of affairs.", step | {"values": "GivenValues"})
     outcome = plain_keys(column for column in OUTCOME if column.name not in ("title", "citations"))
-    yield from plain_class("StoredOutcome", "What became of a plan, without the words of the event that settled it.", outcome)
+    yield from plain_class("StoredOutcome", "The outcome of a plan, without the texts of the event that settled it.", outcome)
     every = {"foremost": "list[str]"}
     for name in STATES:
         every |= plain_keys(COLUMNS[LISTED[name][1]], own=STORED_TYPES)
@@ -471,14 +471,16 @@ def _stored() -> Iterator[str]:
     fixed = [column.name for column in COLUMNS["facts"] if column.name not in OFTEN]
     kept = {key: every[key] for key in fixed} | {"suspensions": f"NotRequired[{every['suspensions']}]"}
     days = {key: every[key] for key in OFTEN} | {key: f"NotRequired[{every[key]}]" for key in RARELY}
-    yield from plain_class("StoredSpell", "What is the same on every day of a state; its sources are ids.", kept)
-    yield from plain_class("StoredDays", "What is so of a state on some days; its sources are ids.", days)
+    yield from plain_class("StoredSpell", "The values that are the same on every day of a state; its sources are ids.", kept)
+    yield from plain_class("StoredDays", "The values of a state on some days; its sources are ids.", days)
     stretch = {"fact": "str", "first_day": "str | None", "last_day": "str | None"}
-    yield from plain_class("StretchRow", "Days over which a state says the same, for exports; its sources are ids.", stretch, "StoredDays")
-    yield from plain_class("ExportedHappening", "A happening; `exact` says whether its days are known.", {"exact": "bool"}, "HappeningRow")
-    yield from plain_class("StandingFact", "A fact and the days over which it says the same.", {"stretches": "list[StretchRow]"}, "FactRow")
+    yield from plain_class(
+        "StretchRow", "Days over which the values of a state are the same, for exports; its sources are ids.", stretch, "StoredDays"
+    )
+    yield from plain_class("ExportedHappening", "A timeline entry; `exact` is true if its days are known.", {"exact": "bool"}, "HappeningRow")
+    yield from plain_class("StandingFact", "A fact and the days over which its values are the same.", {"stretches": "list[StretchRow]"}, "FactRow")
     history = {key: type_ if "NotRequired" in type_ else f"NotRequired[{type_}]" for key, type_ in days.items()}
-    yield from plain_class("StoredHistory", "What a history says otherwise than the last days of a state.", history)
+    yield from plain_class("StoredHistory", "The values of a history that differ from those of the last days of a state.", history)
     yield from plain_class("StoredState", "A state on some days, whole.", {}, "StoredSpell, StoredDays")
 
 
@@ -495,9 +497,11 @@ def plain_text() -> str:
             lines += plain_class("PlanRow", about, BESIDE["Plan"], "FactRow")
         elif name not in STATES:
             lines += plain_class(f"{name}Row", about, plain_keys(COLUMNS[listing], added_columns(listing)) | BESIDE.get(name, {}))
-    lines += plain_class("SegmentRow", "Days over which a state says the same, both included, for drawing; its sources are ids.", SEGMENT)
+    lines += plain_class(
+        "SegmentRow", "Days over which the values of a state are the same, both included, for drawing; its sources are ids.", SEGMENT
+    )
     for name, kinds in CARD_CLASSES.items():
-        lines += plain_class(f"{name}Row", f"All that the record says of one {' or '.join(kinds)}.", plain_keys(CARDS[kinds[0]]))
+        lines += plain_class(f"{name}Row", f"Everything recorded about one {' or '.join(kinds)}.", plain_keys(CARDS[kinds[0]]))
     for name, (about, known, open_) in CITED.items():
         cite = {column.name: column for column in COLUMNS["cite"]}
         keys = {key: plain_type(cite[key].type.removesuffix("?")) for key in known} | {key: plain_type(cite[key].type) for key in open_}

@@ -85,7 +85,7 @@ RelationKind = Literal["responds-to", "implements", "supersedes", "fulfils", "op
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Row):
-    """What an event did to a state of affairs."""
+    """The effect of an event on a state of affairs."""
 
     act: Act
     """Opens, changes, closes or passed-over."""
@@ -100,13 +100,13 @@ class Step(Row):
     title: Text
     """Its title."""
     by: tuple[str, ...]
-    """Whose view it is; empty where it is the default one."""
+    """The side whose view it is; empty for the default."""
     certain: bool
-    """False where the event is unconfirmed or its date doubtful."""
+    """False if the event is unconfirmed or its date doubtful."""
     values: Values
     """The values that it gave."""
     claims: tuple[Claim, ...] = dataclasses.field(repr=False)
-    """Other versions of what the event did here."""
+    """Other versions of the event's effect here."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources of the event."""
 
@@ -118,23 +118,23 @@ class Proof(Row):
     steps: tuple[Step, ...]
     """The events that opened, changed and closed it, in order, and those passed over."""
     rules: tuple[Rule, ...]
-    """The rules that make the answer of them."""
+    """The rules by which the answer follows from them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome(Row):
-    """What became of a plan."""
+    """The outcome of a plan."""
 
     plan: str
     """The plan."""
     outcome: OutcomeKind
     """Kept, cancelled, postponed (without a date), overdue or ahead, on the day asked."""
     certainty: Certainty
-    """Possible where the event that settled it is unconfirmed."""
+    """Possible if the event that settled it is unconfirmed."""
     date: str | None
-    """When it was kept or cancelled."""
+    """When it was carried out or cancelled."""
     event: str | None
-    """The event that kept or cancelled it."""
+    """The event that carried it out or cancelled it."""
     title: Text | None
     """That event's title."""
     when: str | None
@@ -142,9 +142,9 @@ class Outcome(Row):
     was: tuple[str, ...]
     """The dates it was given before, in order."""
     slipped: bool
-    """Whether it was ever moved to a later date, or put off."""
+    """True if it was ever moved to a later date or postponed."""
     late: bool | None
-    """Whether it was kept after the last date given; null where it was not kept, or cannot be told."""
+    """True if it was carried out after the last date given; null if it was not carried out, or is not known."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources of the event."""
 
@@ -162,25 +162,25 @@ class Node(Row):
     distance: float
     """Steps from the root."""
     under: str | None
-    """The node nearer the root under which it hangs in the tree."""
+    """Its parent in the tree."""
     type: str | None
-    """Kind of happening; of a fact, its property."""
+    """Type of event; of a fact, its property."""
     date: str | None
-    """When; of a fact, the first day it is so."""
+    """The date; of a fact, the first day it is so."""
     until: str | None
     """Of a fact, the first day it is no longer so."""
     title: Text | None
-    """What happened or was planned; null for a fact."""
+    """The title of an event or plan; null for a fact."""
     subject: str | None
-    """Of a fact: of whom it is so."""
+    """Of a fact: its subject."""
     object: str | None
-    """Of a fact: with regard to whom."""
+    """Of a fact: its object."""
     status: str | None
-    """Of a fact, where its property has one."""
+    """Of a fact, if its property has one."""
     qualifiers: Values
     """Of a fact: the verb's own keys."""
     more: bool
-    """Whether it leads to something that the depth leaves out."""
+    """True if it has links that the depth leaves out."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources of the event."""
 
@@ -190,9 +190,9 @@ class Edge(Row):
     """A link between two nodes."""
 
     from_: str
-    """The event that does it, or refers to the other."""
+    """The event that refers or acts."""
     relation: RelationKind
-    """What it does: a relation, an act upon a fact, or plans and cancels."""
+    """A relation, an act upon a fact, or plans and cancels."""
     to: str
     """The earlier event, the plan or the fact."""
 
@@ -202,9 +202,9 @@ class Reasons(Row):
     """The tree of reasons of an event, a plan or a fact."""
 
     root: str
-    """What was asked for."""
+    """The entry asked for."""
     depth: float
-    """How many steps were followed either way."""
+    """Number of steps followed either way."""
     nodes: tuple[Node, ...]
     """Each once: the root, then what led to it, then what followed, nearest first."""
     edges: tuple[Edge, ...]
@@ -218,29 +218,29 @@ class Happening(Row):
     id: str
     """Id of the event or plan."""
     date: str | None
-    """When; null for a plan put off without a date."""
+    """The date; null for a postponed plan without a date."""
     earliest: datetime.date | None
     """First day that `date` can mean."""
     latest: datetime.date | None
     """Last day that `date` can mean."""
     type: str | None
-    """Kind of happening."""
+    """Type of event."""
     status: Status
     """Occurred, unconfirmed, planned, overdue, postponed or cancelled."""
     certainty: Certainty
-    """Whether it surely falls in the window asked for."""
+    """Certain if it is sure to fall in the window asked for, else possible."""
     title: Text
-    """What happened."""
+    """The title, a sentence."""
     summary: Text | None
-    """In a few sentences; null for a plan."""
+    """A few sentences; null for a plan."""
     place: str | None
-    """Where."""
+    """The place."""
     organisations: tuple[str, ...]
     """Organisations and treaties in it."""
     actors: tuple[str, ...]
-    """Every other actor in it."""
+    """The other actors in it."""
     topics: tuple[str, ...]
-    """What it is about."""
+    """Its topics."""
     announced: str | None
     """When it was first planned in public."""
     known_from: str
@@ -248,17 +248,17 @@ class Happening(Row):
     was: tuple[str, ...]
     """Dates given earlier."""
     fulfils: tuple[str, ...]
-    """Plans it kept."""
+    """Plans that it carried out."""
     contested: bool
-    """Whether a side or a held claim makes it otherwise."""
+    """True if a side's view or a held claim gives another answer."""
     claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
-    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
+    """The contested fields, each with those who hold another version (empty if only a source does)."""
     then: tuple[Outcome, ...] | None = dataclasses.field(default=None, repr=False)
-    """With --then: what became of the plan, or of each plan that the event made, moved or kept."""
+    """With --then: the outcome of the plan, or of each plan that the event made, moved or carried out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,13 +282,13 @@ class Membership(Row):
     since_latest: datetime.date | None
     """Last day that `since` can mean."""
     until: str | None
-    """First day it is no longer so; null: the record knows no end; XXXX: it ended, the day is unknown."""
+    """First day it is no longer so; null: no end is recorded; XXXX: it ended, the day is unknown."""
     until_earliest: datetime.date | None
     """First day that `until` can mean."""
     until_latest: datetime.date | None
     """Last day that `until` can mean."""
     suspended: bool | None
-    """Null: cannot tell."""
+    """Null: not known."""
     suspended_since: str | None
     """First day of the suspension."""
     withdrawal: Withdrawal | None
@@ -298,7 +298,7 @@ class Membership(Row):
     certainty: Certainty
     """Certain, or possible where dates or confirmation leave a doubt."""
     contested: bool
-    """Whether a side or a held claim makes it otherwise."""
+    """True if a side's view or a held claim gives another answer."""
     opened_by: str
     """Event that opened it."""
     closed_by: str | None
@@ -308,9 +308,9 @@ class Membership(Row):
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
-    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
+    """The contested fields, each with those who hold another version (empty if only a source does)."""
     suspensions: tuple[Suspension, ...] = dataclasses.field(repr=False)
-    """The suspensions that the membership went through, by beginning; until null: one that goes on."""
+    """The suspensions during the membership, in order; until is null for a current one."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -324,7 +324,7 @@ class Leader(Row):
     state: str
     """The state."""
     person: str
-    """Who holds the office (a state's id where a state holds it)."""
+    """The office-holder (a state's id if a state holds the office)."""
     name: Text
     """The holder's name."""
     office: str
@@ -338,13 +338,13 @@ class Leader(Row):
     since_latest: datetime.date | None
     """Last day that `since` can mean."""
     until: str | None
-    """First day it is no longer so; null: the record knows no end; XXXX: it ended, the day is unknown."""
+    """First day it is no longer so; null: no end is recorded; XXXX: it ended, the day is unknown."""
     until_earliest: datetime.date | None
     """First day that `until` can mean."""
     until_latest: datetime.date | None
     """Last day that `until` can mean."""
     how: str | None
-    """How the office was taken."""
+    """Manner in which the office was taken."""
     sworn_in: str | None
     """Day of the oath, if taken by the day asked."""
     due: str | None
@@ -352,7 +352,7 @@ class Leader(Row):
     certainty: Certainty
     """Certain, or possible where dates or confirmation leave a doubt."""
     contested: bool
-    """Whether a side or a held claim makes it otherwise."""
+    """True if a side's view or a held claim gives another answer."""
     opened_by: str
     """Event that opened it."""
     closed_by: str | None
@@ -362,9 +362,9 @@ class Leader(Row):
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
     title_since: str | None
-    """When the office came by that title; null: it had it from the first."""
+    """First day of that title; null: the title has not changed."""
     disputes: tuple[Dispute, ...]
-    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
+    """The contested fields, each with those who hold another version (empty if only a source does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -378,7 +378,7 @@ class Chair(Row):
     organisation: str
     """The organisation."""
     person: str
-    """Who holds the office (a state's id where a state holds it)."""
+    """The office-holder (a state's id if a state holds the office)."""
     name: Text
     """The holder's name."""
     office: str
@@ -392,13 +392,13 @@ class Chair(Row):
     since_latest: datetime.date | None
     """Last day that `since` can mean."""
     until: str | None
-    """First day it is no longer so; null: the record knows no end; XXXX: it ended, the day is unknown."""
+    """First day it is no longer so; null: no end is recorded; XXXX: it ended, the day is unknown."""
     until_earliest: datetime.date | None
     """First day that `until` can mean."""
     until_latest: datetime.date | None
     """Last day that `until` can mean."""
     how: str | None
-    """How the office was taken."""
+    """Manner in which the office was taken."""
     sworn_in: str | None
     """Day of the oath, if taken by the day asked."""
     due: str | None
@@ -406,7 +406,7 @@ class Chair(Row):
     certainty: Certainty
     """Certain, or possible where dates or confirmation leave a doubt."""
     contested: bool
-    """Whether a side or a held claim makes it otherwise."""
+    """True if a side's view or a held claim gives another answer."""
     opened_by: str
     """Event that opened it."""
     closed_by: str | None
@@ -416,9 +416,9 @@ class Chair(Row):
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
     title_since: str | None
-    """When the office came by that title; null: it had it from the first."""
+    """First day of that title; null: the title has not changed."""
     disputes: tuple[Dispute, ...]
-    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
+    """The contested fields, each with those who hold another version (empty if only a source does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
@@ -430,13 +430,13 @@ class Fact(Row):
     id: str
     """Opening event, subject, property, object and key."""
     subject: str
-    """Of whom it is so."""
+    """The subject of the state of affairs."""
     property: str
     """The state of affairs."""
     object: str | None
-    """With regard to whom."""
+    """The object of the state of affairs."""
     status: str | None
-    """Null where the property has none; the form in form-of."""
+    """Null if the property has none; for form-of, the form."""
     since: str | None
     """First day it is so."""
     since_earliest: datetime.date | None
@@ -444,7 +444,7 @@ class Fact(Row):
     since_latest: datetime.date | None
     """Last day that `since` can mean."""
     until: str | None
-    """First day it is no longer so; null: the record knows no end; XXXX: it ended, the day is unknown."""
+    """First day it is no longer so; null: no end is recorded; XXXX: it ended, the day is unknown."""
     until_earliest: datetime.date | None
     """First day that `until` can mean."""
     until_latest: datetime.date | None
@@ -454,7 +454,7 @@ class Fact(Row):
     certainty: Certainty
     """Certain, or possible where dates or confirmation leave a doubt."""
     contested: bool
-    """Whether a side or a held claim makes it otherwise."""
+    """True if a side's view or a held claim gives another answer."""
     opened_by: str
     """Event that opened it."""
     closed_by: str | None
@@ -466,25 +466,25 @@ class Fact(Row):
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
-    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
+    """The contested fields, each with those who hold another version (empty if only a source does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Row):
-    """What was planned, from its first announcement on."""
+    """A plan, from its first announcement on."""
 
     id: str
     """Opening event, subject, property, object and key."""
     subject: str
-    """Of whom it is so."""
+    """The subject of the state of affairs."""
     property: str
     """The state of affairs."""
     object: str | None
-    """With regard to whom."""
+    """The object of the state of affairs."""
     status: str | None
-    """Null where the property has none; the form in form-of."""
+    """Null if the property has none; for form-of, the form."""
     since: str | None
     """First day it is so."""
     since_earliest: datetime.date | None
@@ -492,7 +492,7 @@ class Plan(Row):
     since_latest: datetime.date | None
     """Last day that `since` can mean."""
     until: str | None
-    """First day it is no longer so; null: the record knows no end; XXXX: it ended, the day is unknown."""
+    """First day it is no longer so; null: no end is recorded; XXXX: it ended, the day is unknown."""
     until_earliest: datetime.date | None
     """First day that `until` can mean."""
     until_latest: datetime.date | None
@@ -502,7 +502,7 @@ class Plan(Row):
     certainty: Certainty
     """Certain, or possible where dates or confirmation leave a doubt."""
     contested: bool
-    """Whether a side or a held claim makes it otherwise."""
+    """True if a side's view or a held claim gives another answer."""
     opened_by: str
     """Event that opened it."""
     closed_by: str | None
@@ -514,11 +514,11 @@ class Plan(Row):
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
-    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
+    """The contested fields, each with those who hold another version (empty if only a source does)."""
     proof: Proof | None = dataclasses.field(default=None, repr=False)
     """With --why: the least that proves the row."""
     then: tuple[Outcome, ...] | None = dataclasses.field(default=None, repr=False)
-    """With --then: what became of the plan, or of each plan that the event made, moved or kept."""
+    """With --then: the outcome of the plan, or of each plan that the event made, moved or carried out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -562,7 +562,7 @@ class Term(Row):
     name: Text
     """The word as people read it."""
     meaning: str
-    """What it is for, in English."""
+    """Its meaning, in English."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -585,7 +585,7 @@ class Place(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageEntry(Row):
-    """What the record covers of one state of affairs."""
+    """An entry of the coverage: the period and the states for which a state of affairs is recorded."""
 
     property: str
     """The state of affairs covered."""
@@ -594,7 +594,7 @@ class CoverageEntry(Row):
     measure: str | None
     """Of sanctioned-by: the measure; null: every one."""
     imposer: str | None
-    """Of sanctioned-by: whose measures; null: everybody's."""
+    """Of sanctioned-by: the imposer; null: every one."""
     object: str | None
     """The organisation, treaty, state or topic; null: every one."""
     countries: tuple[str, ...]
@@ -604,7 +604,7 @@ class CoverageEntry(Row):
     until: str | None
     """The first day no longer covered; null: up to the record's own `covered_until`."""
     note: Text | None
-    """What a reader must know about it."""
+    """Remarks for the reader."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -614,7 +614,7 @@ class Source(Row):
     id: str
     """Never changes."""
     publisher: str
-    """Who published it."""
+    """The publisher."""
     title: str | None
     """Its title, as published."""
     published: str | None
@@ -624,29 +624,29 @@ class Source(Row):
     country: str | None
     """Of the publisher, alpha-3."""
     kind: str
-    """How to weigh it."""
+    """Kind of source, for judging its reliability."""
     origin: str | None
     """The agency or document that it repeats."""
     url: str
-    """Where it is."""
+    """Its address."""
     weak: bool
     """A repost without origin, state media, or of no known kind."""
     events: int
-    """How many events rest on it, of those asked for."""
+    """Number of events that rest on it, of those asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceCount(Row):
-    """How many sources have a value."""
+    """The number of sources with a value."""
 
     by: str
-    """What is counted: publisher, kind, country or language."""
+    """The field counted: publisher, kind, country or language."""
     value: str | None
     """A value of it; null: unknown."""
     sources: int
-    """How many sources have it."""
+    """Number of sources with that value."""
     events: int
-    """How many events rest on them, of those asked for."""
+    """Number of events that rest on them, of those asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -658,39 +658,39 @@ class Resting(Row):
     kind: str
     """Event or fact."""
     title: Text
-    """What happened or is so."""
+    """The event or the fact, in a sentence."""
     when: str
-    """Date of an event; since when a fact is so."""
+    """Date of an event; first day of a fact."""
     origins: tuple[str, ...]
-    """Whose voices its sources are: what they repeat, else their publishers."""
+    """Origins of its sources: the source repeated, else the publisher."""
     countries: tuple[str, ...]
-    """Where those voices are from, where known."""
+    """Countries of those origins, if known."""
     party: str | None
-    """The party from whose own countries all those voices are."""
+    """The party from whose countries all those origins are."""
     weak: bool
-    """Whether all its sources are weak."""
+    """True if all its sources are weak."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference(Row):
-    """What can be cited, as a reference."""
+    """A reference to an entry, a source or the record."""
 
     id: str
-    """Id of what is referred to: an event, a plan, a fact or a source; `record-` and its version where that is the record."""
+    """Id of the event, plan, fact or source; for the record, `record-` and its version."""
     kind: str
     """Event, plan, fact, source or record."""
     title: Text | None
-    """What it says; a fact in a sentence, a source's own title twice; null for a page without one."""
+    """Its title; a fact in a sentence; a source's title in both languages; null for a source without one."""
     date: str | None
-    """When it happened or is planned, since when it is so, when it was published."""
+    """Date of the event or plan, first day of the fact, or date of publication."""
     status: Status | None
     """Of an event or plan."""
     certainty: Certainty | None
     """Of an event, plan or fact."""
     contested: bool | None
-    """Of an event, plan or fact: whether a side or a held claim makes it otherwise."""
+    """Of an event, plan or fact: true if a side's view or a held claim gives another answer."""
     publisher: str | None
     """Of a source."""
     source_kind: str | None
@@ -702,7 +702,7 @@ class Reference(Row):
     url: str | None
     """Of a source."""
     record: Text | None
-    """Title of the record, for what is in it."""
+    """Title of the record, for its entries."""
     version: str | None
     """Version of the record."""
     covered_until: datetime.date | None
@@ -710,70 +710,70 @@ class Reference(Row):
     licence: str | None
     """Licence of the record."""
     known_on: datetime.date | None
-    """The day by which it was public, where --known-on names one."""
+    """The day of --known-on, if given."""
     according_to: str | None
-    """The side whose answer it is, where --according-to names one."""
+    """The side of --according-to, if given."""
     behind: tuple[str, ...]
-    """Of a source: what was asked for that rests on it."""
+    """Of a source: the entries asked for that rest on it."""
     author: Text | None
-    """Who made the record, for what is in it; null for a record that did not come with the tool."""
+    """Author of the record, for its entries; null for a record that is not the bundled one."""
     disputes: tuple[Dispute, ...] | None
-    """Of an event, plan or fact: what is contested, and by whom."""
+    """Of an event, plan or fact: the contested fields, and by whom."""
     sha256: str | None
-    """SHA-256 of data/events.json, for what is in it; null for a record that did not come with the tool."""
+    """SHA-256 of data/events.json, for its entries; null for a record that is not the bundled one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change(Row):
-    """What changed between two days, or in what was known."""
+    """A change between two days, or between two days of knowledge."""
 
     group: Group
-    """The heading it is told under."""
+    """The heading of the row."""
     change: ChangeKind
-    """What kind of change it is."""
+    """The kind of change."""
     property: str | None
-    """The state of affairs; null for a happening that changed none."""
+    """The state of affairs; null for an event that changed none."""
     subjects: tuple[str, ...]
-    """Of whom it is so: all whom one event changed alike; of a happening, who was in it."""
+    """The subjects: all that one event changed in the same way; of an event, its actors."""
     objects: tuple[str, ...]
-    """With regard to whom; of a plan, its id."""
+    """The objects; of a plan, its id."""
     qualifiers: Values
     """The key of the state: office and for, measures, mission."""
     before: Value
-    """Status, holders, date or text before; true or false where it is only so or not; null: none."""
+    """Status, holders, date or text before; true or false for a property without values; null: none."""
     after: Value
-    """The same after; null also where it cannot be told."""
+    """The same after; null also if it is not known."""
     date: str | None
-    """When it changed; of a day due, that day; null for what stayed."""
+    """Day of the change; the day due; null for an unchanged state."""
     earliest: datetime.date | None
     """First day that `date` can mean."""
     latest: datetime.date | None
     """Last day that `date` can mean."""
     until: str | None
-    """Of what came and went: first day it was no longer so."""
+    """Of a state that began and ended in between: first day it was no longer so."""
     title: Text | None
-    """Of a plan or a happening."""
+    """Of a plan or an event."""
     certainty: Certainty
     """Certain, or possible where dates or confirmation leave a doubt."""
     contested: bool
-    """Whether a side or a held claim makes it otherwise."""
+    """True if a side's view or a held claim gives another answer."""
     known_from: str | None
     """When its last event became public."""
     weight: int
-    """Of its heaviest event: states changed, later events that refer to it, independent sources."""
+    """Of its most important event: states changed, later events that refer to it, independent sources."""
     facts: tuple[str, ...]
     """Facts that began, ended or changed."""
     events: tuple[str, ...]
-    """Events that did it."""
+    """Events that made the change."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
-    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
+    """The contested fields, each with those who hold another version (empty if only a source does)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordChange(Row):
-    """What the record gained, corrected or lost."""
+    """An addition, a correction or a removal in the record."""
 
     change: RecordChangeKind
     """Added, changed or removed."""
@@ -782,29 +782,29 @@ class RecordChange(Row):
     id: str
     """Id of the event or plan."""
     day: datetime.date | None
-    """The day it was recorded or corrected; null where the record does not say."""
+    """The day it was recorded or corrected; null if not recorded."""
     field: str | None
-    """Of what changed: the field."""
+    """Of a change: the field."""
     old: Any
-    """Of what changed: what it said before."""
+    """Of a change: the earlier value."""
     new: Any
-    """Of what changed: what it says now."""
+    """Of a change: the present value."""
     reason: str | None
-    """Of what changed: why, in the words of the revision, if one says so."""
+    """Of a change: the reason, as the revision gives it."""
     date: str | None
-    """When it happened or is planned for; null for a plan without a date."""
+    """Date of the event or plan; null for a plan without a date."""
     earliest: datetime.date | None
     """First day that `date` can mean."""
     latest: datetime.date | None
     """Last day that `date` can mean."""
     type: str | None
-    """Kind of happening."""
+    """Type of event."""
     title: Text
-    """What happened or is planned."""
+    """The title, a sentence."""
     actors: tuple[str, ...]
-    """Everybody in it, organisations included."""
+    """The actors in it, organisations included."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
-    """The sources it rests on; none of what was removed."""
+    """The sources it rests on; empty for a removed entry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -812,55 +812,55 @@ class Sentence(Row):
     """A sentence of an article beside the record."""
 
     number: int
-    """Which sentence of the article it is."""
+    """Number of the sentence in the article."""
     sentence: str
     """The sentence."""
     events: tuple[Matched, ...]
-    """The events and plans it seems to speak of, the best first."""
+    """The events and plans that it seems to be about, the best match first."""
     facts: tuple[Span, ...]
     """Facts that those events opened or closed, or that were compared."""
     agrees: tuple[Point, ...]
-    """What it states, who, what, whom and when, that one event or fact of the record says too."""
+    """Points stated in the sentence (who, what, whom, when) that one event or fact of the record states too."""
     names: tuple[Point, ...]
-    """What it only names that those events name too; what it says of them is not compared."""
+    """Names that those events have too; no other point about them was compared."""
     differs: tuple[Point, ...]
-    """What it says otherwise than the record."""
+    """Points that differ from the record."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources of those events."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventCard(Row):
-    """All that the record says of one event."""
+    """Everything recorded about one event."""
 
     kind: Literal["event"]
-    """What it is."""
+    """Its kind."""
     id: str
     """Id of the event or plan."""
     date: str | None
-    """When; null for a plan put off without a date."""
+    """The date; null for a postponed plan without a date."""
     earliest: datetime.date | None
     """First day that `date` can mean."""
     latest: datetime.date | None
     """Last day that `date` can mean."""
     type: str | None
-    """Kind of happening."""
+    """Type of event."""
     status: Status
     """Occurred, unconfirmed, planned, overdue, postponed or cancelled."""
     certainty: Certainty
-    """Whether it surely falls in the window asked for."""
+    """Certain if it is sure to fall in the window asked for, else possible."""
     title: Text
-    """What happened."""
+    """The title, a sentence."""
     summary: Text | None
-    """In a few sentences; null for a plan."""
+    """A few sentences; null for a plan."""
     place: str | None
-    """Where."""
+    """The place."""
     organisations: tuple[str, ...]
     """Organisations and treaties in it."""
     actors: tuple[str, ...]
-    """Every other actor in it."""
+    """The other actors in it."""
     topics: tuple[str, ...]
-    """What it is about."""
+    """Its topics."""
     announced: str | None
     """When it was first planned in public."""
     known_from: str
@@ -868,23 +868,23 @@ class EventCard(Row):
     was: tuple[str, ...]
     """Dates given earlier."""
     fulfils: tuple[str, ...]
-    """Plans it kept."""
+    """Plans that it carried out."""
     contested: bool
-    """Whether a side or a held claim makes it otherwise."""
+    """True if a side's view or a held claim gives another answer."""
     claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
-    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
+    """The contested fields, each with those who hold another version (empty if only a source does)."""
     participants: tuple[Values, ...]
-    """Who took part, with roles."""
+    """The participants, with roles."""
     effects: tuple[Values, ...]
-    """What it changed, as recorded."""
+    """Its effects, as recorded."""
     relations: tuple[Link, ...]
-    """Earlier events that it goes back to."""
+    """Earlier events that it refers to."""
     referred_by: tuple[Link, ...]
-    """Later events that point at it."""
+    """Later events that refer to it."""
     opened: tuple[str, ...]
     """Facts that it opened."""
     closed: tuple[str, ...]
@@ -894,41 +894,41 @@ class EventCard(Row):
     revisions: tuple[Values, ...]
     """Corrections made since."""
     supports: tuple[Values, ...]
-    """What of the event a source supports, for those that do not support the whole of it."""
+    """The part of the event that a source supports, for sources that do not support all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanCard(Row):
-    """All that the record says of one plan."""
+    """Everything recorded about one plan."""
 
     kind: Literal["plan"]
-    """What it is."""
+    """Its kind."""
     id: str
     """Id of the event or plan."""
     date: str | None
-    """When; null for a plan put off without a date."""
+    """The date; null for a postponed plan without a date."""
     earliest: datetime.date | None
     """First day that `date` can mean."""
     latest: datetime.date | None
     """Last day that `date` can mean."""
     type: str | None
-    """Kind of happening."""
+    """Type of event."""
     status: Status
     """Occurred, unconfirmed, planned, overdue, postponed or cancelled."""
     certainty: Certainty
-    """Whether it surely falls in the window asked for."""
+    """Certain if it is sure to fall in the window asked for, else possible."""
     title: Text
-    """What happened."""
+    """The title, a sentence."""
     summary: Text | None
-    """In a few sentences; null for a plan."""
+    """A few sentences; null for a plan."""
     place: str | None
-    """Where."""
+    """The place."""
     organisations: tuple[str, ...]
     """Organisations and treaties in it."""
     actors: tuple[str, ...]
-    """Every other actor in it."""
+    """The other actors in it."""
     topics: tuple[str, ...]
-    """What it is about."""
+    """Its topics."""
     announced: str | None
     """When it was first planned in public."""
     known_from: str
@@ -936,25 +936,25 @@ class PlanCard(Row):
     was: tuple[str, ...]
     """Dates given earlier."""
     fulfils: tuple[str, ...]
-    """Plans it kept."""
+    """Plans that it carried out."""
     contested: bool
-    """Whether a side or a held claim makes it otherwise."""
+    """True if a side's view or a held claim gives another answer."""
     claims: tuple[Claim, ...] = dataclasses.field(repr=False)
     """Other versions of its values, with who holds them."""
     citations: tuple[Citation, ...] = dataclasses.field(repr=False)
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
-    """What is contested: each field, with who has another version of it (nobody, where only a page does)."""
+    """The contested fields, each with those who hold another version (empty if only a source does)."""
     referred_by: tuple[Link, ...]
-    """Later events that point at it."""
+    """Later events that refer to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateCard(Row):
-    """All that the record says of one state."""
+    """Everything recorded about one state."""
 
     kind: Literal["state"]
-    """What it is."""
+    """Its kind."""
     id: str
     """Never changes."""
     name: Text
@@ -968,29 +968,29 @@ class StateCard(Row):
     day: str
     """The day asked."""
     leaders: tuple[Leader, ...]
-    """Who governs it."""
+    """Its leaders."""
     memberships: tuple[Membership, ...]
-    """What it belongs to, in any status."""
+    """Its memberships, in any status."""
     sanctions: tuple[Fact, ...]
     """Measures against it, or by it."""
     recent: tuple[Happening, ...]
     """The latest events up to the day asked, the last first."""
     mediators: tuple[Fact, ...]
-    """Who mediates for it, or with it."""
+    """Mediators for it, or with it."""
     forces: tuple[Fact, ...]
-    """Whose forces are in it, or where its own are."""
+    """Foreign forces in it, and its own forces abroad."""
     plans: tuple[Plan, ...]
-    """What it plans."""
+    """Its plans."""
     positions: tuple[Fact, ...]
     """Its latest positions up to the day asked, the last first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlocCard(Row):
-    """All that the record says of one organisation or treaty."""
+    """Everything recorded about one organisation or treaty."""
 
     kind: Literal["organisation", "treaty"]
-    """What it is."""
+    """Its kind."""
     id: str
     """Never changes."""
     name: Text
@@ -1006,29 +1006,29 @@ class BlocCard(Row):
     form: tuple[Fact, ...]
     """Its form and name."""
     chairs: tuple[Chair, ...]
-    """Who chairs it."""
+    """Its chairs."""
     members: tuple[Membership, ...]
-    """Who belongs to it, in any status."""
+    """Its members, in any status."""
     leaving: tuple[Membership, ...]
     """Members whose exit is under way."""
     recent: tuple[Happening, ...]
     """The latest events up to the day asked, the last first."""
     mediators: tuple[Fact, ...]
-    """Who mediates for it, or with it."""
+    """Mediators for it, or with it."""
     forces: tuple[Fact, ...]
-    """Whose forces are in it, or where its own are."""
+    """Foreign forces in it, and its own forces abroad."""
     plans: tuple[Plan, ...]
-    """What it plans."""
+    """Its plans."""
     positions: tuple[Fact, ...]
     """Its latest positions up to the day asked, the last first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonCard(Row):
-    """All that the record says of one person."""
+    """Everything recorded about one person."""
 
     kind: Literal["person"]
-    """What it is."""
+    """Its kind."""
     id: str
     """Never changes."""
     name: Text
@@ -1051,10 +1051,10 @@ class PersonCard(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupCard(Row):
-    """All that the record says of one force or group."""
+    """Everything recorded about one force or group."""
 
     kind: Literal["force", "group"]
-    """What it is."""
+    """Its kind."""
     id: str
     """Never changes."""
     name: Text
@@ -1068,19 +1068,19 @@ class GroupCard(Row):
     day: str
     """The day asked."""
     facts: tuple[Fact, ...]
-    """States of affairs that it is an end of."""
+    """States of affairs of which it is the subject or the object."""
     recent: tuple[Happening, ...]
     """The latest events up to the day asked, the last first."""
     forces: tuple[Fact, ...]
-    """Where it is, and where it ever was."""
+    """Its present and past places of deployment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCard(Row):
-    """All that the record says of one place."""
+    """Everything recorded about one place."""
 
     kind: Literal["place"]
-    """What it is."""
+    """Its kind."""
     id: str
     """Never changes."""
     name: Text
@@ -1101,10 +1101,10 @@ class PlaceCard(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicCard(Row):
-    """All that the record says of one topic."""
+    """Everything recorded about one topic."""
 
     kind: Literal["topic"]
-    """What it is."""
+    """Its kind."""
     id: str
     """Never changes."""
     name: Text
@@ -1119,16 +1119,16 @@ class TopicCard(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceCard(Row):
-    """All that the record says of one source."""
+    """Everything recorded about one source."""
 
     kind: Literal["source"]
-    """What it is."""
+    """Its kind."""
     id: str
     """Never changes."""
     url: str
-    """Where it is."""
+    """Its address."""
     publisher: str
-    """Who published it."""
+    """The publisher."""
     title: str | None
     """Its title."""
     published: str | None
@@ -1140,13 +1140,13 @@ class SourceCard(Row):
     origin: str | None
     """The agency or document that it repeats."""
     source_kind: str
-    """How to weigh it."""
+    """Kind of source, for judging its reliability."""
     cited_by: tuple[Link, ...]
     """Events that cite it."""
 
 
 Card = EventCard | PlanCard | StateCard | BlocCard | PersonCard | GroupCard | PlaceCard | TopicCard | SourceCard
-"""What `show` answers with; its `kind` says which it is."""
+"""The answer of `show`; its `kind` tells which class it is."""
 
 CARDS: Final[dict[str, type[Card]]] = {
     "event": EventCard,

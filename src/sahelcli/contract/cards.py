@@ -9,13 +9,13 @@ from sahelcli.contract.columns import COLUMNS, Column
 _DAY_ASKED: Final = Column("day", "edtf", "the day asked")
 _RECENT: Final = Column("recent", "rows:timeline", "the latest events up to the day asked, the last first")
 _AROUND: Final = (
-    Column("mediators", "rows:mediators", "who mediates for it, or with it"),
-    Column("forces", "rows:forces", "whose forces are in it, or where its own are"),
-    Column("plans", "rows:plans", "what it plans"),
+    Column("mediators", "rows:mediators", "mediators for it, or with it"),
+    Column("forces", "rows:forces", "foreign forces in it, and its own forces abroad"),
+    Column("plans", "rows:plans", "its plans"),
     Column("positions", "rows:positions", "its latest positions up to the day asked, the last first"),
 )
 _ACTOR: Final = (
-    Column("kind", "id", "what it is"),
+    Column("kind", "id", "its kind"),
     Column("id", "id", "never changes"),
     Column("name", "text", "its name on the day asked"),
     Column("acronym", "text?", "its acronym"),
@@ -26,39 +26,39 @@ _ACTOR: Final = (
 _BLOC: Final = (
     *_ACTOR,
     Column("form", "rows:facts", "its form and name"),
-    Column("chairs", "rows:chairs", "who chairs it"),
-    Column("members", "rows:members", "who belongs to it, in any status"),
+    Column("chairs", "rows:chairs", "its chairs"),
+    Column("members", "rows:members", "its members, in any status"),
     Column("leaving", "rows:members", "members whose exit is under way"),
     _RECENT,
     *_AROUND,
 )
 _GROUP: Final = (
     *_ACTOR,
-    Column("facts", "rows:facts", "states of affairs that it is an end of"),
+    Column("facts", "rows:facts", "states of affairs of which it is the subject or the object"),
     _RECENT,
-    Column("forces", "rows:forces", "where it is, and where it ever was"),
+    Column("forces", "rows:forces", "its present and past places of deployment"),
 )
-_REFERRING: Final = Column("referred_by", "links", "later events that point at it")
+_REFERRING: Final = Column("referred_by", "links", "later events that refer to it")
 
 CARDS: Final[dict[str, tuple[Column, ...]]] = {
     "event": (
-        Column("kind", "id", "what it is"),
+        Column("kind", "id", "its kind"),
         *COLUMNS["timeline"],
-        Column("participants", "list", "who took part, with roles"),
-        Column("effects", "list", "what it changed, as recorded"),
-        Column("relations", "links", "earlier events that it goes back to"),
+        Column("participants", "list", "the participants, with roles"),
+        Column("effects", "list", "its effects, as recorded"),
+        Column("relations", "links", "earlier events that it refers to"),
         _REFERRING,
         Column("opened", "ids", "facts that it opened"),
         Column("closed", "ids", "facts that it closed"),
         Column("recorded", "day", "the day it entered the record"),
         Column("revisions", "list", "corrections made since"),
-        Column("supports", "list", "what of the event a source supports, for those that do not support the whole of it"),
+        Column("supports", "list", "the part of the event that a source supports, for sources that do not support all of it"),
     ),
-    "plan": (Column("kind", "id", "what it is"), *COLUMNS["timeline"], _REFERRING),
+    "plan": (Column("kind", "id", "its kind"), *COLUMNS["timeline"], _REFERRING),
     "state": (
         *_ACTOR,
-        Column("leaders", "rows:leaders", "who governs it"),
-        Column("memberships", "rows:members", "what it belongs to, in any status"),
+        Column("leaders", "rows:leaders", "its leaders"),
+        Column("memberships", "rows:members", "its memberships, in any status"),
         Column("sanctions", "rows:sanctions", "measures against it, or by it"),
         _RECENT,
         *_AROUND,
@@ -73,19 +73,19 @@ CARDS: Final[dict[str, tuple[Column, ...]]] = {
     ),
     "force": _GROUP,
     "group": _GROUP,
-    "place": (Column("kind", "id", "what it is"), *COLUMNS["places"], _DAY_ASKED, _RECENT),
-    "topic": (Column("kind", "id", "what it is"), *COLUMNS["topics"], _DAY_ASKED, _RECENT),
+    "place": (Column("kind", "id", "its kind"), *COLUMNS["places"], _DAY_ASKED, _RECENT),
+    "topic": (Column("kind", "id", "its kind"), *COLUMNS["topics"], _DAY_ASKED, _RECENT),
     "source": (
-        Column("kind", "id", "what it is"),
+        Column("kind", "id", "its kind"),
         Column("id", "id", "never changes"),
-        Column("url", "url", "where it is"),
-        Column("publisher", "id", "who published it"),
+        Column("url", "url", "its address"),
+        Column("publisher", "id", "the publisher"),
         Column("title", "id?", "its title"),
         Column("published", "edtf?", "when"),
         Column("language", "id", "ISO 639-1"),
         Column("country", "id?", "of the publisher"),
         Column("origin", "id?", "the agency or document that it repeats"),
-        Column("source_kind", "id", "how to weigh it"),
+        Column("source_kind", "id", "kind of source, for judging its reliability"),
         Column("cited_by", "links", "events that cite it"),
     ),
 }

@@ -24,7 +24,7 @@ ACTS: Final = ("opens", "changes", "closes", "passed-over")
 OUTCOMES: Final = ("kept", "cancelled", "postponed", "overdue", "ahead")
 """The outcomes of a plan by the day asked."""
 
-_CLAIMS: Final = Column("claims", "claims", "other versions of what the event did here")
+_CLAIMS: Final = Column("claims", "claims", "other versions of the event's effect here")
 _CITATIONS: Final = Column("citations", "citations", "the sources of the event")
 _TITLE: Final = Column("title", "text", "its title")
 
@@ -35,27 +35,27 @@ STEP: Final = (
     Column("date", "edtf", "the day of the effect"),
     Column("event", "id", "the event"),
     _TITLE,
-    Column("by", "ids", "whose view it is; empty where it is the default one"),
-    Column("certain", "bool", "false where the event is unconfirmed or its date doubtful"),
+    Column("by", "ids", "the side whose view it is; empty for the default"),
+    Column("certain", "bool", "false if the event is unconfirmed or its date doubtful"),
     Column("values", "qualifiers", "the values that it gave"),
     _CLAIMS,
     _CITATIONS,
 )
 PROOF: Final = (
     Column("steps", "rows:step", "the events that opened, changed and closed it, in order, and those passed over"),
-    Column("rules", "rules", "the rules that make the answer of them"),
+    Column("rules", "rules", "the rules by which the answer follows from them"),
 )
 OUTCOME: Final = (
     Column("plan", "id", "the plan"),
     Column("outcome", "outcome", "kept, cancelled, postponed (without a date), overdue or ahead, on the day asked"),
-    Column("certainty", "certainty", "possible where the event that settled it is unconfirmed"),
-    Column("date", "edtf?", "when it was kept or cancelled"),
-    Column("event", "id?", "the event that kept or cancelled it"),
+    Column("certainty", "certainty", "possible if the event that settled it is unconfirmed"),
+    Column("date", "edtf?", "when it was carried out or cancelled"),
+    Column("event", "id?", "the event that carried it out or cancelled it"),
     Column("title", "text?", "that event's title"),
     Column("when", "edtf?", "the last date it was given"),
     Column("was", "dates", "the dates it was given before, in order"),
-    Column("slipped", "bool", "whether it was ever moved to a later date, or put off"),
-    Column("late", "bool?", "whether it was kept after the last date given; null where it was not kept, or cannot be told"),
+    Column("slipped", "bool", "true if it was ever moved to a later date or postponed"),
+    Column("late", "bool?", "true if it was carried out after the last date given; null if it was not carried out, or is not known"),
     _CITATIONS,
 )
 NODE: Final = (
@@ -63,26 +63,26 @@ NODE: Final = (
     Column("kind", "node", "event, plan or fact"),
     Column("way", "way", "root, back (it led to the root) or forward (it followed)"),
     Column("distance", "number", "steps from the root"),
-    Column("under", "id?", "the node nearer the root under which it hangs in the tree"),
-    Column("type", "id?", "kind of happening; of a fact, its property"),
-    Column("date", "edtf?", "when; of a fact, the first day it is so"),
+    Column("under", "id?", "its parent in the tree"),
+    Column("type", "id?", "type of event; of a fact, its property"),
+    Column("date", "edtf?", "the date; of a fact, the first day it is so"),
     Column("until", "edtf?", "of a fact, the first day it is no longer so"),
-    Column("title", "text?", "what happened or was planned; null for a fact"),
-    Column("subject", "id?", "of a fact: of whom it is so"),
-    Column("object", "id?", "of a fact: with regard to whom"),
-    Column("status", "id?", "of a fact, where its property has one"),
+    Column("title", "text?", "the title of an event or plan; null for a fact"),
+    Column("subject", "id?", "of a fact: its subject"),
+    Column("object", "id?", "of a fact: its object"),
+    Column("status", "id?", "of a fact, if its property has one"),
     Column("qualifiers", "qualifiers", "of a fact: the verb's own keys"),
-    Column("more", "bool", "whether it leads to something that the depth leaves out"),
+    Column("more", "bool", "true if it has links that the depth leaves out"),
     _CITATIONS,
 )
 EDGE: Final = (
-    Column("from", "id", "the event that does it, or refers to the other"),
-    Column("relation", "relation", "what it does: a relation, an act upon a fact, or plans and cancels"),
+    Column("from", "id", "the event that refers or acts"),
+    Column("relation", "relation", "a relation, an act upon a fact, or plans and cancels"),
     Column("to", "id", "the earlier event, the plan or the fact"),
 )
 WHY: Final = (
-    Column("root", "id", "what was asked for"),
-    Column("depth", "number", "how many steps were followed either way"),
+    Column("root", "id", "the entry asked for"),
+    Column("depth", "number", "number of steps followed either way"),
     Column("nodes", "rows:node", "each once: the root, then what led to it, then what followed, nearest first"),
     Column("edges", "rows:edge", "every link between two of the nodes"),
 )
@@ -92,7 +92,7 @@ REASONS: Final = {"step": STEP, "outcome": OUTCOME, "node": NODE, "edge": EDGE}
 
 ADDED: Final = {
     "proof": Column("proof", "proof", "with --why: the least that proves the row"),
-    "then": Column("then", "rows:outcome", "with --then: what became of the plan, or of each plan that the event made, moved or kept"),
+    "then": Column("then", "rows:outcome", "with --then: the outcome of the plan, or of each plan that the event made, moved or carried out"),
 }
 """Optional keys of a row, present only if they are asked for."""
 

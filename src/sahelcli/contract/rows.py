@@ -26,7 +26,7 @@ Value = str | bool | Text | list[str] | None
 
 
 class StepRow(TypedDict):
-    """What an event did to a state of affairs."""
+    """The effect of an event on a state of affairs."""
 
     act: str
     property: str
@@ -49,7 +49,7 @@ class ProofRow(TypedDict):
 
 
 class OutcomeRow(TypedDict):
-    """What became of a plan."""
+    """The outcome of a plan."""
 
     plan: str
     outcome: str
@@ -246,7 +246,7 @@ GivenValues = TypedDict(
 
 
 class StateRow(TypedDict):
-    """What the rows of every state command have."""
+    """The keys of the rows of every state command."""
 
     id: str
     since: str | None
@@ -352,7 +352,7 @@ class HappeningRow(TypedDict):
 
 
 class PlanRow(FactRow):
-    """What was planned, from its first announcement on."""
+    """A plan, from its first announcement on."""
 
     outlook: NotRequired[str | None]
 
@@ -410,7 +410,7 @@ CoverageEntryRow = TypedDict(
         "note": Text | None,
     },
 )
-"""What the record covers of one state of affairs."""
+"""An entry of the coverage: the period and the states for which a state of affairs is recorded."""
 
 
 class SourceRow(TypedDict):
@@ -430,7 +430,7 @@ class SourceRow(TypedDict):
 
 
 class SourceCountRow(TypedDict):
-    """How many sources have a value."""
+    """The number of sources with a value."""
 
     by: str
     value: str | None
@@ -453,7 +453,7 @@ class RestingRow(TypedDict):
 
 
 class ReferenceRow(TypedDict):
-    """What can be cited, as a reference."""
+    """A reference to an entry, a source or the record."""
 
     id: str
     kind: str
@@ -480,7 +480,7 @@ class ReferenceRow(TypedDict):
 
 
 class ChangeRow(TypedDict):
-    """What changed between two days, or in what was known."""
+    """A change between two days, or between two days of knowledge."""
 
     group: str
     change: str
@@ -506,7 +506,7 @@ class ChangeRow(TypedDict):
 
 
 class RecordChangeRow(TypedDict):
-    """What the record gained, corrected or lost."""
+    """An addition, a correction or a removal in the record."""
 
     change: str
     kind: str
@@ -560,11 +560,11 @@ SegmentRow = TypedDict(
         "last": datetime.date,
     },
 )
-"""Days over which a state says the same, both included, for drawing; its sources are ids."""
+"""Days over which the values of a state are the same, both included, for drawing; its sources are ids."""
 
 
 class EventCardRow(TypedDict):
-    """All that the record says of one event."""
+    """Everything recorded about one event."""
 
     kind: str
     id: str
@@ -600,7 +600,7 @@ class EventCardRow(TypedDict):
 
 
 class PlanCardRow(TypedDict):
-    """All that the record says of one plan."""
+    """Everything recorded about one plan."""
 
     kind: str
     id: str
@@ -628,7 +628,7 @@ class PlanCardRow(TypedDict):
 
 
 class StateCardRow(TypedDict):
-    """All that the record says of one state."""
+    """Everything recorded about one state."""
 
     kind: str
     id: str
@@ -648,7 +648,7 @@ class StateCardRow(TypedDict):
 
 
 class BlocCardRow(TypedDict):
-    """All that the record says of one organisation or treaty."""
+    """Everything recorded about one organisation or treaty."""
 
     kind: str
     id: str
@@ -669,7 +669,7 @@ class BlocCardRow(TypedDict):
 
 
 class PersonCardRow(TypedDict):
-    """All that the record says of one person."""
+    """Everything recorded about one person."""
 
     kind: str
     id: str
@@ -684,7 +684,7 @@ class PersonCardRow(TypedDict):
 
 
 class GroupCardRow(TypedDict):
-    """All that the record says of one force or group."""
+    """Everything recorded about one force or group."""
 
     kind: str
     id: str
@@ -699,7 +699,7 @@ class GroupCardRow(TypedDict):
 
 
 class PlaceCardRow(TypedDict):
-    """All that the record says of one place."""
+    """Everything recorded about one place."""
 
     kind: str
     id: str
@@ -713,7 +713,7 @@ class PlaceCardRow(TypedDict):
 
 
 class TopicCardRow(TypedDict):
-    """All that the record says of one topic."""
+    """Everything recorded about one topic."""
 
     kind: str
     id: str
@@ -724,7 +724,7 @@ class TopicCardRow(TypedDict):
 
 
 class SourceCardRow(TypedDict):
-    """All that the record says of one source."""
+    """Everything recorded about one source."""
 
     kind: str
     id: str
@@ -1033,7 +1033,7 @@ class StoredHappening(TypedDict):
 
 
 class StoredStep(TypedDict):
-    """What an event did to a state of affairs."""
+    """The effect of an event on a state of affairs."""
 
     act: str
     property: str
@@ -1047,7 +1047,7 @@ class StoredStep(TypedDict):
 
 
 class StoredOutcome(TypedDict):
-    """What became of a plan, without the words of the event that settled it."""
+    """The outcome of a plan, without the texts of the event that settled it."""
 
     plan: str
     outcome: str
@@ -1061,7 +1061,7 @@ class StoredOutcome(TypedDict):
 
 
 class StoredSpell(TypedDict):
-    """What is the same on every day of a state; its sources are ids."""
+    """The values that are the same on every day of a state; its sources are ids."""
 
     id: str
     subject: str
@@ -1079,7 +1079,7 @@ class StoredSpell(TypedDict):
 
 
 class StoredDays(TypedDict):
-    """What is so of a state on some days; its sources are ids."""
+    """The values of a state on some days; its sources are ids."""
 
     status: str | None
     due: str | None
@@ -1099,7 +1099,7 @@ class StoredDays(TypedDict):
 
 
 class StretchRow(StoredDays):
-    """Days over which a state says the same, for exports; its sources are ids."""
+    """Days over which the values of a state are the same, for exports; its sources are ids."""
 
     fact: str
     first_day: str | None
@@ -1107,19 +1107,19 @@ class StretchRow(StoredDays):
 
 
 class ExportedHappening(HappeningRow):
-    """A happening; `exact` says whether its days are known."""
+    """A timeline entry; `exact` is true if its days are known."""
 
     exact: bool
 
 
 class StandingFact(FactRow):
-    """A fact and the days over which it says the same."""
+    """A fact and the days over which its values are the same."""
 
     stretches: list[StretchRow]
 
 
 class StoredHistory(TypedDict):
-    """What a history says otherwise than the last days of a state."""
+    """The values of a history that differ from those of the last days of a state."""
 
     status: NotRequired[str | None]
     due: NotRequired[str | None]
@@ -1146,7 +1146,7 @@ AnyState = MembershipRow | LeaderRow | ChairRow | FactRow
 """A row of any state command."""
 
 AnswerRow = HappeningRow | AnyState | SegmentRow
-"""A row of a happening, of a state, or of what a drawing consists of."""
+"""A row of the timeline, of a state, or of a drawing."""
 
 AnyCard = EventCardRow | PlanCardRow | StateCardRow | BlocCardRow | PersonCardRow | GroupCardRow | PlaceCardRow | TopicCardRow | SourceCardRow
-"""What `show` answers with."""
+"""The answer of `show`."""

@@ -91,7 +91,7 @@ def changes_known(earlier: sqlite3.Connection, later: sqlite3.Connection, narrow
 def _without_data(said: Covered, compared: Collection[Standing], days: tuple[date, date], narrowed: Filter) -> Iterator[Telling]:
     """Yield a row for each state of affairs of a country named on which the record has nothing between two days and does not cover all of them.
 
-    A state without a row was not so and did not change. A record that does not say what it covers has no such row.
+    A state without a row was not so and did not change. A record without coverage has no rows of this kind.
     """
     for country in narrowed.countries if said else ():
         ours = [(s.key.property, s.key.object, s.key.own) for s in compared if country in (s.key.subject, s.key.object)]

@@ -132,7 +132,7 @@ Renderer = Callable[[Page], Iterator[str]]
 def renderer(name: str, listing: str = "", formats: Mapping[str, str] = FORMATS, *, beneath: bool = False) -> Renderer:
     """The function behind a format's name, or a listing's own: it yields pieces of text that end in newlines.
 
-    `beneath`: each row has additions under it.
+    `beneath`: there are additions under the rows.
     """
     found: Renderer = _loaded(BENEATH[name] if beneath else OWN.get((listing, name)) or formats[name])
     return (lambda page: found(replace(page, rows=map(escape_terminal_in, page.rows)))) if name in SHOWN else found

@@ -1,4 +1,4 @@
-"""Rows with something beneath them: the proof of each (`--why`), or the versions of what is contested (`--contested`)."""
+"""Rows with additions under them: the proof of each (`--why`), or its versions (`--contested`)."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
 
 FEW: Final = 3
-"""How many sources of one event a terminal is shown."""
+"""Maximum number of sources of one event on a terminal."""
 
 
 class Line(NamedTuple):
-    """A line beneath a row: how deep it stands, what it says, and the address behind it."""
+    """A line under a row: its depth, its text, and its address."""
 
     depth: int
     text: str
@@ -46,12 +46,12 @@ def render_markdown(page: Page) -> Iterator[str]:
 
 
 def head(row: Row, page: Page) -> str:
-    """The row as a sentence; its sources stand beneath it."""
+    """Return the row as a sentence, without a source: the sources follow under it."""
     return sentence({**row, "citations": []}, page)
 
 
 def beneath(row: Row, page: Page) -> Iterator[Line]:
-    """The lines beneath a row."""
+    """Yield the lines under a row."""
     if "proof" in row:
         for step in row["proof"]["steps"]:
             yield from _step(step, row, page)
@@ -62,7 +62,7 @@ def beneath(row: Row, page: Page) -> Iterator[Line]:
 
 
 def _step(step: Row, row: Row, page: Page) -> Iterator[Line]:
-    """What an event did to the row, its sources, and the other versions of it."""
+    """Yield the effect of an event on the row, its sources, and its other versions."""
     language = page.language
     act = say(language, f"proof.{step['act']}", by=", ".join(page.name(by) for by in step["by"]))
     if PROPERTIES[step["property"]].ended_with and step["property"] != row.get("property"):

@@ -113,7 +113,7 @@ def page_title(row: CitedPage, language: str) -> str:
 
 
 def kind_words(row: CitedPage, language: str) -> str:
-    """How to weigh a source: its kind, whose text it repeats, its language."""
+    """Return the reliability of a source in words: its kind, the source that it repeats, its language."""
     key = "cite.kind-after" if row["origin"] else "cite.kind"
     return say(language, key, kind=word(language, row["source_kind"]), origin=row["origin"], tongue=word(language, row["language"]))
 

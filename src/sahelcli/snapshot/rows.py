@@ -56,7 +56,7 @@ class Held(NamedTuple):
 
 
 class Happened(NamedTuple):
-    """A timeline entry: its place in the order of time, its cells in `happenings`, what finds it, and the sources that its row cites."""
+    """A timeline entry: its position in time, its cells in `happenings`, its search words, and the sources that its row cites."""
 
     order: tuple[date, str]
     cells: Cells
@@ -84,7 +84,7 @@ class Public:
 
 @dataclass(frozen=True)
 class Filling:
-    """What a snapshot is filled with. `public` is None where everything in it may be seen; `everyone` are the sides that it tells apart."""
+    """The rows of a snapshot. `public` is None if everything in it may be seen; `everyone` are the sides that it distinguishes."""
 
     document: Document
     spells: Iterable[Version[Held]]
