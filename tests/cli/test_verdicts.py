@@ -106,3 +106,21 @@ def test_a_record_that_does_not_say_what_it_covers_says_no_to_nothing(tmp_path):
     file = put(tmp_path / "events.json", record(*EVENTS) | {"record": HEADER})
     out = sahel("members", "--bloc", "ORG", "--country", "MLI", "--on", "2022", "-f", "plain", "--data", str(file)).out
     assert out.startswith("Not recorded: membership (Mli, Org) in 2022. The last before that: Mli: member of Org")
+
+
+def test_a_suspension_of_later_days_is_not_told(data):
+    asked = ("members", "--bloc", "ORG", "--country", "MLI", "-f", "plain", "-q", "--data", data)
+    assert "suspended" not in sahel(*asked, "--on", "2012-06-01").out
+    assert "last suspended from 1 January 2013 until 1 January 2014" in sahel(*asked, "--on", "2014-06-01").out
+
+
+@pytest.mark.parametrize(("day", "status"), [("2023-01-31", "planned"), ("2023-02-01", "overdue")])
+def test_a_plan_is_overdue_from_the_day_after_its_last(tmp_path, day, status):
+    plain = record(EVENTS[8], actors=[actor("ORG", "organisation")])
+    path = str(put(tmp_path / "events.json", plain))
+    assert [row["status"] for row in json.loads(sahel("timeline", "--json", "--type", "summit", "--data", path, SAHEL_TODAY=day).out)] == [status]
+
+
+def test_only_a_window_past_the_maintained_day_is_noted(data):
+    asked = ("members", "--bloc", "ORG", "--since", "2020-01-01", "--data", data)
+    assert [bool(sahel(*asked, "--until", day).err.count("maintained to")) for day in ("2026-01-01", "2026-01-02")] == [False, True]

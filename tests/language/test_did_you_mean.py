@@ -17,6 +17,7 @@ from sahelcli.render.formats import FORMATS
         ("--by", ("--why", "--bloc", "--today", "--actor"), ["--actor"]),
         ("--by", ("--why", "--bloc", "--today"), []),
         ("--blok", ("--bloc", "--on", "--lang"), ["--bloc"]),
+        ("--on", ("--period", "--json"), ["--period"]),
         ("--foo", ("--on", "--format", "--json"), []),
         ("withdrawl", ("withdrawal", "with", "drawl", "withdraw"), ["withdrawal", "withdraw"]),
         ("anything", (), []),

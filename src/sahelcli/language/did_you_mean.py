@@ -19,6 +19,7 @@ MEANT: Final = {
     "--day": ("--on", "--period"),
     "--from": ("--since",),
     "--language": ("--lang",),
+    "--on": ("--period",),
     "--org": ("--bloc",),
     "--organisation": ("--bloc",),
     "--organization": ("--bloc",),
