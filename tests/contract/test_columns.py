@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.columns import COLUMNS, as_printed
 from sahelcli.contract.display import SHOWN, TABLE
 
 CONTRACT = {
@@ -57,3 +57,13 @@ def test_every_column_says_what_it_holds(listing: str):
 def test_what_people_see_of_a_listing_is_in_its_rows(shown: dict[str, tuple[str, ...]]):
     keys = {listing: {column.name for column in columns} | {"notes", "said"} for listing, columns in COLUMNS.items()}
     assert {(listing, key) for listing, names in shown.items() for key in names if key.split(".")[0] not in keys[listing]} == set()
+
+
+def test_the_value_of_a_claim_is_printed_as_text_with_its_type():
+    values = ["2024", 5000, 1.5, ["MLI"], {"en": "a", "fr": "b"}, None]
+    printed = as_printed({"id": "x", "claims": [{"value": value} for value in values], "effects": [{"claims": [{"value": 1}]}]})
+    assert [(claim["value"], claim["value_type"]) for claim in printed["claims"]] == [
+        ("2024", "text"), ("5000", "number"), ("1.5", "number"), ('["MLI"]', "list"), ('{"en": "a", "fr": "b"}', "texts"), (None, "none"),
+    ]  # fmt: skip
+    assert printed["effects"] == [{"claims": [{"value": 1}]}]
+    assert as_printed({"rows": [{"claims": [{"value": 1}]}]}) == {"rows": [{"claims": [{"value": "1", "value_type": "number"}]}]}

@@ -85,6 +85,12 @@ class Rows(Sequence[R_co], Generic[R_co]):
     def __repr__(self) -> str:
         return f"<Rows of {self.kind.__name__}: {len(self)}>"
 
+    def _repr_html_(self) -> str:
+        """Return the rows as a table for notebooks, sources included."""
+        from sahelcli.api.notebooks import table
+
+        return table(self.kind, self._rows)
+
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return the rows as plain values that `json.dumps` accepts, the same as `--json` prints."""
         return [row.to_dict() for row in self._rows]

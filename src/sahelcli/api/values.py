@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Literal
 
+from sahelcli.contract.columns import as_printed_claim
+
 
 class Row:
     """A row of an answer, or part of one: a frozen dataclass whose fields are the keys of the JSON contract, in the same order."""
@@ -17,6 +19,12 @@ class Row:
         """Return the row as `--json` prints it. Optional keys that were not asked for are left out."""
         values = ((field, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]  # every row is a dataclass
         return {field.name.rstrip("_"): _plain(value) for field, value in values if value is not None or field.default is not None}
+
+    def _repr_html_(self) -> str:
+        """Return the row as a table for notebooks, sources included."""
+        from sahelcli.api.notebooks import card
+
+        return card(self)
 
 
 def _plain(value: Any) -> Any:
@@ -54,7 +62,10 @@ class Citation(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Row):
-    """Another version of a value, with its supporters and its rank. `value` None: the event did not take place."""
+    """Another version of a value, with its supporters and its rank. `value` None: the event did not take place.
+
+    `value` is as the record has it; `to_dict` gives it as text, with its type beside it.
+    """
 
     field: str
     value: Any
@@ -62,6 +73,10 @@ class Claim(Row):
     rank: Literal["preferred", "held", "deprecated"]
     reason: Text | None
     citations: tuple[Citation, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the claim as `--json` prints it."""
+        return as_printed_claim(Row.to_dict(self))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ The queries (which build rows in this order) and `schema` read it. The keys of c
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,3 +268,31 @@ COLUMNS["match"] = (
     Column("differs", "points", "points that differ from the record"),
     Column("citations", "citations", "the sources of those events"),
 )
+
+CLAIM_TYPES: Final = ("text", "number", "list", "texts", "none")
+"""What the `value` of a claim is in the record; `texts` are one in each language, `none` says that it did not take place."""
+
+_AS_RECORDED: Final = ("effects", "revisions")
+"""Keys whose entries are printed as the record has them."""
+
+
+def as_printed(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row or card as JSON prints it: the value of each claim as text or null, with its type beside it, so that a column has one type.
+
+    A number, a list and a text in both languages become JSON text.
+    """
+    found = row
+    for key, value in row.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict) and key not in _AS_RECORDED:
+            found = found | {key: [as_printed_claim(part) if key == "claims" else as_printed(part) for part in value]}
+        elif key == "proof" and value:
+            found = found | {key: as_printed(value)}
+    return found
+
+
+def as_printed_claim(claim: dict[str, Any]) -> dict[str, Any]:
+    """Return a claim with its value as text or null, and `value_type` (CLAIM_TYPES)."""
+    value = claim.get("value")
+    types = {str: "text", int: "number", float: "number", list: "list", dict: "texts", type(None): "none"}
+    text = value if value is None or isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return claim | {"value": text, "value_type": types[type(value)]}

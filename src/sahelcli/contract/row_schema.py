@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.changes import CHANGES, GROUPS, RECORD_CHANGES
-from sahelcli.contract.columns import COLUMNS, Column
+from sahelcli.contract.columns import CLAIM_TYPES, COLUMNS, Column
 from sahelcli.contract.reasons import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
 from sahelcli.record.vocabulary import RANKS, RELATION_KINDS, SOURCE_KINDS
 
@@ -40,11 +40,12 @@ _CLAIM: Final[dict[str, Any]] = {
     "type": "object",
     "properties": {
         "field": _STRING,
-        "value": {"description": "the other value; null: it did not take place"},
+        "value": {"type": ["string", "null"], "description": "the other value, as JSON where it is no text; null: it did not take place"},
         "by": {"type": "array", "items": _STRING},
         "rank": {"enum": list(RANKS)},
         "reason": {"anyOf": [_TEXT, {"type": "null"}]},
         "citations": {"type": "array", "items": _CITATION},
+        "value_type": {"enum": list(CLAIM_TYPES), "description": "what the value is in the record"},
     },
     "required": ["field", "value", "by", "rank", "reason", "citations"],
 }

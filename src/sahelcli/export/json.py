@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sahelcli.base.escaping import to_json
+from sahelcli.contract.columns import as_printed
 from sahelcli.render.formats import Page
 
 
@@ -12,7 +13,7 @@ def render_array(page: Page) -> Iterator[str]:
     """Yield all rows as one array, one row per line; `[]` if there are none."""
     before = "["
     for row in page.rows:
-        yield f"{before}\n  {to_json(row)}"
+        yield f"{before}\n  {to_json(as_printed(row))}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"
 
@@ -20,4 +21,4 @@ def render_array(page: Page) -> Iterator[str]:
 def render_lines(page: Page) -> Iterator[str]:
     """Yield one object per line."""
     for row in page.rows:
-        yield to_json(row) + "\n"
+        yield to_json(as_printed(row)) + "\n"

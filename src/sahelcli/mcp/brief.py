@@ -110,7 +110,13 @@ def _versions(row: Row, language: str) -> Any:
 def _claimed(claims: Sequence[Row], rank: str, language: str) -> list[Row]:
     """Return the claims of a rank, each as its field with its value, and `by` whom."""
     found = [claim for claim in claims if claim.get("rank") == rank]
-    return [{claim["field"]: _value(claim.get("value"), language)} | ({"by": claim["by"]} if claim.get("by") else {}) for claim in found]
+    return [{claim["field"]: _value(_recorded(claim), language)} | ({"by": claim["by"]} if claim.get("by") else {}) for claim in found]
+
+
+def _recorded(claim: Row) -> Any:
+    """Return the value of a claim as the record has it."""
+    value = claim.get("value")
+    return json.loads(value) if claim.get("value_type") in ("number", "list", "texts") else value
 
 
 def _value(value: Any, language: str) -> Any:

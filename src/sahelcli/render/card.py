@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from sahelcli.base.escaping import to_json_in_lines
+from sahelcli.contract.columns import as_printed
 from sahelcli.render.card_actors import about_actor, actor_sections
 from sahelcli.render.card_events import about_happening, about_source, happening_sections, source_sections
 from sahelcli.render.formats import Page, Row
@@ -47,7 +48,8 @@ def card_of(card: Row, page: Page) -> Card:
 
 def render_json(cards: Sequence[Row]) -> Iterator[str]:
     """Yield one card as a JSON object, several as an array; the same in either language."""
-    yield to_json_in_lines(cards[0] if len(cards) == 1 else cards) + "\n"
+    printed = [as_printed(card) for card in cards]
+    yield to_json_in_lines(printed[0] if len(printed) == 1 else printed) + "\n"
 
 
 def render(card: Row, page: Page) -> Iterator[str]:
