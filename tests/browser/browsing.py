@@ -15,7 +15,11 @@ FLAGS = (
     *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND", "--lang=en-GB", "--hide-scrollbars"),
 )
-PHONE = {"width": 360, "height": 780, "deviceScaleFactor": 1, "mobile": True}
+
+
+def screen(width, height):
+    """The metrics of a screen, for the browser to take on; those of less than 500 columns are phones."""
+    return {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
 
 
 def needed():
@@ -57,6 +61,17 @@ class Browser:
         if bloc:
             self.run("const of = document.getElementById('_of'); of.value = arguments[0]; of.dispatchEvent(new Event('change'))", bloc)
         self.run("const day = document.getElementById('_date'); day.value = arguments[0]; day.dispatchEvent(new Event('change'))", day)
+
+    def belonging(self, heading):
+        """The rows of a table of the answer: the name, what is said of it, and who holds each office."""
+        return self.run(
+            """const table = [...document.querySelectorAll("#_answer table")].find((one) => one.querySelector("th").textContent === arguments[0]);
+               return (table ? [...table.tBodies[0].rows] : []).map((row) => [row.cells[0].textContent,
+                   [...row.cells[1].children].map((part) => part.textContent),
+                   Object.fromEntries([...row.cells].slice(2).map((cell) =>
+                       [cell.dataset.of, [...cell.children].map((part) => part.textContent)]))]);""",
+            heading,
+        )
 
     def cards(self, heading):
         """The entries under a heading of the answer: the name, and what is said of it."""

@@ -20,12 +20,15 @@ from sahelcli.snapshot.build import build_in_memory
 WHOLE = {"known_on": None, "according_to": None, "filters": {}}
 
 
-def page(document: Document | None = None, *, about=WHOLE, **given) -> str:
-    """The page of a record. `title` replaces that of the event `day`, past the model."""
+def page(document: Document | None = None, *, about=WHOLE, url=None, **given) -> str:
+    """The page of a record. `title` replaces that of the event `day`, `url` that of every citation, past the model."""
     db = build_in_memory(document) if document else small_snapshot()
     export = made(document, **given)
     asked = day_asked(db, None, None, date(2026, 6, 1))
-    return "".join(render(replace(export, standing=standing(db, asked, export.events, about))))
+    export = replace(export, standing=standing(db, asked, export.events, about))
+    if url:
+        export = replace(export, events=[row | {"citations": [cited | {"url": url} for cited in row["citations"]]} for row in export.events])
+    return "".join(render(export))
 
 
 class Read(HTMLParser):

@@ -88,6 +88,11 @@ def escape_html(text: str) -> str:
     return text.translate(_HTML)
 
 
+def escape_attribute(text: str) -> str:
+    """Return the value of an HTML attribute, in quotes only where HTML needs them."""
+    return text if re.fullmatch(r"[^\s\"'`=<>&]+", text) else f'"{escape_html(text)}"'
+
+
 def guard_formula(text: str) -> str:
     """Return a cell that no spreadsheet computes: one apostrophe is put before a text that begins as a formula, or with an apostrophe.
 

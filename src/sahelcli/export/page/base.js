@@ -22,14 +22,14 @@ function element(name, attributes, ...children) {
     return made;
 }
 
-// An event: places of its type, place, actors and topics among the names; its weight, how many printed lines it takes, the number of its first source.
-data.events = data.events.map(([type, place, actors, topics, weight, lines, first]) => ({ type, place, actors, topics, weight, lines, first }));
+// An event: places of its type, place, actors and topics among the names; its weight, and how many printed lines it takes.
+data.events = data.events.map(([type, place, actors, topics, weight, lines]) => ({ type, place, actors, topics, weight, lines }));
 const items = [...document.querySelectorAll(".l > li")];
 
-const inLanguage = (pair) => pair[shown.language === "fr" && pair.length > 1 ? 1 : 0];
+const inLanguage = (pair, language = shown.language) => pair[language === "fr" && pair.length > 1 ? 1 : 0];
 const say = (key, facts) => data.words[shown.language][key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 const term = (id) => inLanguage(data.terms[id]);
-const nameAt = (index) => inLanguage(data.names[index].slice(1));
+const nameAt = (index, language) => inLanguage(data.names[index].slice(1), language);
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const folded = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/\s+/g, " ").replace(/[\u2019\u02bc]/g, "'").toLowerCase();
 
@@ -43,6 +43,13 @@ function dayWords(iso) {
     const [year, month, day] = iso.split("-").map(Number);
     const first = shown.language === "fr" && day === 1 ? "1er" : String(day);
     return `${first} ${data.months[shown.language][month - 1]} ${year}`;
+}
+
+// The same day of another month, or its last day where the month is shorter.
+function monthsOn(day, months) {
+    const [year, month, of] = isoOf(day).split("-").map(Number);
+    const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+    return Date.UTC(year, month - 1 + months, Math.min(of, last)) / DAY;
 }
 
 const dateWords = (text) => (text in data.dates ? inLanguage(data.dates[text]) : dayWords(text));

@@ -20,7 +20,6 @@ class Wording:
         self._other = next(other for other in LANGUAGES if other != language)
         self._places: dict[str, int] = {}
         self._order: list[int] = []
-        self._small: dict[str, str] = {}
 
     def tag(self, name: str, text: Text, attributes: str = "") -> str:
         """Return an element with a text. It is marked if the text differs in the other language."""
@@ -34,11 +33,9 @@ class Wording:
         """Return an element without a mark. The script knows from its position that it has a text in two languages."""
         return f"<{name}>{self.marked(text)}</{name}>"
 
-    def small(self, text: Text) -> str:
-        """Return a word of a closed list as an element. It occurs often, so its equivalent in the other language is stored once."""
-        shown, other = self._set(text)
-        self._small[shown] = other
-        return f"<i>{escape_html(shown)}</i>"
+    def paragraph(self, text: Text) -> str:
+        """Return a paragraph without a mark; HTML ends it where the next block begins."""
+        return f"<p>{self.marked(text)}"
 
     def marked(self, text: Text) -> str:
         """Return the escaped content of an element that is marked or known already."""
@@ -62,7 +59,7 @@ class Wording:
 
         In `order`, -n means that the next n elements take the next n texts; any other number is the position of an earlier text.
         """
-        return {"texts": list(self._places), "order": self._order, "small": self._small}
+        return {"texts": list(self._places), "order": self._order}
 
     def _set(self, text: Text) -> tuple[str, str]:
         return typeset(self.language, text[self.language]), typeset(self._other, text[self._other])

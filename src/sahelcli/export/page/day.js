@@ -1,4 +1,4 @@
-// The answer for a day: one line that is read aloud, then members, measures and offices as lists.
+// The answer for a day: one line that is read aloud, then who belongs as a table, and measures and offices as lists.
 let reading = 0;
 
 function listOf(heading, entries) {
@@ -8,29 +8,44 @@ function listOf(heading, entries) {
 const noted = (parts) => parts.filter(Boolean).map((part) => element("span", {}, part));
 
 // A name, and a link to the event that made it so where that event is on the page.
-function entry(title, fact, parts) {
-    const place = fact.event;
-    const told = place === null ? title : element("a", { href: `#${bodyOf(items[place]).id}` }, title);
-    return element("li", {}, element("b", {}, told), ...noted(parts));
+const linked = (title, { event }) => (event === null ? title : element("a", { href: `#${items[event].id}` }, title));
+const entry = (title, fact, parts) => element("li", {}, element("b", {}, linked(title, fact)), ...noted(parts));
+
+function headsOf(state, office) {
+    const held = holding("holds-office", shown.day, (fact) => fact.object === state && fact.key === office);
+    return held.map(({ fact, stretch }) => [nameAt(fact.subject), ...doubts(stretch.flags).map((doubt) => doubt.replace(" ", "\u00a0"))].join(", "));
 }
 
-function headsOf(state, day) {
-    const held = holding("holds-office", day, (fact) => fact.object === state && HEADS.includes(fact.key));
-    return held.map(({ fact, stretch }) => named(capital(term(fact.key)), [nameAt(fact.subject), ...doubts(stretch.flags).map((doubt) => doubt.replace(" ", "\u00a0"))].join(", ")));
-}
-
-function memberEntry({ fact, stretch }) {
+// How a state belongs: its status where it is not a full one, since when, suspension, exit under way, doubt and dispute.
+function belongingWords({ fact, stretch }) {
     const status = BELONGS.includes(fact.status) ? "" : `${term(fact.status)}, `;
-    return entry(nameAt(fact.subject), fact, [status + spanWords(fact), ...standingWords(stretch), ...doubts(stretch.flags), ...headsOf(fact.subject, shown.day)]);
+    return [status + spanWords(fact), ...standingWords(stretch), ...doubts(stretch.flags)];
+}
+
+// A table of those who belong, one a row, with who governed them; `heading` stands above their names.
+function tableOf(heading, rows) {
+    if (!rows.length) return listOf(heading, []);
+    const offices = HEADS.filter((office) => rows.some(({ fact }) => headsOf(fact.subject, office).length));
+    const titles = offices.map((office) => capital(term(office)));
+    return [element("table", {},
+        element("thead", {}, element("tr", {}, ...[heading, say("belongs"), ...titles].map((title) => element("th", { scope: "col" }, title)))),
+        element("tbody", {}, ...rows.map((row) => element("tr", {},
+            element("th", { scope: "row" }, linked(nameAt(row.fact.subject), row.fact)),
+            element("td", {}, ...noted(belongingWords(row))),
+            ...offices.map((office, place) => element("td", { "data-of": titles[place] }, ...noted(headsOf(row.fact.subject, office))))))))];
+}
+
+// Those who belong to the bloc on the day: members, and the others.
+function belonging() {
+    const all = memberships(shown.bloc, shown.day).sort((a, b) => nameAt(a.fact.subject).localeCompare(nameAt(b.fact.subject), shown.language));
+    return [true, false].map((full) => all.filter(({ fact }) => BELONGS.includes(fact.status) === full));
 }
 
 function answer() {
     const { day, bloc } = shown;
-    const all = memberships(bloc, day).sort((a, b) => nameAt(a.fact.subject).localeCompare(nameAt(b.fact.subject), shown.language));
-    const members = all.filter(({ fact }) => BELONGS.includes(fact.status));
-    const others = all.filter(({ fact }) => !BELONGS.includes(fact.status));
-    const belonging = new Set(members.map(({ fact }) => fact.subject));
-    const measures = holding("sanctioned-by", day, (fact) => fact.object === bloc || belonging.has(fact.subject));
+    const [members, others] = belonging();
+    const states = new Set(members.map(({ fact }) => fact.subject));
+    const measures = holding("sanctioned-by", day, (fact) => fact.object === bloc || states.has(fact.subject));
     const offices = holding("holds-office", day, (fact) => fact.object === bloc);
     const count = (rows, bits) => {
         const found = rows.filter(({ stretch }) => stretch.flags & bits);
@@ -46,8 +61,8 @@ function answer() {
     clearTimeout(reading);
     reading = setTimeout(() => { at("_line").textContent = line + beyond; }, at("_line").textContent ? 150 : 0);
     at("_answer").replaceChildren(
-        ...listOf(say("members"), members.map(memberEntry)),
-        ...(others.length ? listOf(say("others"), others.map(memberEntry)) : []),
+        ...tableOf(say("members"), members),
+        ...(others.length ? tableOf(say("others"), others) : []),
         ...listOf(say("measures"), measures.map(({ fact, stretch }) => entry(nameAt(fact.subject), fact,
             [capital(term(fact.key)), say("by", { name: nameAt(fact.object) }), spanWords(fact), ...doubts(stretch.flags)]))),
         ...listOf(say("offices"), offices.map(({ fact, stretch }) => entry(nameAt(fact.subject), fact,

@@ -74,7 +74,6 @@ def render(export: Export) -> Iterator[str]:
         "topics": lambda: _options(wording, export, {topic for row in export.events for topic in row["topics"]}),
         "years": lambda: " ".join(f'<a href="#_in-{year}">{year}</a>' for year in events.years if year),
         "events": lambda: "".join(events.sections()),
-        "bibliography": lambda: "".join(events.bibliography()),
         "data": lambda: _packed(script_data(export, events) | {"swap": wording.swap()}),
         "script": lambda: script,
     }
@@ -152,6 +151,6 @@ def _digest(text: str) -> str:
 
 
 def _resource(name: str) -> str:
-    """Return a file of this package without the indentation of its lines."""
+    """Return a file of this package without the indentation of its lines, and without its lines of comment."""
     text = (files("sahelcli.export.page") / name).read_text(encoding="utf-8")
-    return re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE)
+    return re.sub(r"^[ \t]*//.*\n|^[ \t]+", "", text, flags=re.MULTILINE)

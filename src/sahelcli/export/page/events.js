@@ -1,45 +1,46 @@
-// An event that is opened gets its sources by name, what came of it, and its own link; a page opened at an event's link shows it open.
-const bodyOf = (item) => item.querySelector("details > div");
+// An event that is opened gets what it is about, what it goes back to and what came of it, and its own link; its sources get their days in words.
+// A page opened at an event's link shows it open.
 const filled = new Set();
+const titleAt = (place) => items[place].querySelector("b").textContent;
+const linkTo = (place) => element("a", { href: `#${items[place].id}` }, titleAt(place));
 
-const sourceOf = (link) => at(link.hash.slice(1));
-const titleAt = (hash) => at(decodeURIComponent(hash.slice(1))).closest("li").querySelector("b").textContent;
+// A source that an earlier event writes out gets its address, day and kind here too.
+for (const link of document.querySelectorAll(".l ol a[href^='#_']")) {
+    const [source, text] = at(link.hash.slice(1)).childNodes;
+    if (source.href) link.setAttribute("href", source.getAttribute("href"));
+    else link.removeAttribute("href");
+    link.after(text.cloneNode());
+}
+// What is written behind each source, as it stands in the page: its day, if it has one, and its kind.
+const behind = new Map();
+const later = new Map();
+for (const [place, links] of Object.entries(data.relations)) {
+    for (const [, to] of links) if (typeof to === "number") later.set(to, [...(later.get(to) || []), place]);
+}
 
 function fill(item) {
     if (filled.has(item)) return;
     filled.add(item);
-    const body = bodyOf(item);
-    const line = body.querySelector(".s");
-    if (line) {
-        const list = element("ol", { class: "cited" });
-        for (const link of line.querySelectorAll("a")) {
-            const entry = element("li", { value: link.textContent });
-            entry.append(...[...sourceOf(link).childNodes].map((node) => node.cloneNode(true)));
-            list.append(entry);
-            link.remove();
-        }
-        line.after(list);
+    const place = items.indexOf(item), details = item.firstChild;
+    const add = (name, kind, ...children) => element(name, { class: `${kind} added` }, ...children);
+    details.firstChild.after(add("p", "m", aboutWords(data.events[place])));
+    for (const source of item.querySelectorAll("ol > li")) {
+        const text = source.childNodes[1];
+        if (!behind.has(text)) behind.set(text, text.data.trim().split(", ").slice(1));
+        text.data = ["", ...behind.get(text).map((part) => (part in data.kinds ? term(data.kinds[part]) : dateWords(part)))].join(", ") + (text.nextSibling ? " " : "");
     }
-    for (const link of body.querySelectorAll(".r a")) link.textContent = titleAt(link.hash);
-    const later = document.querySelectorAll(`.r a[href="#${CSS.escape(body.id)}"]`);
-    if (later.length) {
-        body.append(element("p", { class: "h f-heading" }, say("followed")), element("ul", { class: "f" }, ...[...later].map((link) => {
-            const hash = `#${bodyOf(link.closest(".l > li")).id}`;
-            return element("li", {}, element("a", { href: hash }, titleAt(hash)));
-        })));
+    const links = data.relations[place] || [], followed = later.get(place) || [];
+    if (links.length) {
+        details.append(add("ul", "r", ...links.map(([kind, to]) => element("li", {}, `${capital(term(kind))} `, typeof to === "number" ? linkTo(to) : inLanguage(to)))));
     }
-    body.append(element("p", { class: "own" }, element("a", { href: `#${body.id}` }, say("link"))));
+    if (followed.length) details.append(add("p", "h", say("followed")), add("ul", "f", ...followed.map((one) => element("li", {}, linkTo(one)))));
+    details.append(add("p", "own", element("a", { href: `#${item.id}` }, say("link"))));
 }
 
-// After a change of language, what was filled in is made anew from the page's own text.
+// After a change of language, what was filled in is made anew.
 function refill() {
-    for (const item of filled) {
-        const body = bodyOf(item);
-        const line = body.querySelector(".s");
-        if (line) for (const entry of body.querySelectorAll(".cited > li")) line.append(" ", element("a", { href: `#_${entry.value}` }, String(entry.value)));
-        body.querySelectorAll(".cited, .f, .f-heading, .own").forEach((one) => one.remove());
-    }
-    const open = [...filled].filter((item) => item.querySelector("details").open);
+    const open = [...filled].filter((item) => item.firstChild.open);
+    for (const item of filled) item.querySelectorAll(".added").forEach((one) => one.remove());
     filled.clear();
     open.forEach(fill);
 }
@@ -52,16 +53,16 @@ function openAtLink() {
         at("_filter").reset();
         narrow();
     }
-    const details = item.querySelector("details");
+    const details = item.firstChild;
     details.open = true;
     fill(item);
-    const summary = details.querySelector("summary");
+    const summary = details.firstChild;
     summary.focus({ preventScroll: true });
     requestAnimationFrame(() => summary.scrollIntoView({ block: "start" }));
 }
 
 for (const item of items) {
-    const details = item.querySelector("details");
+    const details = item.firstChild;
     details.addEventListener("toggle", () => fill(item));
     if (details.open) fill(item); // opened while the data was being unpacked
 }

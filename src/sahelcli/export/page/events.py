@@ -1,18 +1,18 @@
-"""The events as an HTML list that is readable without scripts: dates, titles, summaries, claims, relations, source numbers."""
+"""The events as an HTML list that is readable without scripts: dates, titles, summaries, other versions, sources."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.escaping import escape_html
+from sahelcli.base.escaping import escape_attribute, escape_html
 from sahelcli.export.bundle import Export
 from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.render.cells import notes
 from sahelcli.text.catalogue import LANGUAGES, part, say
-from sahelcli.text.typography import typeset
 
 
 def heaviest(sizes: list[tuple[int, int]], room: int) -> set[int]:
@@ -45,13 +45,17 @@ _SIGNS: Final = {"possible": "?", "contested": "‡"}
 
 
 class Events:
-    """Writes the events of an export. `sources` maps cited sources to their numbers, in order; `places` maps events to their positions."""
+    """Writes the events of an export. `places` maps events to their positions.
+
+    A source that several events cite is written out at the first of them and has an anchor there, to which the others link.
+    """
 
     def __init__(self, export: Export, wording: Wording) -> None:
         self.export = export
         self.wording = wording
-        self.sources: dict[str, int] = {}
-        self.cited: dict[str, CitationRow] = {}
+        cited = Counter(source for row in export.events for source in _sources(row))
+        self._again = {source: number for number, source in enumerate((id_ for id_, count in cited.items() if count > 1), 1)}
+        self._written: set[str] = set()
         self.places = {row["id"]: place for place, row in enumerate(export.events)}
         named = export.of_any_day.names.items()
         self.names = {language: {id_: name[language] for id_, name in named} for language in LANGUAGES}
@@ -72,63 +76,44 @@ class Events:
                 yield self._event(row) + "\n"
             yield "</ol></section>\n"
 
-    def bibliography(self) -> Iterator[str]:
-        """Yield every cited source once, in the order of first citation."""
-        for id_, number in self.sources.items():
-            source = self.cited[id_]
-            published = f", {self.wording.small(when(source['published']))}" if source["published"] else ""
-            yield f"<li id=_{number}>{_link(source, self._publisher(source))}{published}, {self.wording.small(words_for(source['kind']))}\n"
-
-    def _publisher(self, source: CitationRow) -> str:
-        """Return the publisher of a source, marked if its name differs in the other language."""
-        name = source["publisher"]
-        french = self.export.publishers.get(name, name)
-        return escape_html(name) if french == name else self.wording.tag("span", {"en": name, "fr": french})
-
     def _event(self, row: HappeningRow) -> str:
-        tag = self.wording.tag
-        place = self.places[row["id"]]
-        first = f' data-s="{escape_html(row["citations"][0]["publisher"])}"' if row["citations"] else ""
-        kept, first = (" class=p", first) if place in self._kept else ("", "")
+        tag, citations = self.wording.tag, row["citations"]
+        kept = self.places[row["id"]] in self._kept
+        first = f" data-s={escape_attribute(citations[0]['publisher'])}" if kept and citations else ""
         head = f"{self.wording.known('time', capital(when(row['date'])))} {self.wording.known('b', row['title'])}"
         if aside := _asides(row, self.names):
             head += " " + tag("em", aside)
-        body = self.wording.known("p", row["summary"]) if row["summary"] else ""
-        body += f"<p class=m>{escape_html(typeset(self.wording.language, self._about(row)[self.wording.language]))}</p>"
+        body = self.wording.paragraph(row["summary"]) if row["summary"] else ""
         if row["was"]:
             body += tag("p", sentence("page.earlier", dates=joined([when(day) for day in row["was"]], ", ")), " class=w")
-        body += self._relations(row) + self._claims(row)
-        if row["citations"]:
-            body += f"<p class=s>Sources {self._numbers(row['citations'])}</p>"
-        return f'<li{kept}><details><summary{first}>{head}</summary><div id="{escape_html(row["id"])}">{body}</div></details>'
+        sources = _sources(row)
+        own = {citation["source"] for citation in citations}
+        items = (self._source(source, own=id_ in own) for id_, source in sources.items())
+        body += self._claims(row, list(sources)) + (f"<ol>{''.join(items)}</ol>" if sources else "")
+        return f"<li id={escape_attribute(row['id'])}{' class=p' * kept}><details><summary{first}>{head}</summary>{body}</details>"
 
-    def _about(self, row: HappeningRow) -> Text:
-        """Return type, place, participants and topics. The script composes the same text in the other language."""
-        names = self.export.of_any_day.names
-        parts = [capital(words_for(row["type"]))] if row["type"] else []
-        parts += [names[row["place"]]] if row["place"] else []
-        who = [names[id_] for id_ in (*row["actors"], *row["organisations"])]
-        parts += [joined(who, ", ")] if who else []
-        topics = [names[id_] for id_ in row["topics"]]
-        parts += [joined(topics, ", ")] if topics else []
-        return joined(parts, " · ")
+    def _source(self, source: CitationRow, *, own: bool) -> str:
+        """Return a source as an item of an event's list: publisher, day and kind. One that is cited for another version alone says so."""
+        number, name = self._again.get(source["source"]), source["publisher"]
+        called = {"en": name, "fr": self.export.publishers.get(name, name)}
+        aside = "" if own else " " + self.wording.tag("i", sentence("card.supports-version"))
+        if source["source"] in self._written:
+            return f"<li>{self.wording.tag('a', called, f' href=#_{number}')}{aside}"
+        self._written.add(source["source"])
+        anchor = f" id=_{number}" if number else ""
+        linked = f" href={escape_attribute(source['url'])}" if source["url"].startswith(("https://", "http://")) else ""
+        about = ", ".join(filter(None, (source["published"], words_for(source["kind"])[self.wording.language])))
+        return f"<li{anchor}>{self.wording.tag('a', called, linked)}, {escape_html(about)}{aside}"
 
-    def _relations(self, row: HappeningRow) -> str:
-        items = ""
-        for link in self.export.of_any_day.relations.get(row["id"], ()):
-            items += f"<li>{self.wording.small(capital(words_for(link.get('kind', ''))))} "
-            if (place := self.places.get(link["event"])) is not None:
-                items += f'<a href="#{escape_html(link["event"])}">{escape_html(self.export.events[place]["date"] or link["event"])}</a>'
-            else:
-                items += self.wording.tag("span", link["title"] or dict.fromkeys(LANGUAGES, link["event"]))
-        return f"<ul class=r>{items}</ul>" if items else ""
-
-    def _claims(self, row: HappeningRow) -> str:
+    def _claims(self, row: HappeningRow, sources: list[str]) -> str:
+        """Return the other versions of an event, each with the numbers of its sources in the event's list."""
         if not row["claims"]:
             return ""
-        heading = self.wording.tag("p", sentence("page.claims"), " class=h")
-        claims = (f"<li>{self.wording.tag('span', self._claim(claim))} {self._numbers(claim['citations'])}" for claim in row["claims"])
-        return f"{heading}<ul class=c>{''.join(claims)}</ul>"
+        told = self.wording.tag("p", sentence("page.claims"), " class=h") + "<ul>"
+        for claim in row["claims"]:
+            numbers = sorted(sources.index(citation["source"]) + 1 for citation in claim["citations"])
+            told += f"<li>{self.wording.tag('span', self._claim(claim))}" + "".join(f" [{number}]" for number in numbers)
+        return told + "</ul>"
 
     def _claim(self, claim: ClaimRow) -> Text:
         names = self.export.of_any_day.names
@@ -154,15 +139,10 @@ class Events:
             return when(str(value))
         return self.export.of_any_day.names.get(str(value)) or words_for(str(value))
 
-    def _numbers(self, citations: list[CitationRow]) -> str:
-        for citation in citations:
-            self.sources.setdefault(citation["source"], len(self.sources) + 1)
-            self.cited[citation["source"]] = citation
-        return " ".join(f"<a href=#_{number}>{number}</a>" for number in sorted(self.sources[citation["source"]] for citation in citations))
 
-    def first_source(self, row: HappeningRow) -> int | None:
-        """Return the number of the first source that an event cites, or None. Call it after the event is written."""
-        return self.sources[row["citations"][0]["source"]] if row["citations"] else None
+def _sources(row: HappeningRow) -> dict[str, CitationRow]:
+    """Return the sources of an event by id, in the order of its list: its own, then those of other versions alone."""
+    return {citation["source"]: citation for part in (row, *row["claims"]) for citation in part["citations"]}
 
 
 def _asides(row: HappeningRow, names: Mapping[str, Mapping[str, str]]) -> Text | None:
@@ -189,9 +169,3 @@ def _field(field: str) -> Text:
 
 def _year(row: HappeningRow) -> str:
     return str(row["earliest"] or "")[:4]
-
-
-def _link(source: CitationRow, name: str | None = None) -> str:
-    """Return a source by its publisher, or by the markup `name`. It is a link only if its address is an http or https address."""
-    name = escape_html(source["publisher"]) if name is None else name
-    return f'<a href="{escape_html(source["url"])}">{name}</a>' if source["url"].startswith(("https://", "http://")) else name

@@ -8,7 +8,8 @@ function searchable() {
         const item = one.closest(".l > li");
         if (item) others.set(item, `${others.get(item) || ""} ${kept[place]}`);
     });
-    texts = items.map((item) => folded(`${item.textContent} ${others.get(item) || ""}`));
+    const about = (place) => Object.keys(data.words).map((language) => aboutWords(data.events[place], language)).join(" ");
+    texts = items.map((item, place) => folded(`${item.textContent} ${others.get(item) || ""} ${about(place)}`));
     return texts;
 }
 
@@ -28,16 +29,28 @@ function narrow() {
     at("_shown").textContent = say("shown", { shown: count, all: items.length });
 }
 
-// Printed are the heaviest of the events shown: as many lines as two sheets hold, each with its first source.
+// Printed are the answer for the day as a table, the conditions set, and the heaviest of the events shown: as many as two sheets hold.
 function choosePrinted() {
+    const fields = [...document.querySelectorAll("#_filter select, #_filter input")].filter((field) => field.value);
+    const set = fields.map((field) => named(field.labels[0].textContent, field.tagName === "SELECT" ? field.selectedOptions[0].text : field.value));
     const order = items.map((item, place) => place).filter((place) => !items[place].hidden).sort((a, b) => data.events[b].weight - data.events[a].weight);
-    let room = data.lines;
+    let room = data.lines - tableLines(), count = 0;
     items.forEach((item) => item.classList.remove("p"));
     for (const place of order) {
-        const { lines, first } = data.events[place];
-        room -= lines;
+        room -= data.events[place].lines;
         if (room < 0) break;
-        if (first !== null) items[place].querySelector("summary").dataset.s = at(`_${first}`).firstChild.textContent;
+        const source = items[place].querySelector("ol > li");
+        if (source) items[place].querySelector("summary").dataset.s = source.firstChild.textContent;
         items[place].classList.add("p");
+        count += 1;
     }
+    at("_conditions").textContent = say("printed", { shown: count, all: order.length, filters: set.join("; ") || say("no-filter") });
+}
+
+// How many printed lines the table of those who belong takes, with the line above it.
+function tableLines() {
+    const rows = [...document.querySelectorAll("#_answer tr")];
+    if (!rows.length) return 0;
+    const wrapped = (cell, signs) => Math.ceil(cell.textContent.length / signs);
+    return 4 + rows.reduce((lines, row) => lines + Math.max(...[...row.cells].map((cell, place) => wrapped(cell, place === 1 ? 44 : 22))), 0);
 }

@@ -46,10 +46,10 @@ dateField.addEventListener("change", () => choose(dayOf(dateField.value)));
 from.addEventListener("change", () => { setRange(); choose(Math.max(shown.day, Number(slider.min))); });
 slider.addEventListener("input", () => choose(Number(slider.value)));
 slider.addEventListener("keydown", (pressed) => {
-    const month = { PageUp: 30, PageDown: -30 }[pressed.key];
-    if (!month) return;
+    const months = { PageUp: 1, PageDown: -1 }[pressed.key];
+    if (!months) return;
     pressed.preventDefault();
-    choose(Math.min(Math.max(shown.day + month, Number(slider.min)), Number(slider.max)));
+    choose(Math.min(Math.max(monthsOn(shown.day, months), Number(slider.min)), Number(slider.max)));
 });
 at("_languages").addEventListener("click", (pressed) => {
     const button = pressed.target.closest("button");

@@ -23,7 +23,7 @@ _POSSIBLE, _CONTESTED, _SUSPENDED, _MAYBE_SUSPENDED, _ANNOUNCED, _NOTIFIED = (1 
 
 
 def script_data(export: Export, events: Events) -> dict[str, object]:
-    """Return the data that the script needs in addition to the page. The events must be written first."""
+    """Return the data that the script needs in addition to the page."""
     standing = export.of_any_day
     named: dict[str, int] = {}
     dates: dict[str, Text] = {}
@@ -73,8 +73,18 @@ def script_data(export: Export, events: Events) -> dict[str, object]:
             [index(id_) for id_ in (*row["actors"], *row["organisations"])],
             [index(id_) for id_ in row["topics"]],
             *events.sizes[place],
-            events.first_source(row),
         ]
+
+    def related(row: ExportedHappening) -> list[list[object]]:
+        """Return what an event goes back to: the kind of relation, and the other event's place in the list, or its title where it is not there."""
+        links = standing.relations.get(row["id"], ())
+        return [[worded(link["kind"]), events.places.get(link["event"], _pair(link["title"] or _same(link["event"])))] for link in links]
+
+    sources = [citation for row in export.events for part in (row, *row["claims"]) for citation in part["citations"]]
+    kinds = {words_for(source["kind"])[export.language]: worded(source["kind"]) for source in sources}
+    for source in sources:
+        dated(source["published"])
+    relations = {place: found for place, row in enumerate(export.events) if (found := related(row))}
 
     return {
         "language": export.language,
@@ -86,12 +96,18 @@ def script_data(export: Export, events: Events) -> dict[str, object]:
         "terms": {id_: _pair(text) for id_, text in words.items()},
         "dates": {text: _pair(told) for text, told in dates.items()},
         "events": [described(row, place) for place, row in enumerate(export.events)],
+        "relations": relations,
+        "kinds": kinds,
         "facts": facts,
         "bloc": _most_named(export),
         "lines": SHEET_LINES,
         "blocs": [index(id_) for id_ in standing.blocs],
         "names": [[id_, *_pair(standing.names.get(id_) or words_for(id_))] for id_ in named],
     }
+
+
+def _same(text: str) -> Text:
+    return dict.fromkeys(LANGUAGES, text)
 
 
 def _most_named(export: Export) -> str | None:
