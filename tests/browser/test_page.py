@@ -120,9 +120,8 @@ def test_a_source_of_several_events_is_whole_at_each(browser, whole):
     short = "return [...document.querySelectorAll('.l ol a')].filter((link) => link.hash.startsWith('#_') || !link.nextSibling).length"
     assert browser.run(short) == 0
     urls = [[link["url"] for link in row["citations"]] for row in asked("timeline")]
-    shown = browser.run(
-        "return [...document.querySelectorAll('.l > li')].map((item) => [...item.querySelectorAll(':scope ol a')].map((link) => link.getAttribute('href')))"
-    )
+    addresses = "[...item.querySelectorAll(':scope ol a')].map((link) => link.getAttribute('href'))"
+    shown = browser.run(f"return [...document.querySelectorAll('.l > li')].map((item) => {addresses})")
     assert [found[: len(own)] for found, own in zip(shown, urls, strict=True)] == urls
 
 
@@ -173,7 +172,7 @@ def test_the_other_language_and_back(browser, whole):
     assert browser.soon("return document.body.innerText") == before
     browser.open(whole["fr"], f"#{EXIT}")
     assert french == browser.soon("return [document.documentElement.lang, document.querySelector('h1').textContent, document.body.innerText]")
-    assert french[:2] == ["fr", "Le registre des alliances mouvantes de l'Afrique de l'Ouest"]
+    assert french[:2] == ["fr", "Le registre des alliances mouvantes de l’Afrique de l’Ouest"]
 
 
 def test_by_keyboard(browser, whole):

@@ -64,7 +64,6 @@ SAME_IN_BOTH: Final = {
     "page.field.personnel",
     "page.field.suspension",
     "page.js.possible",
-    "page.sources",
     "page.term.bloc",
     "page.term.possible",
     "page.type",
