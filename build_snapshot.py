@@ -19,18 +19,18 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
         package, record = root / "src" / "sahelcli", root / "data" / "events.json"
         sys.path.insert(0, str(package.parent))
         from sahelcli.base.errors import InvalidData
+        from sahelcli.fastpath.prepare import compile_package
         from sahelcli.render.errors import finding_text
         from sahelcli.snapshot.checksum import baked_text
-        from sahelcli.snapshot.open import compile_snapshot
 
         try:
             if version == "editable":
-                compile_snapshot(record, package / "snapshot.sqlite")
+                compile_package(record)
                 return
             folder = Path(tempfile.mkdtemp())
-            compile_snapshot(record, folder / "snapshot.sqlite")
+            compile_package(record, folder)
         except InvalidData as error:
             sys.exit("\n".join(finding_text("en", finding) for finding in error.findings))
         (folder / "baked.py").write_text(baked_text(record), encoding="utf-8")
-        for name, place in (("snapshot.sqlite", "sahelcli/snapshot.sqlite"), ("baked.py", "sahelcli/record/baked.py")):
-            build_data["force_include"][str(folder / name)] = place
+        for name, room in (("snapshot.sqlite", ""), ("answers.blocks", ""), ("baked.py", "record/")):
+            build_data["force_include"][str(folder / name)] = f"sahelcli/{room}{name}"

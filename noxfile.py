@@ -15,8 +15,8 @@ nox.options.sessions = ["lint", "test", "check"]
 
 COMPILE = """
 from sahelcli.record.bundled import bundled_record
-from sahelcli.snapshot.open import compile_snapshot
-compile_snapshot(bundled_record())
+from sahelcli.fastpath.prepare import compile_package
+compile_package(bundled_record())
 """
 
 

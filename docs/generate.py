@@ -26,6 +26,7 @@ from sahelcli.contract.columns import COLUMNS, Column
 from sahelcli.contract.display import SHOWN
 from sahelcli.contract.export_tables import LINKS, SHEETS
 from sahelcli.contract.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
+from sahelcli.fastpath import prepare
 from sahelcli.fold.salience import MOST_CHANGES, voice
 from sahelcli.record import vocabulary as words
 from sahelcli.record.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
@@ -282,7 +283,7 @@ def topic_page(topic: str) -> Callable[[], Iterator[str]]:
 PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "tables.md": tables}
 PAGES |= {"../data/notes/density.md": density}
 PAGES |= {f"{topic}.md": topic_page(topic) for topic in TOPICS}
-PAGES |= {"../src/sahelcli/cli/completion_table.py": completion_spec.table}
+PAGES |= {"../src/sahelcli/cli/completion_table.py": completion_spec.table, "../src/sahelcli/fastpath/options.py": prepare.option_table}
 PAGES |= {"../man/sahel.1": partial(manual, "en"), "../man/fr/sahel.1": partial(manual, "fr")}
 
 

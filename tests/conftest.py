@@ -17,8 +17,10 @@ from unittest import mock
 
 import pytest
 
+from sahelcli.fastpath.command_line import answered
+from sahelcli.fastpath.prepare import compile_package, prepare
 from sahelcli.record.bundled import bundled_record
-from sahelcli.snapshot.open import _shipped, compile_snapshot
+from sahelcli.snapshot.open import _shipped
 from sahelcli.snapshot.seen import see
 
 with suppress(ImportError):  # a plain install has pytest alone
@@ -52,9 +54,11 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_sessionstart() -> None:
-    """A test run begins with a fresh snapshot, as an installed package has one."""
+    """A test run begins with a fresh snapshot and fresh answers, as an installed package has them."""
     if _shipped()[0] is None:
-        compile_snapshot(bundled_record())
+        compile_package(bundled_record())
+    elif answered(["members"], {}) is None:
+        prepare()
 
 
 class Kept:

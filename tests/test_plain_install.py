@@ -12,15 +12,21 @@ from pathlib import Path
 import pytest
 
 PROBE = """
-import json, sys
+import os, sys
 code = 0
 sys.argv = ["sahel", *sys.argv[1:]]
+def end(code):
+    raise SystemExit(code)
+os._exit = end
 from sahelcli.__main__ import run
+before = set(sys.modules)
 try:
     run()
 except SystemExit as end:
     code = end.code
-print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
+modules = sorted(sys.modules)
+import json
+print(json.dumps([code, modules]), file=sys.stderr)
 """
 
 HEAVY = ("pydantic", "pydantic_core", "rich", "sahelcli.record.models", "sahelcli.checks.load", "jsonschema")
@@ -71,6 +77,27 @@ def test_completing_a_word_loads_neither_typer_nor_a_command(words, monkeypatch)
     }  # fmt: skip
     assert {name.partition(".")[0] for name in modules} & {"typer", "click", "rich", "pydantic"} == set()
     assert {name for name in modules if name.startswith("sahelcli.questions.")} == {"sahelcli.questions.completions", "sahelcli.questions.names"}
+
+
+OURS = {
+    "sahelcli", "sahelcli.__main__", "sahelcli.fastpath", "sahelcli.fastpath.answer", "sahelcli.fastpath.blocks", "sahelcli.fastpath.command_line",
+    "sahelcli.fastpath.options", "sahelcli.record", "sahelcli.record.baked", "sahelcli.record.built",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        ("members --json", ()),
+        ("members --bloc ECOWAS --known-on 2024-06-01 --according-to AES -f plain --lang fr", ()),
+        ("timeline --country Sénégal --limit 50", ("unicodedata",)),
+    ],
+)
+def test_a_hot_command_loads_these_modules_and_no_other(words, more):
+    bare = subprocess.run([sys.executable, "-c", "import sys; print(*sys.modules)"], capture_output=True, text=True, check=True).stdout.split()
+    code, modules, out = loaded_by(*words.split())
+    assert (code, bool(out)) == (0, True)
+    assert modules - {*bare} == {*OURS, "__future__", "zlib", *more}
 
 
 @pytest.mark.slow

@@ -6,6 +6,8 @@ import _signal  # type: ignore[import-not-found]  # `signal` itself, without the
 import os
 import sys
 
+from sahelcli.fastpath.command_line import run as fastpath
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +17,14 @@ def run() -> None:
     """Run `sahel`. Exit codes: 0 answered, 1 faults or nothing found, 2 usage, 3 invalid data, 4 unknown or ambiguous name, 130 interrupted."""
     _on_interrupt(_stop)
     sys.unraisablehook = _unraisable
+    unwritten = None
     try:
-        code = main()
+        if (answered := fastpath(sys.argv[1:], os.environ)) is not None:
+            os._exit(answered)  # both streams are written, and nothing is open: what is left of an exit takes a quarter of a bare start of Python
+    except OSError as error:
+        unwritten = error
+    try:
+        code = main(unwritten)
     except KeyboardInterrupt:
         code = 130
     _on_interrupt(_stop)
@@ -41,8 +49,11 @@ def _unraisable(lost: sys.UnraisableHookArgs) -> None:
     sys.__unraisablehook__(lost)
 
 
-def main() -> int:
-    """Load the application, run it and return the exit code; errors become messages on stderr."""
+def main(unwritten: OSError | None = None) -> int:
+    """Load the application, run it and return the exit code; errors become messages on stderr.
+
+    `unwritten` is what the fast path met on stdout, which is told in place of a run.
+    """
     if (shell := os.environ.get("SAHEL_COMPLETE")) in ("bash", "zsh", "fish"):
         from sahelcli.cli.completion import answer
 
@@ -53,7 +64,7 @@ def main() -> int:
     from sahelcli.base.errors import SahelError, UsageError
     from sahelcli.cli.app import app
     from sahelcli.cli.language import language_of, speak, spoken
-    from sahelcli.cli.output import ready_streams, tell
+    from sahelcli.cli.output import cannot_write, ready_streams, tell
     from sahelcli.cli.parser_text import usage_error
     from sahelcli.render.errors import error_lines
     from sahelcli.snapshot.open import damage_told
@@ -62,6 +73,8 @@ def main() -> int:
     speak(language_of(sys.argv[1:], os.environ))
     _on_interrupt(_signal.default_int_handler)  # from here on it is an exception, after which files are as they were
     try:
+        if unwritten:
+            raise cannot_write(unwritten)
         with damage_told():
             code = app(prog_name="sahel", standalone_mode=False)
     except SahelError as error:

@@ -38,16 +38,21 @@ class _Terminal(io.TextIOWrapper):
 
 def sahel(*arguments, stdin: bytes | None = None, cwd=None, **environment) -> Ran:
     """Run `sahel` in a pipe, in this process. Keyword arguments are environment variables."""
+    ran = exactly(*arguments, stdin=stdin, cwd=cwd, **environment)
+    return Ran(ran.code, ran.out.translate(_PLAIN), ran.err.translate(_PLAIN))
+
+
+def exactly(*arguments, stdin: bytes | None = None, cwd=None, **environment) -> Ran:
+    """Run `sahel` as `sahel` does, and keep what it printed sign for sign."""
     out, err = _text(io.TextIOWrapper), _text(io.TextIOWrapper)
     code = _run(arguments, _text(io.TextIOWrapper, stdin or b""), out, err, cwd, environment)
-    return Ran(code, _printed(out).translate(_PLAIN), _printed(err).translate(_PLAIN))
+    return Ran(code, _printed(out), _printed(err))
 
 
 def as_printed(*arguments, cwd=None, **environment) -> tuple[str, str]:
     """Run `sahel` in a pipe, in this process, and return what stdout and stderr got, sign for sign."""
-    out, err = _text(io.TextIOWrapper), _text(io.TextIOWrapper)
-    _run(arguments, _text(io.TextIOWrapper), out, err, cwd, environment)
-    return _printed(out), _printed(err)
+    ran = exactly(*arguments, cwd=cwd, **environment)
+    return ran.out, ran.err
 
 
 def sahel_at_terminal(*arguments, cwd=None, columns=80, **environment) -> str:

@@ -102,14 +102,14 @@ def test_the_record_itself_answers_and_a_note_says_so(installed, broken, harm, l
 def test_quiet_says_nothing_of_it_and_a_side_says_it_once(installed, broken):
     path = broken(flipped)
     assert ask(installed, *ASKED, "-q").stderr == b""
-    told = ask(installed, "members", "--bloc", "AES", "--according-to", "ECOWAS").stderr.decode()
+    told = ask(installed, "members", "--bloc", "AES", "--according-to", "ECOWAS", "--certain").stderr.decode()
     assert told.count(NOTES["en"].format(path=str(path))) == 1
 
 
 @pytest.mark.slow
 def test_deleted_as_advised_the_record_itself_answers(installed, broken):
     broken(zeroed(16, 3)).unlink()
-    run = ask(installed, "members", "--bloc", "AES", "--json", "-q")
+    run = ask(installed, "members", "--bloc", "AES", "--certain", "--json", "-q")
     assert (run.returncode, [row["member"] for row in json.loads(run.stdout)], run.stderr) == (0, ["BFA", "MLI", "NER"], b"")
 
 

@@ -81,9 +81,9 @@ def report(pieces: Iterable[str]) -> None:
             sys.stdout.write(piece)
         sys.stdout.flush()
     except OSError as error:
-        _discard(sys.stdout)
+        failure = cannot_write(error)
         if not isinstance(error, BrokenPipeError):
-            for line in error_lines(spoken(), _unwritten(error)):
+            for line in error_lines(spoken(), failure):
                 tell(line)
 
 
@@ -109,13 +109,15 @@ def _told(verdict: Callable[[], int]) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        _discard(sys.stdout)
         if isinstance(error, BrokenPipeError):
+            _discard(sys.stdout)
             sys.exit(verdict())
-        raise _unwritten(error) from None
+        raise cannot_write(error) from None
 
 
-def _unwritten(error: OSError) -> UsageError:
+def cannot_write(error: OSError) -> UsageError:
+    """Return the error to raise where stdout cannot be written, which gets nothing more."""
+    _discard(sys.stdout)
     return UsageError("cannot-write", path="stdout", why=error.strerror or str(error))
 
 

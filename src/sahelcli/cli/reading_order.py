@@ -37,9 +37,9 @@ def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
     if given.listing in ("timeline", "search"):
         happened = cast("Iterable[HappeningRow]", rows)
         if given.as_of:
-            happened = _foreseen(happened, given.as_of.horizon.isoformat())
+            happened = foreseen(happened, given.as_of.horizon.isoformat())
         if given.listing == "timeline" and order.sort in (None, "date"):
-            happened = sorted(happened, key=lambda row: written_day(row["date"] or "", row["earliest"]) or UNDATED, reverse=order.reverse)
+            happened = in_order_of_dates(happened, reverse=order.reverse)
         rows = happened
     elif not order.sort and not order.reverse:
         rows = in_reading_order(cast("Iterable[AnyState]", rows), given.listing, session.names)
@@ -54,11 +54,16 @@ def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
     return replace(given, rows=list(rows))
 
 
-def _foreseen(rows: Iterable[HappeningRow], horizon: str) -> Iterator[HappeningRow]:
+def foreseen(rows: Iterable[HappeningRow], horizon: str) -> Iterator[HappeningRow]:
     """Yield happenings; one dated past the horizon that is no plan says so (`beyond`)."""
     for row in rows:
         is_beyond = row["earliest"] and row["earliest"] > horizon and row["status"] in ("occurred", "unconfirmed")
         yield {**row, "beyond": horizon} if is_beyond else row
+
+
+def in_order_of_dates(rows: Iterable[HappeningRow], *, reverse: bool = False) -> list[HappeningRow]:
+    """Return happenings by their dates as written; those that are alike keep their order."""
+    return sorted(rows, key=lambda row: written_day(row["date"] or "", row["earliest"]) or UNDATED, reverse=reverse)
 
 
 def in_reading_order(rows: Iterable[AnyState], listing: str, names: Mapping[str, str]) -> Iterable[AnyState]:

@@ -29,8 +29,9 @@ class Listing(Generic[R_co]):
 
     `statuses` are those listed where none is asked for, `objects` the kinds of object where no end of that kind is named (none: all).
     `keys` gives a column another source than its own name; `takes` are its options besides those of every state command (STATE_OPTIONS).
-    `any_office`: every office can be asked for, not only those listed. `so_far`: where no day is named, it lists all up to the day asked (what is so
-    on one day only would hardly ever be found). `order` is that of its rows, in columns of the table of spells.
+    `any_object_named`: where a bloc is named, objects of any kind are listed (a treaty has its parties). `any_office`: every office can be asked
+    for, not only those listed. `so_far`: where no day is named, it lists all up to the day asked (what is so on one day only would hardly ever be
+    found). `order` is that of its rows, in columns of the table of spells.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Listing(Generic[R_co]):
     objects: tuple[str, ...] = ()
     takes: tuple[str, ...] = ENDS
     keys: tuple[tuple[str, str], ...] = ()
+    any_object_named: bool = False
     any_office: bool = False
     so_far: bool = False
     order: str = "n"
@@ -52,6 +54,7 @@ _TABLE: Final[tuple[Listing[AnyState], ...]] = (
         statuses=("member", "party"),
         objects=("organisation",),
         takes=(*ENDS, "status", "chart"),
+        any_object_named=True,
         keys=(("member", "subject"), ("organisation", "object")),
     ),
     Listing(

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 def states_on(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filter: Filter) -> Iterator[R_co]:
     """The rows of a state command on the day asked, in contract order. Past the horizon all are possible."""
-    where, values = _conditions(listing, filter)
+    where, values = conditions(listing, filter)
     first, last = as_of.first.toordinal(), as_of.last.toordinal()
     found: Iterable[tuple[int, str, str, int, int, str]] = db.execute(
         f"""SELECT spell.n, spell.fixed, spell.history, stretch.first, stretch.last, stretch.row FROM spell JOIN stretch ON stretch.spell = spell.n
             WHERE {where} AND stretch.first <= ? AND stretch.last >= ? ORDER BY {listing.order}, stretch.first""",
         (*values, last, first),
     )
-    finished = _Finishing(db, listing)
+    finished = Finishing(db, listing)
     for _, pieces in groupby(found, key=lambda piece: piece[0]):
         held = list(pieces)
         row: StoredState = json.loads(held[0][1]) | _over_days([(a, b, json.loads(text)) for _, _, _, a, b, text in held], first, last)
@@ -47,7 +47,7 @@ def states_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, fi
     Values that change inside a spell are those of its last day, or of the day asked if it continues. A spell that may have begun past the horizon is
     possible.
     """
-    where, values = _conditions(listing, filter)
+    where, values = conditions(listing, filter)
     since, until = filter.first_day.toordinal(), filter.last_day.toordinal()
     day = as_of.last.toordinal()
     found: Iterable[tuple[str, str, str]] = db.execute(
@@ -57,7 +57,7 @@ def states_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, fi
             FROM spell WHERE {where} AND earliest <= ? AND latest >= ? ORDER BY {listing.order}""",
         (day, *values, until, since),
     )
-    finished = _Finishing(db, listing)
+    finished = Finishing(db, listing)
     for fixed, history, current in found:
         row: StoredState = json.loads(fixed) | json.loads(current) | json.loads(history)
         if row["since_latest"] is None or row["since_latest"] > as_of.horizon.isoformat():
@@ -68,7 +68,7 @@ def states_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, fi
 
 def turning_days(db: sqlite3.Connection, listing: Listing[R_co], filter: Filter) -> list[date]:
     """The days from which what a state command answers may be another: where a stretch of one of its spells begins, or has just ended."""
-    where, values = _conditions(listing, filter)
+    where, values = conditions(listing, filter)
     found: Iterable[tuple[int]] = db.execute(
         f"""SELECT first FROM spell JOIN stretch ON spell = n WHERE {where}
             UNION SELECT last + 1 FROM spell JOIN stretch ON spell = n WHERE {where} AND last < ? ORDER BY 1""",
@@ -82,7 +82,7 @@ def segments_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, 
 
     A segment is `possible` where dates are inexact or lie past the horizon; `citations` are ids of sources.
     """
-    where, values = _conditions(listing, filter)
+    where, values = conditions(listing, filter)
     since, until = filter.first_day.toordinal(), filter.last_day.toordinal()
     found: Iterable[tuple[str, str, str | None, str | None, str | None, int, int, str]] = db.execute(
         f"""SELECT property, subject, object, office, measure, first, last, row FROM spell JOIN stretch ON spell = n
@@ -164,7 +164,7 @@ CONDITIONS: Final = {
 """The SQL of each field of a filter that a state command can take, with a place for its values."""
 
 
-def _conditions(listing: Listing[R_co], filter: Filter) -> tuple[str, list[str]]:
+def conditions(listing: Listing[R_co], filter: Filter) -> tuple[str, list[str]]:
     """The SQL conditions of a listing and its filter, and their values."""
     statuses = filter.statuses or listing.statuses
     filter = replace(
@@ -180,20 +180,20 @@ def _conditions(listing: Listing[R_co], filter: Filter) -> tuple[str, list[str]]
         if wanted:
             parts.append(sql.format(", ".join("?" * len(wanted))))
             values.extend(wanted)
-    if listing.objects and not (listing.name == "members" and filter.blocs):  # a treaty that is named has its parties listed
+    if listing.objects and not (listing.any_object_named and filter.blocs):  # a treaty that is named has its parties listed
         parts.append(f"object IN (SELECT id FROM thing WHERE kind IN ({', '.join('?' * len(listing.objects))}))")
         values.extend(listing.objects)
     return " AND ".join(parts), values
 
 
-class _Finishing(Generic[R_co]):
+class Finishing(Generic[R_co]):
     """Rows as the contract has them: the listing's columns in order, sources set out."""
 
-    def __init__(self, db: sqlite3.Connection, listing: Listing[R_co]) -> None:
+    def __init__(self, db: sqlite3.Connection, listing: Listing[R_co], citing: Citing | None = None) -> None:
         keys = dict(listing.keys)
         self.columns = [(column.name, keys.get(column.name, column.name)) for column in COLUMNS[listing.name]]
         self.says_more = any(name in ("suspended", "sworn_in") for name, _ in self.columns)
-        self.citing = Citing(db)
+        self.citing = citing or Citing(db)
 
     def row(self, row: StoredState) -> R_co:
         citations = dict.fromkeys((*row["foremost"], *row["citations"])) if self.says_more else row["citations"]

@@ -45,7 +45,7 @@ def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order 
     for status_now, earliest, latest, sure_from, sure_to, sure, text in found:
         row: StoredHappening = json.loads(text)
         row["status"] = status_now
-        row["certainty"] = "certain" if sure and _within(filter, earliest, latest, sure_from, sure_to) else "possible"
+        row["certainty"] = "certain" if sure and within(filter, earliest, latest, sure_from, sure_to) else "possible"
         yield cast("HappeningRow", row | {"claims": citing.claims(row["claims"]), "citations": citing.sources(row["citations"])})
 
 
@@ -88,7 +88,7 @@ def _chosen(day: date, filter: Filter) -> tuple[str, list[str | int]]:
     return f"SELECT * FROM ({inner}) WHERE {where}", [*values, *conditions]
 
 
-def _within(filter: Filter, earliest: int | None, latest: int | None, sure_from: int | None, sure_to: int | None) -> bool:
+def within(filter: Filter, earliest: int | None, latest: int | None, sure_from: int | None, sure_to: int | None) -> bool:
     """Return whether an entry surely falls in the window: if it lasted, one of its days does; if its date is inexact, all of them do."""
     first = filter.since.toordinal() if filter.since else 0
     last = filter.until.toordinal() if filter.until else date.max.toordinal()

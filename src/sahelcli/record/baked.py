@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+TYPE_CHECKING = False  # as type checkers read it: `typing` takes longer to load than an answer of the fast path takes
+if TYPE_CHECKING:
+    from typing import Final
 
 RECORD: Final[str] = ""
 """Digest of events.json."""

@@ -6,11 +6,13 @@ CRC-32 finds every single flipped bit and all but one in four billion other kind
 
 from __future__ import annotations
 
+import time
 import zlib
 from pathlib import Path
 from typing import Final
 
 from sahelcli.record import baked
+from sahelcli.record.built import file_stats
 from sahelcli.record.bundled import PACKAGE, digest, record_digest
 
 _FILLING: Final = ("base", "record", "language", "contract", "fold", "checks", "snapshot")
@@ -20,6 +22,18 @@ _FILLING: Final = ("base", "record", "language", "contract", "fold", "checks", "
 def origin_of(record: Path) -> dict[str, str]:
     """The digests that a snapshot must carry to answer for a record: of a wheel, those it was built with; else worked out from the files."""
     return {"record": baked.RECORD or record_digest(record), "code": baked.CODE or code_digest()}
+
+
+_LOADED: Final = time.time_ns()
+"""When this process began to load the modules."""
+
+_SETTLED: Final = 2_000_000_000
+"""Nanoseconds after which an edit has another time than the one before it, on every file system."""
+
+
+def package_stats(folder: Path) -> str:
+    """Return the stats of a checkout's files, for what is compiled into it; "" elsewhere, and where a file is so new that an edit might be missed."""
+    return file_stats(str(PACKAGE), before=_LOADED - _SETTLED) if folder == PACKAGE else ""
 
 
 def code_digest() -> str:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import DamagedSnapshot
 from sahelcli.record import baked
+from sahelcli.record.built import file_stats
 from sahelcli.record.bundled import PACKAGE, bundled_record
-from sahelcli.snapshot.checksum import is_broken, origin_of
+from sahelcli.snapshot.checksum import is_broken, origin_of, package_stats
 from sahelcli.snapshot.seen import see
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def _shipped(*, edited: bool = False) -> tuple[sqlite3.Connection | None, str]:
         meta = dict(connection.execute("SELECT key, value FROM meta"))
     except sqlite3.Error:  # sealed, and none of ours
         meta = {}
+    if not baked.CODE and meta.get("stats") == file_stats(str(PACKAGE)):
+        return connection, ""
     origin = origin_of(bundled_record())
     if edited:
         del origin["record"]
@@ -114,4 +117,5 @@ def compile_snapshot(record: Path, target: Path = SNAPSHOT) -> None:
     from sahelcli.snapshot.build import build_file
 
     with collector_off():
-        build_file(load([record]), target, origin_of(record))
+        origin = origin_of(record) | {"stats": package_stats(target.parent)}
+        build_file(load([record]), target, origin)
