@@ -251,7 +251,7 @@ def _index(entry: Entry, *ranks: int) -> str:
 
 def _texts(db: sqlite3.Connection, readers: Sequence[Reader], listing: str, name: str, part: Sequence[Entry]) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the finished texts of a chunk's rows, and the sources that they cite, under numbers of the chunk's own."""
-    texts = [to_json(entry.row) for entry in part]
+    texts = list(_rendered("jsonl", listing, [entry.row for entry in part], LANGUAGES[0], {}))
     ids = list(dict.fromkeys(id_ for text in texts for found in _MARKED.findall(text) for id_ in found.split()))
     numbers = {id_: str(number) for number, id_ in enumerate(ids)}
 
