@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, Literal, Union, cast, get_args, get_origin
 
 from sahelcli.api.answers import worded
 from sahelcli.api.decode import hints
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-Plain = dict[str, Any]
+Plain = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class FrameColumn:
 
     name: str
     kind: str
-    value: Callable[[Plain], Any]
+    value: Callable[[Plain], object]
 
 
 def frame_columns(kind: type[Row], rows: Sequence[Plain]) -> Iterator[FrameColumn]:
@@ -49,18 +49,19 @@ def frame_columns(kind: type[Row], rows: Sequence[Plain]) -> Iterator[FrameColum
             yield FrameColumn(key, found, _whole(key, day=found == "day"))
 
 
-def _without_none(hint: Any) -> Any:
+def _without_none(hint: object) -> object:
     """Return the type of a value without None."""
     parts = [part for part in get_args(hint) if part is not type(None)] if get_origin(hint) in (Union, UnionType) else [hint]
     return parts[0] if len(parts) == 1 else hint
 
 
-def _kind(hint: Any) -> str:
+def _kind(hint: object) -> str:
     if hint in (tuple[str, ...], tuple[Citation, ...]):
         return "list" if hint == tuple[str, ...] else "citations"
     if get_origin(hint) is Literal:
         return "text"
-    return {str: "text", bool: "bool", int: "count", float: "number", date: "day"}.get(hint, "json")
+    kinds: dict[object, str] = {str: "text", bool: "bool", int: "count", float: "number", date: "day"}
+    return kinds.get(hint, "json")
 
 
 def _is_added(kind: type[Row], field: str) -> bool:
@@ -68,16 +69,16 @@ def _is_added(kind: type[Row], field: str) -> bool:
     return kind.__dataclass_fields__[field].default is None  # type: ignore[attr-defined]  # every row is a dataclass
 
 
-def _in_language(key: str, language: str) -> Callable[[Plain], Any]:
-    return lambda row: None if row[key] is None else row[key][language]
+def _in_language(key: str, language: str) -> Callable[[Plain], object]:
+    return lambda row: None if row[key] is None else cast("dict[str, str]", row[key])[language]
 
 
-def _as_json(key: str) -> Callable[[Plain], Any]:
+def _as_json(key: str) -> Callable[[Plain], object]:
     return lambda row: json.dumps(row[key], ensure_ascii=False) if key in row and row[key] is not None else None
 
 
-def _whole(key: str, *, day: bool) -> Callable[[Plain], Any]:
-    return lambda row: date.fromisoformat(row[key]) if day and row[key] is not None else row[key]
+def _whole(key: str, *, day: bool) -> Callable[[Plain], object]:
+    return lambda row: date.fromisoformat(str(row[key])) if day and row[key] is not None else row[key]
 
 
 _PANDAS: Final = {"text": "string", "json": "string", "bool": "boolean", "count": "Int64", "number": "Float64", "day": "datetime64[s]"}

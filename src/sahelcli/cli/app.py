@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 from typer.main import get_command
@@ -17,6 +17,12 @@ from sahelcli.cli.parser_text import Command, Group
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.text.catalogue import placeholders, say
 from sahelcli.text.dates import caption_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typer._click.core import Command as Base
+    from typer._click.core import Context
 
 WIDEST: Final = 100
 """Maximum width of a help text: a wider one is harder to read."""
@@ -60,26 +66,27 @@ MODULES: Final = {name: module for commands in SECTIONS.values() for name, modul
 class Commands(Group):
     """The commands, each loaded when it is asked for; one that is not there is answered with the nearest."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Context) -> list[str]:
         """Every name, as help lists them."""
         return list(MODULES)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Context, cmd_name: str) -> Base | None:
         """The command of a name, or None."""
         if cmd_name in MODULES and cmd_name not in self.commands:
-            function = import_module(f"sahelcli.cli.commands.{MODULES[cmd_name]}").COMMANDS[cmd_name]
+            commands: dict[str, Callable[..., None]] = import_module(f"sahelcli.cli.commands.{MODULES[cmd_name]}").COMMANDS
+            function = commands[cmd_name]
             alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
             alone.command(cmd_name, cls=Command)(function)
             self.add_command(get_command(alone))
         return super().get_command(ctx, cmd_name)
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Base | None, list[str]]:
         """The command named first. Raises UsageError where there is none."""
         if args and not args[0].startswith("-") and args[0] not in MODULES:
             raise UsageError("unknown-command", text=args[0], choices=tuple(MODULES))
         return super().resolve_command(ctx, args)
 
-    def sections(self, ctx: Any) -> list[tuple[str, list[tuple[str, str]]]]:
+    def sections(self, ctx: Context) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return the index from questions to commands, the commands in groups, without loading them, and the options."""
         index = [(placeholders(spoken(), command), help_text(f"help.index.{name}")) for name, command in INDEX.items()]
         groups = [(f"section.{name}", [(command, help_text(f"help.{command}")) for command in commands]) for name, commands in SECTIONS.items()]

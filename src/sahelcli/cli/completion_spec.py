@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pprint import pformat
 from textwrap import indent
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from typer.main import get_command
 
 from sahelcli.cli.app import MODULES, app
 from sahelcli.cli.delivery import EXPORTS
+from sahelcli.cli.parser_text import help_key
 from sahelcli.cli.shells import SCRIPTS
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.export_tables import SHEETS
@@ -25,6 +26,10 @@ from sahelcli.record.vocabulary import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBE
 from sahelcli.render.formats import FORMATS, REFERENCES
 from sahelcli.render.lanes import CHARTED
 from sahelcli.text.catalogue import LANGUAGES, TOPICS
+
+if TYPE_CHECKING:
+    from typer._click.core import Parameter
+    from typer.core import TyperCommand, TyperGroup
 
 LISTS: Final = {
     "argument.asked": (*TOPICS, *MODULES),
@@ -104,20 +109,20 @@ def table() -> Iterator[str]:
     yield f"\nFILES: Final[frozenset[str]] = frozenset((\n    {pformat(sorted(files), width=WIDEST - 10)[1:-1]},\n))\n"
 
 
-def parameters() -> Iterator[tuple[str, list[tuple[str, Any]]]]:
+def parameters() -> Iterator[tuple[str, list[tuple[str, Parameter]]]]:
     """The application and each command, with what it takes: the key of its help, and the parameter as Typer has it."""
-    root: Any = get_command(app)
+    root = cast("TyperGroup", get_command(app))
     with root.make_context("sahel", [], resilient_parsing=True) as context:
-        yield "sahel", [(param.help_key, param) for param in root.get_params(context)]
+        yield "sahel", [(help_key(param), param) for param in root.get_params(context)]
         for name in MODULES:
-            command = root.get_command(context, name)
+            command = cast("TyperCommand", root.get_command(context, name))
             with command.make_context(name, [], parent=context, resilient_parsing=True) as its:
-                yield name, [(param.help_key, param) for param in command.get_params(its)]
+                yield name, [(help_key(param), param) for param in command.get_params(its)]
 
 
-def _written(entries: dict[str, Any]) -> str:
+def _written(entries: Mapping[str, object]) -> str:
     """A table with an entry a line, long ones over several."""
-    lines = []
+    lines: list[str] = []
     for key, entry in entries.items():
         line = f"    {key!r}: {entry!r},"
         lines.append(line if len(line) <= WIDEST else f"    {key!r}:\n{indent(pformat(entry, width=WIDEST - 10, compact=True), ' ' * 8)},")

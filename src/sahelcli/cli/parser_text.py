@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import sys
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from typer.core import TyperCommand, TyperGroup
 
@@ -15,6 +15,15 @@ from sahelcli.cli.language import command_help, help_text, spoken
 from sahelcli.cli.output import is_ascii, is_coloured, printed, write
 from sahelcli.text.catalogue import placeholders, say
 from sahelcli.text.typography import unbound
+
+if TYPE_CHECKING:
+    from typer._click.core import Command as Base
+    from typer._click.core import Context, Parameter
+    from typer._click.formatting import HelpFormatter
+    from typer.core import TyperArgument, TyperOption
+    from typer.exceptions import TyperException
+else:
+    Base = object
 
 _EXTRA: Final = re.compile(r"extra argument\(s\) \((.*)\)", re.DOTALL)
 _REQUIRED: Final = re.compile(r"\brequired\]$")
@@ -41,13 +50,10 @@ LISTED: Final = ("option.measure", "option.office", "option.property", "option.t
 """The closed lists that help names in full behind an option's text; the other texts name their own."""
 
 
-class Worded:
+class Worded(Base):
     """A command whose help is in the language of the run."""
 
-    name: str | None
-    help: str | None
-
-    def get_help(self, ctx: Any) -> str:
+    def get_help(self, ctx: Context) -> str:
         """Return the whole help page in the language of the run: in panels on a terminal, in plain lines in a pipe."""
         key = "app" if self.name in (None, ROOT) else str(self.name)
         sections = [(help_text(f"help.{name}"), rows) for name, rows in self.sections(ctx)]
@@ -57,31 +63,32 @@ class Worded:
 
             usage = f"{help_text('help.usage')} {ctx.command_path} {self._pieces(ctx)}"
             parts = HelpPage(usage, say(spoken(), f"help.{key}"), sections, say(spoken(), f"examples.{key}"))
-            width = min(shutil.get_terminal_size((80, 24)).columns, ctx.max_content_width)
+            width = min(shutil.get_terminal_size((80, 24)).columns, ctx.max_content_width or 80)
             return render_help(parts, Page((), (), (), spoken(), width=width, colour=is_coloured(), ascii=is_ascii())).rstrip("\n")
         self.help = command_help(key)
-        return unbound(super().get_help(ctx))  # type: ignore[misc]
+        return unbound(super().get_help(ctx))
 
-    def get_params(self, ctx: Any) -> list[Any]:
+    def get_params(self, ctx: Context) -> list[Parameter]:
         """Return the parameters, the help of each in the language of the run: they are declared with the key of their help."""
-        params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
-        for param in params:
-            param.help_key = getattr(param, "help_key", None) or param.help
-            param.help = help_text(param.help_key)
-            if param.help_key in LISTED:
-                words = LISTS.get(f"{self.name} {param.help_key}", LISTS[param.help_key])
+        params = super().get_params(ctx)
+        for param in cast("list[TyperArgument | TyperOption]", params):
+            key = help_key(param) or param.help or ""
+            vars(param)["help_key"] = key
+            param.help = help_text(key)
+            if key in LISTED:
+                words = LISTS.get(f"{self.name} {key}", LISTS[key])
                 param.help += f" {help_text('help.one-of')} {', '.join(words)}."
         return params
 
-    def _pieces(self, ctx: Any) -> str:
+    def _pieces(self, ctx: Context) -> str:
         """Return what follows the command's name in its usage line."""
-        return placeholders(spoken(), " ".join(self.collect_usage_pieces(ctx)))  # type: ignore[attr-defined]
+        return placeholders(spoken(), " ".join(self.collect_usage_pieces(ctx)))
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the usage line."""
         formatter.write_usage(ctx.command_path, self._pieces(ctx), f"{help_text('help.usage')} ")
 
-    def sections(self, ctx: Any) -> list[tuple[str, list[tuple[str, str]]]]:
+    def sections(self, ctx: Context) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return the key of each heading, with the arguments or options under it; the shared options come last."""
         params = self.get_params(ctx)
         is_question = any(param.name in NARROWING for param in params)
@@ -92,14 +99,14 @@ class Worded:
                 continue
             if param.param_type_name == "argument":
                 kind = "arguments"
-            elif param.help_key in RECORD or param.help_key in OUTPUT:
-                kind = "record" if param.help_key in RECORD else "output"
+            elif (key := help_key(param)) in RECORD or key in OUTPUT:
+                kind = "record" if key in RECORD else "output"
             else:
                 kind = "narrowing" if param.name in NARROWING else own[0]
             found[kind].append(_worded(*row))
         return [(f"panel.{name}", rows) for name, rows in found.items() if rows]
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write each section under its heading."""
         for name, rows in self.sections(ctx):
             formatter.write_paragraph()
@@ -108,16 +115,22 @@ class Worded:
             formatter.write_dl(rows)
             formatter.dedent()
 
-    def get_help_option(self, ctx: Any) -> Any:
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
         """Return `-h`, with its help in our words."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]
+        option = super().get_help_option(ctx)
         if option is not None:
-            option.help = option.help_key = "option.help"
+            option.help = vars(option)["help_key"] = "option.help"
             option.callback = _show_help
         return option
 
 
-def _show_help(ctx: Any, param: Any, wanted: bool) -> None:
+def help_key(param: Parameter) -> str:
+    """Return the key of a parameter's help in the catalogue; "" where it has none yet."""
+    key: str = getattr(param, "help_key", "")
+    return key
+
+
+def _show_help(ctx: Context, param: Parameter, wanted: object) -> None:
     """Print a command's help as every answer is printed."""
     if wanted and not ctx.resilient_parsing:
         write(printed([ctx.get_help() + "\n"]))
@@ -127,14 +140,14 @@ def _show_help(ctx: Any, param: Any, wanted: bool) -> None:
 class Command(Worded, TyperCommand):
     """One command."""
 
-    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """The options and arguments. Raises UsageError where one is given and empty, as from a variable of a shell that was not set.
 
         A condition was meant there, and an answer without it would be to another question.
         """
         parsed = super().parse_args(ctx, args)
         for param in self.get_params(ctx):
-            value = ctx.params.get(param.name)
+            value: object = ctx.params.get(param.name or "")
             if any(isinstance(given, str) and not given.strip() for given in (value if isinstance(value, list | tuple) else [value])):
                 raise UsageError("empty-value", option=_named(param, ctx), command=ctx.command_path)
         return parsed
@@ -144,30 +157,34 @@ class Group(Worded, TyperGroup):
     """A group of commands."""
 
 
-def usage_error(error: Any) -> UsageError:
+def usage_error(error: TyperException) -> UsageError:
     """Convert an error of the option parser to a UsageError with its facts."""
-    kind, param = type(error).__name__, getattr(error, "param", None)
-    command = {"command": error.ctx.command_path} if getattr(error, "ctx", None) else {}
-    if kind == "NoSuchOption":
-        options = [name for p in error.ctx.command.get_params(error.ctx) for name in p.opts if name.startswith("--")]
-        return UsageError("no-such-option", text=error.option_name, choices=tuple(options), **command)
-    if kind == "MissingParameter":
-        return UsageError("missing-argument", what=placeholders(spoken(), _named(param, error.ctx)), **command)
+    kind = type(error).__name__
+    ctx: Context | None = getattr(error, "ctx", None)
+    param: Parameter | None = getattr(error, "param", None)
+    option: str = getattr(error, "option_name", "")
+    command = {"command": ctx.command_path} if ctx else {}
+    if kind == "NoSuchOption" and ctx:
+        options = [name for p in ctx.command.get_params(ctx) for name in p.opts if name.startswith("--")]
+        return UsageError("no-such-option", text=option, choices=tuple(options), **command)
+    if kind == "MissingParameter" and param and ctx:
+        return UsageError("missing-argument", what=placeholders(spoken(), _named(param, ctx)), **command)
     if kind == "BadOptionUsage" and "does not take" in error.message:
-        return UsageError("option-takes-no-value", option=error.option_name, **command)
+        return UsageError("option-takes-no-value", option=option, **command)
     if kind == "BadOptionUsage":
-        return UsageError("option-needs-value", option=error.option_name, **command)
-    if kind == "BadParameter" and (least := getattr(getattr(param, "type", None), "min", None)) is not None:
-        return UsageError("bad-number", option=_named(param, error.ctx), least=least)
-    what = error.format_message() if hasattr(error, "format_message") else str(error)
+        return UsageError("option-needs-value", option=option, **command)
+    least: int | None = getattr(param.type, "min", None) if param else None
+    if kind == "BadParameter" and param and ctx and least is not None:
+        return UsageError("bad-number", option=_named(param, ctx), least=least)
+    what = error.format_message()
     if found := _EXTRA.search(what):
         return UsageError("extra-arguments", text=found.group(1), **command)
     return UsageError("usage", what=what, **command)
 
 
-def _named(param: Any, ctx: Any) -> str:
+def _named(param: Parameter, ctx: Context) -> str:
     """Return the name of a parameter on the command line, in English."""
-    return str(param.make_metavar(ctx)) if param.param_type_name == "argument" else str(param.opts[0])
+    return param.make_metavar(ctx) if param.param_type_name == "argument" else param.opts[0]
 
 
 def _worded(names: str, about: str) -> tuple[str, str]:

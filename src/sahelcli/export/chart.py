@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_html, escape_terminal
@@ -23,8 +23,45 @@ from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from typing import Protocol
+
+    class Drawn(Protocol):
+        """An axis or a side of it."""
+
+        def tick_top(self) -> object: ...
+        def set_visible(self, visible: bool) -> object: ...
+
+    class Axes(Protocol):
+        """What is used of matplotlib's axes, which may not be installed where the types are checked."""
+
+        xaxis: Drawn
+        spines: Mapping[str, Drawn]
+
+        def add_patch(self, patch: object) -> object: ...
+        def annotate(self, *where: object, **style: object) -> object: ...
+        def axis(self, option: str) -> object: ...
+        def axvline(self, *where: object, **style: object) -> object: ...
+        def barh(self, *where: object, **style: object) -> object: ...
+        def get_xlim(self) -> tuple[float, float]: ...
+        def get_yaxis_transform(self) -> object: ...
+        def grid(self, **style: object) -> object: ...
+        def plot(self, *where: object, **style: object) -> object: ...
+        def set_axisbelow(self, below: bool) -> object: ...
+        def set_xlim(self, *bounds: float) -> object: ...
+        def set_xticks(self, *ticks: object, **style: object) -> object: ...
+        def set_ylim(self, *bounds: float) -> object: ...
+        def set_yticks(self, ticks: list[float]) -> object: ...
+        def text(self, *where: object, **style: object) -> object: ...
+        def tick_params(self, **style: object) -> object: ...
+
+    class Figure(Protocol):
+        """What is used of a figure of matplotlib."""
+
+        def add_axes(self, bounds: tuple[float, float, float, float]) -> Axes: ...
+        def legend(self, **style: object) -> object: ...
+        def savefig(self, stream: io.BytesIO, **options: object) -> object: ...
+        def text(self, *where: object, **style: object) -> object: ...
+
 
 SUFFIXES: Final = {".svg": "svg", ".png": "png", ".pdf": "pdf"}
 """The picture formats, by file suffix."""
@@ -99,13 +136,13 @@ def drawing() -> Iterator[None]:
 
 def saved(figure: Figure, format: str, title: str, description: str) -> bytes:
     """Return a figure as a file with a description in words."""
-    metadata: Any = {
+    metadata: dict[str, dict[str, str | None]] = {
         "svg": {"Date": None, "Creator": "sahel"},
         "png": {"Title": title, "Description": description, "Software": "sahel"},
         "pdf": {"Title": title, "Subject": description, "Creator": "sahel", "Producer": None, "CreationDate": None},
-    }[format]
+    }
     stream = io.BytesIO()
-    figure.savefig(stream, format=format, dpi=200, facecolor="white", metadata=metadata)
+    figure.savefig(stream, format=format, dpi=200, facecolor="white", metadata=metadata[format])
     return with_words(stream.getvalue().decode(), title, description).encode() if format == "svg" else stream.getvalue()
 
 
@@ -117,7 +154,7 @@ def with_words(svg: str, title: str, description: str) -> str:
 
 
 def _figure(chart: Chart) -> Figure:
-    from matplotlib.figure import Figure
+    from matplotlib import figure as pictures
 
     labels = ["\n".join(_label(lane)) for lane in chart.lanes]
     heights = [LANE * 1.1 if lane.heading else LANE * (1 + 0.5 * label.count("\n")) for lane, label in zip(chart.lanes, labels, strict=True)]
@@ -129,7 +166,7 @@ def _figure(chart: Chart) -> Figure:
     legend = 0.2 * -(-len(chart.kinds) // columns)
     above, below = 0.3 + 0.22 * len(title), 0.42 + legend + 0.14 * len(notes)
     height = above + sum(heights) + below
-    figure = Figure(figsize=(WIDTH, height))
+    figure = cast("Figure", pictures.Figure(figsize=(WIDTH, height)))
     axes = figure.add_axes((left / WIDTH, below / height, (WIDTH - left - 0.25) / WIDTH, sum(heights) / height))
     axes.set_ylim(sum(heights), 0)
     axes.set_xlim(_at(chart.window[0]), _at(chart.window[1]) + 1)
@@ -186,7 +223,13 @@ def _lane(axes: Axes, lane: Lane, label: str, top: float, tall: float) -> None:
     """Draw one lane with its name at the left; a heading spans the whole width."""
     middle = top + tall / 2
     if lane.heading:
-        at: Any = {"xycoords": ("figure fraction", "data"), "xytext": (0, 0), "textcoords": "offset points", "zorder": 6, "bbox": _PAPER}
+        at: dict[str, object] = {
+            "xycoords": ("figure fraction", "data"),
+            "xytext": (0, 0),
+            "textcoords": "offset points",
+            "zorder": 6,
+            "bbox": _PAPER,
+        }
         axes.annotate(label, (0.2 / WIDTH, middle), fontweight="bold", va="center", color=INK, annotation_clip=False, **at)
         for segment in lane.bars:
             _bar(axes, segment, top + tall * 0.82, LANE)
@@ -224,7 +267,7 @@ def _legend(figure: Figure, chart: Chart, corner: tuple[float, float], columns: 
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
-    handles: list[Any] = []
+    handles: list[object] = []
     for kind in chart.kinds:
         label = say(chart.language, f"chart.{kind}")
         if kind in LOOKS:

@@ -9,12 +9,15 @@ from functools import cache
 from importlib.resources import files
 from math import cos, radians
 from textwrap import wrap
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.escaping import escape_html, escape_terminal
 from sahelcli.base.names import alphabetical
 from sahelcli.export.chart import EXIT, INK, LOOKS, Look, drawing, saved, with_words
 from sahelcli.text.catalogue import say
+
+if TYPE_CHECKING:
+    from sahelcli.export.chart import Figure
 
 WEST, SOUTH, EAST, NORTH = -26.0, 3.0, 24.5, 28.0
 WIDTH: Final = 760.0
@@ -218,14 +221,14 @@ def _pattern(kind: str) -> str:
     return f'<pattern id="{kind}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="{look.face}"/>{marks}</pattern>'
 
 
-def _figure(map: Map) -> Any:
-    from matplotlib.figure import Figure
+def _figure(map: Map) -> Figure:
+    from matplotlib import figure as pictures
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
     from matplotlib.patheffects import withStroke
 
     shapes, height = _shapes(map)
-    figure = Figure(figsize=(WIDTH / 100, height / 100))
+    figure = cast("Figure", pictures.Figure(figsize=(WIDTH / 100, height / 100)))
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set_xlim(0, WIDTH)
     axes.set_ylim(height, 0)
@@ -236,9 +239,11 @@ def _figure(map: Map) -> Any:
             case _Polygons(rings, kind, leaving):
                 path = Path.make_compound_path(*(Path([*ring, ring[0]], closed=True) for ring in rings))
                 look = LOOKS_HERE.get(kind)
-                line: Any = {"edgecolor": EXIT, "linewidth": 3 * points, "linestyle": (0, (2.3, 1.3)) if leaving == "announced" else "solid"}
-                line = line if leaving else {"edgecolor": INK, "linewidth": 0.7 * points}
-                fill = {"facecolor": look.face, "hatch": look.hatch or None} if look else {"fill": False}
+                line: dict[str, object] = {"edgecolor": INK, "linewidth": 0.7 * points}
+                if leaving:
+                    dashes: object = (0, (2.3, 1.3)) if leaving == "announced" else "solid"
+                    line = {"edgecolor": EXIT, "linewidth": 3 * points, "linestyle": dashes}
+                fill: dict[str, object] = {"facecolor": look.face, "hatch": look.hatch or None} if look else {"fill": False}
                 axes.add_patch(PathPatch(path, joinstyle="round", **fill, **line))
             case _Line(start, end):
                 axes.plot([start[0], end[0]], [start[1], end[1]], color=INK, linewidth=0.7 * points)

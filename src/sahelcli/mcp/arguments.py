@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from jsonschema import Draft202012Validator
 
@@ -112,13 +112,22 @@ def as_schema(language: str, arguments: Iterable[Argument], required: Iterable[s
     return {"type": "object", "properties": properties, "required": [*required], "additionalProperties": False}
 
 
-def taken(tool: str, given: Mapping[str, Any], schema: Schema, language: str) -> tuple[dict[str, Any], list[str]]:
+class Fault(Protocol):
+    """What is read of a validation error of jsonschema."""
+
+    validator: str
+    validator_value: Any
+    path: Sequence[str | int]
+    instance: object
+
+
+def taken(tool: str, given: Mapping[str, object], schema: Schema, language: str) -> tuple[dict[str, Any], list[str]]:
     """Return the arguments of a call as the question expects them, and a note for each that was changed.
 
     Nulls are dropped, a single name becomes a list, and integers above the maximum are lowered to it. Raises UsageError if an argument is unknown,
     missing or not valid.
     """
-    properties = schema["properties"]
+    properties: dict[str, Schema] = schema["properties"]
     asked = {name: value for name, value in given.items() if value is not None}
     notes = []
     for name, value in asked.items():
@@ -135,7 +144,7 @@ def taken(tool: str, given: Mapping[str, Any], schema: Schema, language: str) ->
     return asked, notes
 
 
-def _fault(tool: str, fault: Any, asked: Mapping[str, Any], properties: Schema) -> UsageError:
+def _fault(tool: str, fault: Fault, asked: Mapping[str, object], properties: Schema) -> UsageError:
     """Convert a validation error of the schema into a UsageError with the facts for its message."""
     if fault.validator == "additionalProperties":
         foreign = next(name for name in asked if name not in properties)

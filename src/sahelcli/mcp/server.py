@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, Protocol
 
 import anyio
 from mcp.server.lowlevel import Server
@@ -50,15 +50,22 @@ def serve(data: Sequence[Path], today: str | None, language: str) -> None:
     anyio.run(_answer, asker)
 
 
+class Call(Protocol):
+    """What is read of a call of a tool."""
+
+    name: str
+    arguments: dict[str, object] | None
+
+
 async def _answer(asker: Asker) -> None:
-    async def listed(_context: Any, _params: Any) -> ListToolsResult:
+    async def listed(_context: object, _params: object) -> ListToolsResult:
         return ListToolsResult(tools=[_described(asker.language, name) for name in TOOLS])
 
-    async def called(_context: Any, params: Any) -> CallToolResult:
+    async def called(_context: object, params: Call) -> CallToolResult:
         return _called(asker, params.name, params.arguments or {})
 
     instructions = say(asker.language, "tool.instructions")
-    server: Any = Server("sahel", version=__version__, instructions=instructions, on_list_tools=listed, on_call_tool=called)
+    server = Server("sahel", version=__version__, instructions=instructions, on_list_tools=listed, on_call_tool=called)
     async with stdio_server() as (reader, writer):
         await server.run(reader, writer, server.create_initialization_options())
 
@@ -70,7 +77,7 @@ def _described(language: str, name: str) -> Tool:
     return Tool(name=name, title=title, description=about, input_schema=TOOLS[name].schema(language), output_schema=SCHEMA, annotations=reads)
 
 
-def _called(asker: Asker, name: str, arguments: dict[str, Any]) -> CallToolResult:
+def _called(asker: Asker, name: str, arguments: dict[str, object]) -> CallToolResult:
     """Return the answer of a tool as data and as text, or an error with a message that includes a hint."""
     try:
         if name not in TOOLS:

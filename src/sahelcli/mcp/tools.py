@@ -10,6 +10,7 @@ from typing import Any, Final
 from sahelcli.api.answers import Rows
 from sahelcli.api.open_record import Record, open_record
 from sahelcli.api.rows import Card, Reasons
+from sahelcli.api.values import Row
 from sahelcli.base.text_folding import folded_text
 from sahelcli.language.typed_values import two_days
 from sahelcli.mcp import arguments as a
@@ -20,7 +21,7 @@ from sahelcli.record.raw_file import RawFile
 from sahelcli.text.catalogue import say
 
 Given = dict[str, Any]
-Found = Rows[Any] | Card | Reasons
+Found = Rows[Row] | Card | Reasons
 
 ALWAYS: Final = (a.FULL, a.LANGUAGE, a.SKIP, a.LIMIT, a.MAX_CHARS, a.KNOWN_ON, a.ACCORDING_TO)
 """Arguments that every tool accepts in addition to its own."""
@@ -44,10 +45,10 @@ class Tool:
         return a.as_schema(language, (*self.arguments, *ALWAYS), self.required)
 
 
-def _states(record: Record, given: Given) -> Rows[Any]:
+def _states(record: Record, given: Given) -> Rows[Row]:
     listing = given.pop("listing")
     order = given.pop("order", None)
-    question: Callable[..., Rows[Any]] = getattr(record, listing)
+    question: Callable[..., Rows[Row]] = getattr(record, listing)
     found = question(**given)
     if order is None and listing == "plans" and not given.get("history"):
         return _in_order(found, "oldest")
@@ -57,28 +58,28 @@ def _states(record: Record, given: Given) -> Rows[Any]:
     return _in_order(found, order)
 
 
-def _timeline(record: Record, given: Given) -> Rows[Any]:
+def _timeline(record: Record, given: Given) -> Rows[Row]:
     order = given.pop("order", None)
     return _in_order(record.timeline(**given), order)
 
 
-def _in_order(rows: Rows[Any], order: str | None) -> Rows[Any]:
+def _in_order(rows: Rows[Row], order: str | None) -> Rows[Row]:
     """Return the rows with the newest first, or the oldest; those without a date come last."""
     dated = [row for row in rows if _day(row)]
     undated = [row for row in rows if not _day(row)]
     return Rows(rows.kind, [*sorted(dated, key=_day, reverse=order != "oldest"), *undated], rows.asked, rows.notes, is_no=rows.is_no)
 
 
-def _day(row: Any) -> str:
+def _day(row: Row) -> str:
     """Return the day that orders a row: of a plan when it is for, of another state since when it is so."""
     plain = row.to_dict()
     when = plain["qualifiers"].get("when") if plain.get("property") == "plans" else plain.get("since_earliest", plain.get("earliest"))
     return str(when or "")
 
 
-def _names(record: Record, given: Given) -> Rows[Any]:
+def _names(record: Record, given: Given) -> Rows[Row]:
     """Return a vocabulary, of which `text` keeps the entries with those letters in their id or one of their names; whole names come first."""
-    rows: Rows[Any] = record.actors(kind=given.get("kind")) if given["vocabulary"] == "actors" else getattr(record, given["vocabulary"])()
+    rows: Rows[Row] = record.actors(kind=given.get("kind")) if given["vocabulary"] == "actors" else getattr(record, given["vocabulary"])()
     sought = folded_text(given.get("text", ""))
     named = [(row, [folded_text(name) for name in _every_name(row.to_dict())]) for row in rows]
     found = [(sought not in names, row) for row, names in named if any(sought in name for name in names)]

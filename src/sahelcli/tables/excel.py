@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook
@@ -17,6 +17,12 @@ from sahelcli.record.files import put_whole
 from sahelcli.tables.files import check_kind
 from sahelcli.tables.join_values import When
 from sahelcli.tables.text import REJECT_HEADINGS, Addition
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    Cells = tuple[Cell | MergedCell, ...]
 
 LARGEST: Final = 1 << 30
 """The largest size in bytes of an unpacked workbook, since a small zip file can contain any number of bytes."""
@@ -47,15 +53,16 @@ def enrich_excel(path: Path, target: Path, addition: Addition, rejects: Path | N
     for place, heading in enumerate(addition.headings, rows.width + 1):
         _put(sheet, rows.line, place, heading)
     rejected = Workbook()
-    rejected.active.append([*rows.header, *REJECT_HEADINGS])
+    refused = rejected.worksheets[0]
+    refused.append([*rows.header, *REJECT_HEADINGS])
     for cells, values in rows:
         days = tuple(values[place] for place in rows.dates)
         new, reasons, _ = addition.answer(_text(values[rows.country]), _day(days[0]) if len(days) == 1 else tuple(map(_text, days)))
-        line = cells[0].row
+        line = cells[0].row or 0
         for place, text in enumerate(new, rows.width + 1):
             _put(sheet, line, place, text)
         if reasons:
-            _copy(rejected.active, cells, [line, " ".join(reasons)])
+            _copy(refused, cells, [line, " ".join(reasons)])
     _save(book, target)
     if rejects:
         _save(rejected, rejects)
@@ -65,7 +72,7 @@ def enrich_excel(path: Path, target: Path, addition: Addition, rejects: Path | N
 class _Rows:
     """The non-empty rows of a sheet below its headings: the cells, and their values; of a formula, the last computed value."""
 
-    def __init__(self, path: Path, sheet: Any, addition: Addition) -> None:
+    def __init__(self, path: Path, sheet: Worksheet, addition: Addition) -> None:
         self.path = str(path)
         self.sheet = sheet
         self.line = addition.skipped + 1
@@ -80,11 +87,11 @@ class _Rows:
         self.width = len(found)
         self.dates, self.country = addition.places(self.path, found, self.line)
 
-    def __iter__(self) -> Iterator[tuple[tuple[Any, ...], tuple[Any, ...]]]:
+    def __iter__(self) -> Iterator[tuple[Cells, tuple[object, ...]]]:
         asked = [*self.dates, self.country]
-        computed: Any = None
+        computed: Worksheet | None = None
         for cells in self.sheet.iter_rows(min_row=self.line + 1):
-            values = tuple(cell.value for cell in cells)
+            values: tuple[object, ...] = tuple(cell.value for cell in cells)
             if all(value is None for value in values):
                 continue
             length = max(place for place, value in enumerate(values, 1) if value is not None)
@@ -92,7 +99,7 @@ class _Rows:
                 raise BadTable("ragged-row", path=self.path, line=cells[0].row, cells=length, width=self.width)
             if any(cells[place].data_type == "f" for place in asked):
                 computed = computed or _loaded(Path(self.path), computed=True).worksheets[0]
-                values = tuple(cell.value for cell in computed[cells[0].row])
+                values = tuple(cell.value for cell in computed[cells[0].row or 0])
             yield cells[: self.width], values
 
 
@@ -108,7 +115,7 @@ def _checked(path: Path) -> bool:
     return any(part.filename.startswith(_LOST) for part in parts)
 
 
-def _loaded(path: Path, *, computed: bool = False) -> Any:
+def _loaded(path: Path, *, computed: bool = False) -> Workbook:
     """Return a workbook that has a worksheet, with formulas as written or as last computed. Raises BadTable if there is none."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about styles and extensions that openpyxl ignores
@@ -121,7 +128,7 @@ def _loaded(path: Path, *, computed: bool = False) -> Any:
     return book
 
 
-def _put(sheet: Any, line: int, place: int, text: str) -> None:
+def _put(sheet: Worksheet, line: int, place: int, text: str) -> None:
     """Write a text into a cell as a string, even if it begins like a formula."""
     if text:
         cell = sheet.cell(line, place)
@@ -129,7 +136,7 @@ def _put(sheet: Any, line: int, place: int, text: str) -> None:
         cell.data_type = "s"
 
 
-def _copy(sheet: Any, cells: tuple[Any, ...], more: list[Any]) -> None:
+def _copy(sheet: Worksheet, cells: Cells, more: list[int | str]) -> None:
     """Append a row with the values of another row."""
     sheet.append([*(cell.value for cell in cells), *more])
     for copied, cell in zip(sheet[sheet.max_row], cells, strict=False):
@@ -138,16 +145,16 @@ def _copy(sheet: Any, cells: tuple[Any, ...], more: list[Any]) -> None:
             copied.number_format = cell.number_format
 
 
-def _save(book: Any, target: Path) -> None:
+def _save(book: Workbook, target: Path) -> None:
     with put_whole(target) as beside:
         book.save(beside)
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     """Return the text of a value, empty for an empty cell."""
     return "" if value is None else str(value.date()) if isinstance(value, datetime) else str(value)
 
 
-def _day(value: Any) -> When:
+def _day(value: object) -> When:
     """Return a date of Excel as it is, and the text of any other value."""
     return value.date() if isinstance(value, datetime) else value if isinstance(value, date) else _text(value)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, Protocol, cast
 
 import duckdb
 
@@ -12,6 +13,21 @@ from sahelcli.base.errors import BadTable
 from sahelcli.record.files import put_whole, scratch
 from sahelcli.tables.files import check_kind
 from sahelcli.tables.text import REJECT_HEADINGS, Addition
+
+
+class Found(Protocol):
+    """The result of a query, as DuckDB gives it; a row is a tuple of the columns that were asked for."""
+
+    def fetchall(self) -> list[tuple[str, ...]]: ...
+
+    def fetchmany(self, size: int) -> list[tuple[int, str, date | str | list[str] | None, int]]: ...
+
+
+class Database(Protocol):
+    """What is used of a connection of DuckDB, which may not be installed where the types are checked."""
+
+    def execute(self, query: str) -> Found: ...
+
 
 _COUNTRY: Final = "sahel_country"
 _DAY: Final = "sahel_day"
@@ -25,7 +41,8 @@ def enrich_parquet(path: Path, target: Path, addition: Addition, rejects: Path |
     """
     check_kind(path, "parquet")
     try:
-        with duckdb.connect() as db, scratch("answers.csv") as answers:
+        with duckdb.connect() as connection, scratch("answers.csv") as answers:
+            db = cast("Database", connection)
             db.execute("SET TimeZone = 'UTC'")
             table = f"read_parquet({_literal(_one_file(path))}, file_row_number = true, hive_partitioning = false)"
             columns = {name: type_ for name, type_, *_ in db.execute(f"DESCRIBE SELECT * EXCLUDE (file_row_number) FROM {table}").fetchall()}
@@ -40,7 +57,7 @@ def enrich_parquet(path: Path, target: Path, addition: Addition, rejects: Path |
         raise BadTable("table-unreadable", path=str(path), why=str(error).splitlines()[0]) from None
 
 
-def _answer(db: Any, table: str, dates: dict[str, str], file: Path, addition: Addition) -> None:
+def _answer(db: Database, table: str, dates: dict[str, str], file: Path, addition: Addition) -> None:
     """Create the tables `pair` (each country with each date) and `answers`. The answers are loaded from a file, which is the fastest way."""
     country = _cast(addition.country)
     (first, its_type), *others = dates.items()
@@ -72,7 +89,7 @@ def _answer(db: Any, table: str, dates: dict[str, str], file: Path, addition: Ad
     )
 
 
-def _write(db: Any, target: Path, added: list[str], where: str = "") -> None:
+def _write(db: Database, target: Path, added: list[str], where: str = "") -> None:
     """Write the rows of a table with columns of their answers, in the original order."""
     with put_whole(target) as beside:
         db.execute(
