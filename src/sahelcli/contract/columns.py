@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +279,7 @@ _AS_RECORDED: Final = ("effects", "revisions")
 """Keys whose entries are printed as the record has them."""
 
 
-def as_printed(row: dict[str, Any]) -> dict[str, Any]:
+def as_printed(row: Row) -> Row:
     """Return a row or card as JSON prints it: the value of each claim as text or null, with its type beside it, so that a column has one type.
 
     A number, a list and a text in both languages become JSON text.
@@ -284,15 +287,15 @@ def as_printed(row: dict[str, Any]) -> dict[str, Any]:
     found = row
     for key, value in row.items():
         if isinstance(value, list) and value and isinstance(value[0], dict) and key not in _AS_RECORDED:
-            found = found | {key: [as_printed_claim(part) if key == "claims" else as_printed(part) for part in value]}
-        elif key == "proof" and value:
-            found = found | {key: as_printed(value)}
+            found = {**found, key: [as_printed_claim(part) if key == "claims" else as_printed(part) for part in value]}
+        elif key == "proof" and isinstance(value, dict):
+            found = {**found, key: as_printed(value)}
     return found
 
 
-def as_printed_claim(claim: dict[str, Any]) -> dict[str, Any]:
+def as_printed_claim(claim: Row) -> dict[str, object]:
     """Return a claim with its value as text or null, and `value_type` (CLAIM_TYPES)."""
     value = claim.get("value")
-    types = {str: "text", int: "number", float: "number", list: "list", dict: "texts", type(None): "none"}
+    types: dict[type, str] = {str: "text", int: "number", float: "number", list: "list", dict: "texts", type(None): "none"}
     text = value if value is None or isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return claim | {"value": text, "value_type": types[type(value)]}
+    return {**claim, "value": text, "value_type": types[type(value)]}

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from textwrap import wrap
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_html, escape_terminal

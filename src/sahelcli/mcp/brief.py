@@ -115,7 +115,7 @@ def _claimed(claims: Sequence[Row], rank: str, language: str) -> list[Row]:
 
 def _recorded(claim: Row) -> Any:
     """Return the value of a claim as the record has it."""
-    value = claim.get("value")
+    value: Any = claim.get("value")
     return json.loads(value) if claim.get("value_type") in ("number", "list", "texts") else value
 
 
