@@ -297,6 +297,6 @@ def option_table() -> Iterator[str]:
             for _, param in keyed:
                 meaning = max(param.opts, key=len).removeprefix("--")
                 if param.param_type_name == "option" and meaning in MEANT and meaning not in WITHOUT.get(name, ()):
-                    yield from (f"        {option!r}: {(meaning, not getattr(param, "is_flag", False))!r},\n" for option in param.opts)
+                    yield from (f"        {option!r}: {(meaning, not getattr(param, 'is_flag', False))!r},\n" for option in param.opts)
             yield "    },\n"
     yield "}\n"
