@@ -41,9 +41,11 @@ SHARED = "TESTS_SHARED_FOLDER"
 def pytest_configure(config: pytest.Config) -> None:
     """Make that folder. The collector is off until the tests are collected: it would walk thousands of them again and again, and they all stay."""
     gc.disable()
+    os.environ["SAHEL_CACHE"] = ""  # nothing that one test compiles answers in another
     if not hasattr(config, "workerinput"):
         folder = TemporaryDirectory()
         os.environ[SHARED] = folder.name
+        os.environ["XDG_CACHE_HOME"] = f"{folder.name}/cache"  # of processes that are started without SAHEL_CACHE
         config.add_cleanup(folder.cleanup)
 
 

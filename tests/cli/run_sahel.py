@@ -92,4 +92,4 @@ def sahel_process(*arguments, stdin: bytes | None = None, cwd=None, **environmen
 
 def _environment(given) -> dict[str, str]:
     """This machine's environment without what changes an answer, and what is given."""
-    return {k: v for k, v in os.environ.items() if not k.startswith(("SAHEL_", "LC_", "LANG"))} | {"LC_ALL": "C.UTF-8"} | given
+    return {k: v for k, v in os.environ.items() if not k.startswith(("SAHEL_", "LC_", "LANG"))} | {"LC_ALL": "C.UTF-8", "SAHEL_CACHE": ""} | given

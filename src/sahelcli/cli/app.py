@@ -35,7 +35,7 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
     "reasons": {"why": "why", "diff": "diff", "new": "new", "match": "match", "cite": "cite", "sources": "sources"},
     "vocabularies": dict.fromkeys(("actors", "topics", "places", "types", "offices", "measures"), "vocabularies"),
     "programs": {"export": "export", "enrich": "enrich", "mcp": "mcp"},
-    "record": {"coverage": "coverage", "check": "check", "add": "add", "schema": "schema"},
+    "record": {"coverage": "coverage", "check": "check", "add": "add", "schema": "schema", "cache": "cache"},
     "help": {"help": "help", "completion": "completion"},
 }
 """The commands as help lists them: each with its module in `cli.commands`, whose COMMANDS has its function."""

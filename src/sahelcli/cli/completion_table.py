@@ -91,6 +91,7 @@ OPTIONS: Final[dict[str, tuple[str, ...]]] = {
     'option.from': ('--from',),
     'option.to': ('--to',),
     'option.template': ('--template',),
+    'option.clear': ('--clear',),
 }
 
 ARGUMENTS: Final[dict[str, tuple[tuple[str, bool], ...]]] = {
@@ -242,6 +243,7 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
     'check': ('option.write', 'option.warnings', 'option.lang', 'option.help'),
     'add': ('option.from', 'option.to', 'option.template', 'option.data', 'option.today', 'option.lang', 'option.help'),
     'schema': ('option.lang', 'option.help'),
+    'cache': ('option.clear', 'option.lang', 'option.help'),
     'help': ('option.lang', 'option.help'),
     'completion': ('option.lang', 'option.help'),
 }
@@ -324,8 +326,8 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     'argument.asked':
         ('dates', 'formats', 'names', 'exit-codes', 'environment', 'timeline', 'search', 'show', 'members', 'leaders', 'chairs', 'sanctions',
          'mediators', 'forces', 'treaties', 'positions', 'plans', 'facts', 'chart', 'map', 'why', 'diff', 'new', 'match', 'cite', 'sources',
-         'actors', 'topics', 'places', 'types', 'offices', 'measures', 'export', 'enrich', 'mcp', 'coverage', 'check', 'add', 'schema', 'help',
-         'completion'),
+         'actors', 'topics', 'places', 'types', 'offices', 'measures', 'export', 'enrich', 'mcp', 'coverage', 'check', 'add', 'schema', 'cache',
+         'help', 'completion'),
     'argument.charted': ('members', 'leaders', 'chairs', 'sanctions', 'mediators', 'forces', 'treaties', 'plans'),
     'argument.shell': ('bash', 'zsh', 'fish'),
     'argument.subject':

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from sahelcli.base.errors import DamagedSnapshot
 from sahelcli.record import baked
 from sahelcli.record.built import file_stats
 from sahelcli.record.bundled import PACKAGE, bundled_record
+from sahelcli.snapshot import cache
 from sahelcli.snapshot.checksum import is_broken, origin_of, package_stats
 from sahelcli.snapshot.seen import see
 
@@ -41,6 +43,9 @@ def open_snapshot(
             return shipped
         if why:
             refused(why, SNAPSHOT)
+    elif (place := cache.place_of(data)) and (found := _kept(place)):
+        see(found, known_on, side)
+        return found
     from sahelcli.checks.load import collector_off, load
     from sahelcli.record.overlays import known_by
     from sahelcli.snapshot.build import build_in_memory
@@ -48,6 +53,36 @@ def open_snapshot(
     with collector_off():
         document = load(data, bundled_record())
         return build_in_memory(known_by(document, known_on) if known_on else document, side)
+
+
+def _kept(place: cache.Place) -> sqlite3.Connection | None:
+    """Return the snapshot of some files from the cache, compiled for every day and side if it is not there; None where it cannot be kept.
+
+    Raises InvalidData where the files have faults, UsageError where one is missing.
+    """
+    from sahelcli.base.errors import InvalidData, UsageError
+
+    try:
+        return cache.opened_or_made(place, lambda target, origin: _compile(place.paths, target, origin))
+    except InvalidData:
+        raise
+    except (UsageError, OSError, sqlite3.Error):  # a file is missing, which is told when it is read again; or the folder cannot be written to
+        return None
+
+
+def _compile(paths: Sequence[Path], target: Path, origin: dict[str, str]) -> tuple[list[cache.Stat], list[str]]:
+    """Compile files into a snapshot. Return the stat and the digest of each as it was read."""
+    from sahelcli.checks.load import collector_off, load
+    from sahelcli.record.parse import read_bytes, read_bytes_of
+    from sahelcli.snapshot.build import build_file
+
+    with collector_off():
+        stats = [cache.stat_of(path) for path in paths]
+        contents = [read_bytes_of(path) for path in paths]
+        digests = [cache.digest_of(content) for content in contents]
+        document = load([read_bytes(content, str(path)) for content, path in zip(contents, paths, strict=True)], bundled_record())
+        build_file(document, target, origin | {"files": json.dumps(digests)})
+    return stats, digests
 
 
 def open_shipped() -> sqlite3.Connection | None:

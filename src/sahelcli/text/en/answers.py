@@ -6,6 +6,11 @@ from typing import Final
 
 SENTENCES: Final = {
     "between": "; ",
+    "cache.cleared": "compiled records removed: {count} ({size})",
+    "cache.entry": "{size}, last used on {day}: {files}",
+    "cache.off": "SAHEL_CACHE is empty: no compiled record is kept",
+    "cache.place": "{path}: compiled records: {count} ({size})",
+    "cache.size": "{whole}.{tenth} MB",
     "caption.between": "all from {first} to {day}",
     "caption.beyond": "the record's word ends on {day}: every row is carried forward and only possible",
     "caption.covered-until": "as of {day}, up to which the record is maintained",

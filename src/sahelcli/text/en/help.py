@@ -25,6 +25,7 @@ SENTENCES: Final = {
     "examples.app": "Examples:\n  sahel timeline --bloc AES --since 2024\n  sahel members --bloc ECOWAS --on 2025-01-29\n"
     "  sahel members --bloc ECOWAS --on 2024-06-01 --according-to AES\n  sahel leaders --country Niger --history\n"
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
+    "examples.cache": "Examples:\n  sahel cache\n  sahel cache --clear",
     "examples.chairs": "Examples:\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
     "examples.chart": "Examples:\n  sahel chart members --bloc ECOWAS --since 2010 -o chart.svg\n  sahel chart leaders --bloc AES --since 2019",
     "examples.check": "Examples:\n  sahel check data/events.json\n  sahel check --warnings\n  sahel check --write data/events.json overlay.jsonl",
@@ -84,6 +85,7 @@ SENTENCES: Final = {
     "help.add": "Add an event to an overlay or a record, once it is checked.",
     "help.app": "Who belonged to what in West Africa, who led whom, what happened and what was announced, on a given day, according to "
     "whom, and with which sources.",
+    "help.cache": "The compiled records that are kept for the next question.",
     "help.chairs": "Who chairs an organisation.",
     "help.chart": "Membership, leaders, sanctions, forces or plans over time, as a chart.",
     "help.check": "The faults of a record and its overlays; silent without any.",
@@ -205,6 +207,7 @@ SENTENCES: Final = {
     "option.by-imposer": "Imposed by whom: the state or organisation (repeatable).",
     "option.certain": "Only what is certain.",
     "option.chart": "Bars over time, to the width of the terminal; implies --history.",
+    "option.clear": "Remove them all; each is compiled again when it is asked for.",
     "option.contested": "Only what is contested, its versions side by side: who holds them, and our reason.",
     "option.country": "A state, by code or name, on either side of a fact; `sahel actors --kind state` lists them (repeatable).",
     "option.country-column": "The column with each row's country (default: country).",

@@ -126,12 +126,14 @@ An option given on the command line goes before its variable.
 - `SAHEL_FORMAT`: the format, as `--format`
 - `SAHEL_DATA`: records and overlays to read, as `--data`, parted as in PATH
 - `SAHEL_TODAY`: the day to take for today, as `--today`
+- `SAHEL_CACHE`: the folder in which compiled records are kept (default: the system's place for caches); empty: none is kept
 - `NO_COLOR`: when set and not empty, nothing is coloured; nor is it where `TERM` is `dumb`, or in a pipe
 - `SAHEL_PAGER`, `PAGER`: the pager for what is longer than the screen; empty or `cat`: none, as with `--no-pager`
 - `LESS`: read by the pager `less`, which is taken where no other is named; `FRX` where it is not set
 - `COLUMNS`: the width of tables and texts
 
-Nothing is read from the network, and nothing is kept between runs.
+Nothing is read from the network. Nothing is kept between runs but the records and overlays of `--data`, compiled, so that the next question
+need not read them again: `sahel cache` shows them and removes them. A change of a file is always noticed.
 """
 
 TEXTS: Final = {"dates": DATES, "formats": FORMATS, "names": NAMES, "exit-codes": EXIT_CODES, "environment": ENVIRONMENT}

@@ -6,6 +6,11 @@ from typing import Final
 
 SENTENCES: Final = {
     "between": " ; ",
+    "cache.cleared": "registres compilés supprimés : {count} ({size})",
+    "cache.entry": "{size}, dernière utilisation le {day} : {files}",
+    "cache.off": "SAHEL_CACHE est vide : aucun registre compilé n'est conservé",
+    "cache.place": "{path} : registres compilés : {count} ({size})",
+    "cache.size": "{whole},{tenth} Mo",
     "caption.between": "du {first} au {day}",
     "caption.beyond": "le registre s'arrête au {day} : chaque ligne est prolongée et seulement possible",
     "caption.covered-until": "au {day}, date jusqu'à laquelle le registre est tenu à jour",

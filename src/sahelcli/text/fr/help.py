@@ -26,6 +26,7 @@ SENTENCES: Final = {
     "examples.app": "Exemples :\n  sahel timeline --bloc AES --since 2024\n  sahel members --bloc ECOWAS --on 2025-01-29\n"
     "  sahel members --bloc ECOWAS --on 2024-06-01 --according-to AES\n  sahel leaders --country Niger --history\n"
     "  sahel sanctions --country Niger --on 2023-09-01 --json",
+    "examples.cache": "Exemples :\n  sahel cache\n  sahel cache --clear",
     "examples.chairs": "Exemples :\n  sahel chairs --bloc ECOWAS --history\n  sahel chairs --bloc AES --on 2025-12-22",
     "examples.chart": "Exemples :\n  sahel chart members --bloc ECOWAS --since 2010 -o chart.svg\n  sahel chart leaders --bloc AES --since 2019",
     "examples.check": "Exemples :\n  sahel check data/events.json\n  sahel check --warnings\n  sahel check --write data/events.json overlay.jsonl",
@@ -86,6 +87,7 @@ SENTENCES: Final = {
     "help.add": "Ajouter un événement, une fois vérifié, à une surcouche ou à un registre.",
     "help.app": "Qui appartenait à quoi en Afrique de l'Ouest, qui dirigeait qui, ce qui s'est passé et ce qui a été annoncé, à un jour "
     "donné, selon qui, et d'après quelles sources.",
+    "help.cache": "Les registres compilés, conservés pour la prochaine question.",
     "help.chairs": "Qui préside une organisation.",
     "help.chart": "Membres, dirigeants, sanctions, forces ou projets au fil du temps, en graphique.",
     "help.check": "Erreurs d'un registre et de ses surcouches ; muet sans erreur.",
@@ -208,6 +210,7 @@ SENTENCES: Final = {
     "option.by-imposer": "Par qui la mesure est prise : l'État ou l'organisation (répétable).",
     "option.certain": "Seulement ce qui est certain.",
     "option.chart": "Des barres dans le temps, à la largeur du terminal ; sous-entend --history.",
+    "option.clear": "Les supprimer tous ; chacun est recompilé quand une question le demande.",
     "option.contested": "Seulement ce qui est contesté, versions côte à côte : qui les soutient, et nos raisons.",
     "option.country": "État, par code ou nom, de l'un ou l'autre côté d'un fait ; `sahel actors --kind state` les énumère (répétable).",
     "option.country-column": "La colonne qui porte le pays de chaque ligne (par défaut : country).",

@@ -134,12 +134,14 @@ Une option donnée sur la ligne de commande l'emporte sur sa variable.
 - `SAHEL_FORMAT` : le format, comme `--format`
 - `SAHEL_DATA` : registres et surcouches à lire, comme `--data`, séparés comme dans PATH
 - `SAHEL_TODAY` : le jour à prendre pour aujourd'hui, comme `--today`
+- `SAHEL_CACHE` : le dossier où sont conservés les registres compilés (par défaut : celui du système pour les caches) ; vide : aucun n'est conservé
 - `NO_COLOR` : si elle est définie et non vide, rien n'est en couleur ; rien ne l'est non plus si `TERM` vaut `dumb`, ni dans un tube
 - `SAHEL_PAGER`, `PAGER` : le pageur de ce qui dépasse l'écran ; vide ou `cat` : aucun, comme avec `--no-pager`
 - `LESS` : lue par le pageur `less`, pris quand aucun autre n'est nommé ; `FRX` si elle n'est pas définie
 - `COLUMNS` : la largeur des tableaux et des textes
 
-Rien n'est lu sur le réseau, et rien n'est conservé d'une exécution à l'autre.
+Rien n'est lu sur le réseau. Rien n'est conservé d'une exécution à l'autre, sauf les registres et surcouches de `--data`, compilés, pour que la
+question suivante n'ait pas à les relire : `sahel cache` les montre et les supprime. Toute modification d'un fichier est remarquée.
 """
 
 TEXTS: Final = {"dates": DATES, "formats": FORMATS, "names": NAMES, "exit-codes": EXIT_CODES, "environment": ENVIRONMENT}
