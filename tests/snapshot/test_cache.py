@@ -46,9 +46,9 @@ def compiled(monkeypatch):
     done: list[Path] = []
     compile_files = opening._compile
 
-    def counting(paths, target, origin):
+    def counting(paths, *rest):
         done.extend(paths)
-        return compile_files(paths, target, origin)
+        return compile_files(paths, *rest)
 
     monkeypatch.setattr(opening, "_compile", counting)
     return done

@@ -60,11 +60,16 @@ def _with_whole_numbers(text: str) -> str:
 
 def indexed_text(texts: Iterable[str]) -> str:
     """Several texts as one line of words, a gap between each two."""
-    return f" {GAP} ".join(line for line in map(_line, texts) if line)
+    return one_line(map(line_of, texts))
+
+
+def one_line(lines: Iterable[str]) -> str:
+    """Return lines of words as one, a gap between each two."""
+    return f" {GAP} ".join(line for line in lines if line)
 
 
 @lru_cache(maxsize=1 << 14)
-def _line(text: str) -> str:
+def line_of(text: str) -> str:
     """Return the words of a text as one line. Results are cached, since the names of actors occur in many entries."""
     return " ".join(words(text))
 

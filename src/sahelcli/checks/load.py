@@ -20,7 +20,7 @@ from sahelcli.checks.suggesting import LONGEST, with_suggestions
 from sahelcli.record.bundled import is_as_built
 from sahelcli.record.canonical import canonical_text, events_order
 from sahelcli.record.house_style import style_beside
-from sahelcli.record.models import ENTRIES, Document, Header
+from sahelcli.record.models import ENTRIES, Document, Event, Header
 from sahelcli.record.overlays import overlaid
 from sahelcli.record.parse import read_bytes, read_bytes_of, read_file
 from sahelcli.record.properties import VERBS
@@ -118,6 +118,16 @@ def examine_files(files: Sequence[RawFile], *, canonical: bool, warnings: bool) 
         kinds = {(file.name, entry.id, entry.line): entry.collection for file in files for entry in file.entries} if loading.findings else {}
         found = with_suggestions(dict.fromkeys(loading.findings), document, kinds)
         return document, sorted(found, key=lambda f: (f.file, f.line, f.entry, f.field, f.code, repr(f.facts)))
+
+
+def sound_events(file: RawFile, subject: Subject) -> list[Event]:
+    """Return the events of a part of a record, of which `subject` knows the ids and kinds. Raises ValueError where one has a fault."""
+    if file.findings or any(entry.faulty for entry in file.entries):
+        raise ValueError(file.name)
+    events = [Event.model_validate(entry.value) for entry in file.entries]
+    if next(faults_in(replace(subject, document=subject.document.model_copy(update={"events": events}))), None) is not None:
+        raise ValueError(file.name)
+    return events
 
 
 @contextmanager

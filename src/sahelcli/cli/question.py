@@ -18,7 +18,7 @@ from sahelcli.cli.progress import progress
 from sahelcli.language.typed_values import choice, last_day
 from sahelcli.questions.answer import View
 from sahelcli.questions.vocabularies import display_names, publishers_in
-from sahelcli.snapshot.open import open_snapshot
+from sahelcli.snapshot.open import is_large, open_snapshot
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
 
@@ -56,9 +56,16 @@ class Question(View):
         return [kept(path) for path in files]
 
     def _opened(self, known_on: date | None, side: str | None) -> sqlite3.Connection:
-        """Return a snapshot. If the record has to be folded, a terminal shows the progress."""
-        with progress(say(self.language, "progress.folding"), wanted=not self.common.quiet):
-            return open_snapshot(self.data, known_on, side, self._refused)
+        """Return a snapshot. If the record has to be compiled, a terminal shows the progress, of a large one with the time left."""
+        state = (0, 0)
+
+        def counted(done: int, entries: int) -> None:
+            nonlocal state
+            state = (done, entries)
+
+        count = (lambda: lambda: state) if is_large(self.data) else None
+        with progress(say(self.language, "progress.folding"), wanted=not self.common.quiet, count=count):
+            return open_snapshot(self.data, known_on, side, self._refused, counted)
 
     def _refused(self, why: str, path: Path) -> None:
         """Say once that the compiled record is not asked, and why."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import lru_cache
 from math import isqrt
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,7 @@ def is_weak(kind: str, origin: str | None) -> bool:
     return kind in WEAK_KINDS or (kind == "repost" and not origin)
 
 
+@lru_cache(maxsize=1 << 14)
 def voice(publisher: str, origin: str | None) -> str:
     """Return the voice of a source for comparison: the agency or document that it repeats, else its publisher."""
     return folded(origin or publisher)

@@ -57,12 +57,9 @@ def plan_happenings(plans: dict[str | None, list[Spell]], kinds: dict[str, str])
 
 def event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: dict[str, str]) -> Happening:
     """Return an event's row. `plans` has the spells of the plans that it fulfils, by their ids; `kinds` says what kind of actor each is."""
-    ends = [p.actor for p in event.participants]
-    for effect in event.effects:
-        ends += [*effect.subjects, *(e for e in (effect.object, effect.for_, effect.mission) if e)]
     fulfilled = [plans[r.to] for r in event.relations if r.kind == "fulfils" and r.to in plans]
     claims = [claim for thing in parts(event) for claim in thing.claims]
-    mentions = _actors(ends, kinds)
+    mentions = mentioned(event, kinds)
     row = {
         "id": event.id,
         **with_bounds("date", parse_edtf(event.date)),
@@ -84,6 +81,14 @@ def event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: d
         "disputes": disputes_of(claims),
     }
     return Happening(row, parse_edtf(event.date), mentions)
+
+
+def mentioned(event: Event, kinds: dict[str, str]) -> tuple[str, ...]:
+    """Return the actors that an event names: those that take part, and the ends of its effects."""
+    ends = [p.actor for p in event.participants]
+    for effect in event.effects:
+        ends += [*effect.subjects, *(e for e in (effect.object, effect.for_, effect.mission) if e)]
+    return _actors(ends, kinds)
 
 
 def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:

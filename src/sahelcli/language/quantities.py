@@ -30,6 +30,7 @@ _DAY_MONTH: Final = {
 }
 _YEAR: Final = re.compile(r"(?<![\w,.-])(?<!olution )(?:19|20)\d\d(?![\w%]|[.,]\d)")
 """A year, but not the number of a resolution."""
+_DIGIT: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"(?<![^\W\d_])\d+(?:\.\d+)?")
 _GROUPED: Final = {"en": re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), "fr": re.compile("(?<=\\d)[ \u00a0\u202f](?=\\d{3}(?!\\d))")}
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -53,12 +54,17 @@ def dates_named(language: str, text: str) -> Iterator[tuple[date, str]]:
 
 def numbers_named(language: str, text: str) -> set[str]:
     """The numbers that a text names, months among them as `month 7`: the same set in either language where both say the same."""
-    named = {f"month {MONTH_NUMBERS[language][found['m']]}" for found in _DAY_MONTH[language].finditer(text) if _is_month(language, text, found)}
-    plain = _GROUPED[language].sub("", text)
-    if language == "fr":
-        plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)
-    named |= {f"{float(number):g}" if "." in number else number.lstrip("0") for number in _NUMBER.findall(plain)}
-    named |= {str(NUMBER_WORDS[language][word]) for word in _LETTERS.findall(text.lower()) if word in NUMBER_WORDS[language]}
+    named: set[str] = set()
+    months, words, lower = MONTH_NUMBERS[language], NUMBER_WORDS[language], text.lower()
+    if any(month in text for month in months):
+        named |= {f"month {months[found['m']]}" for found in _DAY_MONTH[language].finditer(text) if _is_month(language, text, found)}
+    if _DIGIT.search(text):
+        plain = _GROUPED[language].sub("", text)
+        if language == "fr":
+            plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)
+        named |= {f"{float(number):g}" if "." in number else number.lstrip("0") for number in _NUMBER.findall(plain)}
+    if any(word in lower for word in words):
+        named |= {str(words[word]) for word in _LETTERS.findall(lower) if word in words}
     return named - {""}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +70,7 @@ def parts(event: Event) -> tuple[Event | Effect, ...]:
     return (event, *event.effects)
 
 
-def source_public_from(source: Source, latest: dict[str, date]) -> date:
+def source_public_from(source: Source, latest: Mapping[str, date]) -> date:
     """Return the day from which a source is public; a source without a date or a citation is always public."""
     return _last_day(source.published) or latest.get(source.id, date.min)
 

@@ -9,21 +9,25 @@ directly, but the views that `snapshot/seen.py` lays over them.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator
+from heapq import merge
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.fold.versions import FIRST_DAY, LAST_DAY, Side, Version
 from sahelcli.record.files import put_whole
-from sahelcli.record.overlays import COLLECTIONS
 from sahelcli.snapshot.checksum import seal
-from sahelcli.snapshot.rows import Filling, Happened, Held, Public, as_json, in_every_view, in_one_view, names_in
-from sahelcli.snapshot.search_text import Wording, postings
+from sahelcli.snapshot.rows import Filling, Held, Piece, Placed, Public, as_json, in_every_view, in_one_view, names_in, thing_rows
+from sahelcli.snapshot.search_text import Wording
 from sahelcli.snapshot.seen import DEFAULT, see
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document
 
+
+_WORDINGS: Final = 4096
+"""How many wordings are remembered while they are written; entries with the same one mostly stand together."""
 
 TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -72,22 +76,25 @@ def build(filling: Filling, connection: sqlite3.Connection, origin: dict[str, st
         }
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         sets = _Sets(filling.everyone)
-        _write_happenings(connection, filling.happenings, sets)
+        _write_happenings(connection, filling, sets)
         _write_spells(connection, filling.spells, sets)
-        connection.executemany(
-            "INSERT INTO weights VALUES (?, ?, ?, ?, ?)", ((id_, v.first, v.last, sets.number(v.sides), v.row) for id_, v in filling.weights)
-        )
+        _write_weights(connection, filling.weights, sets)
         _write_things(connection, document, filling.public)
         connection.executemany("INSERT INTO view_set VALUES (?, ?)", sets.rows())
 
 
 def build_file(document: Document, path: Path, origin: dict[str, str] | None = None) -> None:
-    """Build a snapshot file of all that was ever known, beside its place, and swap it in, so that nobody ever opens half of one."""
+    """Build a snapshot file of all that was ever known."""
+    write_file(in_every_view(document), path, origin)
+
+
+def write_file(filling: Filling, path: Path, origin: dict[str, str] | None = None) -> None:
+    """Write a snapshot file beside its place and swap it in, so that nobody ever opens half of one."""
     with put_whole(path) as beside:
         connection = sqlite3.connect(beside)
         try:
             connection.execute("PRAGMA journal_mode = OFF")
-            build(in_every_view(document), connection, origin)
+            build(filling, connection, origin)
             connection.execute("ANALYZE")
             connection.commit()
             connection.execute("VACUUM")
@@ -117,20 +124,44 @@ class _Sets:
         return ((side or DEFAULT, number) for sides, number in self._numbers.items() for side in sorted(sides, key=str))
 
 
-def _write_happenings(connection: sqlite3.Connection, found: Iterable[Version[Happened]], sets: _Sets) -> None:
-    ordered = sorted(found, key=lambda v: (v.row.order, v.first, sorted(map(str, v.sides))))
+def _write_happenings(connection: sqlite3.Connection, filling: Filling, sets: _Sets) -> None:
+    """Write the timeline: the record's own entries, and those of the pieces as they come, in one order."""
+    ordered = sorted(filling.happenings, key=lambda v: (v.row.order, v.first, sorted(map(str, v.sides))))
     places: dict[Wording, int] = {}
-    for n, version in enumerate(ordered, 1):
-        row = version.row
-        place = places.setdefault(row.wording, len(places) + 1)
+    words = 0
+    found: dict[str, array[int]] = {}
+    for n, row in enumerate(merge(map(Placed.of, ordered), _written(connection, filling.pieces, sets), key=lambda row: row.order), 1):
+        if (place := places.get(row.wording)) is None:
+            if len(places) > _WORDINGS:
+                places.clear()
+            words += 1
+            place = places[row.wording] = words
+            connection.execute("INSERT INTO wordings VALUES (?, ?, ?, ?)", (place, *row.wording))
         connection.execute(
-            f"INSERT INTO happenings VALUES ({', '.join('?' * 17)})",
-            (n, *row.cells, place, version.first, version.last, sets.number(version.sides)),
+            f"INSERT INTO happenings VALUES ({', '.join('?' * 17)})", (n, *row.cells, place, row.first, row.last, sets.number(row.sides))
         )
         connection.executemany("INSERT INTO mention VALUES (?, ?)", ((actor, n) for actor in row.mentions))
         connection.executemany("INSERT INTO about VALUES (?, ?)", ((topic, n) for topic in row.topics))
-    connection.executemany("INSERT INTO wordings VALUES (?, ?, ?, ?)", ((n, *words) for words, n in places.items()))
-    connection.executemany("INSERT INTO posting VALUES (?, ?)", postings((n, version.row.wording) for n, version in enumerate(ordered, 1)))
+        for key, impact in row.impacts.items():
+            if (pairs := found.get(key)) is None:
+                pairs = found[key] = array("I")
+            pairs.append(n)
+            pairs.append(impact)
+    connection.executemany("INSERT INTO posting VALUES (?, ?)", ((key, f"[{','.join(map(str, pairs))}]") for key, pairs in sorted(found.items())))
+
+
+def _written(connection: sqlite3.Connection, pieces: Iterable[Piece], sets: _Sets) -> Iterator[Placed]:
+    """Yield the timeline entries of pieces, whose other rows are written."""
+    for piece in pieces:
+        _write_weights(connection, piece.weights, sets)
+        connection.executemany("INSERT INTO things VALUES (?, ?, ?, ?, ?, ?)", piece.things)
+        connection.executemany("INSERT INTO targets VALUES (?, ?)", piece.targets)
+        yield from piece.placed
+
+
+def _write_weights(connection: sqlite3.Connection, weights: Iterable[tuple[str, Version[int]]], sets: _Sets) -> None:
+    rows = ((id_, version.first, version.last, sets.number(version.sides), version.row) for id_, version in weights)
+    connection.executemany("INSERT INTO weights VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def _write_spells(connection: sqlite3.Connection, found: Iterable[Version[Held]], sets: _Sets) -> None:
@@ -149,12 +180,7 @@ def _write_things(connection: sqlite3.Connection, document: Document, public: Pu
     for source in sorted(document.sources, key=lambda source: source.id):
         row = {"source": source.id, "publisher": source.publisher, "published": source.published, "url": source.url, "kind": source.kind}
         connection.execute("INSERT INTO sources VALUES (?, ?, ?)", (source.id, as_json(row), since.get(source.id, FIRST_DAY)))
-    whole = {} if public is None else {event.id: public.whole(event) for event in document.events}
-    entries = [(entry, collection) for collection in COLLECTIONS for entry in getattr(document, collection)]
-    for entry, collection in sorted(entries, key=lambda pair: pair[0].id):
-        kind = getattr(entry, "kind", None) or getattr(entry, "type", None)
-        known = (as_json(entry.model_dump(mode="json")), since.get(entry.id, FIRST_DAY), whole.get(entry.id, FIRST_DAY))
-        connection.execute("INSERT INTO things VALUES (?, ?, ?, ?, ?, ?)", (entry.id, collection, kind, *known))
+    connection.executemany("INSERT INTO things VALUES (?, ?, ?, ?, ?, ?)", thing_rows(document, public))
     connection.executemany("INSERT INTO targets VALUES (?, ?)", public.targets.items() if public else ())
     until: dict[tuple[str, str], int] = {}
     for name, id_, collection, kind, written, since_day in names_in(document):

@@ -28,13 +28,26 @@ if TYPE_CHECKING:
 SNAPSHOT: Final = PACKAGE / "snapshot.sqlite"
 
 
+LARGE: Final = 8 << 20
+"""Bytes of files from which they are compiled in a stream."""
+
+Counted = Callable[[int, int], None]
+"""Told how many entries of a large record are compiled, and of how many."""
+
+
 def open_snapshot(
-    data: Sequence[Given] = (), known_on: date | None = None, side: str | None = None, refused: Callable[[str, Path], None] = lambda _why, _path: None
+    data: Sequence[Given] = (),
+    known_on: date | None = None,
+    side: str | None = None,
+    refused: Callable[[str, Path], None] = lambda _why, _path: None,
+    counted: Counted = lambda _done, _all: None,
 ) -> sqlite3.Connection:
     """Open the record for questions, as it was public by `known_on` and in the view of `side` where they are given.
 
     `refused` is called if the snapshot in the package would have answered but cannot be trusted ("damaged", or "made-otherwise" by another
-    version), and so the record is folded anew. Raises InvalidData where the data has faults, UsageError where a file is missing.
+    version), and so the record is folded anew. `counted` is called with the progress of a large record.
+
+    Raises InvalidData where the data has faults, UsageError where a file is missing.
     """
     if not data:
         shipped, why = _shipped()
@@ -43,7 +56,7 @@ def open_snapshot(
             return shipped
         if why:
             refused(why, SNAPSHOT)
-    elif (place := cache.place_of(data)) and (found := _kept(place)):
+    elif (place := cache.place_of(data)) and (found := _kept(place, counted)):
         see(found, known_on, side)
         return found
     from sahelcli.checks.load import collector_off, load
@@ -55,7 +68,7 @@ def open_snapshot(
         return build_in_memory(known_by(document, known_on) if known_on else document, side)
 
 
-def _kept(place: cache.Place) -> sqlite3.Connection | None:
+def _kept(place: cache.Place, counted: Counted) -> sqlite3.Connection | None:
     """Return the snapshot of some files from the cache, compiled for every day and side if it is not there; None where it cannot be kept.
 
     Raises InvalidData where the files have faults, UsageError where one is missing.
@@ -63,21 +76,31 @@ def _kept(place: cache.Place) -> sqlite3.Connection | None:
     from sahelcli.base.errors import InvalidData, UsageError
 
     try:
-        return cache.opened_or_made(place, lambda target, origin: _compile(place.paths, target, origin))
+        return cache.opened_or_made(place, lambda target, origin: _compile(place.paths, target, origin, counted))
     except InvalidData:
         raise
     except (UsageError, OSError, sqlite3.Error):  # a file is missing, which is told when it is read again; or the folder cannot be written to
         return None
 
 
-def _compile(paths: Sequence[Path], target: Path, origin: dict[str, str]) -> tuple[list[cache.Stat], list[str]]:
+def is_large(data: Sequence[Given]) -> bool:
+    """Return whether files are large enough to be compiled in a stream."""
+    return sum(path.stat().st_size for path in data if isinstance(path, Path) and path.exists()) >= LARGE
+
+
+def _compile(paths: Sequence[Path], target: Path, origin: dict[str, str], counted: Counted) -> tuple[list[cache.Stat], list[str]]:
     """Compile files into a snapshot. Return the stat and the digest of each as it was read."""
+    stats = [cache.stat_of(path) for path in paths]
+    if is_large(paths):
+        from sahelcli.snapshot.stream import compile_stream
+
+        if (found := compile_stream(paths, target, origin, counted)) is not None:
+            return stats, found
     from sahelcli.checks.load import collector_off, load
     from sahelcli.record.parse import read_bytes, read_bytes_of
     from sahelcli.snapshot.build import build_file
 
     with collector_off():
-        stats = [cache.stat_of(path) for path in paths]
         contents = [read_bytes_of(path) for path in paths]
         digests = [cache.digest_of(content) for content in contents]
         document = load([read_bytes(content, str(path)) for content, path in zip(contents, paths, strict=True)], bundled_record())

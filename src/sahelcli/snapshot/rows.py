@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -16,7 +16,7 @@ from sahelcli.fold.salience import voice, weight, weights
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.state_rows import Names, Stretch, history_row, spell_row, stretches
 from sahelcli.fold.steps import steps_of
-from sahelcli.fold.timeline_entries import Happening, event_happening, happenings, plan_happenings, spells_of_plans, time_order
+from sahelcli.fold.timeline_entries import Happening, event_happening, happenings, mentioned, plan_happenings, spells_of_plans, time_order
 from sahelcli.fold.transitions import GroupKey
 from sahelcli.fold.versions import (
     FIRST_DAY,
@@ -33,10 +33,10 @@ from sahelcli.fold.versions import (
     versions,
     weights_over_time,
 )
-from sahelcli.record.overlays import latest_citing, public_from, source_public_from, sources_cited
+from sahelcli.record.overlays import COLLECTIONS, latest_citing, public_from, source_public_from, sources_cited
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import OFFICES
-from sahelcli.snapshot.search_text import Searched, Wording, names_by_form, wordings
+from sahelcli.snapshot.search_text import Searched, Wording, impacts, names_by_form, wordings
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document, Event
@@ -66,6 +66,35 @@ class Happened(NamedTuple):
     citations: tuple[str, ...]
 
 
+class Placed(NamedTuple):
+    """A version of a timeline entry as it is written: its place, cells, words and what each says of it, the days and sides, and what finds it."""
+
+    order: tuple[date, str]
+    cells: Cells
+    wording: Wording
+    impacts: dict[str, int]
+    first: int
+    last: int
+    sides: frozenset[Side]
+    mentions: tuple[str, ...]
+    topics: tuple[str, ...]
+
+    @classmethod
+    def of(cls, version: Version[Happened]) -> Placed:
+        """Return a version of an entry with its words counted."""
+        row = version.row
+        return cls(row.order, row.cells, row.wording, impacts(row.wording), version.first, version.last, version.sides, row.mentions, row.topics)
+
+
+class Piece(NamedTuple):
+    """The rows of some events that change nothing and that nothing refers to, in the order of time."""
+
+    placed: list[Placed]
+    weights: list[tuple[str, Version[int]]]
+    things: list[Cells]
+    targets: list[tuple[str, int]]
+
+
 @dataclass(frozen=True)
 class Public:
     """The days from which something is public: sources, events, and what a relation can point at, by their ids."""
@@ -84,7 +113,10 @@ class Public:
 
 @dataclass(frozen=True)
 class Filling:
-    """The rows of a snapshot. `public` is None if everything in it may be seen; `everyone` are the sides that it distinguishes."""
+    """The rows of a snapshot. `public` is None if everything in it may be seen; `everyone` are the sides that it distinguishes.
+
+    `pieces` are the rows of further events, made while the snapshot is written.
+    """
 
     document: Document
     spells: Iterable[Version[Held]]
@@ -92,6 +124,7 @@ class Filling:
     weights: Iterable[tuple[str, Version[int]]]
     everyone: frozenset[Side]
     public: Public | None = None
+    pieces: Iterable[Piece] = ()
 
 
 def in_one_view(document: Document, side: str | None) -> Filling:
@@ -111,15 +144,18 @@ def in_one_view(document: Document, side: str | None) -> Filling:
     )
 
 
-def in_every_view(document: Document) -> Filling:
-    """Return the rows of a record for every day on which it was asked what was known, and for every side."""
+def in_every_view(document: Document, latest: Mapping[str, date] | None = None, pieces: Iterable[Piece] = ()) -> Filling:
+    """Return the rows of a record for every day on which it was asked what was known, and for every side.
+
+    `latest` has the last day of the latest event that cites each source, where the record has more events than the document: those of `pieces`.
+    """
     everyone = frozenset(sides_in(document.events))
     units = Units(document.events)
-    public = _public(document)
+    public = public_days(document, latest_citing(document) if latest is None else latest)
     states = list(_states(document, units, everyone))
-    told = list(_timeline(document, units, everyone))
-    weighed = weights_over_time(_amounts(document, states, told, public, everyone), everyone, weight)
-    return Filling(document, states, told, list(weighed), everyone, public)
+    told = list(timeline_versions(document, units, everyone))
+    weighed = weighed_versions(document, states, told, public, everyone)
+    return Filling(document, states, told, list(weighed), everyone, public, pieces)
 
 
 def _states(document: Document, units: Units, everyone: frozenset[Side]) -> Iterator[Version[Held]]:
@@ -134,7 +170,8 @@ def _states(document: Document, units: Units, everyone: frozenset[Side]) -> Iter
         yield from versions(unit, everyone, rows)
 
 
-def _timeline(document: Document, units: Units, everyone: frozenset[Side]) -> Iterator[Version[Happened]]:
+def timeline_versions(document: Document, units: Units, everyone: frozenset[Side]) -> Iterator[Version[Happened]]:
+    """Yield what was known of each event and plan of a record, in any view. `units` may know of more events than the record has."""
     kinds = {actor.id: actor.kind for actor in document.actors}
     searched = Searched(document)
     for event in document.events:
@@ -147,7 +184,7 @@ def _timeline(document: Document, units: Units, everyone: frozenset[Side]) -> It
                 row = event_happening(own, spells_of_plans(views(events, side, lambda key: key.kind == "plans")) if folds else {}, kinds)
                 yield happened(row, searched.words(row, own, names_by_form(events)))
 
-        forms = units.forming(event_happening(event, {}, kinds).mentions)
+        forms = units.forming(mentioned(event, kinds))
         unit = units.of(GroupKey("event", (event.id,)), [event.id], [*plans, *forms], in_view=bool(plans))
         yield from versions(unit, everyone, entry)
     for unit in units.all():
@@ -161,8 +198,8 @@ def _timeline(document: Document, units: Units, everyone: frozenset[Side]) -> It
             yield from versions(unit, everyone, planned)
 
 
-def _public(document: Document) -> Public:
-    latest = latest_citing(document)
+def public_days(document: Document, latest: Mapping[str, date]) -> Public:
+    """Return the days from which something in a record is public. `latest` has the last day of the latest event that cites each source."""
     events = {event.id: public_from(event).toordinal() for event in document.events}
     targets = dict(events)
     for event in document.events:
@@ -171,6 +208,13 @@ def _public(document: Document) -> Public:
                 day = max(events[event.id], known_day(effect.disclosed) if effect.disclosed else FIRST_DAY)
                 targets[effect.object] = min(day, targets.get(effect.object, LAST_DAY))
     return Public({source.id: source_public_from(source, latest).toordinal() for source in document.sources}, events, targets)
+
+
+def weighed_versions(
+    document: Document, states: Iterable[Version[Held]], told: Sequence[Version[Happened]], public: Public, everyone: frozenset[Side]
+) -> Iterator[tuple[str, Version[int]]]:
+    """Yield what each timeline entry weighed, by its id."""
+    return weights_over_time(_amounts(document, states, told, public, everyone), everyone, weight)
 
 
 def _amounts(
@@ -228,6 +272,23 @@ def happened(happening: Happening, words: Wording) -> Happened:
         words,
         tuple(row["citations"]),
     )  # fmt: skip
+
+
+def thing_rows(document: Document, public: Public | None) -> Iterator[Cells]:
+    """Yield the rows of `things` of a document, by id."""
+    since = {} if public is None else public.sources | public.events
+    whole = {} if public is None else {event.id: public.whole(event) for event in document.events}
+    entries = [(entry, collection) for collection in COLLECTIONS for entry in getattr(document, collection)]
+    for entry, collection in sorted(entries, key=lambda pair: pair[0].id):
+        kind = getattr(entry, "kind", None) or getattr(entry, "type", None)
+        yield (
+            entry.id,
+            collection,
+            kind,
+            as_json(entry.model_dump(mode="json")),
+            since.get(entry.id, FIRST_DAY),
+            whole.get(entry.id, FIRST_DAY),
+        )
 
 
 def names_in(document: Document) -> Iterator[tuple[str, str, str, str | None, str, int]]:

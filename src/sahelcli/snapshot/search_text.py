@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sahelcli.base.names import is_formal, names_of
-from sahelcli.base.text_folding import indexed_text
+from sahelcli.base.text_folding import indexed_text, line_of, one_line
 from sahelcli.fold.timeline_entries import Happening
 from sahelcli.language.word_forms import EMPTY, word_key
 
@@ -54,17 +54,20 @@ class Searched:
     """Collects the searchable texts: titles and type; names of actors, place and topics; summaries, positions, claims, titles of offices."""
 
     def __init__(self, document: Document) -> None:
-        self._named = {entry.id: _sought(entry) for kind in ("actors", "places", "topics") for entry in getattr(document, kind)}
+        self._named = {entry.id: _lines(_sought(entry)) for kind in ("actors", "places", "topics") for entry in getattr(document, kind)}
 
     def words(self, happening: Happening, event: Event | None, forms: Mapping[str, tuple[str, ...]]) -> Wording:
         """Return the words of a timeline entry: `event` is its event, None for a plan; `forms` are names from changes of form, by actor."""
         row = happening.row
         touched = [*happening.mentions, *([row["place"]] if row["place"] else []), *row["topics"]]
-        names = dict.fromkeys(name for id_ in touched for name in (*self._named.get(id_, ()), *forms.get(id_, ())))
+        names: dict[str, str] = {}
+        for id_ in touched:
+            names |= self._named.get(id_, {})
+            names |= _lines(forms.get(id_, ()))
         kind = (row["type"] or "", _ALSO.get(row["type"], ""))
         return Wording(
             indexed_text([*_both(row["title"]), *kind]),
-            indexed_text(names),
+            one_line(names.values()),
             indexed_text([*_both(row["summary"]), *(_carried(event) if event else ()), *_disputed(row["claims"])]),
         )
 
@@ -76,21 +79,18 @@ def wordings(document: Document, found: Iterable[Happening]) -> Iterator[Wording
     return (searched.words(happening, events.get(happening.row["id"]), forms) for happening in found)
 
 
-def postings(wordings: Iterable[tuple[int, Wording]]) -> Iterator[tuple[str, str]]:
-    """The key of each word of some numbered entries, with their numbers and how much it counts in each: [number, impact, number, impact...]."""
-    found: dict[str, list[int]] = {}
-    for n, wording in wordings:
-        counts: dict[str, int] = {}
-        length = 0
-        for weight, column in zip(WEIGHTS, wording, strict=True):
-            words = column.split()
-            length += len(words)
-            keys = [word_key(word) for word in words if word not in EMPTY]
-            for key in set(keys) if weight == NAMES else keys:  # a name with many aliases is one name
-                counts[key] = counts.get(key, 0) + weight
-        for key, count in counts.items():
-            found.setdefault(key, []).extend((n, impact(count, length)))
-    return ((key, json.dumps(pairs, separators=(",", ":"))) for key, pairs in sorted(found.items()))
+@lru_cache(maxsize=256)
+def impacts(wording: Wording) -> dict[str, int]:
+    """Return the key of each word of an entry, with how much it says of it. Kept, since the versions of an entry mostly have the same words."""
+    counts: dict[str, int] = {}
+    length = 0
+    for weight, column in zip(WEIGHTS, wording, strict=True):
+        words = column.split()
+        length += len(words)
+        keys = [word_key(word) for word in words if word not in EMPTY]
+        for key in set(keys) if weight == NAMES else keys:  # a name with many aliases is one name
+            counts[key] = counts.get(key, 0) + weight
+    return {key: impact(count, length) for key, count in counts.items()}
 
 
 def impact(count: float, length: int) -> int:
@@ -113,6 +113,11 @@ def names_by_form(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
                 for subject in effect.subjects:
                     named[subject] = (*named.get(subject, ()), effect.name.en, effect.name.fr)
     return named
+
+
+def _lines(names: Iterable[str]) -> dict[str, str]:
+    """Return names with their words as a line."""
+    return {name: line_of(name) for name in names}
 
 
 def _carried(event: Event) -> Iterator[str]:

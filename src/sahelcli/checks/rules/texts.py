@@ -24,6 +24,8 @@ _SPACES: Final = re.compile(r" {2,}")
 _FRENCH_MARKS: Final = re.compile(r"[^\s\d]([;!?]|:(?=\s|$))|«(?![ \u00a0\u202f])|(?<![ \u00a0\u202f])»")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ALIKE: Final = {"LATIN", "CYRILLIC", "GREEK"}
+_NOT_LATIN: Final = re.compile(r"[\u0370-\u1dff\u1f00-\u1fff\u2126\u2de0-\U0010ffff]")
+"""All letters of the other scripts are among these characters."""
 _LANGUAGES: Final = ("en", "fr")
 
 
@@ -98,7 +100,7 @@ def letters_are_of_one_script(subject: Subject) -> Iterator[Fault]:
 
 
 def _mixed(text: str) -> Iterator[str]:
-    if text.isascii():
+    if text.isascii() or not _NOT_LATIN.search(text):
         return
     for word in _WORD.findall(text):
         if not word.isascii() and len({unicodedata.name(sign, "?").partition(" ")[0] for sign in word} & _ALIKE) > 1:

@@ -268,7 +268,7 @@ SENTENCES: Final = {
     "plain.unknown": "unknown",
     "plain.weak": "weak sources only",
     "progress.export": "working on the export: {format}",
-    "progress.folding": "working out the record for this question",
+    "progress.folding": "compiling the record",
     "progress.rows": "working on the rows",
     "said.paraphrase": "{view} (paraphrase)",
     "said.paraphrase-through": "{view} (paraphrase; through {speaker})",

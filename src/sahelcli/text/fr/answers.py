@@ -268,7 +268,7 @@ SENTENCES: Final = {
     "plain.unknown": "inconnu",
     "plain.weak": "sources faibles seulement",
     "progress.export": "export en préparation : {format}",
-    "progress.folding": "le registre est recalculé pour cette question",
+    "progress.folding": "compilation du registre",
     "progress.rows": "traitement des lignes",
     "said.paraphrase": "{view} (paraphrase)",
     "said.paraphrase-through": "{view} (paraphrase ; position exprimée par {speaker})",

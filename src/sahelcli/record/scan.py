@@ -1,0 +1,175 @@
+"""Find where the entries of a large file lie without keeping the file: a pass over its text, a window at a time.
+
+Only what is needed to tell entries apart is looked at. Whatever is not plainly the form of a record raises ValueError: the file is then read as a
+whole, by `parse`, which says what is wrong.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, BinaryIO, Final, NamedTuple
+
+from sahelcli.record.raw_file import COLLECTIONS, HEADER
+
+_WINDOW: Final = 1 << 20
+_SPACE: Final = re.compile(r"[ \t\n\r]*")
+_SINGULAR: Final = {one: many for many, one in COLLECTIONS.items()}
+
+
+class Slice(NamedTuple):
+    """Where the bytes of an entry lie in a file, and their CRC-32, by which a change of the file meanwhile is noticed."""
+
+    start: int
+    length: int
+    crc: int
+
+
+class Scan:
+    """One pass over a file. `header` has the keys beside the entries once the pass is over, `digest` the SHA-256 of all bytes."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.header: dict[str, Any] = {}
+        self.digest = ""
+
+    def entries(self) -> Iterator[tuple[str, dict[str, Any], Slice]]:
+        """Yield the collection, the value and the place of each entry. Raises ValueError, OSError."""
+        with self.path.open("rb") as stream:
+            try:
+                yield from (self._lines if self.path.suffix in (".jsonl", ".ndjson") else self._document)(stream)
+            except (AttributeError, KeyError, TypeError, RecursionError) as error:
+                raise ValueError from error
+
+    def _lines(self, stream: BinaryIO) -> Iterator[tuple[str, dict[str, Any], Slice]]:
+        whole, offset = sha256(), 0
+        for line in stream:
+            whole.update(line)
+            if not line.isspace():
+                value = json.loads(line)
+                if set(value) <= set(HEADER):
+                    self.header.update(value)
+                else:
+                    ((name, inner),) = value.items()
+                    yield _SINGULAR[name], inner, Slice(offset, len(line), zlib.crc32(line))
+            offset += len(line)
+        self.digest = whole.hexdigest()
+
+    def _document(self, stream: BinaryIO) -> Iterator[tuple[str, dict[str, Any], Slice]]:
+        text = _Text(stream)
+        text.expect("{")
+        while True:
+            key = text.value()
+            text.expect(":")
+            if key in self.header:
+                raise ValueError(key)
+            if key in COLLECTIONS:
+                self.header[key] = None
+                yield from self._array(key, text)
+            else:
+                self.header[key] = text.value()
+            if text.next_sign() != ",":
+                break
+            text.expect(",")
+        text.expect("}")
+        if text.next_sign() or not set(self.header) <= {*HEADER, *COLLECTIONS}:
+            raise ValueError(self.path)
+        self.header = {key: value for key, value in self.header.items() if key in HEADER}
+        self.digest = text.sum.hexdigest()
+
+    def _array(self, key: str, text: _Text) -> Iterator[tuple[str, dict[str, Any], Slice]]:
+        text.expect("[")
+        if text.next_sign() != "]":
+            while True:
+                text.next_sign()
+                text.begin()
+                value = text.value()
+                yield key, value, text.slice()
+                if text.next_sign() != ",":
+                    break
+                text.expect(",")
+        text.expect("]")
+
+
+class _Text:
+    """A JSON text read a window at a time; `at` is where reading stands in the window."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+        self.sum = sha256()
+        self.decode = codecs.getincrementaldecoder("utf-8")().decode
+        self.scan = json.JSONDecoder().raw_decode
+        self.window = ""
+        self.at = self.offset = self.first = self.crc = 0
+
+    def more(self) -> bool:
+        """Read another window; what lies behind is dropped. Return whether there was more."""
+        piece = self.stream.read(_WINDOW)
+        self.sum.update(piece)
+        self.window = self.window[self.at :] + self.decode(piece, final=not piece)
+        self.at = 0
+        return bool(piece)
+
+    def pass_to(self, end: int) -> None:
+        """Go on to a place in the window."""
+        passed = self.window[self.at : end].encode()
+        self.offset += len(passed)
+        self.crc = zlib.crc32(passed, self.crc)
+        self.at = end
+
+    def next_sign(self) -> str:
+        """Skip white space and return the sign that follows; "" at the end."""
+        while True:
+            found = _SPACE.match(self.window, self.at)
+            self.pass_to(found.end() if found else self.at)
+            if self.at < len(self.window):
+                return self.window[self.at]
+            if not self.more():
+                return ""
+
+    def expect(self, sign: str) -> None:
+        if self.next_sign() != sign:
+            raise ValueError(sign)
+        self.pass_to(self.at + 1)
+
+    def value(self) -> Any:
+        """Return the value that begins here."""
+        self.next_sign()
+        goes_on = True
+        while True:
+            try:
+                value, end = self.scan(self.window, self.at)
+                if end < len(self.window) or not goes_on:  # else a number may go on in the next window
+                    break
+                goes_on = self.more()
+            except json.JSONDecodeError:
+                if not (goes_on := self.more()):
+                    raise
+        self.pass_to(end)
+        return value
+
+    def begin(self) -> None:
+        """Let an entry begin here."""
+        self.first, self.crc = self.offset, 0
+
+    def slice(self) -> Slice:
+        """Return where the entry lies that began at `begin` and ends here."""
+        return Slice(self.first, self.offset - self.first, self.crc)
+
+
+def read_slices(path: Path, slices: list[Slice]) -> list[bytes]:
+    """Return the bytes of some entries. Raises ValueError where they are not those that were found, OSError."""
+    found = []
+    with path.open("rb") as stream:
+        for start, length, crc in slices:
+            stream.seek(start)
+            content = stream.read(length)
+            if zlib.crc32(content) != crc or len(content) != length:
+                raise ValueError(path)
+            found.append(content)
+    return found
