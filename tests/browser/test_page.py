@@ -6,8 +6,9 @@ import base64
 import json
 import re
 
+import pictures
 import pytest
-from browsing import TODAY, screen
+from browsing import TODAY, needed, screen
 from record_builders import as_text, event, joins, record
 from run_sahel import sahel
 
@@ -272,6 +273,13 @@ def test_on_a_phone_nothing_runs_over_the_side(browser, whole, language, width):
     wide = """return [...document.querySelectorAll("body *")].filter(
         (one) => one.checkVisibility() && one.getBoundingClientRect().right > arguments[0] + 1).map((one) => one.outerHTML.slice(0, 80))"""
     assert browser.run(wide, width) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_picture_in_the_readme_shows_the_page_as_it_is(language):
+    needed()
+    assert pictures.file_of("page", language, ".txt").read_text(encoding="utf-8") == pictures.page_words(language), "run `python docs/pictures.py`"
 
 
 def pages(pdf):
