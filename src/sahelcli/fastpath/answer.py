@@ -54,7 +54,7 @@ def answer(question: Question, blocks: Blocks, covered: str) -> Answer:
     own, default = _rows(question, blocks, ends, day, side)
     if not own or _may_be_verdict(question.listing, ends, own):
         raise Undecided
-    silent = bool(side) and (own == default or _texts(question, blocks, own, "json") == _texts(question, blocks, default, "json"))
+    silent = bool(side) and _are_same(question, blocks, own, default)
     kind = question.format if question.format in ("json", "tsv", "plain") else "json"
     texts = _texts(question, blocks, own, kind)
     if kind == "plain":
@@ -104,6 +104,14 @@ def _may_be_verdict(listing: str, ends: dict[str, list[bytes]], rows: list[Row])
     if listing == "timeline":
         return False
     return len(ends) > 1 or (listing == "plans" and bool(ends) and len(rows) == 1)
+
+
+def _are_same(question: Question, blocks: Blocks, own: list[Row], default: list[Row]) -> bool:
+    """Return whether two answers say the same. Rows of two versions may, where the sources in which they differ were not public."""
+    if len(own) != len(default):
+        return False
+    others = [(row, other) for row, other in zip(own, default, strict=True) if row != other]
+    return not others or _texts(question, blocks, [a for a, _ in others], "json") == _texts(question, blocks, [b for _, b in others], "json")
 
 
 class Row:
