@@ -62,37 +62,46 @@ def main(unwritten: OSError | None = None) -> int:
     from typer.exceptions import TyperException
 
     from sahelcli.base.errors import SahelError, UsageError
-    from sahelcli.cli.app import app
+    from sahelcli.cli.app import app, debug_lines
     from sahelcli.cli.language import language_of, speak, spoken
     from sahelcli.cli.output import cannot_write, ready_streams, tell
-    from sahelcli.cli.parser_text import usage_error
+    from sahelcli.cli.parser_text import problems, usage_error
     from sahelcli.render.errors import error_lines
     from sahelcli.snapshot.open import damage_told
 
     ready_streams()
     speak(language_of(sys.argv[1:], os.environ))
+    typed = sys.argv[1 : sys.argv.index("--") if "--" in sys.argv else None]
+    if "--no-color" in typed:
+        os.environ["NO_COLOR"] = "1"
     _on_interrupt(_signal.default_int_handler)  # from here on it is an exception, after which files are as they were
+    fault: SahelError | None = None
+    raised: Exception | None = None
+    code: object = 0
     try:
         if unwritten:
             raise cannot_write(unwritten)
         with damage_told():
             code = app(prog_name="sahel", standalone_mode=False)
     except SahelError as error:
-        for line in error_lines(spoken(), error, _asked()):
-            tell(line)
-        code = error.exit_code
+        fault = raised = error
     except TyperException as error:
-        for line in error_lines(spoken(), usage_error(error), _asked()):
-            tell(line)
-        code = 2
+        fault, raised = usage_error(error), error
     except UnicodeEncodeError as error:  # bytes of the command line that are no text, where a text was wanted
-        for line in error_lines(spoken(), UsageError("not-utf-8", text=error.object)):
+        fault, raised = UsageError("not-utf-8", text=error.object), error
+    except MemoryError as error:
+        fault, raised = UsageError("no-memory"), error
+    except Exception:  # a fault of the program, whose traceback follows
+        for line in debug_lines(None):
             tell(line)
-        code = 2
-    except MemoryError:
-        for line in error_lines(spoken(), UsageError("no-memory")):
+        tell(problems())
+        raise
+    for line in debug_lines(raised) if "--debug" in typed else ():
+        tell(line)
+    if fault is not None:
+        for line in error_lines(spoken(), fault, _asked()):
             tell(line)
-        code = 2
+        code = fault.exit_code
     return code if isinstance(code, int) else 0
 
 

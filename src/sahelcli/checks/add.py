@@ -14,7 +14,7 @@ from sahelcli.checks.registry import excused_in
 from sahelcli.checks.similar import similar_pairs
 from sahelcli.record.bundled import PACKAGE, bundled_record
 from sahelcli.record.canonical import canonical_text
-from sahelcli.record.files import replace_unchanged
+from sahelcli.record.files import STDIN, replace_unchanged
 from sahelcli.record.new_entry import completed
 from sahelcli.record.overlays import COLLECTIONS
 from sahelcli.record.parse import read_bytes, read_file
@@ -75,6 +75,8 @@ def open_target(path: Path, beneath: Sequence[Path] = ()) -> Target:
 
 def bytes_to_replace(path: Path) -> bytes | None:
     """Return the current bytes of a file, or None if it does not exist. Raises UsageError if it could not be written back."""
+    if str(path) == STDIN:
+        raise UsageError("not-a-file", path=STDIN)
     try:
         real = path.resolve()
         if real.is_relative_to(PACKAGE):

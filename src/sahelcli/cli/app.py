@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -118,12 +120,33 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def debug_lines(error: Exception | None) -> Iterator[str]:
+    """Yield what somebody who looks for a fault must know: where an error arose, the versions, the environment, and which snapshot answers."""
+    import platform
+    import sqlite3
+    import traceback
+    from importlib.metadata import version
+
+    from sahelcli import __version__
+    from sahelcli.record.bundled import bundled_record
+    from sahelcli.snapshot.open import SNAPSHOT, refusal
+
+    if error is not None:
+        yield from "".join(traceback.format_exception(error)).splitlines()
+    programs = {"sahel": __version__, "Python": platform.python_version(), "SQLite": sqlite3.sqlite_version}
+    programs |= {name: version(name) for name in ("typer", "rich", "pydantic")}
+    yield f"debug: {', '.join(f'{name} {found}' for name, found in programs.items())}, {platform.platform()}"
+    yield f"debug: {', '.join(f'{name}={value}' for name, value in os.environ.items() if name.startswith('SAHEL_')) or 'no variable of SAHEL_'}"
+    stands = say(spoken(), f"debug.{refusal() or 'answers'}")
+    yield f"debug: record {bundled_record()}; snapshot {SNAPSHOT}: {stands}"
+
+
 @app.callback()
 def main(
     context: typer.Context,
     lang: Lang = None,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="option.version")] = False,
 ) -> None:
-    """Show the help where no command is given. `--lang`, here or after the command, was read before help was put together."""
+    """Show where to begin if no command is given. `--lang`, here or after the command, was read before help was put together."""
     if context.invoked_subcommand is None:
-        write(printed([context.get_help() + "\n"]))
+        write(printed([say(spoken(), "help.start") + "\n"]))

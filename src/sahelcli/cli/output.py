@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal
@@ -35,6 +35,27 @@ def is_coloured() -> bool:
     """Return whether stdout shows colour: at a terminal that can, or where FORCE_COLOR asks for it; never where NO_COLOR is set to something."""
     shown = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     return not os.environ.get("NO_COLOR") and (shown or bool(os.environ.get("FORCE_COLOR")))
+
+
+_LINKING: Final = frozenset(("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "mintty"))
+"""Terminals, by TERM_PROGRAM, that open links."""
+
+_LINKING_TERM: Final = ("xterm-kitty", "xterm-ghostty", "alacritty", "foot", "contour")
+_LINKING_VARIABLES: Final = ("WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "DOMTERM")
+_LINKING_VTE: Final = 5000
+
+
+def has_links() -> bool:
+    """Return whether stdout is a terminal that opens links (OSC 8): one that is known to, or as FORCE_HYPERLINK says; never without colour."""
+    if not (sys.stdout.isatty() and is_coloured()):
+        return False
+    if forced := os.environ.get("FORCE_HYPERLINK"):
+        return forced != "0"
+    term, vte = os.environ.get("TERM", ""), os.environ.get("VTE_VERSION", "")
+    if term.startswith(("screen", "tmux")):
+        return False
+    named = os.environ.get("TERM_PROGRAM") in _LINKING or term.startswith(_LINKING_TERM)
+    return named or any(os.environ.get(name) for name in _LINKING_VARIABLES) or (vte.isdigit() and int(vte) >= _LINKING_VTE)
 
 
 def is_ascii() -> bool:

@@ -6,6 +6,7 @@ Rich's pager gathers the whole text first; this one gets each piece as it is mad
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -23,6 +24,10 @@ from sahelcli.render.formats import Opening
 LESS: Final = "less"
 LESS_OPTIONS: Final = "FRX"
 """The options of `less` where LESS is not set: end where all fits, keep colours, leave the text on the screen."""
+
+
+_LINK: Final = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
+"""The beginning or the end of a link, which older versions of less show as signs."""
 
 
 def pager() -> list[str]:
@@ -64,7 +69,7 @@ def write_paged(pieces: Iterable[str], *, wanted: bool, opens: bool = False, ver
         with subprocess.Popen(command, stdin=subprocess.PIPE, env={"LESS": LESS_OPTIONS} | dict(os.environ)) as run:  # noqa: S603  # the reader's own
             with suppress(BrokenPipeError):  # a reader who leaves early is no fault
                 for piece in chain([begun], rest):
-                    run.stdin.write(piece.encode(sys.stdout.encoding or "utf-8", "replace"))  # type: ignore[union-attr]  # it is a pipe
+                    run.stdin.write(_LINK.sub("", piece).encode(sys.stdout.encoding or "utf-8", "replace"))  # type: ignore[union-attr]  # it is a pipe
                     run.stdin.flush()  # type: ignore[union-attr]
             with suppress(BrokenPipeError):
                 run.stdin.close()  # type: ignore[union-attr]

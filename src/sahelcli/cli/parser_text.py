@@ -7,7 +7,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, Final, cast
 
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.completion_table import LISTS
@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from typer._click.core import Command as Base
     from typer._click.core import Context, Parameter
     from typer._click.formatting import HelpFormatter
-    from typer.core import TyperArgument, TyperOption
+    from typer.core import TyperArgument
     from typer.exceptions import TyperException
 else:
     Base = object
 
 _EXTRA: Final = re.compile(r"extra argument\(s\) \((.*)\)", re.DOTALL)
 _REQUIRED: Final = re.compile(r"\brequired\]$")
+DISTRIBUTION: Final = "sahelcli"
+"""The name of the package, under which its metadata are found."""
+
 ROOT: Final = "sahel"
 """The name of the application itself, whose help has the key `app`."""
 
@@ -36,7 +39,7 @@ RECORD: Final = ("option.data", "option.today", "option.known-on", "option.accor
 
 OUTPUT: Final = (
     "option.format", "option.format-card", "option.output", "option.json", "option.excel", "option.lang", "option.quiet", "option.no-pager",
-    "option.exit-status", "option.help",
+    "option.no-color", "option.debug", "option.exit-status", "option.help",
 )  # fmt: skip
 """The shared options that say how the answer is written."""
 
@@ -45,6 +48,9 @@ NARROWING: Final = (
     "certain", "contested", "overdue", "kept", "slipped", "single", "one_sided", "weak",
 )  # fmt: skip
 """Options that leave rows out of an answer."""
+
+EVERYWHERE: Final = ("no-color", "debug")
+"""Options of every command, which `__main__` reads before the command is known; the parser only has to let them pass, and help to list them."""
 
 LISTED: Final = ("option.measure", "option.office", "option.property", "option.type")
 """The closed lists that help names in full behind an option's text; the other texts name their own."""
@@ -62,7 +68,8 @@ class Worded(Base):
             from sahelcli.render.terminal.help import render_help
 
             usage = f"{help_text('help.usage')} {ctx.command_path} {self._pieces(ctx)}"
-            parts = HelpPage(usage, say(spoken(), f"help.{key}"), sections, say(spoken(), f"examples.{key}"))
+            last = "\n\n".join(filter(None, (say(spoken(), f"examples.{key}"), problems() if key == "app" else "")))
+            parts = HelpPage(usage, say(spoken(), f"help.{key}"), sections, last)
             width = min(shutil.get_terminal_size((80, 24)).columns, ctx.max_content_width or 80)
             return render_help(parts, Page((), (), (), spoken(), width=width, colour=is_coloured(), ascii=is_ascii())).rstrip("\n")
         self.help = command_help(key)
@@ -70,6 +77,8 @@ class Worded(Base):
 
     def get_params(self, ctx: Context) -> list[Parameter]:
         """Return the parameters, the help of each in the language of the run: they are declared with the key of their help."""
+        if not any(param.name == "debug" for param in self.params):
+            self.params += [_flag(name) for name in EVERYWHERE]
         params = super().get_params(ctx)
         for param in cast("list[TyperArgument | TyperOption]", params):
             key = help_key(param) or param.help or ""
@@ -115,6 +124,12 @@ class Worded(Base):
             formatter.write_dl(rows)
             formatter.dedent()
 
+    def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write where problems are reported, beneath the help of the application."""
+        if self.name in (None, ROOT):
+            formatter.write_paragraph()
+            formatter.write_text(problems())
+
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """Return `-h`, with its help in our words."""
         option = super().get_help_option(ctx)
@@ -128,6 +143,23 @@ def help_key(param: Parameter) -> str:
     """Return the key of a parameter's help in the catalogue; "" where it has none yet."""
     key: str = getattr(param, "help_key", "")
     return key
+
+
+def _flag(name: str) -> TyperOption:
+    """Return an option of every command, whose value no command gets."""
+    return TyperOption(param_decls=[f"--{name}"], is_flag=True, default=False, expose_value=False, help=f"option.{name}")
+
+
+def problems() -> str:
+    """Return where problems are reported: the address in the metadata of the package, once its maintainers gave one."""
+    from importlib.metadata import PackageNotFoundError, metadata  # for help alone
+
+    try:
+        addresses = dict(url.split(", ", 1) for url in metadata(DISTRIBUTION).get_all("Project-URL") or ())
+    except PackageNotFoundError:
+        addresses = {}
+    tracker = addresses.get("Issues") or say(spoken(), "help.problems.tracker")
+    return say(spoken(), "help.problems", tracker=tracker)
 
 
 def _show_help(ctx: Context, param: Parameter, wanted: object) -> None:

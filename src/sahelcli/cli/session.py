@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
 from sahelcli.cli.option_sets import Common
-from sahelcli.cli.output import is_ascii, is_coloured, printed, tell, write
+from sahelcli.cli.output import has_links, is_ascii, is_coloured, printed, tell, write
 from sahelcli.cli.question import Question
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import ADDED_SHOWN, columns_of
@@ -223,6 +223,7 @@ class Session(Question):
             width=self._width() if self.format == "table" else 0,
             colour=self._to_stdout and is_coloured(),
             ascii=self._to_stdout and is_ascii(),
+            links=self._to_stdout and has_links(),
             names=self.names if self.format in FOR_PEOPLE else {},
             day=self.day,
             excel=self.common.excel,

@@ -20,6 +20,9 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
+STDIN: Final = "-"
+"""The path that stands for standard input."""
+
 _LONGEST_STREAM: Final = 1 << 28
 """Bytes read from what has no length beforehand: a hundred times the record, after which it is taken to have no end."""
 
@@ -33,7 +36,7 @@ _MOVED: Final = ".sahel-old"
 def read_text(path: Path) -> str:
     """Return the text of a UTF-8 file, or of stdin if it is called `-`. Raises UsageError if there is none, or if it is not text."""
     try:
-        content = read_stream(sys.stdin.buffer, str(path)) if str(path) == "-" else read_whole(path)
+        content = read_whole(path)
     except FileNotFoundError:
         raise UsageError("no-article", path=str(path)) from None
     except OSError as error:
@@ -45,7 +48,9 @@ def read_text(path: Path) -> str:
 
 
 def read_whole(path: Path) -> bytes:
-    """Return the bytes of a file, which may be a pipe or a device. Raises OSError, and UsageError for a file without an end."""
+    """Return the bytes of a file, which may be a pipe or a device; `-` is stdin. Raises OSError, and UsageError for a file without an end."""
+    if str(path) == STDIN:
+        return read_stream(sys.stdin.buffer, STDIN)
     with path.open("rb") as stream:
         return stream.read() if path.is_file() else read_stream(stream, str(path))
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sahelcli.base.errors import Finding, UsageError
-from sahelcli.record.files import read_whole
+from sahelcli.record.files import STDIN, read_whole
 from sahelcli.record.raw_file import COLLECTIONS, HEADER, Entry, Given, RawFile, what_is_wrong
 
 _OF_EVENTS: Final = ("type", "date", "title", "summary", "citations")
@@ -30,7 +30,7 @@ _SINGULAR: Final = {one: many for many, one in COLLECTIONS.items()}
 
 def kept(path: Path) -> Given:
     """Return the path, or the content of a pipe or device, because it can be read only once. Raises UsageError if it cannot be read."""
-    return read_file(path) if path.exists() and not path.is_file() else path
+    return read_file(path) if str(path) == STDIN or (path.exists() and not path.is_file()) else path
 
 
 def read_file(path: Path) -> RawFile:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
-from sahelcli.record.files import write_whole
+from sahelcli.record.files import STDIN, write_whole
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ToldEvent
@@ -32,7 +32,7 @@ class Cursor:
 def read_cursor(path: Path) -> Cursor | None:
     """Read the cursor in a file; None if there is none yet. Raises UsageError if it cannot be read, or if the folder does not exist."""
     try:
-        if path.exists() and not (path.is_file() or path.is_dir()):
+        if str(path) == STDIN or (path.exists() and not (path.is_file() or path.is_dir())):
             raise UsageError("not-a-file", path=str(path))
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:

@@ -20,7 +20,7 @@ class Page:
     stands under a table; `width` is in columns of the terminal. `names` say what ids are called in the page's language; formats for people use them,
     the others keep ids. `day` is the day asked of a timeline, "" where none matters. `again` are the options that ask another command of the same
     record, as known when and according to whom. `excel` asks CSV as Excel reads it, `summaries` a summary under each title, `ascii` drawings of
-    plain signs, `header` a first line with the names of the columns in tsv.
+    plain signs, `header` a first line with the names of the columns in tsv, `links` addresses that a terminal opens.
     """
 
     rows: Iterable[Row]
@@ -38,6 +38,7 @@ class Page:
     summaries: bool = False
     ascii: bool = False
     header: bool = False
+    links: bool = False
 
     def command(self, words: str) -> str:
         """A command that asks something else alike."""

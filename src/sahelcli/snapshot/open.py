@@ -116,6 +116,15 @@ def open_shipped() -> sqlite3.Connection | None:
     return shipped
 
 
+def refusal() -> str:
+    """Return why the snapshot in the package does not answer: absent, damaged, made-otherwise or edited; "" if it does."""
+    shipped, why = _shipped()
+    if shipped is not None:
+        shipped.close()
+        return ""
+    return why or ("edited" if SNAPSHOT.exists() else "absent")
+
+
 @contextmanager
 def damage_told() -> Iterator[None]:
     """Report an error of SQLite as a damaged snapshot if the one in the package is damaged; else raise it as it is. Raises DamagedSnapshot."""

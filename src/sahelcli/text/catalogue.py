@@ -21,6 +21,7 @@ PARTS: Final = {
     "ask": "editing",
     "card": "details",
     "check": "editing",
+    "debug": "details",
     "diff": "details",
     "effect": "details",
     "error": "errors",

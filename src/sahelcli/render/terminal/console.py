@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from io import StringIO
@@ -9,6 +10,7 @@ from typing import Final
 
 from rich.console import Console, Group, RenderableType
 from rich.rule import Rule
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
@@ -37,6 +39,9 @@ THEME: Final = Theme(
 )
 """The style of each kind of word. A word or a sign always says the same; no colour judges."""
 
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]]")
+"""An address in a text, without the signs of the sentence after it."""
+
 NARROW: Final = 60
 """With fewer columns there is one column of text and no frame."""
 
@@ -49,6 +54,7 @@ class Sheet:
 
     def __init__(self, page: Page) -> None:
         self.width = page.width or 80
+        self.links = page.links
         self._file = _Ascii() if page.ascii else StringIO()
         self.console = Console(
             file=self._file, width=self.width, theme=THEME, force_terminal=page.colour, color_system="standard" if page.colour else None,
@@ -82,11 +88,13 @@ class Sheet:
         start = first if isinstance(first, Text) else Text(first)
         words = text if isinstance(text, Text) else Text(bound(text), style)
         words.overflow = "ignore"  # a word wider than the sheet stays whole
+        for found in _ADDRESS.finditer(words.plain) if self.links else ():
+            words.stylize(Style(link=found[0]), *found.span())
         room = max(self.width - max(hang, start.cell_len), 16)
-        found = [words] if words.cell_len <= room else list(words.wrap(self.console, room))
-        for line in found:
+        lines = [words] if words.cell_len <= room else list(words.wrap(self.console, room))
+        for line in lines:
             line.rstrip()
-        return [Text.assemble(start if not place else " " * hang, line) for place, line in enumerate(found)]
+        return [Text.assemble(start if not place else " " * hang, line) for place, line in enumerate(lines)]
 
     def text(self, text: Text | str, style: str = "", first: Text | str = "", hang: int = 0) -> Text:
         """Return a text wrapped between words, to be drawn in a frame."""

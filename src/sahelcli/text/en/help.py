@@ -137,6 +137,8 @@ SENTENCES: Final = {
     "help.places": "The places of the record, with ids.",
     "help.plans": "What was planned, and for when.",
     "help.positions": "Who said what on a topic, up to the day asked or between --since and --until.",
+    "help.problems": "Problems and questions: {tracker}.",
+    "help.problems.tracker": "the issue tracker of the project",
     "help.required": "required",
     "help.sanctions": "Which measures stand against whom, one row a measure.",
     "help.schema": "The JSON Schema of the record, or of the rows of a command.",
@@ -150,6 +152,13 @@ SENTENCES: Final = {
     "help.section.vocabularies": "Vocabularies",
     "help.show": "Things whole: an event, state, organisation, person, place, source; or a day.",
     "help.sources": "The sources of the record, and what rests on too few.",
+    "help.start": "sahel: West Africa's alliances on any day, with sources.\n\n  sahel timeline --bloc AES --since 2025        What happened, "
+    "what is planned\n  sahel members --bloc ECOWAS --on 2025-01-29   Members, suspensions, exits\n  sahel leaders --country Niger --history      "
+    " Who governed\n  sahel sanctions --country Niger               Measures in force\n  sahel search joint force                      Where the "
+    "record speaks of it\n  sahel show Mali                               One thing whole\n  sahel why 2024-07-06-niamey-summit            What "
+    "led to it, what followed\n  sahel diff 2024-12-01 2025-07-01              What changed\n\n  sahel --help           Every command, and which "
+    "question it answers\n  sahel COMMAND --help   Its options, with examples\n  sahel help dates       How dates are written; sahel help lists "
+    "other topics",
     "help.timeline": "What happened, was announced or is planned.",
     "help.topic.dates": "how dates and periods are written, and the two clocks",
     "help.topic.environment": "variables that the program reads",
@@ -216,6 +225,7 @@ SENTENCES: Final = {
     "option.data": "A record or overlay to use (JSON or JSON Lines; repeatable, later ones win; SAHEL_DATA).",
     "option.date-column": "The column with each row's date (default: date); or its year, month and day: --date year,month,day.",
     "option.date-format": "The form of dates written as text, for strptime, such as '%d/%m/%Y' (default: EDTF and ISO 8601, or in words).",
+    "option.debug": "On stderr: versions, which snapshot answers and, for an error, where it arose.",
     "option.depth": "How many steps to follow either way (default: 2).",
     "option.excel": "CSV as Excel opens it where commas are decimal: a byte order mark, semicolons, decimal commas.",
     "option.exit-status": "Exit 1 when nothing is found.",
@@ -243,6 +253,7 @@ SENTENCES: Final = {
     "option.max-lines": "Keep the N happenings that weigh most, in order.",
     "option.max-lines-diff": "At most so many rows, the heaviest; on a terminal, lines (there, 40 by default).",
     "option.measure": "A measure (repeatable).",
+    "option.no-color": "No colours and no links on a terminal (as with NO_COLOR).",
     "option.no-pager": "Write long answers straight to the terminal (else SAHEL_PAGER, PAGER or less).",
     "option.office": "An office, such as head-of-state or foreign-minister (`sahel offices`; repeatable).",
     "option.on": "State of affairs on this day, or through this month or year.",

@@ -128,6 +128,8 @@ An option given on the command line goes before its variable.
 - `SAHEL_TODAY`: the day to take for today, as `--today`
 - `SAHEL_CACHE`: the folder in which compiled records are kept (default: the system's place for caches); empty: none is kept
 - `NO_COLOR`: when set and not empty, nothing is coloured; nor is it where `TERM` is `dumb`, or in a pipe
+- `FORCE_COLOR`: when set and not empty, tables are coloured in a pipe too, unless `NO_COLOR` or `--no-color` is given
+- `FORCE_HYPERLINK`: `1` makes addresses links on any terminal, `0` on none; else on those that are known to have them
 - `SAHEL_PAGER`, `PAGER`: the pager for what is longer than the screen; empty or `cat`: none, as with `--no-pager`
 - `LESS`: read by the pager `less`, which is taken where no other is named; `FRX` where it is not set
 - `COLUMNS`: the width of tables and texts

@@ -139,6 +139,8 @@ SENTENCES: Final = {
     "help.places": "Les lieux du registre, avec leurs identifiants.",
     "help.plans": "Ce qui était prévu, et pour quand.",
     "help.positions": "Qui a dit quoi sur un thème, jusqu'au jour demandé ou entre --since et --until.",
+    "help.problems": "Problèmes et questions : {tracker}.",
+    "help.problems.tracker": "le suivi des tickets du projet",
     "help.required": "obligatoire",
     "help.sanctions": "Quelles mesures visent qui, une ligne par mesure.",
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",
@@ -152,6 +154,13 @@ SENTENCES: Final = {
     "help.section.vocabularies": "Vocabulaires",
     "help.show": "Des fiches complètes : événement, acteur, lieu, thème, source ; ou un jour.",
     "help.sources": "Les sources du registre, et ce qui repose sur trop peu.",
+    "help.start": "sahel : les alliances d'Afrique de l'Ouest à toute date, avec les sources.\n\n  sahel timeline --bloc AES --since 2025        "
+    "Ce qui s'est passé, ce qui est prévu\n  sahel members --bloc CEDEAO --on 2025-01-29   Membres, suspensions, retraits\n  sahel leaders "
+    "--country Niger --history       Qui a gouverné\n  sahel sanctions --country Niger               Mesures en vigueur\n  sahel search force "
+    "unifiée                    Où le registre en parle\n  sahel show Mali                               Une fiche complète\n  sahel why "
+    "2024-07-06-niamey-summit            Ce qui y a mené, ce qui a suivi\n  sahel diff 2024-12-01 2025-07-01              Ce qui a changé\n\n  "
+    "sahel --help             Toutes les commandes, par question\n  sahel COMMANDE --help    Ses options, avec des exemples\n  sahel help dates   "
+    "      Écrire les dates ; sahel help liste les autres sujets",
     "help.timeline": "Ce qui s'est passé, a été annoncé ou est prévu.",
     "help.topic.dates": "comment s'écrivent les dates et les périodes, et les deux horloges",
     "help.topic.environment": "variables que lit le programme",
@@ -220,6 +229,7 @@ SENTENCES: Final = {
     "option.date-column": "La colonne qui porte la date de chaque ligne (par défaut : date) ; ou son année, son mois et son jour : --date "
     "année,mois,jour.",
     "option.date-format": "La forme des dates écrites en texte, pour strptime, par exemple '%d/%m/%Y' (par défaut : EDTF et ISO 8601, ou en mots).",
+    "option.debug": "Sur stderr : les versions, l'instantané qui répond et, pour une erreur, l'endroit où elle est survenue.",
     "option.depth": "Nombre de pas à suivre de part et d'autre (par défaut : 2).",
     "option.excel": "CSV pour Excel en français : marque d'ordre des octets, points-virgules, virgules décimales.",
     "option.exit-status": "Code de sortie 1 si rien n'est trouvé.",
@@ -248,6 +258,7 @@ SENTENCES: Final = {
     "option.max-lines": "Garder les N événements de plus grand poids, dans l'ordre.",
     "option.max-lines-diff": "Nombre maximal de lignes, les plus importantes ; dans un terminal, lignes affichées (40 par défaut).",
     "option.measure": "Mesure (répétable).",
+    "option.no-color": "Ni couleurs ni liens dans le terminal (comme avec NO_COLOR).",
     "option.no-pager": "Écrire les longues réponses directement dans le terminal (sinon SAHEL_PAGER, PAGER ou less).",
     "option.office": "Une fonction, comme head-of-state ou foreign-minister (`sahel offices` ; répétable).",
     "option.on": "Situation ce jour-là, ou au cours de ce mois ou de cette année.",

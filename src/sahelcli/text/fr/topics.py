@@ -136,6 +136,8 @@ Une option donnée sur la ligne de commande l'emporte sur sa variable.
 - `SAHEL_TODAY` : le jour à prendre pour aujourd'hui, comme `--today`
 - `SAHEL_CACHE` : le dossier où sont conservés les registres compilés (par défaut : celui du système pour les caches) ; vide : aucun n'est conservé
 - `NO_COLOR` : si elle est définie et non vide, rien n'est en couleur ; rien ne l'est non plus si `TERM` vaut `dumb`, ni dans un tube
+- `FORCE_COLOR` : si elle est définie et non vide, les tableaux sont en couleur dans un tube aussi, sauf avec `NO_COLOR` ou `--no-color`
+- `FORCE_HYPERLINK` : `1` fait des adresses des liens dans tout terminal, `0` dans aucun ; sinon dans ceux qui sont connus pour en avoir
 - `SAHEL_PAGER`, `PAGER` : le pageur de ce qui dépasse l'écran ; vide ou `cat` : aucun, comme avec `--no-pager`
 - `LESS` : lue par le pageur `less`, pris quand aucun autre n'est nommé ; `FRX` si elle n'est pas définie
 - `COLUMNS` : la largeur des tableaux et des textes
