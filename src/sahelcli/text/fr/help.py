@@ -155,12 +155,12 @@ SENTENCES: Final = {
     "help.show": "Des fiches complètes : événement, acteur, lieu, thème, source ; ou un jour.",
     "help.sources": "Les sources du registre, et ce qui repose sur trop peu.",
     "help.start": "sahel : les alliances d'Afrique de l'Ouest à toute date, avec les sources.\n\n  sahel timeline --bloc AES --since 2025        "
-    "Ce qui s'est passé, ce qui est prévu\n  sahel members --bloc CEDEAO --on 2025-01-29   Membres, suspensions, retraits\n  sahel leaders "
-    "--country Niger --history       Qui a gouverné\n  sahel sanctions --country Niger               Mesures en vigueur\n  sahel search force "
-    "unifiée                    Où le registre en parle\n  sahel show Mali                               Une fiche complète\n  sahel why "
+    "Ce qui s'est passé ou est prévu\n  sahel members --bloc CEDEAO --on 2025-01-29   Membres, suspensions, retraits\n  sahel leaders --country "
+    "Niger --history       Qui a gouverné\n  sahel sanctions --country Niger               Mesures en vigueur\n  sahel search force unifiée       "
+    "             Où le registre en parle\n  sahel show Mali                               Une fiche complète\n  sahel why "
     "2024-07-06-niamey-summit            Ce qui y a mené, ce qui a suivi\n  sahel diff 2024-12-01 2025-07-01              Ce qui a changé\n\n  "
     "sahel --help             Toutes les commandes, par question\n  sahel COMMANDE --help    Ses options, avec des exemples\n  sahel help dates   "
-    "      Écrire les dates ; sahel help liste les autres sujets",
+    "      Écrire les dates ; sahel help liste les sujets",
     "help.timeline": "Ce qui s'est passé, a été annoncé ou est prévu.",
     "help.topic.dates": "comment s'écrivent les dates et les périodes, et les deux horloges",
     "help.topic.environment": "variables que lit le programme",
