@@ -27,9 +27,12 @@ from sahelcli.text.catalogue import say
 AS_OF = "as of 2026-01-01, up to which the record is maintained"
 TODAY = ("--today", "2026-06-01")
 ALONE = [name for name, format in EXPORTS.items() if format.kind == "text"]
-FILES = {"ics": "a.ics", "csv": "a.csv", "zip": "a.zip", "jsonld": "a.jsonld", "timelinejs": "a.json", "geojson": "a.geojson", "sqlite": "a.sqlite",
-         "md": "a.md", "html": "a.html", "bib": "a.bib"}  # fmt: skip
+FILES = {"ics": "a.ics", "csv": "a.csv", "tsv": "a.tsv", "json": "a.json", "zip": "a.zip", "jsonld": "a.jsonld", "timelinejs": "a.timelinejs.json",
+         "geojson": "a.geojson", "sqlite": "a.sqlite", "md": "a.md", "html": "a.html", "bib": "a.bib"}  # fmt: skip
 """Every format that is one file and needs no extra."""
+
+TABLES = {*(f"{name}.csv" for name in SHEETS), "datapackage.json", "csv-metadata.json"}
+"""The files of a folder of tables."""
 
 
 @pytest.fixture
@@ -61,9 +64,10 @@ def test_a_suffix_names_the_format(small, tmp_path):
 
 def test_every_suffix_is_of_one_format():
     assert SUFFIXES == {
-        ".ics": "ics", ".csv": "csv", ".zip": "zip", ".jsonld": "jsonld", ".json": "timelinejs", ".geojson": "geojson", ".sqlite": "sqlite",
+        ".ics": "ics", ".csv": "csv", ".zip": "zip", ".jsonld": "jsonld", ".json": "json", ".timelinejs.json": "timelinejs",
+        ".geojson": "geojson", ".sqlite": "sqlite",
         ".sqlite3": "sqlite", ".db": "sqlite", ".parquet": "parquet", ".md": "md", ".bib": "bib", ".html": "html", ".htm": "html",
-        ".ttl": "turtle",
+        ".ttl": "turtle", ".tsv": "tsv", ".xlsx": "xlsx",
     }  # fmt: skip
 
 
@@ -85,7 +89,7 @@ def test_a_folder_gets_all_tables(small, tmp_path, name):
     ran = export(name, data=small, cwd=tmp_path)
     assert (ran.code, ran.out) == (0, "")
     assert ran.err == (f"note: tables: 3 events, 1 facts, 1 sources; {AS_OF}\n")
-    assert {path.stem for path in (tmp_path / name).iterdir()} == set(SHEETS)
+    assert {path.name for path in (tmp_path / name).iterdir()} == TABLES
 
 
 def test_a_table_by_name(small, tmp_path):
@@ -105,7 +109,7 @@ def test_for_excel_a_mark_semicolons_and_decimal_commas(tmp_path):
         '\ufeff"id";"name_en";"name_fr";"country";"lat";"lon"\r\n"town";"Town";"Town";"MLI";12,6;-8,0\r\n'.encode()
     )
     assert export("all/", "--excel", "-q", data=small, cwd=tmp_path).code == 0
-    assert {path.read_bytes()[:4] for path in (tmp_path / "all").iterdir()} == {b'\xef\xbb\xbf"'}
+    assert {path.read_bytes()[:4] for path in (tmp_path / "all").glob("*.csv")} == {b'\xef\xbb\xbf"'}
 
 
 def test_a_text_looked_for_is_a_condition_like_others(small, tmp_path):
@@ -114,6 +118,35 @@ def test_a_text_looked_for_is_a_condition_like_others(small, tmp_path):
     assert ([row["id"] for row in rows(tmp_path / "found.csv")], told["filters"]) == (["two", "three"], {"text": "happens"})
     assert export("facts.csv", "--table", "facts", "--text", "happens", "-q", data=small, cwd=tmp_path).code == 0
     assert rows(tmp_path / "facts.csv") == []
+
+
+def test_a_table_as_tsv_has_a_heading_and_as_json_its_types(small, tmp_path):
+    assert export("-f", "tsv", "--table", "event_actors", "-q", data=small).out == "event\tactor\none\tORG\none\tMLI\n"
+    assert json.loads(export("-f", "json", "--table", "claims", "-q", data=small).out) == []
+    assert export("a.json", "--table", "facts", "-q", data=small, cwd=tmp_path).code == 0
+    (fact,) = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert {key: fact[key] for key in ("since", "until", "contested", "details", "sources")} == {
+        "since": "2024-01-05", "until": None, "contested": False, "details": {"as": "member"}, "sources": ["page"],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "names"), [((), list(SHEETS)), (("--table", "places"), ["places"])])
+def test_a_workbook_has_the_tables_as_text(small, tmp_path, arguments, names):
+    openpyxl = pytest.importorskip("openpyxl")
+    for _ in range(2):
+        assert export("a.xlsx", "-q", *arguments, data=small, cwd=tmp_path).code == 0
+        before = (tmp_path / "a.xlsx").read_bytes()
+    assert (tmp_path / "a.xlsx").read_bytes() == before
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert (book.sheetnames, book.properties.description) == (names, "version 1, maintained to 2026-01-01; licence CC-BY-4.0")
+    if "events" in names:
+        heading, *found = book["events"].iter_rows()
+        assert [cell.value for cell in heading] == [column.name for column in SHEETS["events"]]
+        cells = {row[0].value: row for row in found}
+        assert (cells["one"][8].value, cells["one"][8].data_type) == (HOSTILE, "s")
+        assert [(cell.value, cell.data_type, cell.number_format) for cell in cells["two"][1:4]] == [
+            ("2024-02", "s", "@"), ("2024-02-01", "s", "@"), ("2024-02-29", "s", "@"),
+        ]  # fmt: skip
 
 
 def test_what_a_format_has_no_room_for_is_counted(small, tmp_path):
@@ -151,7 +184,7 @@ def test_in_french(small, tmp_path):
             "  sahel export -f ics for stdout; ics/ for a folder of that name\n",
         ),
         (("a.ics", "-o", "b.ics"), "error: two targets: 'a.ics' and 'b.ics'\n  give one, as TARGET or with --output\n"),
-        (("a.ics", "--table", "actors"), "error: ics takes no --table\n  use -f csv or -f parquet\n"),
+        (("a.ics", "--table", "actors"), "error: ics takes no --table\n  use -f csv, tsv, json, xlsx or parquet\n"),
         (("a.ics", "--excel"), "error: --excel writes CSV, not ics\n  use -f csv, or leave out --excel\n"),
         (("a.ics", "--manifest", "./a.ics"), "error: --manifest and the export are the same file, 'a.ics'\n  give the manifest a name of its own\n"),
     ],
@@ -177,7 +210,7 @@ def test_a_word_that_is_no_format_makes_no_folder(small, tmp_path, name):
 
 def test_a_folder_without_a_slash_is_asked_for_by_its_format(small, tmp_path):
     assert export("new", "-f", "tables", data=small, cwd=tmp_path).code == 0
-    assert {path.stem for path in (tmp_path / "new").iterdir()} == set(SHEETS)
+    assert {path.name for path in (tmp_path / "new").iterdir()} == TABLES
 
 
 @pytest.mark.parametrize("arguments", [("-f", "icss"), ("a.csv", "--table", "fact")])
@@ -269,7 +302,7 @@ def test_two_exports_at_once_leave_one_whole(small, tmp_path):
     with ThreadPoolExecutor(6) as pool:
         runs = list(pool.map(lambda n: sahel_process("export", "same/" if n % 2 else "same.ics", "--data", small, *TODAY, cwd=tmp_path), range(8)))
     assert [ran.code for ran in runs] == [0] * 8
-    assert {path.stem for path in (tmp_path / "same").iterdir()} == set(SHEETS)
+    assert {path.name for path in (tmp_path / "same").iterdir()} == TABLES
     assert sorted(path.name for path in tmp_path.iterdir()) == ["record.json", "same", "same.ics"]
     assert (tmp_path / "same.ics").read_bytes().endswith(b"END:VCALENDAR\r\n")
 
@@ -300,9 +333,9 @@ def test_a_manifest_may_stand_among_the_tables(small, tmp_path):
         assert export("out/", "--manifest", "out/manifest.json", data=small, cwd=tmp_path).code == 0
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
     assert {row["name"]: row["sha256"] for row in manifest["files"]} == {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (tmp_path / "out").iterdir() if path.suffix == ".csv"
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (tmp_path / "out").iterdir() if path.name != "manifest.json"
     }
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {*(f"{name}.csv" for name in SHEETS), "manifest.json"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {*TABLES, "manifest.json"}
     assert manifest["counts"]["events"] == len(rows(tmp_path / "out" / "events.csv")) == 3
 
 
@@ -324,7 +357,7 @@ def test_counts_agree_over_formats_and_with_the_commands(tmp_path):
     events = len(sahel("timeline", "-f", "jsonl", *TODAY).out.splitlines())
     facts = len(sahel("facts", "--history", "-f", "jsonl", *TODAY).out.splitlines())
     assert {name: counts[name]["events"] + left_out[name] for name in counts if "events" in counts[name]} == dict.fromkeys(
-        ("ics", "csv", "zip", "jsonld", "timelinejs", "geojson", "sqlite", "md", "html"), events
+        ("ics", "csv", "tsv", "json", "zip", "jsonld", "timelinejs", "geojson", "sqlite", "md", "html"), events
     )
     assert counts["zip"] == counts["sqlite"]
     assert counts["zip"]["facts"] == facts

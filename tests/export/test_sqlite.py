@@ -28,7 +28,7 @@ LEADERS = "state office person name_en name_fr title_en title_fr since until swo
 
 
 def database(path, **given):
-    write(path, {name: sheet.rows for name, sheet in made(**given).sheets.items()})
+    write(path, {name: sheet.rows for name, sheet in made(**given).sheets.items()}, made().record)
     return sqlite3.connect(path)
 
 
@@ -38,7 +38,7 @@ def whole(tmp_path_factory):
     db = open_snapshot()
     asked = day_asked(db, None, None, date(2026, 6, 1))
     path = tmp_path_factory.mktemp("whole") / "record.sqlite"
-    write(path, sheets(exported(db, asked, Filter()), {"covered_until": record_header(db)["covered_until"]}))
+    write(path, sheets(exported(db, asked, Filter()), {"covered_until": record_header(db)["covered_until"]}), record_header(db))
     return db, sqlite3.connect(path)
 
 
@@ -98,7 +98,7 @@ def test_every_key_holds_and_every_row_is_there(whole):
 def test_what_a_filter_keeps_hangs_together(tmp_path, narrowed):
     db = open_snapshot()
     kept = exported(db, day_asked(db, None, None, date(2026, 6, 1)), narrowed)
-    write(tmp_path / "some.sqlite", sheets(kept, {"covered_until": "2026-02-28"}))
+    write(tmp_path / "some.sqlite", sheets(kept, {"covered_until": "2026-02-28"}), made().record)
     found = sqlite3.connect(tmp_path / "some.sqlite")
     assert found.execute("PRAGMA foreign_key_check").fetchall() == []
     assert kept.events

@@ -36,7 +36,7 @@ def test_a_title_survives_as_text_and_a_month_is_a_month(duckdb, hostile):
 
 
 def test_a_title_with_a_new_line_survives_as_text(duckdb, tmp_path):
-    write(tmp_path / "events.parquet", {"events": made(title=BROKEN).sheets["events"].rows})
+    write(tmp_path / "events.parquet", {"events": made(title=BROKEN).sheets["events"].rows}, made().record)
     assert duckdb.sql(f"SELECT title_fr FROM read_parquet('{tmp_path}/events.parquet') WHERE id = 'day'").fetchall() == [(BROKEN,)]
 
 
@@ -45,6 +45,12 @@ def test_the_same_rows_give_the_same_bytes(duckdb, hostile):
     assert hostile("events.parquet", HOSTILE).read_bytes() == first
 
 
+def test_the_file_says_version_and_licence(duckdb, hostile):
+    path = hostile("events.parquet", HOSTILE)
+    found = duckdb.sql(f"SELECT key, value FROM parquet_kv_metadata('{path}')").fetchall()
+    assert dict(found) == {b"title": b"Record", b"version": b"1", b"covered_until": b"2026-01-01", b"licence": b"CC-BY-4.0"}
+
+
 def test_a_disk_that_does_not_take_it_is_told(duckdb, tmp_path):
     with pytest.raises(OSError, match="missing"):
-        write(tmp_path / "missing" / "a.parquet", {"topics": [("trade", "Trade", "Commerce", "[]")]})
+        write(tmp_path / "missing" / "a.parquet", {"topics": [("trade", "Trade", "Commerce", "[]")]}, made().record)

@@ -42,6 +42,15 @@ def test_the_columns_of_both_are_typed_also_where_there_is_no_row(pandas, polars
         assert {name: str(type_) for name, type_ in answer.to_polars().schema.items()} == {name: type_ for name, (_, type_) in TYPES.items()}
 
 
+def test_polars_reads_a_table_of_json_and_of_csv_alike(polars, exported):
+    (json_path, counts), (csv_path, _) = (exported(name, "--table", "facts") for name in ("facts.json", "facts.csv"))
+    one, other = polars.read_json(json_path, infer_schema_length=None), polars.read_csv(csv_path, infer_schema_length=None)
+    assert len(one) == len(other) == counts["facts"]
+    columns = ["id", "subject", "since", "until", "until_latest", "contested", "opened_by"]
+    assert one.select(columns).rows() == other.select(columns).rows()
+    assert {name: str(one.schema[name]) for name in ("contested", "sources")} == {"contested": "Boolean", "sources": "List(String)"}
+
+
 def test_values_are_those_of_the_rows(pandas, polars, record):
     rows = record.members(bloc="ECOWAS", country="Mali", on="2024-06-01")
     (ours,) = rows.to_dicts()

@@ -92,6 +92,18 @@ def test_each_title_is_one_cell_of_text(tmp_path, opened, command):
     assert all(title in [cell.removeprefix("'") for cell in row] for title, row in zip(TITLES, rows[1:], strict=True))
 
 
+MONTHS = ["2025-12", "2025", "2012-04~", "2025-12-22/2025-12-23"]
+
+
+@pytest.mark.parametrize(("target", "options"), [("out.csv", COMMAS), ("out.csv", DIALOGUE), ("out.xlsx", ())], ids=["commas", "dialogue", "xlsx"])
+def test_a_month_stays_a_month(tmp_path, opened, target, options):
+    events = [event(f"e{place}", date=date) for place, date in enumerate(MONTHS)]
+    put(tmp_path / "record.json", record(*sorted(events, key=lambda entry: entry["date"])))
+    assert sahel("export", target, "--table", "events", "-q", "--data", "record.json", cwd=tmp_path).code == 0
+    rows, formulas = opened(tmp_path / target, options)
+    assert ({row[0]: row[1] for row in rows[1:]}, formulas) == ({entry["id"]: entry["date"] for entry in events}, 0)
+
+
 def test_the_file_for_excel_has_its_cells_where_semicolons_part_them(tmp_path, opened):
     assert sahel("export", "places.csv", "--table", "places", "--excel", "-q", cwd=tmp_path).code == 0
     rows, formulas = opened(tmp_path / "places.csv", ("--infilter=CSV:59,34,76,1",))

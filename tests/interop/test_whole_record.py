@@ -82,7 +82,7 @@ def test_a_map(exported, listed):
 
 
 def test_a_timeline(exported, listed, inexact):
-    path, counts = exported("whole.json")
+    path, counts = exported("whole.timelinejs.json")
     found = {slide["unique_id"]: slide for slide in json.loads(path.read_text(encoding="utf-8"))["events"]}
     dated = {row["id"]: row for row in listed["events"] if row["date"]}
     assert found.keys() == dated.keys()
@@ -108,7 +108,9 @@ def test_tables(exported, listed):
     path, counts = exported("whole.zip")
     with zipfile.ZipFile(path) as archive:
         found = {
-            name.removesuffix(".csv"): list(csv.DictReader(archive.read(name).decode().splitlines(keepends=True))) for name in archive.namelist()
+            name.removesuffix(".csv"): list(csv.DictReader(archive.read(name).decode().splitlines(keepends=True)))
+            for name in archive.namelist()
+            if name.endswith(".csv")
         }
     assert {name: len(rows) for name, rows in found.items()} == counts
     assert [row["id"] for row in found["facts"]] == [row["id"] for row in listed["facts"]]

@@ -74,4 +74,5 @@ def made(document: Document | None = None, *, title: str | None = None, language
         events=rows.events, facts=rows.facts, actors=rows.actors, places=rows.places, topics=rows.topics, sources=rows.sources,
         sheets={name: Sheet(tuple(column.name for column in columns), laid_out[name]) for name, columns in SHEETS.items()},
         record=header, stamp="2026-01-01", language=language, table=table, caption="caption <b>", names=display_names(db, language),
+        excel=more.get("excel", False),
     )  # fmt: skip

@@ -356,7 +356,9 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
          'facts', 'actors', 'sources', 'sources-by', 'sources-behind', 'cite', 'coverage', 'topics', 'places', 'types', 'offices', 'measures',
          'diff', 'new', 'search', 'match'),
     'option.by': ('publisher', 'kind', 'country', 'language'),
-    'option.export-format': ('ics', 'csv', 'tables', 'zip', 'jsonld', 'turtle', 'timelinejs', 'geojson', 'sqlite', 'parquet', 'md', 'html', 'bib'),
+    'option.export-format':
+        ('ics', 'csv', 'tsv', 'json', 'tables', 'zip', 'jsonld', 'turtle', 'timelinejs', 'geojson', 'xlsx', 'sqlite', 'datasette', 'parquet', 'md',
+         'html', 'bib'),
     'option.format': ('table', 'tsv', 'json', 'jsonl', 'csv', 'md', 'plain'),
     'option.format-card': ('table', 'plain', 'json', 'jsonl'),
     'option.kind': ('state', 'organisation', 'treaty', 'person', 'force', 'group'),

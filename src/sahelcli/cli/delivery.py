@@ -30,7 +30,7 @@ STDOUT: Final = "-"
 class ExportFormat:
     """One format.
 
-    `rows` says what it lists; "sheets" are all tables. `one_table` where it has the one that --table names, `standing` where it answers for any day,
+    `rows` says what it lists; "sheets" are all tables. `one_table` where --table may name one, `standing` where it answers for any day,
     `editions` where it tells changes of an entry, `csv` where it is made of CSV.
     """
 
@@ -55,13 +55,17 @@ EXPORTS: Final = {
     for format in (
         ExportFormat("ics", (".ics",), "export.icalendar", editions=True),
         ExportFormat("csv", (".csv",), "export.csv_tables", rows="table", one_table=True, csv=True),
+        ExportFormat("tsv", (".tsv",), "export.tsv_tables", rows="table", one_table=True),
+        ExportFormat("json", (".json",), "export.json_tables", rows="table", one_table=True),
         ExportFormat("tables", (), "export.csv_tables", "folder", rows="sheets", csv=True),
         ExportFormat("zip", (".zip",), "export.csv_tables", "zip", rows="sheets", csv=True),
         ExportFormat("jsonld", (".jsonld",), "export.jsonld"),
         ExportFormat("turtle", (".ttl",), "export.turtle"),
-        ExportFormat("timelinejs", (".json",), "export.timelinejs"),
+        ExportFormat("timelinejs", (".timelinejs.json",), "export.timelinejs"),
         ExportFormat("geojson", (".geojson",), "export.geojson"),
+        ExportFormat("xlsx", (".xlsx",), "export.excel", "database", rows="sheets", one_table=True),
         ExportFormat("sqlite", (".sqlite", ".sqlite3", ".db"), "export.sqlite", "database", rows="sheets"),
+        ExportFormat("datasette", (), "export.datasette", "folder", rows="sheets"),
         ExportFormat("parquet", (".parquet",), "export.parquet", "database", rows="table", one_table=True),
         ExportFormat("md", (".md",), "export.chronology"),
         ExportFormat("html", (".html", ".htm"), "export.page.document", standing=True),
@@ -88,9 +92,10 @@ def format_of(target: str | None, name: str | None) -> ExportFormat:
         return EXPORTS["tables"]
     if not path.suffix:
         raise UsageError("no-export-of-name", path=str(target), formats=", ".join(EXPORTS))
-    if path.suffix.lower() not in SUFFIXES:
+    found = next((suffix for suffix in sorted(SUFFIXES, key=len, reverse=True) if path.name.lower().endswith(suffix)), None)
+    if found is None:
         raise UsageError("no-export-of-suffix", path=str(target), suffixes=", ".join(SUFFIXES))
-    return EXPORTS[SUFFIXES[path.suffix.lower()]]
+    return EXPORTS[SUFFIXES[found]]
 
 
 def encoded(pieces: Iterable[str]) -> Iterator[bytes]:
@@ -131,7 +136,7 @@ def deliver(format: ExportFormat, export: Export, target: str, beside: Iterable[
     if format.kind == "folder":
         if target == STDOUT:
             raise UsageError("folder-to-stdout")
-        return _folder(Path(target), {name: text.encode() for name, text in format.made.files(export)}, beside)
+        return _folder(Path(target), _files(format, export), beside)
     if format.kind == "text":
         return [_stream(target, encoded(format.made.render(export)))]
     if target == STDOUT and sys.stdout.isatty():
@@ -143,10 +148,14 @@ def deliver(format: ExportFormat, export: Export, target: str, beside: Iterable[
 
 def _write(format: ExportFormat, export: Export, file: Path) -> None:
     if format.kind == "zip":
-        write_zip(file, {name: text.encode() for name, text in format.made.files(export)})
+        write_zip(file, _files(format, export))
     else:
-        names = [export.table] if format.one_table else list(SHEETS)
-        format.made.write(file, {name: export.sheets[name].rows for name in names})
+        names = [export.table] if export.table else list(SHEETS)
+        format.made.write(file, {name: export.sheets[name].rows for name in names}, export.record)
+
+
+def _files(format: ExportFormat, export: Export) -> dict[str, bytes]:
+    return {name: content if isinstance(content, bytes) else content.encode() for name, content in format.made.files(export)}
 
 
 def _stream(target: str, pieces: Iterable[bytes]) -> Row:

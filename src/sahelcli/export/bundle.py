@@ -39,7 +39,7 @@ class Export:
     """Chosen rows in contract order, as `timeline`, `facts`, the vocabularies and `sources` return them, and the same rows as tables.
 
     An event also has `exact`: whether its days are known. `record` is the record's header; `stamp` is the day of its state (ISO 8601); `table` is
-    the table asked for if a format has only one; `caption` says which day is answered; `names` are the names of ids in `language`. `standing` has
+    the table asked for, "" for all of them; `caption` says which day is answered; `names` are the names of ids in `language`. `standing` has
     the data with which a page answers for any day (attributes day, blocs, facts, relations, names, kinds, about), if the format uses it. `excel` asks
     for CSV in the form that Excel reads. `publishers` maps publishers to their French names if they have one. `editions` are by id of an event or
     plan, if the format uses them.

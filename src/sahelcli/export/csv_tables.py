@@ -8,6 +8,7 @@ from typing import Any
 
 from sahelcli.export.bundle import Export, Sheet
 from sahelcli.export.csv import csv_lines
+from sahelcli.export.package import descriptors
 
 
 def entries(export: Export) -> Sequence[Sequence[Any]]:
@@ -21,9 +22,10 @@ def render(export: Export) -> Iterator[str]:
 
 
 def files(export: Export) -> Iterator[tuple[str, str]]:
-    """Yield the file name and text of every table."""
+    """Yield the file name and text of every table, and of what describes them."""
     for name, sheet in export.sheets.items():
         yield f"{name}.csv", "".join(_lines(sheet, export))
+    yield from descriptors(export)
 
 
 def _lines(sheet: Sheet, export: Export) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import to_json_in_page
 from sahelcli.export.bundle import Export
+from sahelcli.export.package import licence_address
 from sahelcli.record.properties import PROPERTIES
 
 if TYPE_CHECKING:
@@ -69,9 +70,6 @@ _TERMS: Final = {
 
 _STATUS: Final = {"planned": "schema:EventScheduled", "postponed": "schema:EventPostponed", "cancelled": "schema:EventCancelled"}
 
-_SPDX: Final = re.compile(r"[A-Za-z0-9.+-]+")
-"""An identifier of the SPDX licence list, which is also the name of the licence's page."""
-
 _XSD: Final = ((re.compile(r"\d{4}-\d{2}-\d{2}"), "xsd:date"), (re.compile(r"\d{4}-\d{2}"), "xsd:gYearMonth"), (re.compile(r"\d{4}"), "xsd:gYear"))
 
 
@@ -96,7 +94,7 @@ def _nodes(export: Export) -> Iterator[Node]:
         "@type": "schema:Dataset",
         "schema:name": _text(record["title"]),
         "schema:version": record["version"],
-        "schema:license": {"@id": f"https://spdx.org/licenses/{record['licence']}"} if _SPDX.fullmatch(record["licence"]) else record["licence"],
+        "schema:license": {"@id": address} if (address := licence_address(record["licence"])) else record["licence"],
         "sahel:covered-until": _typed(record["covered_until"]),
     }
     yield from ({**_term(name), "@type": "rdf:Property", "rdfs:comment": _in_english(about)} for name, about in _TERMS.items())

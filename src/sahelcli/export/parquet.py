@@ -6,17 +6,20 @@ import json
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.record.files import scratch
 
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import HeaderRow
+
 _TYPES: Final = {"bool": "BOOLEAN", "int": "BIGINT", "number": "DOUBLE", "day": "DATE"}
 
 
-def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> None:
-    """Write the single table of `sheets` into a file. The same rows give the same bytes.
+def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]], header: HeaderRow) -> None:
+    """Write the single table of `sheets` into a file, with the record's `header` as its metadata. The same rows give the same bytes.
 
     Raises UsageError if DuckDB is not installed, and OSError if the file cannot be written.
     """
@@ -30,6 +33,17 @@ def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> None:
         with scratch("rows.jsonl") as lines, duckdb.connect(config={"threads": 1}) as connection:
             with lines.open("w", encoding="utf-8") as stream:
                 stream.writelines(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) + "\n" for row in rows)
-            connection.read_json(str(lines), columns=columns, format="newline_delimited").write_parquet(str(path), compression="zstd")
+            connection.read_json(str(lines), columns=columns, format="newline_delimited").create_view("written")
+            told = ", ".join(f"{key}: {_quoted(value)}" for key, value in _told(header).items())
+            connection.execute(f"COPY written TO {_quoted(str(path))} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{told}}})")
     except duckdb.Error as error:
         raise OSError(str(error)) from None
+
+
+def _told(header: HeaderRow) -> dict[str, str]:
+    return {"title": header["title"]["en"], **{key: header[key] for key in ("version", "covered_until", "licence")}}
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a literal of SQL."""
+    return "'" + text.replace("'", "''") + "'"

@@ -1,4 +1,4 @@
-"""The tables of an export as a SQLite database: plain tables with documented columns and keys, and views with the answer for each day."""
+"""The tables of an export as a SQLite database: documented columns, keys, views with the answer for each day, and a full-text index of events."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.contract.export_tables import KEYED, LINKS, SHEETS
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import HeaderRow
 
 _TYPES: Final = {"bool": "INTEGER", "int": "INTEGER", "number": "REAL"}
 
@@ -33,9 +36,16 @@ CREATE TABLE days (
 
 _BY_DAY: Final = """
   FROM days
-  JOIN stretches AS s ON (s.first_day IS NULL OR s.first_day <= days.day) AND (s.last_day IS NULL OR s.last_day >= days.day)
+  JOIN stretches AS s ON days.day BETWEEN ifnull(s.first_day, '0001-01-01') AND ifnull(s.last_day, '9999-12-31')
   JOIN facts AS f ON f.id = s.fact
   JOIN actors AS o ON o.id = f.object
+"""
+
+_SEARCH: Final = """
+CREATE VIRTUAL TABLE events_fts USING fts5(  -- full-text search: WHERE events_fts MATCH 'sommet', rowid is that of `events`
+  title_en, title_fr, summary_en, summary_fr, content='events', tokenize='unicode61 remove_diacritics 2'
+);
+INSERT INTO events_fts (events_fts) VALUES ('rebuild');
 """
 
 _VIEWS: Final = f"""
@@ -52,7 +62,7 @@ CREATE VIEW leaders_by_day AS  -- what `sahel leaders --on DAY` says: WHERE day 
 """
 
 
-def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> None:
+def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]], header: HeaderRow) -> None:  # which is in the table `record`
     """Write all tables into an empty file.
 
     The same rows give the same bytes. Raises OSError if the file cannot be written.
@@ -67,6 +77,8 @@ def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> None:
         for sheet, column in _INDEXES:
             connection.execute(f"CREATE INDEX {sheet}_{column} ON {sheet} ({column})")
         connection.executescript(_DAYS + _VIEWS)
+        if ("ENABLE_FTS5",) in connection.execute("PRAGMA compile_options").fetchall():
+            connection.executescript(_SEARCH)
         (first,) = connection.execute("SELECT min(first_day) FROM stretches").fetchone()
         connection.executemany("INSERT INTO days VALUES (?)", _days(first, _covered_until(sheets["record"])))
         connection.commit()

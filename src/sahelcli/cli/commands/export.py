@@ -35,7 +35,7 @@ NAMED: Final = ("ics", "timelinejs", "md", "bib")
 """The formats in one language for people, which name publishers in it."""
 
 DEFAULT_TABLE: Final = "events"
-"""The table of a format that has only one."""
+"""The table of a format that has one at a time."""
 
 
 def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -> None:
@@ -59,7 +59,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
         "according_to": session.side,
         "filters": filter_told(filter, narrowing.text),
     }
-    table = choice("--table", options.table, SHEETS) if options.table is not None else DEFAULT_TABLE
+    table = choice("--table", options.table, SHEETS) if options.table is not None else "" if format.rows == "sheets" else DEFAULT_TABLE
     beside = [options.manifest.name] if options.manifest and options.manifest.resolve().parent == Path(target).resolve() else []
     beside_answer = target != STDOUT or session.may_tell
     with progress(say(session.language, "progress.export", format=format.name), wanted=beside_answer and not common.quiet):
@@ -128,9 +128,9 @@ def _made(session: Session, asked: Asked, chosen: Exported, about: AboutRow, tab
 
 def _counts(format: ExportFormat, made: Export) -> tuple[dict[str, int], int]:
     """Say how many rows were written, by kind, and how many timeline entries the format cannot hold."""
-    if format.rows == "sheets":
+    if not made.table:
         return {name: len(sheet.rows) for name, sheet in made.sheets.items()}, 0
-    if format.rows == "table":
+    if format.rows in ("table", "sheets"):
         return {made.table: len(made.sheets[made.table].rows)}, 0
     written = len(format.made.entries(made))
     return {format.rows: written}, len(made.events) - written if format.rows == "events" else 0

@@ -230,7 +230,8 @@ SENTENCES: Final = {
     "option.excel": "CSV as Excel opens it where commas are decimal: a byte order mark, semicolons, decimal commas.",
     "option.exit-status": "Exit 1 when nothing is found.",
     "option.explain": "With --json: an object with the answer (`yes`, `possible`, `no`, `not-recorded`), its rows, the coverage, the nearest.",
-    "option.export-format": "ics, csv, tables, zip, jsonld, turtle, timelinejs, geojson, sqlite, parquet, md, html or bib.",
+    "option.export-format": "csv, tsv, json, xlsx, tables, zip, sqlite, datasette, parquet, ics, jsonld, turtle, \
+timelinejs, geojson, md, html or bib.",
     "option.export-output": "The same as TARGET.",
     "option.field": "Only changes of this field, such as date (repeatable).",
     "option.format": "table, tsv, json, jsonl, csv, md or plain (default: table on a terminal, else tsv; SAHEL_FORMAT).",
@@ -279,8 +280,8 @@ SENTENCES: Final = {
     "option.status-members": "member, associate, observer, signatory, party or any (default: member and party; of treaties, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed or cancelled (repeatable).",
     "option.summary": "The summary under each title.",
-    "option.table": "csv and parquet: events, facts, stretches, actors, places, topics, sources, citations, claims, \
-event_actors, event_topics, coverage, record or columns (default: events).",
+    "option.table": "csv, tsv, json, xlsx and parquet: events, facts, stretches, actors, places, topics, sources, citations, claims, \
+event_actors, event_topics, coverage, record or columns (default: events; xlsx: all).",
     "option.template": "Print a source and an event with every key, to be filled in and added with --from.",
     "option.text": "Only where these words are found, as in search.",
     "option.then": "What became of each plan: kept, cancelled, put off, overdue, ahead; and the dates it slipped from.",

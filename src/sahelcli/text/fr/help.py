@@ -234,7 +234,8 @@ SENTENCES: Final = {
     "option.excel": "CSV pour Excel en français : marque d'ordre des octets, points-virgules, virgules décimales.",
     "option.exit-status": "Code de sortie 1 si rien n'est trouvé.",
     "option.explain": "Avec --json : objet avec la réponse (`yes`, `possible`, `no`, `not-recorded`), ses lignes, la couverture, le plus proche.",
-    "option.export-format": "ics, csv, tables, zip, jsonld, turtle, timelinejs, geojson, sqlite, parquet, md, html ou bib.",
+    "option.export-format": "csv, tsv, json, xlsx, tables, zip, sqlite, datasette, parquet, ics, jsonld, turtle, \
+timelinejs, geojson, md, html ou bib.",
     "option.export-output": "Comme CIBLE.",
     "option.field": "Seulement les modifications de ce champ, par exemple date (répétable).",
     "option.format": "table, tsv, json, jsonl, csv, md ou plain (par défaut : table dans un terminal, sinon tsv ; SAHEL_FORMAT).",
@@ -284,8 +285,8 @@ SENTENCES: Final = {
     "option.status-members": "member, associate, observer, signatory, party ou any (par défaut : member et party ; pour les traités, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed ou cancelled (répétable).",
     "option.summary": "Résumé sous chaque titre.",
-    "option.table": "csv et parquet : events, facts, stretches, actors, places, topics, sources, citations, claims, \
-event_actors, event_topics, coverage, record ou columns (par défaut : events).",
+    "option.table": "csv, tsv, json, xlsx et parquet : events, facts, stretches, actors, places, topics, sources, citations, claims, \
+event_actors, event_topics, coverage, record ou columns (par défaut : events ; xlsx : toutes).",
     "option.template": "Afficher une source et un événement avec toutes leurs clés, à remplir puis à ajouter avec --from.",
     "option.text": "Seulement là où ces mots se trouvent, comme pour search.",
     "option.then": "Suite donnée à chaque projet : réalisé, annulé, reporté, en souffrance, à venir ; et ses dates antérieures.",
