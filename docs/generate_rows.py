@@ -29,7 +29,7 @@ PLAIN = SOURCE / "contract" / "rows.py"
 WIDTH = 150
 
 LISTED = {
-    "Happening": ("An event or a plan in the timeline.", "timeline", "search"),
+    "Happening": ("An event or a plan in the timeline.", "timeline", "search", "on-this-day"),
     "Membership": ("A membership of an organisation.", "members"),
     "Leader": ("A head of state or of government in office.", "leaders"),
     "Chair": ("A chair of an organisation.", "chairs"),

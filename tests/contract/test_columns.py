@@ -14,6 +14,9 @@ CONTRACT = {
     "search": """
         id date earliest latest type status certainty title summary place organisations actors topics announced known_from was fulfils contested
         claims citations disputes""",
+    "on-this-day": """
+        id date earliest latest type status certainty title summary place organisations actors topics announced known_from was fulfils contested
+        claims citations disputes""",
     "match": "number sentence events facts agrees names differs citations",
     "members": """
         id member name organisation status since since_earliest since_latest until until_earliest until_latest suspended suspended_since withdrawal

@@ -99,6 +99,12 @@ class Record(States):
         return self._answer(Happening, Request.of("search", typed(narrowing, several=("status",)) | {"text": text, "limit": limit}))
 
     @worded()
+    def on_this_day(self, day: When | None = None, *, limit: int | None = None, **narrowing: Unpack[Narrowing]) -> Rows[Happening]:
+        """Return what happened on a day of any year: 07-06, "6 July" or a date; today if none is given. Raises UsageError and UnknownName."""
+        asked = {"anniversary": when(day) or f"{self.today:%m-%d}", "limit": limit}
+        return self._answer(Happening, Request.of("on-this-day", typed(narrowing, several=("status",)) | asked))
+
+    @worded()
     def show(self, thing: str, *, on: When | None = None) -> Card:
         """Return the card of an event, plan, actor, place, topic or source, by id or name; `kind` says which. Raises UsageError and UnknownName."""
         return read_card(cards.card(self._db, thing, self.asked(on)))

@@ -32,7 +32,7 @@ WIDEST: Final = 100
 CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": WIDEST}
 
 SECTIONS: Final[dict[str, dict[str, str]]] = {
-    "questions": {"timeline": "timeline", "search": "search", "show": "show", **dict.fromkeys(LISTINGS, "states")},
+    "questions": {"timeline": "timeline", "search": "search", "on-this-day": "timeline", "show": "show", **dict.fromkeys(LISTINGS, "states")},
     "pictures": {"chart": "chart", "map": "chart"},
     "reasons": {"why": "why", "diff": "diff", "new": "new", "match": "match", "cite": "cite", "sources": "sources"},
     "vocabularies": dict.fromkeys(("actors", "topics", "places", "types", "offices", "measures"), "vocabularies"),
@@ -149,4 +149,4 @@ def main(
 ) -> None:
     """Show where to begin if no command is given. `--lang`, here or after the command, was read before help was put together."""
     if context.invoked_subcommand is None:
-        write(printed([say(spoken(), "help.start") + "\n"]))
+        write(printed([say(spoken(), "start") + "\n"]))

@@ -98,6 +98,7 @@ OPTIONS: Final[dict[str, tuple[str, ...]]] = {
 
 ARGUMENTS: Final[dict[str, tuple[tuple[str, bool], ...]]] = {
     'search': (('argument.text', True),),
+    'on-this-day': (('argument.anniversary', False),),
     'show': (('argument.thing', True),),
     'chart': (('argument.charted', False),),
     'why': (('argument.fact', False),),
@@ -125,6 +126,11 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
          'option.status-timeline', 'option.since', 'option.until', 'option.period', 'option.data', 'option.today', 'option.known-on',
          'option.according-to', 'option.lang', 'option.format', 'option.output', 'option.json', 'option.excel', 'option.header', 'option.quiet',
          'option.no-pager', 'option.exit-status', 'option.no-color', 'option.debug', 'option.help'),
+    'on-this-day':
+        ('option.reverse', 'option.limit', 'option.summary', 'option.bloc', 'option.country', 'option.actor', 'option.type', 'option.topic',
+         'option.place', 'option.status-timeline', 'option.since', 'option.until', 'option.period', 'option.text', 'option.data', 'option.today',
+         'option.known-on', 'option.according-to', 'option.lang', 'option.format', 'option.output', 'option.json', 'option.excel', 'option.header',
+         'option.quiet', 'option.no-pager', 'option.exit-status', 'option.no-color', 'option.debug', 'option.help'),
     'show':
         ('option.on', 'option.data', 'option.today', 'option.known-on', 'option.according-to', 'option.lang', 'option.format-card', 'option.output',
          'option.json', 'option.quiet', 'option.no-pager', 'option.exit-status', 'option.no-color', 'option.debug', 'option.help'),
@@ -293,6 +299,7 @@ VALUES: Final[dict[str, str]] = {
     'option.format': '',
     'option.output': '',
     'argument.text': '',
+    'argument.anniversary': '',
     'argument.thing': 'thing',
     'option.on': '',
     'option.format-card': '',
@@ -345,16 +352,16 @@ VALUES: Final[dict[str, str]] = {
 
 LISTS: Final[dict[str, tuple[str, ...]]] = {
     'argument.asked':
-        ('dates', 'formats', 'names', 'exit-codes', 'environment', 'timeline', 'search', 'show', 'members', 'leaders', 'chairs', 'sanctions',
-         'mediators', 'forces', 'treaties', 'positions', 'plans', 'facts', 'chart', 'map', 'why', 'diff', 'new', 'match', 'cite', 'sources',
-         'actors', 'topics', 'places', 'types', 'offices', 'measures', 'export', 'enrich', 'mcp', 'coverage', 'check', 'add', 'schema', 'cache',
-         'help', 'completion'),
+        ('dates', 'formats', 'names', 'exit-codes', 'environment', 'timeline', 'search', 'on-this-day', 'show', 'members', 'leaders', 'chairs',
+         'sanctions', 'mediators', 'forces', 'treaties', 'positions', 'plans', 'facts', 'chart', 'map', 'why', 'diff', 'new', 'match', 'cite',
+         'sources', 'actors', 'topics', 'places', 'types', 'offices', 'measures', 'export', 'enrich', 'mcp', 'coverage', 'check', 'add', 'schema',
+         'cache', 'help', 'completion'),
     'argument.charted': ('members', 'leaders', 'chairs', 'sanctions', 'mediators', 'forces', 'treaties', 'plans'),
     'argument.shell': ('bash', 'zsh', 'fish'),
     'argument.subject':
         ('record', 'show', 'why', 'timeline', 'members', 'leaders', 'chairs', 'sanctions', 'mediators', 'forces', 'treaties', 'positions', 'plans',
          'facts', 'actors', 'sources', 'sources-by', 'sources-behind', 'cite', 'coverage', 'topics', 'places', 'types', 'offices', 'measures',
-         'diff', 'new', 'search', 'match'),
+         'diff', 'new', 'search', 'on-this-day', 'match'),
     'option.by': ('publisher', 'kind', 'country', 'language'),
     'option.export-format':
         ('ics', 'csv', 'tsv', 'json', 'tables', 'zip', 'jsonld', 'turtle', 'timelinejs', 'geojson', 'xlsx', 'sqlite', 'datasette', 'parquet', 'md',

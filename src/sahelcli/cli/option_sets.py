@@ -130,6 +130,16 @@ class SearchOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class AnniversaryOptions:
+    """What `on-this-day` takes besides the filters of the timeline."""
+
+    anniversary: option.Anniversary = None
+    reverse: option.Reverse = False
+    limit: option.Limit = None
+    summary: option.Summary = False
+
+
+@dataclass(frozen=True, slots=True)
 class MatchOptions:
     """Options of `match`."""
 

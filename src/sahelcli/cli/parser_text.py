@@ -158,8 +158,8 @@ def problems() -> str:
         addresses = dict(url.split(", ", 1) for url in metadata(DISTRIBUTION).get_all("Project-URL") or ())
     except PackageNotFoundError:
         addresses = {}
-    tracker = addresses.get("Issues") or say(spoken(), "help.problems.tracker")
-    return say(spoken(), "help.problems", tracker=tracker)
+    tracker = addresses.get("Issues") or say(spoken(), "problems.tracker")
+    return say(spoken(), "problems", tracker=tracker)
 
 
 def _show_help(ctx: Context, param: Parameter, wanted: object) -> None:

@@ -34,7 +34,7 @@ def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
         from sahelcli.questions.versions import with_versions
 
         rows = with_versions(session.db, cast("Iterable[HappeningRow | AnyState]", rows), session.default_db if session.side else None)
-    if given.listing in ("timeline", "search"):
+    if given.listing in ("timeline", "search", "on-this-day"):
         happened = cast("Iterable[HappeningRow]", rows)
         if given.as_of:
             happened = foreseen(happened, given.as_of.horizon.isoformat())

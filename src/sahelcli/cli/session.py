@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import AnswerRow, Row
     from sahelcli.contract.verdicts import Verdict
 
-ONWARD: Final = ("timeline", "search")
+ONWARD: Final = ("timeline", "search", "on-this-day")
 """The listings that lead on to one of their rows."""
 
 

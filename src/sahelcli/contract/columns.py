@@ -260,7 +260,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("citations", "citations", "the sources it rests on; empty for a removed entry"),
     ),
 }
-COLUMNS["search"] = COLUMNS["timeline"]
+COLUMNS["search"] = COLUMNS["on-this-day"] = COLUMNS["timeline"]
 COLUMNS["match"] = (
     Column("number", "count", "number of the sentence in the article"),
     Column("sentence", "id", "the sentence"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.names import folded, unaccented
@@ -15,6 +16,12 @@ from sahelcli.text.dates import MONTHS
 if TYPE_CHECKING:
     from sahelcli.base.edtf import Edtf
     from sahelcli.language.periods import UnknownMonth
+
+
+LEAP_YEAR: Final = 2024
+"""A year that has every day."""
+
+_DAY_OF_YEAR: Final = re.compile(r"\d\d-\d\d")
 
 
 def period(option: str, text: str, today: date) -> Edtf:
@@ -52,6 +59,25 @@ def first_day(option: str, text: str, today: date) -> date:
 def last_day(option: str, text: str, today: date) -> date:
     """Return the last day of a date: "known by a month" means by its end. Raises UsageError if it has none."""
     return _bound(option, text, period(option, text, today).latest)
+
+
+def day_of_year(option: str, text: str, today: date) -> str:
+    """Return a day of any year as MM-DD, from 07-06, 6 July or a whole date; of today if the text is empty. Raises UsageError."""
+    if not text:
+        return f"{today:%m-%d}"
+    text = text.strip().removeprefix("--")
+    when = _with_year(f"{text} {LEAP_YEAR}", today) or period(option, f"{LEAP_YEAR}-{text}" if _DAY_OF_YEAR.fullmatch(text) else text, today)
+    if when.earliest is None or when.earliest != when.latest:
+        raise UsageError("not-a-day", option=option, text=text)
+    return f"{when.earliest:%m-%d}"
+
+
+def _with_year(text: str, today: date) -> Edtf | None:
+    """Return the date of a day and a month that were typed without a year, such as 6 July, once it has one; None for anything else."""
+    try:
+        return period("DATE", text, today)
+    except UsageError:
+        return None
 
 
 def _bound(option: str, text: str, day: date | None) -> date:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sahelcli.base.errors import UnknownName, UsageError
 from sahelcli.base.names import folded
-from sahelcli.language.typed_values import chosen, term, window
+from sahelcli.language.typed_values import chosen, day_of_year, term, window
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.names import ACTOR, BLOC, CANDIDATES, COUNTRY, PLACE, TOPIC, each_of, near_names, resolve, resolve_all
 from sahelcli.questions.request import OUTCOMES, Conditions, Filter
@@ -34,6 +34,7 @@ def resolved(db: sqlite3.Connection, today: date, listing: str, conditions: Cond
         properties=chosen("--property", conditions.get("property"), PROPERTIES),
         offices=chosen("--office", conditions.get("office"), (state and not state.any_office and state.offices) or OFFICES),
         measures=chosen("--measure", conditions.get("measure"), MEASURES),
+        anniversary=day_of_year("DATE", conditions.get("anniversary") or "", today) if "anniversary" in conditions else "",
         certain=conditions.get("certain", False),
         contested=conditions.get("contested", False),
         outcomes=tuple(name for name in OUTCOMES if conditions.get(name)),

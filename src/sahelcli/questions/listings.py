@@ -103,6 +103,7 @@ FACTS: Final = cast("Listing[FactRow]", LISTINGS["facts"])
 _OPTIONS: Final = {
     "timeline": (*HAPPENING_OPTIONS, "sort", "reverse", "limit", "max_lines", "contested", "then", "summary"),
     "search": (*HAPPENING_OPTIONS, "limit", "summary"),
+    "on-this-day": (*HAPPENING_OPTIONS, "anniversary", "reverse", "limit", "summary"),
     "sources": (*(name for name in HAPPENING_OPTIONS if name != "country"), "kind", "publishing_country", "language", "publisher"),
     "diff": ENDS,
     "new": (*ENDS, "type", "topic", "place"),

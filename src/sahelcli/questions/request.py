@@ -86,6 +86,7 @@ class Conditions(TypedDict, total=False):
     until: str | None
     period: str | None
     text: str | None
+    anniversary: str | None
     certain: bool
     contested: bool
     overdue: bool
@@ -100,7 +101,8 @@ class Filter:
     Names are ids, and words those of the closed lists; `statuses` are of timeline entries or of memberships ("any" for all). `since` and `until`
     are the first and last day of the window, None where it is open. `certain` leaves out what is only possible, `contested` what nobody disputes,
     `dated` leaves out postponed plans without a date; a plan needs all `outcomes` (OUTCOMES). `matching` are the entries in which a text was
-    found (None: no text was asked for). `against` and `imposers` are the two ends of a measure. The last four fields are conditions on sources.
+    found (None: no text was asked for). `anniversary` is a day of any year, as MM-DD. `against` and `imposers` are the two ends of a measure. The
+    last four fields are conditions on sources.
     """
 
     ids: tuple[str, ...] = ()
@@ -124,6 +126,7 @@ class Filter:
     since: date | None = None
     until: date | None = None
     matching: Found | None = None
+    anniversary: str = ""
     kinds: tuple[str, ...] = ()
     publishing_countries: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()

@@ -125,6 +125,9 @@ def _conditions(filter: Filter) -> tuple[str, list[str | int]]:
         parts.append("earliest IS NOT NULL")
     if filter.contested:
         parts.append("json_extract(row, '$.contested')")
+    if filter.anniversary:
+        parts.append("substr(json_extract(row, '$.earliest'), 6) = ? AND (earliest = latest OR json_extract(row, '$.date') LIKE '____-__-__/%')")
+        values.append(filter.anniversary)
     if filter.since:
         parts.append("(latest >= ? OR latest IS NULL)")
         values.append(filter.since.toordinal())

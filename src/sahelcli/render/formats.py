@@ -81,6 +81,7 @@ OWN: Final = {
     ("match", "md"): "sahelcli.render.match:render_markdown",
     ("timeline", "table"): "sahelcli.render.terminal.timeline:render",
     ("search", "table"): "sahelcli.render.terminal.timeline:render",
+    ("on-this-day", "table"): "sahelcli.render.terminal.timeline:render",
     ("new", "table"): "sahelcli.render.terminal.text:render_revisions",
     ("new", "plain"): "sahelcli.render.revisions:render",
     ("new", "md"): "sahelcli.render.markdown:render_list",

@@ -1,4 +1,4 @@
-"""`timeline`: what happened, was announced or is planned."""
+"""`timeline`: what happened, was announced or is planned; `on-this-day`: what happened on a day of any year."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.option_sets import Beside, Common, Order, TimelineOptions, gathered, given, in_words
+from sahelcli.cli.option_sets import AnniversaryOptions, Beside, Common, Order, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
 from sahelcli.questions.answer import Answer, rows_of
@@ -62,4 +62,15 @@ def _fitting(session: Session, found: Answer[AnswerRow], length: int) -> Answer[
     return replace(found, rows=rows)
 
 
-COMMANDS = {"timeline": gathered(timeline, TimelineOptions, Order, Beside, Common)}
+def on_this_day(options: AnniversaryOptions, filters: TimelineOptions, common: Common) -> None:
+    """List what happened on a day of any year, of the years that the filters leave."""
+    session = Session(common)
+    asked = options.anniversary or f"{session.today:%m-%d}"
+    found = session.answer(Request.of("on-this-day", given(options, filters) | {"anniversary": asked}))
+    session.show(arranged(session, found), " ".join(filter(None, (asked, in_words(filters)))))
+
+
+COMMANDS = {
+    "timeline": gathered(timeline, TimelineOptions, Order, Beside, Common),
+    "on-this-day": gathered(on_this_day, AnniversaryOptions, TimelineOptions, Common),
+}

@@ -115,6 +115,8 @@ SENTENCES: Final = {
     "new.changed": "Changed: {what}, {field}: {old} → {new}{reason} [{id}]",
     "new.planned": "Planned: {what} [{id}]",
     "new.removed": "Removed: {what} [{id}]",
+    "problems": "Problems and questions: {tracker}.",
+    "problems.tracker": "the issue tracker of the project",
     "proof.changes": "Changed",
     "proof.claim": "another version: {claim}",
     "proof.closes": "Ended",
@@ -146,6 +148,13 @@ SENTENCES: Final = {
     "rule.side-taken-in": "the view of the side whose answer was asked for is taken in.",
     "rule.suspended-is-member": "a suspended member is still a member.",
     "rule.unconfirmed-makes-possible": "what rests on an unconfirmed event or a doubtful date is only possible.",
+    "start": "sahel: West Africa's alliances on any day, with sources.\n\n  sahel timeline --bloc AES --since 2025        What happened, what is "
+    "planned\n  sahel members --bloc ECOWAS --on 2025-01-29   Members, suspensions, exits\n  sahel leaders --country Niger --history       Who "
+    "governed\n  sahel sanctions --country Niger               Measures in force\n  sahel search joint force                      Where the "
+    "record speaks of it\n  sahel show Mali                               One thing whole\n  sahel why 2024-07-06-niamey-summit            What "
+    "led to it, what followed\n  sahel diff 2024-12-01 2025-07-01              What changed\n\n  sahel --help           Every command, and which "
+    "question it answers\n  sahel COMMAND --help   Its options, with examples\n  sahel help dates       How dates are written; sahel help lists "
+    "other topics",
     "then.ahead": "still ahead",
     "then.cancelled": "cancelled, {day}",
     "then.chain": "{before}, then {after}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
+    "argument.anniversary": "A day of any year: 07-06, 6 July or a date; today if none is given.",
     "argument.article": "An article in English or French, as plain text; - for stdin.",
     "argument.asked": "A topic (dates, formats, names, exit-codes, environment) or a command.",
     "argument.charted": "What to draw: members, leaders, chairs, sanctions, mediators, forces, treaties or plans.",
@@ -59,6 +60,8 @@ SENTENCES: Final = {
     "  sahel members --bloc ECOWAS --on 2024-06-01 --contested",
     "examples.new": "Examples:\n  sahel new --since 2026-11-01\n  sahel new --cursor seen.json\n  sahel new --cursor aes.json --bloc AES | jq -r .id",
     "examples.offices": "Examples:\n  sahel offices",
+    "examples.on-this-day": 'Examples:\n  sahel on-this-day\n  sahel on-this-day 07-06\n  sahel on-this-day "28 May" --bloc ECOWAS\n  sahel '
+    "on-this-day 01-29 -f plain",
     "examples.places": "Examples:\n  sahel places -f csv -o places.csv",
     "examples.plans": "Examples:\n  sahel plans --country Mali\n  sahel plans --bloc AES --history --then\n"
     "  sahel plans --overdue\n  sahel plans --kept --bloc AES --then",
@@ -124,6 +127,7 @@ SENTENCES: Final = {
     "help.members": "Who belongs to what: members, suspensions, exits under way.",
     "help.new": "What the record gained or corrected since a day, or since it was last asked.",
     "help.offices": "The offices, with their words in both languages.",
+    "help.on-this-day": "What happened on a day of any year, the earliest first; dates of less than a day are left out.",
     "help.one-of": "One of:",
     "help.panel.arguments": "Arguments",
     "help.panel.index": "From a question to its command",
@@ -137,8 +141,6 @@ SENTENCES: Final = {
     "help.places": "The places of the record, with ids.",
     "help.plans": "What was planned, and for when.",
     "help.positions": "Who said what on a topic, up to the day asked or between --since and --until.",
-    "help.problems": "Problems and questions: {tracker}.",
-    "help.problems.tracker": "the issue tracker of the project",
     "help.required": "required",
     "help.sanctions": "Which measures stand against whom, one row a measure.",
     "help.schema": "The JSON Schema of the record, or of the rows of a command.",
@@ -152,13 +154,6 @@ SENTENCES: Final = {
     "help.section.vocabularies": "Vocabularies",
     "help.show": "Things whole: an event, state, organisation, person, place, source; or a day.",
     "help.sources": "The sources of the record, and what rests on too few.",
-    "help.start": "sahel: West Africa's alliances on any day, with sources.\n\n  sahel timeline --bloc AES --since 2025        What happened, "
-    "what is planned\n  sahel members --bloc ECOWAS --on 2025-01-29   Members, suspensions, exits\n  sahel leaders --country Niger --history      "
-    " Who governed\n  sahel sanctions --country Niger               Measures in force\n  sahel search joint force                      Where the "
-    "record speaks of it\n  sahel show Mali                               One thing whole\n  sahel why 2024-07-06-niamey-summit            What "
-    "led to it, what followed\n  sahel diff 2024-12-01 2025-07-01              What changed\n\n  sahel --help           Every command, and which "
-    "question it answers\n  sahel COMMAND --help   Its options, with examples\n  sahel help dates       How dates are written; sahel help lists "
-    "other topics",
     "help.timeline": "What happened, was announced or is planned.",
     "help.topic.dates": "how dates and periods are written, and the two clocks",
     "help.topic.environment": "variables that the program reads",

@@ -115,6 +115,8 @@ SENTENCES: Final = {
     "new.changed": "Correction : {what}, {field} : {old} → {new}{reason} [{id}]",
     "new.planned": "Projet : {what} [{id}]",
     "new.removed": "Suppression : {what} [{id}]",
+    "problems": "Problèmes et questions : {tracker}.",
+    "problems.tracker": "le suivi des tickets du projet",
     "proof.changes": "Modification",
     "proof.claim": "autre version : {claim}",
     "proof.closes": "Fin",
@@ -147,6 +149,13 @@ SENTENCES: Final = {
     "rule.side-taken-in": "la version de la partie interrogée est retenue.",
     "rule.suspended-is-member": "un membre suspendu reste membre.",
     "rule.unconfirmed-makes-possible": "ce qui repose sur un événement non confirmé ou une date douteuse est seulement possible.",
+    "start": "sahel : les alliances d'Afrique de l'Ouest à toute date, avec les sources.\n\n  sahel timeline --bloc AES --since 2025        Ce "
+    "qui s'est passé ou est prévu\n  sahel members --bloc CEDEAO --on 2025-01-29   Membres, suspensions, retraits\n  sahel leaders --country "
+    "Niger --history       Qui a gouverné\n  sahel sanctions --country Niger               Mesures en vigueur\n  sahel search force unifiée       "
+    "             Où le registre en parle\n  sahel show Mali                               Une fiche complète\n  sahel why "
+    "2024-07-06-niamey-summit            Ce qui y a mené, ce qui a suivi\n  sahel diff 2024-12-01 2025-07-01              Ce qui a changé\n\n  "
+    "sahel --help             Toutes les commandes, par question\n  sahel COMMANDE --help    Ses options, avec des exemples\n  sahel help dates   "
+    "      Écrire les dates ; sahel help liste les sujets",
     "then.ahead": "à venir",
     "then.cancelled": "annulé, {day}",
     "then.chain": "{before}, puis {after}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
+    "argument.anniversary": "Un jour de n'importe quelle année : 07-06, 6 juillet ou une date ; aujourd'hui par défaut.",
     "argument.article": "Un article en français ou en anglais, en texte simple ; - pour l'entrée standard.",
     "argument.asked": "Un sujet (dates, formats, names, exit-codes, environment) ou une commande.",
     "argument.charted": "Ce qui est dessiné : members, leaders, chairs, sanctions, mediators, forces, treaties ou plans.",
@@ -61,6 +62,8 @@ SENTENCES: Final = {
     "examples.new": "Exemples :\n  sahel new --since 2026-11-01\n  sahel new --cursor seen.json\n"
     "  sahel new --cursor aes.json --bloc AES | jq -r .id",
     "examples.offices": "Exemples :\n  sahel offices",
+    "examples.on-this-day": 'Exemples :\n  sahel on-this-day\n  sahel on-this-day 07-06\n  sahel on-this-day "28 mai" --bloc CEDEAO\n  sahel '
+    "on-this-day 01-29 -f plain",
     "examples.places": "Exemples :\n  sahel places -f csv -o places.csv",
     "examples.plans": "Exemples :\n  sahel plans --country Mali\n  sahel plans --bloc AES --history --then\n"
     "  sahel plans --overdue\n  sahel plans --kept --bloc AES --then",
@@ -126,6 +129,8 @@ SENTENCES: Final = {
     "help.members": "Qui appartient à quoi : membres, suspendus, retraits en cours.",
     "help.new": "Ce que le registre a gagné ou corrigé depuis un jour, ou depuis la dernière demande.",
     "help.offices": "Les fonctions, avec leurs mots dans les deux langues.",
+    "help.on-this-day": "Ce qui s'est passé un jour donné, toutes années confondues, le plus ancien d'abord ; les dates moins précises qu'un jour "
+    "sont omises.",
     "help.one-of": "Valeurs :",
     "help.panel.arguments": "Arguments",
     "help.panel.index": "De la question à la commande",
@@ -139,8 +144,6 @@ SENTENCES: Final = {
     "help.places": "Les lieux du registre, avec leurs identifiants.",
     "help.plans": "Ce qui était prévu, et pour quand.",
     "help.positions": "Qui a dit quoi sur un thème, jusqu'au jour demandé ou entre --since et --until.",
-    "help.problems": "Problèmes et questions : {tracker}.",
-    "help.problems.tracker": "le suivi des tickets du projet",
     "help.required": "obligatoire",
     "help.sanctions": "Quelles mesures visent qui, une ligne par mesure.",
     "help.schema": "Le schéma JSON du registre, ou des lignes d'une commande.",
@@ -154,13 +157,6 @@ SENTENCES: Final = {
     "help.section.vocabularies": "Vocabulaires",
     "help.show": "Des fiches complètes : événement, acteur, lieu, thème, source ; ou un jour.",
     "help.sources": "Les sources du registre, et ce qui repose sur trop peu.",
-    "help.start": "sahel : les alliances d'Afrique de l'Ouest à toute date, avec les sources.\n\n  sahel timeline --bloc AES --since 2025        "
-    "Ce qui s'est passé ou est prévu\n  sahel members --bloc CEDEAO --on 2025-01-29   Membres, suspensions, retraits\n  sahel leaders --country "
-    "Niger --history       Qui a gouverné\n  sahel sanctions --country Niger               Mesures en vigueur\n  sahel search force unifiée       "
-    "             Où le registre en parle\n  sahel show Mali                               Une fiche complète\n  sahel why "
-    "2024-07-06-niamey-summit            Ce qui y a mené, ce qui a suivi\n  sahel diff 2024-12-01 2025-07-01              Ce qui a changé\n\n  "
-    "sahel --help             Toutes les commandes, par question\n  sahel COMMANDE --help    Ses options, avec des exemples\n  sahel help dates   "
-    "      Écrire les dates ; sahel help liste les sujets",
     "help.timeline": "Ce qui s'est passé, a été annoncé ou est prévu.",
     "help.topic.dates": "comment s'écrivent les dates et les périodes, et les deux horloges",
     "help.topic.environment": "variables que lit le programme",
