@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Final, TypeVar, cast
+
+T = TypeVar("T")
 
 _SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """The spaces of Unicode (category Zs) besides the plain one; `str.isprintable` leaves them out."""
@@ -63,13 +65,17 @@ def escape_terminal(text: str) -> str:
     return _spelt(text, lambda sign: ascii(sign)[1:-1])
 
 
-def escape_terminal_in(value: Any) -> Any:
+def escape_terminal_in(value: T) -> T:
     """Return a value with each text in it written so, however deep."""
+    return cast("T", _escaped_in(value))
+
+
+def _escaped_in(value: object) -> object:
     if isinstance(value, str):
         return escape_terminal(value)
     if isinstance(value, dict):
-        return {key: escape_terminal_in(inner) for key, inner in value.items()}
-    return [escape_terminal_in(inner) for inner in value] if isinstance(value, list) else value
+        return {key: _escaped_in(inner) for key, inner in value.items()}
+    return [_escaped_in(inner) for inner in value] if isinstance(value, list) else value
 
 
 def escape_markdown(text: str) -> str:
@@ -136,17 +142,17 @@ def escape_address(url: str) -> str:
     return re.sub(r'[\s<>"{}\\]', _percent, _spelt(url, _percent_sign))
 
 
-def to_json(value: Any) -> str:
+def to_json(value: object) -> str:
     """Return a value as JSON on one line; in its texts, signs that nobody sees are escapes, which mean the same."""
     return _seen_json(json.dumps(value, ensure_ascii=False))
 
 
-def to_json_in_lines(value: Any) -> str:
+def to_json_in_lines(value: object) -> str:
     """Return the same over several lines, indented."""
     return "\n".join(map(_seen_json, json.dumps(value, ensure_ascii=False, indent=2).split("\n")))
 
 
-def to_json_in_page(value: Any) -> str:
+def to_json_in_page(value: object) -> str:
     """Return a value as compact JSON that is safe inside an HTML page: it cannot end a script or begin a tag (JSON-LD, GeoJSON, TimelineJS)."""
     return _seen_json(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).translate(_IN_PAGE)
 

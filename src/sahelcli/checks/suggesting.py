@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Final, cast, get_args
 
 from pydantic import BaseModel
 
 from sahelcli.base.errors import Finding
 from sahelcli.base.iso_countries import COUNTRIES
 from sahelcli.base.names import MOST, alike, folded, names_of
-from sahelcli.record.models import ENTRIES, Document
+from sahelcli.record.models import ENTRIES, Actor, Document
 from sahelcli.record.overlays import COLLECTIONS
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class _Known:
             return self._among(collection, facts["id"], self._collection(collection))
         return []
 
-    def _among(self, where: str, text: Any, names: dict[str, list[str]]) -> list[str]:
+    def _among(self, where: str, text: object, names: dict[str, list[str]]) -> list[str]:
         """Return the ids whose name a text is, else those whose names are spelt much like it."""
         if not isinstance(text, str) or len(text) > LONGEST:
             return []
@@ -103,10 +103,11 @@ class _Known:
         if name == "plans":
             plans = (effect.object for event in self.document.events for effect in event.effects if effect.kind == "plans" and effect.object)
             yield from ((plan, plan) for plan in plans)
-        entries = getattr(self.document, {"countries": "actors"}.get(name, name)) if name in (*COLLECTIONS, "countries") else ()
+        entries = self.document.entries({"countries": "actors"}.get(name, name)) if name in (*COLLECTIONS, "countries") else ()
         for entry in entries:
-            if name != "countries" or entry.kind == "state":
-                yield from ((called, entry.id) for called in (names_of(entry) if hasattr(entry, "name") else (entry.id,)))
+            if name != "countries" or getattr(entry, "kind", None) == "state":
+                called = names_of(cast("Actor", entry)) if hasattr(entry, "name") else (entry.id,)
+                yield from ((each, entry.id) for each in called)
 
 
 def _keys_at(model: type[BaseModel], path: list[str]) -> list[str]:
@@ -121,7 +122,7 @@ def _keys_at(model: type[BaseModel], path: list[str]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _model_in(annotation: object) -> type[BaseModel] | None:
     """Return the model that an annotation holds, in a list or beside None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation

@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, Protocol, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.output import write_bytes
@@ -24,6 +24,15 @@ from sahelcli.language.typed_values import choice
 from sahelcli.record.files import scratch, write_folder, write_whole
 
 STDOUT: Final = "-"
+
+
+class Exporter(Protocol):
+    """A module that makes an export: each has one of the functions, by the kind of its format."""
+
+    def entries(self, export: Export) -> Sequence[object]: ...
+    def render(self, export: Export) -> Iterable[str]: ...
+    def files(self, export: Export) -> Iterable[tuple[str, str]]: ...
+    def write(self, file: Path, tables: Mapping[str, Sequence[Sequence[object]]]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +54,9 @@ class ExportFormat:
     csv: bool = False
 
     @property
-    def made(self) -> Any:
+    def made(self) -> Exporter:
         """The module that makes it, loaded when it is asked for."""
-        return import_module(f"sahelcli.{self.module}")
+        return cast("Exporter", import_module(f"sahelcli.{self.module}"))
 
 
 EXPORTS: Final = {

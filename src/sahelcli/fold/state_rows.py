@@ -21,7 +21,7 @@ from sahelcli.record.coverage import Covered, Matter
 from sahelcli.record.properties import Act
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import CoverageEntry
+    from sahelcli.contract.rows import CoverageEntry, StoredClaim, StoredDays, StoredSuspension
     from sahelcli.record.models import Claim, Document
 
 CERTAINTY: Final = {Answer.YES: "certain", Answer.MAYBE: "possible"}
@@ -34,7 +34,7 @@ class Stretch:
 
     first: date
     last: date | None
-    row: Row
+    row: StoredDays
 
 
 class Names:
@@ -89,7 +89,7 @@ def _suspensions(member: Spell, group: Group) -> list[Spell]:
     return [s for s in found if (s.since.earliest or date.min) <= ended and ((s.until.latest if s.until else None) or date.max) >= begun]
 
 
-def _suspension(spell: Spell) -> Row:
+def _suspension(spell: Spell) -> StoredSuspension:
     """Return a suspension as a membership lists it; its sources are ids, the end's first."""
     events = [transition.event for transition in (spell.closing, spell.opening) if transition]
     certainty = "certain" if spell.opening.sure else "possible"
@@ -134,14 +134,15 @@ def _all_spells(group: Group) -> Iterator[Spell]:
         yield from alternative.spells
 
 
-def day_row(spell: Spell, group: Group, names: Names, day: date, holds: Answer) -> Row:
+def day_row(spell: Spell, group: Group, names: Names, day: date, holds: Answer) -> StoredDays:
     """Return the part of a state row that depends on the day."""
-    return {
+    row: Row = {
         **_values(spell, group, names, day),
         "certainty": CERTAINTY.get(holds, "possible"),
         **_disputed(spell, group.disputes_on(spell, day)),
         **_sources(spell, group, day),
     }
+    return cast("StoredDays", row)
 
 
 def history_row(spell: Spell, group: Group, names: Names) -> Row:
@@ -266,7 +267,7 @@ def _standing_said(group: Group, day: date) -> list[Transition]:
     return [suspension.opening] if suspension else []
 
 
-def _claims(spell: Spell, contesting: Iterable[Dispute]) -> list[Row]:
+def _claims(spell: Spell, contesting: Iterable[Dispute]) -> list[StoredClaim]:
     """The versions that a row shows: on the transitions that opened and closed it, those that make it contested, and the sides passed over."""
     claims: dict[int, Claim] = {}
     transitions: dict[int, Transition] = {id(d): d for d in spell.passed_over}
@@ -279,7 +280,7 @@ def _claims(spell: Spell, contesting: Iterable[Dispute]) -> list[Row]:
     return [row for place, row in enumerate(rows) if row not in rows[:place]]
 
 
-def _as_claim(transition: Transition) -> Row:
+def _as_claim(transition: Transition) -> StoredClaim:
     """A side's own effect that the answer passed over, as the claim that it is."""
     return {
         "field": "until" if transition.verb.act is Act.CLOSE else "since",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from sahelcli.base.edtf import Answer, Edtf
 from sahelcli.fold.perspectives import claims_on
@@ -13,22 +13,28 @@ from sahelcli.fold.spells import Spell
 from sahelcli.fold.transitions import Transition, own_value
 
 if TYPE_CHECKING:
-    from sahelcli.record.models import Claim, Event
+    from sahelcli.contract.rows import DisputeRow, StoredClaim
+    from sahelcli.record.models import Claim, Event, Text
 
 
-Row = dict[str, Any]
+Row = dict[str, object]
 
 
-def with_bounds(name: str, when: Edtf | None) -> Row:
+def with_bounds(name: str, when: Edtf | None) -> dict[str, str | None]:
     """Return a date as rows show it: its text, and the first and last day that it may be."""
     names = ("earliest", "latest") if name == "date" else (f"{name}_earliest", f"{name}_latest")
     bounds = (when.earliest, when.latest) if when else (None, None)
     return {name: when.text if when else None} | {key: day.isoformat() if day else None for key, day in zip(names, bounds, strict=True)}
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> object:
     """Return a text of the record as a plain JSON object."""
-    return {"en": value.en, "fr": value.fr} if hasattr(value, "fr") else value
+    return text_of(cast("Text", value)) if hasattr(value, "fr") else value
+
+
+def text_of(text: Text) -> dict[str, str]:
+    """Return a text of the record by language."""
+    return {"en": text.en, "fr": text.fr}
 
 
 def cited(events: Iterable[Event]) -> list[str]:
@@ -36,19 +42,19 @@ def cited(events: Iterable[Event]) -> list[str]:
     return list(dict.fromkeys(citation.source for event in events for citation in event.citations))
 
 
-def claim_row(claim: Claim) -> Row:
+def claim_row(claim: Claim) -> StoredClaim:
     """Return a claim as rows show it."""
     return {
         "field": claim.field,
         "value": plain(claim.value),
         "by": list(claim.by),
         "rank": claim.rank,
-        "reason": plain(claim.reason),
+        "reason": text_of(claim.reason) if claim.reason else None,
         "citations": list(claim.citations),
     }
 
 
-def disputes_of(claims: Iterable[Claim]) -> list[Row]:
+def disputes_of(claims: Iterable[Claim]) -> list[DisputeRow]:
     """Return the disputes that the held claims of an event cause: each field, with the actors that hold another version of it."""
     by: dict[str, dict[str, None]] = {}
     for claim in claims:
@@ -103,7 +109,7 @@ def _step(act: str, property: str, transition: Transition) -> Step:
         "event": transition.event.id,
         "by": list(transition.by),
         "certain": transition.sure,
-        "values": {name: {"en": value.en, "fr": value.fr} if hasattr(value, "fr") else value for name, value in transition.values().items()},
+        "values": {name: plain(value) for name, value in transition.values().items()},
         "claims": [claim_row(claim) for claim in claims_on(transition)],
     }
     return Step(transition.event.id, transition.order[0], row)

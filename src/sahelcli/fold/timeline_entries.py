@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.fold.perspectives import Group
 from sahelcli.fold.spells import Spell
-from sahelcli.fold.steps import Row, all_dates, cited, claim_row, disputes_of, earlier_dates, known_from, plain, with_bounds
+from sahelcli.fold.steps import all_dates, cited, claim_row, disputes_of, earlier_dates, known_from, plain, with_bounds
 from sahelcli.fold.transitions import Transition
 from sahelcli.record.overlays import parts
 
 if TYPE_CHECKING:
+    from sahelcli.contract.rows import StoredHappening
     from sahelcli.record.models import Document, Event
 
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class Happening:
     """A timeline row, with what a window and the day asked need to know of it."""
 
-    row: Row
+    row: StoredHappening
     when: Edtf | None
     mentions: tuple[str, ...]
     put_off: date | None = None
@@ -60,7 +61,7 @@ def event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: d
     fulfilled = [plans[r.to] for r in event.relations if r.kind == "fulfils" and r.to in plans]
     claims = [claim for thing in parts(event) for claim in thing.claims]
     mentions = mentioned(event, kinds)
-    row = {
+    row: dict[str, object] = {
         "id": event.id,
         **with_bounds("date", parse_edtf(event.date)),
         "type": event.type,
@@ -80,7 +81,7 @@ def event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: d
         "citations": cited([event]),
         "disputes": disputes_of(claims),
     }
-    return Happening(row, parse_edtf(event.date), mentions)
+    return Happening(cast("StoredHappening", row), parse_edtf(event.date), mentions)
 
 
 def mentioned(event: Event, kinds: dict[str, str]) -> tuple[str, ...]:
@@ -104,7 +105,7 @@ def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:
         (transition for transition in reversed(changes) if transition.values().get("when")), last
     )  # its sources come first: the date is what is said
     transitions = [dated if when else last, *changes, *([spell.closing] if spell.closing and cancelled else [])]
-    row = {
+    row: dict[str, object] = {
         "id": spell.key.object,
         **with_bounds("date", when),
         "type": values.get("type"),
@@ -124,7 +125,7 @@ def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:
         "citations": cited(transition.event for transition in transitions),
         "disputes": disputes_of(claims),
     }
-    return Happening(row, when, mentions, None if when else last.when.latest)
+    return Happening(cast("StoredHappening", row), when, mentions, None if when else last.when.latest)
 
 
 def _changes(spells: Iterable[Spell]) -> list[Transition]:
@@ -136,7 +137,7 @@ def _actors(ids: Iterable[str], kinds: dict[str, str]) -> tuple[str, ...]:
     return tuple(sorted({i for i in ids if i in kinds}))
 
 
-def _parted(mentions: Iterable[str], kinds: dict[str, str]) -> Row:
+def _parted(mentions: Iterable[str], kinds: dict[str, str]) -> dict[str, list[str]]:
     """Split actors into organisations (including treaties) and others."""
     blocs = [i for i in mentions if kinds[i] in ("organisation", "treaty")]
     return {"organisations": blocs, "actors": [i for i in mentions if i not in blocs]}

@@ -6,11 +6,34 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.record.vocabulary import LANGUAGES
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+if TYPE_CHECKING:
+    from typing import NotRequired, TypedDict
+
+    class Verbs(TypedDict):
+        """Forms of verbs, each text a line of them."""
+
+        present: list[str]
+        tense: list[str]
+
+    class Avoided(TypedDict):
+        """What to write, in place of what."""
+
+        use: str
+        avoid: list[str]
+        pattern: NotRequired[bool]
+
+    class Lists(TypedDict):
+        """The content of `style.json`, by language."""
+
+        verbs: dict[str, Verbs]
+        forms: dict[str, list[Avoided]]
+        workshop: dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +58,7 @@ class HouseStyle:
     workshop: re.Pattern[str]
 
     @classmethod
-    def of(cls, lists: dict[str, Any], language: str) -> HouseStyle:
+    def of(cls, lists: Lists, language: str) -> HouseStyle:
         """Return the lists of a language from the content of `style.json`."""
         verbs = lists["verbs"][language]
         return cls(
@@ -52,7 +75,8 @@ class HouseStyle:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text as written, the elided article or pronoun apart: "s'achève" is "s" and "achève"."""
-    return [part for word in _WORD.findall(text) for part in word.split("'")]
+    words: list[str] = _WORD.findall(text)
+    return [part for word in words for part in word.split("'")]
 
 
 def _any_of(texts: list[str], *, pattern: bool = False) -> re.Pattern[str]:
@@ -65,5 +89,5 @@ def style_beside(record: Path) -> dict[str, HouseStyle]:
     file = record.with_name("style.json")
     if not file.is_file():
         return {}
-    lists = json.loads(file.read_text(encoding="utf-8"))
+    lists: Lists = json.loads(file.read_text(encoding="utf-8"))
     return {language: HouseStyle.of(lists, language) for language in LANGUAGES}

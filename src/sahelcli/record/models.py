@@ -304,6 +304,11 @@ class Document(Model):
     topics: list[Topic] = []
     events: list[Event] = []
 
+    def entries(self, collection: str) -> list[Source | Actor | Place | Topic | Event]:
+        """Return the entries of a collection by its name."""
+        found: list[Source | Actor | Place | Topic | Event] = getattr(self, collection)
+        return found
+
 
 ENTRIES: Final[dict[str, type[Source | Actor | Place | Topic | Event]]] = {
     "sources": Source,

@@ -13,7 +13,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from math import isinf
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sahelcli.base.errors import Finding, UsageError
 from sahelcli.record.files import STDIN, read_whole
@@ -119,7 +119,7 @@ class _Reader:
             value, at = self._value(self.text, at)
             self._entry(line, value)
 
-    def _entry(self, line: int, value: Any) -> None:
+    def _entry(self, line: int, value: object) -> None:
         """Read one entry under the name of its kind, or an event by itself."""
         if isinstance(value, dict) and not set(value).isdisjoint(_OF_EVENTS):
             value = {"event": value}
@@ -161,7 +161,8 @@ class _Reader:
             if self.text[at : at + 1] != '"':
                 raise json.JSONDecodeError("Expecting property name enclosed in double quotes", self.text, at)
             key_line = self._line(at)
-            key, at = self._value(self.text, at)
+            named, at = self._value(self.text, at)
+            key = str(named)
             if key in seen:
                 self._finding(key_line, "key-twice", ("key", key))
             seen.add(key)
@@ -190,7 +191,7 @@ class _Reader:
             self._finding(key_line, "unknown-key", ("allowed", ", ".join((*HEADER, *COLLECTIONS))), field=key)
         return end
 
-    def _array(self, at: int) -> Iterator[tuple[int, Any, int]]:
+    def _array(self, at: int) -> Iterator[tuple[int, object, int]]:
         """Yield the line, the value and the end of each entry of an array; last, the end of the array as a negative position."""
         at = _skip(self.text, at + 1)
         while self.text[at : at + 1] != "]":
@@ -204,7 +205,7 @@ class _Reader:
                     raise json.JSONDecodeError("Illegal trailing comma before end of array", self.text, at)
         yield 0, None, -(at + 1)
 
-    def _value(self, text: str, at: int) -> tuple[Any, int]:
+    def _value(self, text: str, at: int) -> tuple[object, int]:
         """Return the value that begins at a position, and where it ends. Raises JSONDecodeError if it cannot be read."""
         try:
             return self.decoder.raw_decode(text, at)
@@ -220,8 +221,8 @@ class _Reader:
             raise json.JSONDecodeError(f"Expecting '{sign}'", self.text, at)
         return at + 1
 
-    def _pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        read: dict[str, Any] = {}
+    def _pairs(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        read: dict[str, object] = {}
         for key, value in pairs:
             if key in read:
                 self.found_inside.append(("key-twice", key))
@@ -248,7 +249,7 @@ class _Reader:
             what, column = what_is_wrong(error)
             self._finding(line, "bad-syntax", ("what", what), ("column", column))
 
-    def _report_inside(self, line: int, entry: str, value: Any = None) -> bool:
+    def _report_inside(self, line: int, entry: str, value: object = None) -> bool:
         """Note what was found wrong inside a value that could be read: keys twice, NaN, half characters."""
         found, self.found_inside = self.found_inside, []
         if self.may_have_halves and _has_half_a_character(value):
@@ -257,7 +258,7 @@ class _Reader:
             self._finding(line, code, ("key", key), entry=entry)
         return bool(found)
 
-    def _finding(self, line: int, code: str, *facts: tuple[str, Any], entry: str = "", field: str = "") -> None:
+    def _finding(self, line: int, code: str, *facts: tuple[str, object], entry: str = "", field: str = "") -> None:
         self.raw.findings.append(Finding(self.raw.name, line, entry, field, code, facts))
 
     def _line(self, at: int) -> int:
@@ -270,7 +271,7 @@ def _skip(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _has_half_a_character(value: Any) -> bool:
+def _has_half_a_character(value: object) -> bool:
     """Return whether a value contains a text with an unpaired surrogate, which a file in UTF-8 cannot contain."""
     found, waiting = False, [value]
     while waiting and not found:
@@ -284,7 +285,7 @@ def _has_half_a_character(value: Any) -> bool:
     return found
 
 
-def _entry_id(value: Any) -> str:
+def _entry_id(value: object) -> str:
     inner = next(iter(value.values()), None) if isinstance(value, dict) else None
     own = inner.get("id") if isinstance(inner, dict) else None
     return own if isinstance(own, str) else ""

@@ -65,7 +65,7 @@ class RawFile:
 
     name: str
     text: str = ""
-    header: dict[str, Any] = field(default_factory=dict)
+    header: dict[str, object] = field(default_factory=dict)
     header_line: int = 1
     entries: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import reduce
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import field_words
@@ -32,15 +32,15 @@ _OWN_HEADS: Final = {
 """Columns for which a listing has a word of its own: the object of a position is its topic."""
 
 
-def value_at(row: Row, column: str) -> Any:
+def value_at(row: Row, column: str) -> object:
     """The value of a column, or of a key inside one (`qualifiers.measure`); of a list of objects, that of each."""
-    value: Any = row
+    value: object = row
     for key in column.split("."):
         value = [inner[key] for inner in value] if isinstance(value, list) else value.get(key) if isinstance(value, dict) else None
     return value
 
 
-def bare(value: Any, language: str) -> str | None:
+def bare(value: object, language: str) -> str | None:
     """A value for a program's eyes: nothing for null, true or false, a text in the language, else as it is; None for lists and other objects."""
     if value is None:
         return ""
@@ -70,9 +70,9 @@ def cell(row: Row, column: str, page: Page) -> str:
         return counted(row, page)
     value = value_at(row, column)
     if column == "published" and value:
-        return caption_day(page.language, value)
+        return caption_day(page.language, str(value))
     if column in _NAMES:
-        return page.name(value)
+        return page.name(str(value)) if value is not None else ""
     return _shown(value, column in _WORDS, page)
 
 
@@ -191,7 +191,7 @@ def heading(page: Page, column: str) -> str:
     return say(page.language, f"head.{page.listing}.{column}" if (page.listing, column) in _OWN_HEADS else f"head.{column}")
 
 
-def _shown(value: Any, is_word: bool, page: Page) -> str:
+def _shown(value: object, is_word: bool, page: Page) -> str:
     language = page.language
     if value is None:
         return ""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.base.names import folded, names_of
@@ -39,7 +39,7 @@ from sahelcli.record.vocabulary import OFFICES
 from sahelcli.snapshot.search_text import Searched, Wording, impacts, names_by_form, wordings
 
 if TYPE_CHECKING:
-    from sahelcli.record.models import Document, Event
+    from sahelcli.record.models import Actor, Document, Event, Place, Topic
 
 Cells = tuple[str | int | None, ...]
 
@@ -278,7 +278,7 @@ def thing_rows(document: Document, public: Public | None) -> Iterator[Cells]:
     """Yield the rows of `things` of a document, by id."""
     since = {} if public is None else public.sources | public.events
     whole = {} if public is None else {event.id: public.whole(event) for event in document.events}
-    entries = [(entry, collection) for collection in COLLECTIONS for entry in getattr(document, collection)]
+    entries = [(entry, collection) for collection in COLLECTIONS for entry in document.entries(collection)]
     for entry, collection in sorted(entries, key=lambda pair: pair[0].id):
         kind = getattr(entry, "kind", None) or getattr(entry, "type", None)
         yield (
@@ -295,7 +295,7 @@ def names_in(document: Document) -> Iterator[tuple[str, str, str, str | None, st
     """Yield every name, folded, with whose it is, as it is written, and the day from which it is public."""
     kinds = {actor.id: actor.kind for actor in document.actors}
     for collection in ("actors", "places", "topics"):
-        for entry in getattr(document, collection):
+        for entry in cast("list[Actor | Place | Topic]", document.entries(collection)):
             for name in names_of(entry):
                 yield folded(name), entry.id, collection, getattr(entry, "kind", None), name, FIRST_DAY
     for event in document.events:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sahelcli.base.names import is_formal, names_of
 from sahelcli.base.text_folding import indexed_text, line_of, one_line
@@ -12,6 +12,7 @@ from sahelcli.fold.timeline_entries import Happening
 from sahelcli.language.word_forms import EMPTY, word_key
 
 if TYPE_CHECKING:
+    from sahelcli.contract.rows import StoredClaim, Text
     from sahelcli.record.models import Actor, Document, Event, Place, Topic
 
 
@@ -54,7 +55,8 @@ class Searched:
     """Collects the searchable texts: titles and type; names of actors, place and topics; summaries, positions, claims, titles of offices."""
 
     def __init__(self, document: Document) -> None:
-        self._named = {entry.id: _lines(_sought(entry)) for kind in ("actors", "places", "topics") for entry in getattr(document, kind)}
+        named: list[Actor | Place | Topic] = [*document.actors, *document.places, *document.topics]
+        self._named = {entry.id: _lines(_sought(entry)) for entry in named}
 
     def words(self, happening: Happening, event: Event | None, forms: Mapping[str, tuple[str, ...]]) -> Wording:
         """Return the words of a timeline entry: `event` is its event, None for a plan; `forms` are names from changes of form, by actor."""
@@ -64,7 +66,7 @@ class Searched:
         for id_ in touched:
             names |= self._named.get(id_, {})
             names |= _lines(forms.get(id_, ()))
-        kind = (row["type"] or "", _ALSO.get(row["type"], ""))
+        kind = (row["type"] or "", _ALSO.get(row["type"] or "", ""))
         return Wording(
             indexed_text([*_both(row["title"]), *kind]),
             one_line(names.values()),
@@ -128,7 +130,7 @@ def _carried(event: Event) -> Iterator[str]:
                 yield from (text.en, text.fr)
 
 
-def _disputed(claims: Iterable[dict[str, Any]]) -> Iterator[str]:
+def _disputed(claims: Iterable[StoredClaim]) -> Iterator[str]:
     """The texts of claims: other versions of a text, and why each is held."""
     for claim in claims:
         for text in (claim["value"], claim["reason"]):
@@ -138,5 +140,5 @@ def _disputed(claims: Iterable[dict[str, Any]]) -> Iterator[str]:
                 yield text
 
 
-def _both(text: dict[str, Any] | None) -> tuple[str, ...]:
+def _both(text: Text | None) -> tuple[str, ...]:
     return (text["en"], text["fr"]) if text else ()

@@ -6,11 +6,12 @@ import json
 import sqlite3
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import parse_edtf
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import ClaimEntry, EffectEntry, EventEntry
 
 DEFAULT: Final = ""
 """The side of `view_set` that means the default answer."""
@@ -51,11 +52,11 @@ def _known_event(connection: sqlite3.Connection, known_on: date | None) -> Calla
     """Return what leaves out of an event's entry the parts that were not public by a day: `overlays.known_by` for stored rows."""
     read: list[tuple[set[str], set[str]]] = []
 
-    def is_public(part: Row) -> bool:
+    def is_public(part: ClaimEntry | EffectEntry) -> bool:
         return not part["disclosed"] or known_on is None or (parse_edtf(part["disclosed"]).latest or date.min) <= known_on
 
-    def claims(of: Row, sources: set[str]) -> list[Row]:
-        return [claim | {"citations": [s for s in claim["citations"] if s in sources]} for claim in of["claims"] if is_public(claim)]
+    def claims(of: EventEntry | EffectEntry, sources: set[str]) -> list[ClaimEntry]:
+        return [{**claim, "citations": [s for s in claim["citations"] if s in sources]} for claim in of["claims"] if is_public(claim)]
 
     def known(text: str) -> str:
         if not read:
@@ -64,10 +65,10 @@ def _known_event(connection: sqlite3.Connection, known_on: date | None) -> Calla
             sources, targets = ({id_ for (id_,) in connection.execute(f"SELECT id FROM {t} WHERE first_known <= ?", (day,))} for t in tables)
             read.append((sources, targets))
         sources, targets = read[0]
-        event: Row = json.loads(text)
+        event: EventEntry = json.loads(text)
         event["citations"] = [citation for citation in event["citations"] if citation["source"] in sources]
         event["claims"] = claims(event, sources)
-        event["effects"] = [effect | {"claims": claims(effect, sources)} for effect in event["effects"] if is_public(effect)]
+        event["effects"] = [{**effect, "claims": claims(effect, sources)} for effect in event["effects"] if is_public(effect)]
         event["relations"] = [relation for relation in event["relations"] if relation["to"] in targets]
         event["revisions"] = []
         return json.dumps(event, ensure_ascii=False, separators=(",", ":"))

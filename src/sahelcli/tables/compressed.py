@@ -7,9 +7,12 @@ import gzip
 import io
 import lzma
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, Final, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, cast
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 SUFFIXES: Final = (".gz", ".bz2", ".xz")
 """The suffixes of compressed files."""
@@ -38,13 +41,13 @@ def packing(stream: BinaryIO, suffix: str) -> Iterator[BinaryIO]:
     if suffix not in SUFFIXES:
         yield stream
         return
-    writers: dict[str, Callable[[], Any]] = {
+    writers: dict[str, Callable[[], AbstractContextManager[object]]] = {
         ".gz": lambda: gzip.GzipFile(filename="", mode="wb", fileobj=stream, mtime=0),  # without a name and a time of day
         ".bz2": lambda: bz2.BZ2File(stream, "wb"),
         ".xz": lambda: lzma.LZMAFile(stream, "wb"),  # noqa: SIM115  # closed below
     }
     with writers[suffix]() as packed:
-        yield packed
+        yield cast("BinaryIO", packed)
 
 
 def suffix_of(path: Path) -> str:
@@ -53,10 +56,22 @@ def suffix_of(path: Path) -> str:
     return suffix if suffix in SUFFIXES else ""
 
 
+class Decoder(Protocol):
+    """What a decompressor of bz2 and one of lzma have in common."""
+
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def needs_input(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    def decompress(self, data: bytes, max_length: int = -1) -> bytes: ...
+
+
 class _Unpacked(io.RawIOBase):
     """The content of a .bz2 or .xz file. A damaged later stream raises an error; the readers of the standard library ignore it."""
 
-    def __init__(self, stream: BinaryIO, new: Callable[[], Any]) -> None:
+    def __init__(self, stream: BinaryIO, new: Callable[[], Decoder]) -> None:
         self.stream = stream
         self.new = new
         self.decoder = new()
@@ -64,7 +79,8 @@ class _Unpacked(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Any) -> int:
+    def readinto(self, buffer: Buffer) -> int:
+        into = memoryview(buffer)
         while True:
             packed = b""
             if self.decoder.eof:
@@ -76,9 +92,9 @@ class _Unpacked(io.RawIOBase):
                 packed = self.stream.read(_CHUNK)
                 if not packed:
                     raise EOFError
-            content = self.decoder.decompress(packed, len(buffer))
+            content = self.decoder.decompress(packed, len(into))
             if content:
-                buffer[: len(content)] = content
+                into[: len(content)] = content
                 return len(content)
 
     def _next_stream(self) -> bytes:
@@ -86,4 +102,4 @@ class _Unpacked(io.RawIOBase):
         packed = self.decoder.unused_data.lstrip(b"\0")
         while not packed and (more := self.stream.read(_CHUNK)):
             packed = more.lstrip(b"\0")
-        return bytes(packed)
+        return packed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sahelcli.base.names import folded, names_of
 from sahelcli.checks.context import Fault, Subject
@@ -12,7 +12,7 @@ from sahelcli.checks.similar import similar_pairs
 from sahelcli.record.overlays import sources_cited
 
 if TYPE_CHECKING:
-    from sahelcli.record.models import Source
+    from sahelcli.record.models import Actor, Place, Source, Topic
 
 
 def events_are_told_once(subject: Subject) -> Iterator[Fault]:
@@ -32,7 +32,7 @@ def entries_are_used(subject: Subject) -> Iterator[Fault]:
             used["actors"].update(effect.subjects)
     used["actors"].update(place.country for place in subject.document.places if place.country)
     for collection, names in used.items():
-        for entry in getattr(subject.document, collection):
+        for entry in subject.document.entries(collection):
             if entry.id not in names:
                 yield entry.id, "id", f"unused-{collection}", {"id": entry.id}
 
@@ -41,7 +41,7 @@ def names_are_of_one(subject: Subject) -> Iterator[Fault]:
     """A name belongs to one entry of its kind; a name shared by two entries finds neither of them."""
     for collection in ("actors", "places", "topics"):
         seen: dict[str, str] = {}
-        for entry in getattr(subject.document, collection):
+        for entry in cast("list[Actor | Place | Topic]", subject.document.entries(collection)):
             for name in dict.fromkeys(folded(name) for name in names_of(entry)):
                 if seen.setdefault(name, entry.id) != entry.id:
                     yield entry.id, "aliases", "name-of-two", {"name": name, "of": seen[name]}

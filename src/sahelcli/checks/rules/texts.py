@@ -13,7 +13,7 @@ from sahelcli.language.quantities import MONTH_NUMBERS, dates_named, numbers_nam
 from sahelcli.record.house_style import HouseStyle, words_of
 
 if TYPE_CHECKING:
-    from sahelcli.record.models import Event, Text
+    from sahelcli.record.models import Actor, Event, Place, Text, Topic
 
 
 _RELATIVE: Final = {
@@ -63,6 +63,11 @@ def _list(language: str, named: set[str]) -> str:
     return ", ".join(words.get(one, one) for one in sorted(named))
 
 
+def _in(text: Text, language: str) -> str:
+    """Return a text in one language."""
+    return {"en": text.en, "fr": text.fr}[language]
+
+
 def texts_are_translated(subject: Subject) -> Iterator[Fault]:
     """A sentence is not the same, letter for letter, in English and French."""
     for event, field, text in subject.texts():
@@ -74,7 +79,7 @@ def texts_stand_on_any_day(subject: Subject) -> Iterator[Fault]:
     """A text does not lean on the day it was written: yesterday, recently, last month."""
     for event, field, text in subject.texts():
         for language in _LANGUAGES:
-            if found := _RELATIVE[language].search(getattr(text, language)):
+            if found := _RELATIVE[language].search(_in(text, language)):
                 yield event.id, f"{field}.{language}", "relative-day", {"words": found[0]}
 
 
@@ -82,7 +87,7 @@ def texts_are_well_set(subject: Subject) -> Iterator[Fault]:
     """One space at a time, and in French a space before ; : ! ? and inside guillemets."""
     for event, field, text in subject.texts():
         for language in _LANGUAGES:
-            if _SPACES.search(getattr(text, language)):
+            if _SPACES.search(_in(text, language)):
                 yield event.id, f"{field}.{language}", "two-spaces", {}
         if found := _FRENCH_MARKS.search(text.fr):
             yield event.id, f"{field}.fr", "french-spacing", {"sign": found[0][-1]}
@@ -92,17 +97,20 @@ def letters_are_of_one_script(subject: Subject) -> Iterator[Fault]:
     """A word has letters of one script: a Cyrillic letter in a Latin word looks the same and is found by nobody."""
     for event, field, text in subject.texts():
         for language in _LANGUAGES:
-            yield from ((event.id, f"{field}.{language}", "mixed-script", {"word": word}) for word in _mixed(getattr(text, language)))
-    for collection in ("actors", "places", "topics"):
-        for entry in getattr(subject.document, collection):
-            for name in (entry.name.en, entry.name.fr, *getattr(entry, "aliases", ())):
-                yield from ((entry.id, "name", "mixed-script", {"word": word}) for word in _mixed(name))
+            yield from ((event.id, f"{field}.{language}", "mixed-script", {"word": word}) for word in _mixed(_in(text, language)))
+    document = subject.document
+    named: list[Actor | Place | Topic] = [*document.actors, *document.places, *document.topics]
+    for entry in named:
+        aliases: list[str] = getattr(entry, "aliases", [])
+        for name in (entry.name.en, entry.name.fr, *aliases):
+            yield from ((entry.id, "name", "mixed-script", {"word": word}) for word in _mixed(name))
 
 
 def _mixed(text: str) -> Iterator[str]:
     if text.isascii() or not _NOT_LATIN.search(text):
         return
-    for word in _WORD.findall(text):
+    words: list[str] = _WORD.findall(text)
+    for word in words:
         if not word.isascii() and len({unicodedata.name(sign, "?").partition(" ")[0] for sign in word} & _ALIKE) > 1:
             yield word
 
@@ -111,7 +119,7 @@ def titles_leave_the_date_out(subject: Subject) -> Iterator[Fault]:
     """A title is a sentence without its date and without a full stop."""
     for event in subject.document.events:
         for language in _LANGUAGES:
-            title = getattr(event.title, language)
+            title = _in(event.title, language)
             if title.endswith("."):
                 yield event.id, f"title.{language}", "title-ends", {}
             own = parse_edtf(event.date).earliest
@@ -125,7 +133,7 @@ def titles_have_a_verb(subject: Subject) -> Iterator[Fault]:
     """A title is a sentence: it has a verb in the present tense."""
     for event in subject.document.events:
         for language, style in subject.style.items():
-            if not style.has_verb(getattr(event.title, language)):
+            if not style.has_verb(_in(event.title, language)):
                 yield event.id, f"title.{language}", "title-verbless", {}
 
 
@@ -133,7 +141,7 @@ def summaries_keep_to_the_past(subject: Subject) -> Iterator[Fault]:
     """A summary is in the past tense throughout."""
     for event in subject.document.events:
         for language, style in subject.style.items():
-            if found := [word for word in words_of(getattr(event.summary, language)) if word in style.tense]:
+            if found := [word for word in words_of(_in(event.summary, language)) if word in style.tense]:
                 yield event.id, f"summary.{language}", "summary-tense", {"words": ", ".join(dict.fromkeys(found))}
 
 
@@ -157,7 +165,3 @@ def _styled(subject: Subject) -> Iterator[tuple[str, str, HouseStyle, str]]:
     for event, field, text in subject.texts():
         if not field.endswith(".reason"):  # a reason speaks of sources as it must
             yield from ((event.id, f"{field}.{language}", style, _in(text, language)) for language, style in subject.style.items())
-
-
-def _in(text: Text, language: str) -> str:
-    return text.fr if language == "fr" else text.en

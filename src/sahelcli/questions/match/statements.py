@@ -189,13 +189,13 @@ def _others_hold(evidence: Evidence, statement: Statement, ends: tuple[str, str]
 
 def _others_belong(evidence: Evidence, ends: tuple[str, str], window: tuple[date, date], says: str) -> _Verdict:
     """Return a verdict that names the members of an organisation then, if the record covers it and the state and has no tie between them."""
-    found = evidence.db.execute(
+    found: list[tuple[str, str, str, int, int]] = evidence.db.execute(
         "SELECT subject, id, status, earliest, latest FROM spell WHERE property = 'member-of' AND object = ? ORDER BY n", (ends[1],)
     ).fetchall()
     then = (window[0].toordinal(), window[1].toordinal())
     members = [(s, fact) for s, fact, status, first, last in found if status not in LESS and first <= then[1] and last >= then[0]]
-    (followed,) = evidence.db.execute("SELECT count(*) FROM spell WHERE property = 'member-of' AND subject = ?", (ends[0],)).fetchone()
-    if not members or not followed or any(subject == ends[0] for subject, *_ in found):
+    followed: tuple[int] = evidence.db.execute("SELECT count(*) FROM spell WHERE property = 'member-of' AND subject = ?", (ends[0],)).fetchone()
+    if not members or not followed[0] or any(subject == ends[0] for subject, *_ in found):
         return _SILENT
     fact = members[-1][1]
     return _Verdict(Point("members", says, tuple(dict.fromkeys(s for s, _ in members)), fact.partition("/")[0], fact), differs=True)
