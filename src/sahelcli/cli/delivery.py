@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.output import write_bytes
@@ -26,13 +26,17 @@ from sahelcli.record.files import scratch, write_folder, write_whole
 STDOUT: Final = "-"
 
 
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import HeaderRow
+
+
 class Exporter(Protocol):
     """A module that makes an export: each has one of the functions, by the kind of its format."""
 
     def entries(self, export: Export) -> Sequence[object]: ...
     def render(self, export: Export) -> Iterable[str]: ...
-    def files(self, export: Export) -> Iterable[tuple[str, str]]: ...
-    def write(self, file: Path, tables: Mapping[str, Sequence[Sequence[object]]]) -> None: ...
+    def files(self, export: Export) -> Iterable[tuple[str, str | bytes]]: ...
+    def write(self, file: Path, sheets: Mapping[str, Sequence[Sequence[object]]], header: HeaderRow) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
