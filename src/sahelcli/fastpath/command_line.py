@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 FORMATS = ("tsv", "json", "jsonl", "plain")
 LANGUAGES = ("en", "fr")
+VARIABLES = frozenset(("SAHEL_CACHE", "SAHEL_FORMAT", "SAHEL_LANG", "SAHEL_PAGER", "SAHEL_TODAY"))
+"""The variables of ours that are read here, or change nothing in a pipe."""
+
 EXPANDED = frozenset("*?[]~$%")
 """Signs that Typer expands in the arguments on Windows."""
 
@@ -106,7 +109,7 @@ def asked(arguments: Sequence[str], environment: Mapping[str, str]) -> Question 
             if not value.isprintable() or value[:1] in ("", "-") or not EXPANDED.isdisjoint(value):
                 return None
         given.setdefault(option, []).append(value)
-    if options is None or environment.get("SAHEL_DATA") or environment.get("SAHEL_COMPLETE"):
+    if options is None or any(name.startswith("SAHEL_") and name not in VARIABLES and environment[name] for name in environment):
         return None
     return _question(arguments[0], given, environment)
 
