@@ -28,7 +28,7 @@ AS_OF = "as of 2026-01-01, up to which the record is maintained"
 TODAY = ("--today", "2026-06-01")
 ALONE = [name for name, format in EXPORTS.items() if format.kind == "text"]
 FILES = {"ics": "a.ics", "csv": "a.csv", "tsv": "a.tsv", "json": "a.json", "zip": "a.zip", "jsonld": "a.jsonld", "timelinejs": "a.timelinejs.json",
-         "geojson": "a.geojson", "sqlite": "a.sqlite", "md": "a.md", "html": "a.html", "bib": "a.bib"}  # fmt: skip
+         "geojson": "a.geojson", "sqlite": "a.sqlite", "md": "a.md", "html": "a.html", "bib": "a.bib", "atom": "a.atom"}  # fmt: skip
 """Every format that is one file and needs no extra."""
 
 TABLES = {*(f"{name}.csv" for name in SHEETS), "datapackage.json", "csv-metadata.json"}
@@ -65,7 +65,7 @@ def test_a_suffix_names_the_format(small, tmp_path):
 def test_every_suffix_is_of_one_format():
     assert SUFFIXES == {
         ".ics": "ics", ".csv": "csv", ".zip": "zip", ".jsonld": "jsonld", ".json": "json", ".timelinejs.json": "timelinejs",
-        ".geojson": "geojson", ".sqlite": "sqlite",
+        ".geojson": "geojson", ".atom": "atom", ".sqlite": "sqlite",
         ".sqlite3": "sqlite", ".db": "sqlite", ".parquet": "parquet", ".md": "md", ".bib": "bib", ".html": "html", ".htm": "html",
         ".ttl": "turtle", ".tsv": "tsv", ".xlsx": "xlsx",
     }  # fmt: skip

@@ -43,8 +43,8 @@ class Exporter(Protocol):
 class ExportFormat:
     """One format.
 
-    `rows` says what it lists; "sheets" are all tables. `one_table` where --table may name one, `standing` where it answers for any day,
-    `editions` where it tells changes of an entry, `csv` where it is made of CSV.
+    `rows` says what it lists; "sheets" are all tables. `one_table` where --table may name one, `standing` where it answers for any day, `gained`
+    where it lists changes of the record, `editions` where it tells changes of an entry, `csv` where it is made of CSV.
     """
 
     name: str
@@ -54,6 +54,7 @@ class ExportFormat:
     rows: str = "events"
     one_table: bool = False
     standing: bool = False
+    gained: bool = False
     editions: bool = False
     csv: bool = False
 
@@ -80,6 +81,7 @@ EXPORTS: Final = {
         ExportFormat("sqlite", (".sqlite", ".sqlite3", ".db"), "export.sqlite", "database", rows="sheets"),
         ExportFormat("datasette", (), "export.datasette", "folder", rows="sheets"),
         ExportFormat("parquet", (".parquet",), "export.parquet", "database", rows="table", one_table=True),
+        ExportFormat("atom", (".atom",), "export.atom", rows="changes", gained=True),
         ExportFormat("md", (".md",), "export.chronology"),
         ExportFormat("html", (".html", ".htm"), "export.page.document", standing=True),
         ExportFormat("bib", (".bib",), "export.bibtex_export", rows="sources"),

@@ -10,7 +10,7 @@ from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import ActorEntry, ExportedHappening, FactRow, HeaderRow, PlaceEntry, SourceEntry, TopicEntry
+    from sahelcli.contract.rows import ActorEntry, ExportedHappening, FactRow, HeaderRow, PlaceEntry, RecordChangeRow, SourceEntry, TopicEntry
     from sahelcli.questions.export import Standing
 
 
@@ -42,7 +42,7 @@ class Export:
     the table asked for, "" for all of them; `caption` says which day is answered; `names` are the names of ids in `language`. `standing` has
     the data with which a page answers for any day (attributes day, blocs, facts, relations, names, kinds, about), if the format uses it. `excel` asks
     for CSV in the form that Excel reads. `publishers` maps publishers to their French names if they have one. `editions` are by id of an event or
-    plan, if the format uses them.
+    plan, and `gained` what the record gained or corrected, if the format uses them.
     """
 
     events: Sequence[ExportedHappening]
@@ -62,6 +62,7 @@ class Export:
     excel: bool = False
     publishers: Mapping[str, str] = field(default_factory=dict)
     editions: Mapping[str, Edition] = field(default_factory=dict)
+    gained: Sequence[RecordChangeRow] = ()
 
     @property
     def of_any_day(self) -> Standing:

@@ -27,6 +27,7 @@ PARTS: Final = {
     "error": "errors",
     "examples": "help",
     "fault": "editing",
+    "feed": "details",
     "finding": "editing",
     "help": "help",
     "match": "details",

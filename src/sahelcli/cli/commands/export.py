@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import filter_of
 from sahelcli.questions.export import Exported, editions, exported, filter_told, record_header, sheets, standing
 from sahelcli.questions.request import Asked, Request
+from sahelcli.questions.revisions import gained_since
 from sahelcli.questions.vocabularies import display_names, publishers_in
 from sahelcli.record.files import write_whole
 from sahelcli.render.references import worded
@@ -52,6 +54,8 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     target = asked_of or STDOUT
     if options.manifest and target != STDOUT and options.manifest.resolve() == Path(target).resolve():
         raise UsageError("manifest-is-target", path=target)
+    if format.gained and (session.known_on or session.side):
+        raise UsageError("new-of-a-view")
     filter = filter_of(session, Request.of("export", given(narrowing)))
     asked = session.as_of()
     about: AboutRow = {
@@ -71,6 +75,8 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
             made = replace(made, events=[*worded(made.events, called)], sources=[*worded(made.sources, called)])
         if format.standing:
             made = replace(made, standing=standing(session.db, asked, chosen.events, about))
+        if format.gained:
+            made = replace(made, gained=gained_since(session.db, date.min, filter))
         if format.editions:
             found = editions(session.db, chosen.events, dated=session.known_on is None)
             made = replace(made, editions={id_: Edition(*edition) for id_, edition in found.items()})

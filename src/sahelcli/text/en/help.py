@@ -226,7 +226,7 @@ SENTENCES: Final = {
     "option.exit-status": "Exit 1 when nothing is found.",
     "option.explain": "With --json: an object with the answer (`yes`, `possible`, `no`, `not-recorded`), its rows, the coverage, the nearest.",
     "option.export-format": "csv, tsv, json, xlsx, tables, zip, sqlite, datasette, parquet, ics, jsonld, turtle, \
-timelinejs, geojson, md, html or bib.",
+timelinejs, geojson, atom, md, html or bib.",
     "option.export-output": "The same as TARGET.",
     "option.field": "Only changes of this field, such as date (repeatable).",
     "option.format": "table, tsv, json, jsonl, csv, md or plain (default: table on a terminal, else tsv; SAHEL_FORMAT).",

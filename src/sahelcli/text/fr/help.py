@@ -231,7 +231,7 @@ SENTENCES: Final = {
     "option.exit-status": "Code de sortie 1 si rien n'est trouvé.",
     "option.explain": "Avec --json : objet avec la réponse (`yes`, `possible`, `no`, `not-recorded`), ses lignes, la couverture, le plus proche.",
     "option.export-format": "csv, tsv, json, xlsx, tables, zip, sqlite, datasette, parquet, ics, jsonld, turtle, \
-timelinejs, geojson, md, html ou bib.",
+timelinejs, geojson, atom, md, html ou bib.",
     "option.export-output": "Comme CIBLE.",
     "option.field": "Seulement les modifications de ce champ, par exemple date (répétable).",
     "option.format": "table, tsv, json, jsonl, csv, md ou plain (par défaut : table dans un terminal, sinon tsv ; SAHEL_FORMAT).",

@@ -45,6 +45,7 @@ WORDS: Final = {
     "ceremony": "cérémonie",
     "certain": "certain",
     "chair": "présidence",
+    "changes": "modifications",
     "chief-negotiator": "négociateur en chef",
     "citable": "événement, projet, fait ou source",
     "claimant": "auteur de la revendication",
