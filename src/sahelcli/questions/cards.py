@@ -13,9 +13,10 @@ from sahelcli.contract.cards import CARDS
 from sahelcli.questions.listings import CHAIRS, FACTS, FORCES, LEADERS, MEDIATORS, MEMBERS, PLANS, POSITIONS, SANCTIONS, Listing, R_co
 from sahelcli.questions.names import ACTOR, CANDIDATES, PLACE, TOPIC, NameKind, happening_called, named_exactly, resolve
 from sahelcli.questions.nearest import happenings_like
-from sahelcli.questions.request import Asked, Filter, Order, texts
+from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.questions.states import states_on, states_so_far
 from sahelcli.questions.timeline import timeline
+from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, AnyCard, EventEntry, FactRow, HappeningRow, LinkRow, PlaceEntry, SourceEntry, Text, TopicEntry

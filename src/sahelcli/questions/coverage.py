@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, cast
 
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.listings import Listing, R_co
-from sahelcli.questions.request import Filter, texts
+from sahelcli.questions.request import Filter
 from sahelcli.record.coverage import Covered, Matter, every
 from sahelcli.record.properties import PROPERTIES
+from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CoverageEntry, CoverageEntryRow, CoveredRow, SegmentRow, UnrecordedRow

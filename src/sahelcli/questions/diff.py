@@ -16,10 +16,11 @@ from sahelcli.questions.citations import Citing
 from sahelcli.questions.coverage import covered
 from sahelcli.questions.diff_endpoints import Key, Standing, standing_known, standing_on
 from sahelcli.questions.diff_transitions import Move, disputes_of, moves
-from sahelcli.questions.request import Asked, Filter, texts
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter
 from sahelcli.record.properties import PROPERTIES, VERBS
+from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from typing import TypedDict

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.base.names import folded, name_parts, name_words, plain_name, telling_part
-from sahelcli.questions.request import texts
+from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, Text

@@ -13,10 +13,11 @@ from sahelcli.base.errors import UnknownName
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.listings import FACTS, PLANS
 from sahelcli.questions.names import CANDIDATES, happening_called, near_names
-from sahelcli.questions.request import Asked, Filter, texts
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.bundled import bundled_record, checksum
+from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import FactRow, HappeningRow, PlanRow, ReferenceRow, Row, SourceEntry, Text

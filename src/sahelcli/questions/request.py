@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.questions.listings import LISTINGS, STATE_OPTIONS, options_of
+from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from sahelcli.base.edtf import Edtf
@@ -52,11 +53,6 @@ def day_asked(db: sqlite3.Connection, on: Edtf | None, known_on: date | None, to
 def covered_until(db: sqlite3.Connection) -> date:
     """The day up to which the record is maintained."""
     return date.fromisoformat(next(texts(db.execute("SELECT value FROM meta WHERE key = 'covered_until'"))))
-
-
-def texts(found: Iterable[tuple[str]]) -> Iterator[str]:
-    """Yield the texts that a query of one column found."""
-    return (text for (text,) in found)
 
 
 OUTCOMES: Final = ("overdue", "kept", "slipped")

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.citations import Citing
-from sahelcli.questions.request import Filter, texts
+from sahelcli.questions.request import Filter
 from sahelcli.record.properties import PROPERTIES, VERBS
+from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import EffectEntry, EventEntry, RecordChangeRow, RevisionEntry, Row, ToldEvent

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.request import texts
 from sahelcli.record.vocabulary import EVENT_TYPES, LANGUAGES, MEASURES, OFFICES
+from sahelcli.snapshot.seen import texts
 from sahelcli.text.catalogue import word
 
 if TYPE_CHECKING:

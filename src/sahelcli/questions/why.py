@@ -15,7 +15,7 @@ from sahelcli.base.names import folded
 from sahelcli.contract.reasons import EDGE, NODE
 from sahelcli.questions.names import CANDIDATES, happening_called, with_names
 from sahelcli.questions.proofs import Reasons
-from sahelcli.questions.request import texts
+from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CitationRow, EdgeRow, EventEntry, NodeRow, ReasonsRow, StoredState, Text

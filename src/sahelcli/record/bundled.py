@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +27,8 @@ def record_digest(record: Path) -> str:
 
 def checksum(record: Path) -> str | None:
     """Return the SHA-256 of a record's bytes in hexadecimal, as `sha256sum` prints it; None where the file cannot be read."""
+    from hashlib import sha256  # OpenSSL, which no question needs
+
     try:
         return sha256(record.read_bytes()).hexdigest()
     except OSError:

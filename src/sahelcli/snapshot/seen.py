@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -46,6 +46,11 @@ def see(connection: sqlite3.Connection, known_on: date | None = None, side: str 
         connection.execute(f"DROP VIEW IF EXISTS temp.{name}")
         connection.execute(f"CREATE TEMP VIEW {name} AS SELECT {text.format(**asked)}")
     connection.create_function("known_event", 1, _known_event(connection, known_on), deterministic=True)
+
+
+def texts(found: Iterable[tuple[str]]) -> Iterator[str]:
+    """Yield the texts that a query of one column found."""
+    return (text for (text,) in found)
 
 
 def _known_event(connection: sqlite3.Connection, known_on: date | None) -> Callable[[str], str]:

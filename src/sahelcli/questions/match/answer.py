@@ -23,7 +23,8 @@ from sahelcli.questions.match.points import points
 from sahelcli.questions.match.quantities import quantity_points
 from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, fit, spoken, takes_part, unread
 from sahelcli.questions.match.statements import statement_points
-from sahelcli.questions.request import covered_until, texts
+from sahelcli.questions.request import covered_until
+from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import MatchedRow, PointRow, SentenceRow, SpanRow, StoredSpell

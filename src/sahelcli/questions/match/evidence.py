@@ -16,7 +16,7 @@ from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.language.mentions import Mention, NameIndex
 from sahelcli.language.sentences import EMPTY, stem, tokens
 from sahelcli.language.written_dates import SpokenDate, spoken_dates
-from sahelcli.questions.request import texts
+from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, EffectEntry, EventEntry, PlaceEntry, StoredHappening, TopicEntry

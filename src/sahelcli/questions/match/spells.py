@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.language.statements import Statement
 from sahelcli.questions.match.evidence import Evidence
-from sahelcli.questions.request import texts
+from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import StoredHistory, StoredSpell, StoredStep
