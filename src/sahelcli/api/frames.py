@@ -7,12 +7,12 @@ shape differs from row to row (claims, qualifiers) become JSON text. An empty fr
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, Literal, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, Union, cast, get_args, get_origin
 
 from sahelcli.api.answers import worded
 from sahelcli.api.decode import hints
@@ -24,6 +24,21 @@ if TYPE_CHECKING:
     import polars
 
 Plain = dict[str, object]
+
+
+class Library(Protocol):
+    """What is used of pandas and polars, which may not be installed where the types are checked."""
+
+    Boolean: object
+    Int64: object
+    Float64: object
+    Date: object
+    String: object
+
+    def DataFrame(self, data: object) -> Any: ...  # noqa: N802  # its name there
+    def List(self, inner: object) -> object: ...  # noqa: N802
+    def Series(self, *values: object, dtype: str = ...) -> object: ...  # noqa: N802
+    def Struct(self, fields: Mapping[str, object]) -> object: ...  # noqa: N802
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +104,7 @@ def pandas_frame(kind: type[Row], rows: Sequence[Plain]) -> pandas.DataFrame:
     """Return plain rows as a pandas data frame. Raises UsageError if pandas is not installed."""
     library = _library("pandas")
     columns = {column.name: (column, [column.value(row) for row in rows]) for column in frame_columns(kind, rows)}
-    frame: pandas.DataFrame = library.DataFrame(
-        {name: library.Series(values, dtype=_PANDAS.get(column.kind, "object")) for name, (column, values) in columns.items()}
-    )
-    return frame
+    return library.DataFrame({name: library.Series(values, dtype=_PANDAS.get(column.kind, "object")) for name, (column, values) in columns.items()})
 
 
 def polars_frame(kind: type[Row], rows: Sequence[Plain]) -> polars.DataFrame:
@@ -108,14 +120,13 @@ def polars_frame(kind: type[Row], rows: Sequence[Plain]) -> polars.DataFrame:
         "citations": library.List(cited),
     }
     series = [library.Series(column.name, [column.value(row) for row in rows], types[column.kind]) for column in frame_columns(kind, rows)]
-    frame: polars.DataFrame = library.DataFrame(series)
-    return frame
+    return library.DataFrame(series)
 
 
-def _library(name: str) -> Any:
+def _library(name: str) -> Library:
     """Import an optional library. Raises UsageError if it is not installed."""
     try:
-        return import_module(name)
+        return cast("Library", import_module(name))
     except ImportError:
         with worded():
             raise UsageError("missing-extra", format=name, extra="frames") from None

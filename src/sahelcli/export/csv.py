@@ -30,7 +30,7 @@ def csv_lines(rows: Iterable[Iterable[Any]], *, excel: bool = False) -> Iterator
         before = ""
 
 
-def _field(value: Any, *, excel: bool) -> str:
+def _field(value: object, *, excel: bool) -> str:
     """Return a text quoted and guarded against formulas, a number or truth value as it is, and null as an empty field."""
     if isinstance(value, str):
         return escape_csv(value)
@@ -40,17 +40,18 @@ def _field(value: Any, *, excel: bool) -> str:
     return written.replace(".", ",") if excel else written
 
 
-def _flat(value: Any, language: str) -> Any:
+def _flat(value: object, language: str) -> object:
     """Return the content of a cell: a list, source or other object as text, or null if it is empty."""
     return _joined(value, language) or None if isinstance(value, dict | list) else value
 
 
-def _joined(value: Any, language: str) -> str:
+def _joined(value: object, language: str) -> str:
     if (simple := bare(value, language)) is not None:
         return simple
     if isinstance(value, dict):
         if "url" in value:
             return str(value["url"])
         return "; ".join(f"{key}: {_joined(inner, language)}" for key, inner in value.items() if inner not in (None, [], ""))
-    separator = " | " if value and isinstance(value[0], dict) else ", "
-    return separator.join(_joined(inner, language) for inner in value)
+    parts: list[object] = value if isinstance(value, list) else []
+    separator = " | " if parts and isinstance(parts[0], dict) else ", "
+    return separator.join(_joined(inner, language) for inner in parts)

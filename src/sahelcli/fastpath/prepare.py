@@ -28,7 +28,7 @@ from sahelcli.fastpath.blocks import write_blocks
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.proofs import with_outlook
-from sahelcli.questions.request import Asked, Filter, covered_until
+from sahelcli.questions.request import Asked, Filter, covered_until, texts
 from sahelcli.questions.states import Finishing, conditions
 from sahelcli.questions.timeline import within
 from sahelcli.questions.vocabularies import display_names, publishers_in
@@ -98,12 +98,15 @@ def prepare(folder: Path = PACKAGE) -> None:
 
 
 def _blocks(db: sqlite3.Connection, stats: str) -> Iterator[tuple[str, Iterable[str]]]:
-    made_from = dict(db.execute("SELECT key, value FROM meta WHERE key IN ('record', 'code')"))
+    lines: Iterable[tuple[str, str]] = db.execute("SELECT key, value FROM meta WHERE key IN ('record', 'code')")
+    made_from = dict(lines)
     build = f"{made_from['record']} {made_from['code']}"
     yield "meta", (f"build\t{build}", f"stats\t{stats}", f"covered_until\t{covered_until(db).isoformat()}")
-    views = db.execute("SELECT side, group_concat(views, ' ') FROM view_set GROUP BY side")
+    views: Iterable[tuple[str, str]] = db.execute("SELECT side, group_concat(views, ' ') FROM view_set GROUP BY side")
     yield "views", (f"{side}\t{numbers}" for side, numbers in views)
-    names = db.execute("SELECT folded, id, kind, first_known, last_known FROM main.names WHERE collection = 'actors' ORDER BY folded, id")
+    names: Iterable[tuple[str, str, str, int, int]] = db.execute(
+        "SELECT folded, id, kind, first_known, last_known FROM main.names WHERE collection = 'actors' ORDER BY folded, id"
+    )
     yield "names", (f"{name}\t{id_}\t{kind}\t{_day(first)}\t{_day(last)}" for name, id_, kind, first, last in names)
     for language in LANGUAGES:
         yield f"captions {language}", (f"{key}\t{text}" for key, text in _captions(language).items())
@@ -127,7 +130,7 @@ def _captions(language: str) -> dict[str, str]:
 def _sides(db: sqlite3.Connection, language: str) -> Iterator[str]:
     """Yield the captions of a side's answer, for every actor that may be named, where it differs from the default one and where it does not."""
     names = display_names(db, language)
-    for (id_,) in db.execute("SELECT id FROM thing WHERE collection = 'actors' ORDER BY id"):
+    for id_ in texts(db.execute("SELECT id FROM thing WHERE collection = 'actors' ORDER BY id")):
         said = (typeset(language, escape_terminal(say(language, f"caption.{key}", side=names[id_]))) for key in ("side", "side-silent"))
         yield "\t".join((id_, *said))
 
@@ -138,7 +141,7 @@ def _states(db: sqlite3.Connection, name: str) -> Iterator[Entry]:
     kinds: dict[str, str] = dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'"))
     where, values = conditions(replace(listing, objects=()) if listing.any_object_named else listing, Filter())
     finished = Finishing(db, listing, _Marking(db))
-    found = db.execute(
+    found: Iterable[tuple[str | None, int, int, int, str, int, int, str, str | None]] = db.execute(
         f"""SELECT object, first_known, last_known, views, fixed, first, last, row,
                 (SELECT group_concat(actor, ' ') FROM spell_end WHERE spell = n)
             FROM main.spells JOIN main.stretch ON spell = n WHERE {where} ORDER BY n, first""",
@@ -146,7 +149,7 @@ def _states(db: sqlite3.Connection, name: str) -> Iterator[Entry]:
     )
     for object_, known, unknown, views, fixed, first, last, text, ends in found:
         row = cast("Row", finished.row(json.loads(fixed) | json.loads(text)))
-        flags = NAMED_ALONE if listing.any_object_named and kinds.get(object_) not in listing.objects else b""
+        flags = NAMED_ALONE if listing.any_object_named and kinds.get(object_ or "") not in listing.objects else b""
         for days, beside in _outlooks(row, first, last) if name == "plans" else [((_day(first), _day(last)), {})]:
             yield Entry(days, (_day(known), _day(unknown)), views, ends or "", row, flags + _twins(row), beside=beside)
 
@@ -166,15 +169,15 @@ def _outlooks(row: Row, first: int, last: int) -> Iterator[tuple[tuple[str, str]
 def _happenings(db: sqlite3.Connection) -> Iterator[Entry]:
     """Yield the entries of the timeline in its order: a plan once for the days until it is overdue, and once for those after."""
     marking, horizon = _Marking(db), covered_until(db).isoformat()
-    found = db.execute(
+    found: Iterable[tuple[str, int | None, int | None, int | None, int | None, int, int | None, int, int, int, str, str | None]] = db.execute(
         """SELECT status, earliest, latest, sure_from, sure_to, sure, put_off, first_known, last_known, views, row,
                (SELECT group_concat(actor, ' ') FROM mention WHERE happening = n)
            FROM main.happenings ORDER BY n"""
     )
     for status, earliest, latest, sure_from, sure_to, sure, put_off, known, unknown, views, text, ends in found:
-        row = json.loads(text)
+        row: Row = json.loads(text)
         row |= {"claims": marking.claims(row["claims"]), "citations": marking.sources(row["citations"])}
-        certain = sure and within(Filter(), earliest, latest, sure_from, sure_to)
+        certain = bool(sure) and within(Filter(), earliest, latest, sure_from, sure_to)
         window = tuple(_day(day) if day else "" for day in (earliest, latest, sure_from, sure_to, put_off))
         flags = _twins(row) + (AHEAD if earliest and known < earliest and status in ("occurred", "unconfirmed") else b"")
         pieces = [(status, FIRST, LAST)]
@@ -251,16 +254,16 @@ def _index(entry: Entry, *ranks: int) -> str:
 
 def _texts(db: sqlite3.Connection, readers: Sequence[Reader], listing: str, name: str, part: Sequence[Entry]) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the finished texts of a chunk's rows, and the sources that they cite, under numbers of the chunk's own."""
-    texts = list(_rendered("jsonl", listing, [entry.row for entry in part], LANGUAGES[0], {}))
-    ids = list(dict.fromkeys(id_ for text in texts for found in _MARKED.findall(text) for id_ in found.split()))
+    lines = list(_rendered("jsonl", listing, [entry.row for entry in part], LANGUAGES[0], {}))
+    ids = list(dict.fromkeys(id_ for text in lines for found in _MARKED.finditer(text) for id_ in found[1].split()))
     numbers = {id_: str(number) for number, id_ in enumerate(ids)}
 
     def marked(cited: str) -> str:
         return f"{MARK.decode()}{' '.join(numbers[id_] for id_ in cited.split())}{MARK.decode()}"
 
-    yield f"{name} json", (_MARKED.sub(lambda found: marked(found[1]), text) for text in texts)
-    stored = {id_: db.execute("SELECT row, first_known FROM main.sources WHERE id = ?", (id_,)).fetchone() for id_ in ids}
-    sources = [json.loads(row) for row, _ in stored.values()]
+    yield f"{name} json", (_MARKED.sub(lambda found: marked(found[1]), text) for text in lines)
+    stored: dict[str, tuple[str, int]] = {id_: db.execute("SELECT row, first_known FROM main.sources WHERE id = ?", (id_,)).fetchone() for id_ in ids}
+    sources: list[Row] = [json.loads(row) for row, _ in stored.values()]
     yield f"{name} sources", (_day(known) for _, known in stored.values())
     yield f"{name} sources json", map(to_json, sources)
     for language, names, publishers in readers:

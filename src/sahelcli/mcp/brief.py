@@ -92,17 +92,17 @@ def _row(row: Row, language: str) -> Row:
     return found
 
 
-def _is_dropped(key: str, value: Any, row: Row) -> bool:
+def _is_dropped(key: str, value: object, row: Row) -> bool:
     if key == "id":
         return "opened_by" in row
     return key in ("qualifiers", "disputes") or key.endswith(("_earliest", "_latest")) or (key in _DROPPED and not _are_rows(value))
 
 
-def _are_rows(value: Any) -> bool:
+def _are_rows(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(part, dict) for part in value)
 
 
-def _versions(row: Row, language: str) -> Any:
+def _versions(row: Row, language: str) -> object:
     """Return the other versions of a contested row: the held claims, else who disputes which field."""
     return _claimed(row.get("claims", ()), "held", language) or row.get("disputes") or True
 
@@ -113,15 +113,15 @@ def _claimed(claims: Sequence[Row], rank: str, language: str) -> list[Row]:
     return [{claim["field"]: _value(_recorded(claim), language)} | ({"by": claim["by"]} if claim.get("by") else {}) for claim in found]
 
 
-def _recorded(claim: Row) -> Any:
+def _recorded(claim: Row) -> object:
     """Return the value of a claim as the record has it."""
     value: Any = claim.get("value")
     return json.loads(value) if claim.get("value_type") in ("number", "list", "texts") else value
 
 
-def _value(value: Any, language: str) -> Any:
+def _value(value: object, language: str) -> object:
     if isinstance(value, dict):
         return value[language] if value.keys() == {"en", "fr"} else _row(value, language)
-    if _are_rows(value):
+    if isinstance(value, list) and _are_rows(value):
         return brief(value, language) if all("citations" in part for part in value) else [_row(part, language) for part in value]
     return value

@@ -45,8 +45,8 @@ class Model(BaseModel):
 class Text(Model):
     """A text in both languages, in our own words."""
 
-    en: Plain = Field(description="English")
-    fr: Plain = Field(description="French")
+    en: Annotated[Plain, Field(description="English")]
+    fr: Annotated[Plain, Field(description="French")]
 
 
 Reason = Annotated[Text, BeforeValidator(in_both_languages)]
@@ -55,20 +55,20 @@ Reason = Annotated[Text, BeforeValidator(in_both_languages)]
 class Citation(Model):
     """A page that supports an event."""
 
-    source: Slug = Field(description="id of the source")
+    source: Annotated[Slug, Field(description="id of the source")]
     supports: Plain | None = Field(default=None, description="what of the event this page supports, where it is not the whole of it")
 
 
 class Claim(Model):
     """Another version of a value, sitting on the thing it disputes."""
 
-    field: Slug = Field(description="the field it disputes, or the codebook's slug of a quantity with no field of its own")
+    field: Annotated[Slug, Field(description="the field it disputes, or the codebook's slug of a quantity with no field of its own")]
     value: Annotated[str | int | float | list[str] | Text | None, AfterValidator(shallow)] = Field(
         description="the other value; null: it did not take place"
     )
     by: list[Id] = Field(default=[], description="actors who hold it, named by a source, never inferred")
     citations: list[Slug] = Field(default=[], description="ids of the sources that give this version")
-    rank: Annotated[str, OneOf(words.RANKS)] = Field(description="held, deprecated, or preferred (a quantity with no field of its own)")
+    rank: Annotated[str, OneOf(words.RANKS), Field(description="held, deprecated, or preferred (a quantity with no field of its own)")]
     reason: Reason | None = Field(default=None, description="why it is held, or why we judge it wrong")
     disclosed: EdtfText | None = Field(default=None, description="when this version became public, where later than its event")
 
@@ -76,8 +76,8 @@ class Claim(Model):
 class Effect(Model):
     """A change made by an event: a verb of the verb table, its subject and object, and the verb's own keys."""
 
-    kind: Annotated[str, OneOf({v.name: v.touches for v in VERBS.values()})] = Field(description="the verb")
-    subject: Id | list[Id] = Field(description="id, or list of ids: the effect is true of each")
+    kind: Annotated[str, OneOf({v.name: v.touches for v in VERBS.values()}), Field(description="the verb")]
+    subject: Annotated[Id | list[Id], Field(description="id, or list of ids: the effect is true of each")]
     object: Id | None = Field(default=None, description="id of an actor, a topic (takes-position) or a plan (plans, cancels)")
     date: EdtfText | None = Field(default=None, description="its own day, where it is not the event's; never later than the event's last day")
     due: EdtfText | None = Field(default=None, description="an end announced beforehand; it never closes a spell")
@@ -135,31 +135,31 @@ class Effect(Model):
 class Participant(Model):
     """An actor in an event, and the part it played."""
 
-    actor: Id = Field(description="id of the actor")
-    role: Annotated[str, OneOf(words.ROLES)] = Field(description="the part played here; an office is an effect, never a role")
+    actor: Annotated[Id, Field(description="id of the actor")]
+    role: Annotated[str, OneOf(words.ROLES), Field(description="the part played here; an office is an effect, never a role")]
 
 
 class Relation(Model):
     """A link from a later thing to an earlier one."""
 
-    kind: Annotated[str, OneOf(words.RELATION_KINDS)] = Field(description="what the later thing is to the earlier")
-    to: Slug = Field(description="id of the earlier event, or of the plan fulfilled")
+    kind: Annotated[str, OneOf(words.RELATION_KINDS), Field(description="what the later thing is to the earlier")]
+    to: Annotated[Slug, Field(description="id of the earlier event, or of the plan fulfilled")]
 
 
 class Revision(Model):
     """A correction made to the record: what a field said before, and why it changed."""
 
-    day: Day = Field(description="day of the correction")
-    field: Plain = Field(description="the field corrected")
+    day: Annotated[Day, Field(description="day of the correction")]
+    field: Annotated[Plain, Field(description="the field corrected")]
     old: Annotated[Any, AfterValidator(shallow)] = Field(default=None, description="what it said before")
-    reason: Plain = Field(description="why")
+    reason: Annotated[Plain, Field(description="why")]
 
 
 class Excuse(Model):
     """A warning that an editor looked at and found right as it is."""
 
-    rule: Slug = Field(description="the code of the warning, as `check --warnings` counts it")
-    reason: Plain = Field(description="why the entry is right as it is")
+    rule: Annotated[Slug, Field(description="the code of the warning, as `check --warnings` counts it")]
+    reason: Annotated[Plain, Field(description="why the entry is right as it is")]
 
 
 Excused = Annotated[list[Excuse], Field(description="warnings looked at and found right")]
@@ -178,21 +178,21 @@ class ExternalIds(Model):
 class Event(Model):
     """One thing that happened, was announced or was said, with its sources. The only truth of the record."""
 
-    id: Slug = Field(description="readable, never changed")
-    type: Annotated[str, OneOf(words.EVENT_TYPES)] = Field(description="what kind of happening it was")
-    date: EdtfText = Field(description="when; a/b: it lasted from a to b")
-    title: Text = Field(description=f"a whole sentence of at most {TITLE_LENGTH} characters, without its date")
-    summary: Text = Field(description="what happened, in our own words, without hindsight")
+    id: Annotated[Slug, Field(description="readable, never changed")]
+    type: Annotated[str, OneOf(words.EVENT_TYPES), Field(description="what kind of happening it was")]
+    date: Annotated[EdtfText, Field(description="when; a/b: it lasted from a to b")]
+    title: Annotated[Text, Field(description=f"a whole sentence of at most {TITLE_LENGTH} characters, without its date")]
+    summary: Annotated[Text, Field(description="what happened, in our own words, without hindsight")]
     place: Slug | None = Field(default=None, description="id of the place")
     participants: list[Participant] = Field(default=[], description="who took part, organisations included")
     topics: list[Slug] = Field(default=[], description="ids of topics")
     effects: list[Effect] = Field(default=[], description="what it changed")
     relations: list[Relation] = Field(default=[], description="what it was a reaction to, carried out, replaced or fulfilled")
-    citations: list[Citation] = Field(min_length=1, description="the pages it rests on")
+    citations: Annotated[list[Citation], Field(min_length=1, description="the pages it rests on")]
     claims: list[Claim] = Field(default=[], description="other versions of a value of this event")
     confirmed: bool = Field(default=True, description="false where it is only weakly reported")
     disclosed: EdtfText | None = Field(default=None, description="when it became public, where later than it happened")
-    recorded: Day = Field(description="the day it entered the record")
+    recorded: Annotated[Day, Field(description="the day it entered the record")]
     revisions: list[Revision] = Field(default=[], description="corrections made since")
     excused: Excused = []
 
@@ -210,14 +210,14 @@ class Event(Model):
 class Source(Model):
     """A page or document that somebody can open."""
 
-    id: Slug = Field(description="readable, never changed")
-    url: Url = Field(description="where it is")
-    publisher: Plain = Field(description="who published it")
+    id: Annotated[Slug, Field(description="readable, never changed")]
+    url: Annotated[Url, Field(description="where it is")]
+    publisher: Annotated[Plain, Field(description="who published it")]
     publisher_fr: Plain | None = Field(default=None, description="the publisher in French, where `publisher` describes it in English")
     title: Plain | None = Field(default=None, description="its title, as published")
     published: EdtfText | None = Field(default=None, description="when, or null where the page does not say")
-    language: Language = Field(description="ISO 639-1")
-    kind: Annotated[str, OneOf(words.SOURCE_KINDS)] = Field(description="how to weigh it")
+    language: Annotated[Language, Field(description="ISO 639-1")]
+    kind: Annotated[str, OneOf(words.SOURCE_KINDS), Field(description="how to weigh it")]
     country: StateCode | None = Field(default=None, description="of the publisher")
     origin: Plain | None = Field(default=None, description="the agency or document that it repeats, if known")
     excused: Excused = []
@@ -226,9 +226,9 @@ class Source(Model):
 class Actor(Model):
     """A state, organisation, treaty, person, force or group."""
 
-    id: Id = Field(description="never changed: capitals, but a slug for a person")
-    kind: Annotated[str, OneOf(words.ACTOR_KINDS)] = Field(description="what it is")
-    name: Text = Field(description="its name; a name that changed in time is an effect")
+    id: Annotated[Id, Field(description="never changed: capitals, but a slug for a person")]
+    kind: Annotated[str, OneOf(words.ACTOR_KINDS), Field(description="what it is")]
+    name: Annotated[Text, Field(description="its name; a name that changed in time is an effect")]
     acronym: Text | None = Field(default=None, description="its acronym in each language")
     aliases: list[Plain] = Field(default=[], description="other names and spellings, in either language")
     demonyms: list[Plain] = Field(default=[], description="adjectives for a state, in either language")
@@ -248,8 +248,8 @@ class Actor(Model):
 class Place(Model):
     """A place where events happen."""
 
-    id: Slug = Field(description="readable, never changed")
-    name: Text = Field(description="its name")
+    id: Annotated[Slug, Field(description="readable, never changed")]
+    name: Annotated[Text, Field(description="its name")]
     country: StateCode | None = Field(default=None, description="the state it lies in")
     lat: float | None = Field(default=None, ge=-90, le=90, description="degrees north")
     lon: float | None = Field(default=None, ge=-180, le=180, description="degrees east")
@@ -260,8 +260,8 @@ class Place(Model):
 class Topic(Model):
     """A subject that events and positions are about."""
 
-    id: Slug = Field(description="readable, never changed")
-    name: Text = Field(description="its name")
+    id: Annotated[Slug, Field(description="readable, never changed")]
+    name: Annotated[Text, Field(description="its name")]
     aliases: list[Plain] = Field(default=[], description="other names, in either language")
     excused: Excused = []
 
@@ -272,7 +272,7 @@ class Coverage(Model):
     `office`, `measure`, `imposer` and `object` each narrow the property; an empty `countries` means every state of the record.
     """
 
-    property: Annotated[str, OneOf(dict.fromkeys(PROPERTIES, ""))] = Field(description="the property covered")
+    property: Annotated[str, OneOf(dict.fromkeys(PROPERTIES, "")), Field(description="the property covered")]
     office: Annotated[str, OneOf(words.OFFICES)] | None = Field(default=None, description="holds-office: the office covered")
     measure: Annotated[str, OneOf(words.MEASURES)] | None = Field(default=None, description="sanctioned-by: the measure covered")
     imposer: Id | None = Field(default=None, description="sanctioned-by: whose measures are covered")
@@ -286,17 +286,17 @@ class Coverage(Model):
 class Header(Model):
     """Metadata of the record, including the day up to which it is maintained."""
 
-    title: Text = Field(description="its title")
-    version: Plain = Field(description="its version")
-    covered_until: Day = Field(description="the day up to which it is maintained")
+    title: Annotated[Text, Field(description="its title")]
+    version: Annotated[Plain, Field(description="its version")]
+    covered_until: Annotated[Day, Field(description="the day up to which it is maintained")]
     coverage: list[Coverage] = Field(default=[], description="what it covers; empty: not said")
-    licence: Plain = Field(description="SPDX identifier")
+    licence: Annotated[Plain, Field(description="SPDX identifier")]
 
 
 class Document(Model):
     """The whole record. Every state of affairs is computed from its events."""
 
-    schema_version: Literal[1] = Field(description="1")
+    schema_version: Annotated[Literal[1], Field(description="1")]
     record: Header
     sources: list[Source] = []
     actors: list[Actor] = []
