@@ -85,7 +85,11 @@ topics` list them). Dates are EDTF text ([dates.md](dates.md)).
 `citations` is a list of `{"source", "publisher", "published", "url", "kind"}`. `claims` is a list of other versions of a value: `{"field",
 "value", "by", "rank", "reason", "citations"}`. A claim's rank is `held` (somebody holds it) or `deprecated` (this record judges it wrong).
 
-`sahel schema COMMAND` prints the JSON Schema of a listing, `sahel schema record` that of the record.
+`sahel schema COMMAND` prints the JSON Schema of a listing, `sahel schema record` that of the record; `$id` has the version of the package.
+
+`--json --meta` prints one object in place of the array: `{"command", "day", "known_on", "according_to", "record", "schema", "rows"}`. `day` is the
+day answered as EDTF text (null for a question of no day), `record` has title, version, `covered_until` and licence, and `schema` is the `$id` of
+the rows' schema. With another format and `-o FILE`, the same object is written to `FILE.meta.json`, with `columns` in place of `rows`.
 """
     counts = Counter(column for columns in COLUMNS.values() for column in columns)
     usual = {column.name: column for column, count in sorted(counts.items(), key=itemgetter(1)) if count >= SHARED_KEY}

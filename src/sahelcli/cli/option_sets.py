@@ -27,6 +27,7 @@ class Common:
     json: option.AsJson = False
     excel: option.Excel = False
     header: option.Header = False
+    meta: option.Meta = False
     quiet: option.Quiet = False
     no_pager: option.NoPager = False
     exit_status: option.ExitStatus = False

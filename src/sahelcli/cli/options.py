@@ -31,6 +31,7 @@ CardFormat = Annotated[str | None, _option("format", "format-card", metavar="FOR
 Output = Annotated[Path | None, _option("output", metavar="FILE", short="-o")]
 AsJson = Annotated[bool, _option("json")]
 Header = Annotated[bool, _option("header")]
+Meta = Annotated[bool, _option("meta")]
 Peek = Annotated[bool, _option("peek")]
 ChangedField = Annotated[list[str] | None, _option("field", metavar="FIELD")]
 Excel = Annotated[bool, _option("excel")]

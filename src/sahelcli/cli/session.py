@@ -58,6 +58,8 @@ class Session(Question):
         name = self._format[0]
         if self.common.header and name != "tsv":
             raise UsageError("header-format", format=name)
+        if self.common.meta and name != "json" and self.common.output is None:
+            raise UsageError("meta-format", format=name)
         return name
 
     @property
@@ -135,7 +137,7 @@ class Session(Question):
 
             self._write([paragraphs([sentence(escape_terminal_in(rows[0]), page)], page)], verdict)
         elif rows or self.format != "table":
-            pieces = renderer(self.format, listing, self.formats, beneath=beneath)(page)
+            pieces = self._described(renderer(self.format, listing, self.formats, beneath=beneath)(page), page, given.as_of)
             self._write(chain(pieces, self._onward()) if listing in ONWARD and self.by_default else pieces, verdict)
         if self.format not in PEOPLE or not rows or (self.by_default and len(rows) == 1 and not beneath):
             self.note(caption)
@@ -203,7 +205,16 @@ class Session(Question):
 
     def show_prose(self, listing: str, rows: Iterable[Row], verdict: Callable[[], int] = lambda: 0) -> None:
         """Write rows that are lines of text for people, and records in every other format."""
-        self._write(renderer(self.format, listing)(self._page(listing, self._worded(rows), "")), verdict)
+        page = self._page(listing, self._worded(rows), "")
+        self._write(self._described(renderer(self.format, listing)(page), page), verdict)
+
+    def _described(self, pieces: Iterable[str], page: Page, as_of: Asked | None = None) -> Iterable[str]:
+        """Return the pieces of an answer, with a description of it where --meta asks for one."""
+        if not self.common.meta:
+            return pieces
+        from sahelcli.cli.metadata import described
+
+        return described(self, pieces, page, as_of)
 
     @property
     def _to_stdout(self) -> bool:
@@ -258,7 +269,12 @@ class Session(Question):
         from sahelcli.questions.verdicts import explained
         from sahelcli.render.card import render_json
 
-        self._write(render_json([explained(self, given)]))
+        found = explained(self, given)
+        if self.common.meta:
+            from sahelcli.cli.metadata import about
+
+            found = about(self, given.listing, given.as_of) | found
+        self._write(render_json([found]))
         self.note(self.caption_of(given))
         if self.common.exit_status and not given.rows:
             sys.exit(1)

@@ -144,6 +144,11 @@ _FORMS: Final = {"sources": ("sources", "sources-by", "sources-behind")}
 """Commands whose options change the form of a row: a row has one of these forms."""
 
 
+def command_of(listing: str) -> str:
+    """Return the command whose schema describes the rows of a listing."""
+    return next((command for command, forms in _FORMS.items() if listing in forms), listing)
+
+
 def row_schema(listing: str) -> dict[str, Any]:
     """Return the schema of the JSON output of a listing: an array of rows with every key present and null for unknown values.
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from sahelcli.cli.metadata import schema_id
 from sahelcli.cli.options import Lang
 from sahelcli.cli.output import write
 from sahelcli.contract.columns import COLUMNS
@@ -26,7 +27,7 @@ def schema(
         found = record_schema()
     else:
         found = {"show": card_schema, "why": why_schema}.get(subject, partial(row_schema, subject))()
-    write([json.dumps(found, ensure_ascii=False, indent=2) + "\n"])
+    write([json.dumps({"$id": schema_id(subject)} | found, ensure_ascii=False, indent=2) + "\n"])
 
 
 COMMANDS = {"schema": schema}

@@ -255,6 +255,8 @@ timelinejs, geojson, atom, md, html ou bib.",
     "option.max-lines": "Garder les N événements de plus grand poids, dans l'ordre.",
     "option.max-lines-diff": "Nombre maximal de lignes, les plus importantes ; dans un terminal, lignes affichées (40 par défaut).",
     "option.measure": "Mesure (répétable).",
+    "option.meta": "Décrire la réponse (commande, jour, registre, schéma) : \
+avec --json autour des lignes, sinon dans FICHIER.meta.json à côté de --output.",
     "option.no-color": "Ni couleurs ni liens dans le terminal (comme avec NO_COLOR).",
     "option.no-pager": "Écrire les longues réponses directement dans le terminal (sinon SAHEL_PAGER, PAGER ou less).",
     "option.office": "Une fonction, comme head-of-state ou foreign-minister (`sahel offices` ; répétable).",
