@@ -28,7 +28,7 @@ from sahelcli.fastpath.blocks import write_blocks
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.proofs import with_outlook
-from sahelcli.questions.request import Asked, Filter, covered_until, texts
+from sahelcli.questions.request import Asked, Filter, covered_until
 from sahelcli.questions.states import Finishing, conditions
 from sahelcli.questions.timeline import within
 from sahelcli.questions.vocabularies import display_names, publishers_in
@@ -39,7 +39,7 @@ from sahelcli.render.plain import sourced
 from sahelcli.render.references import worded_row
 from sahelcli.snapshot.checksum import package_stats
 from sahelcli.snapshot.open import SNAPSHOT, compile_snapshot
-from sahelcli.snapshot.seen import see
+from sahelcli.snapshot.seen import see, texts
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
 from sahelcli.text.typography import typeset
