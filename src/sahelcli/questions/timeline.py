@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
-from sahelcli.fold.salience import TIERS, WEAKEST, one_source_each, tier
+# `fold.salience`, which brings the rest of the fold, is loaded where a text is fitted to a length.
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.request import Asked, Filter, Order
 
@@ -147,6 +147,8 @@ def fitted(heaviest: Callable[[int], list[HappeningRow]], most: int, room: int, 
     `heaviest` gives so many rows, at most `most` of them; `length` is the length of their text. The strictest choice of sources with
     which ENOUGH rows fit is taken, else the one that takes least room; what room is left then goes to stronger sources, the weakest replaced first.
     """
+    from sahelcli.fold.salience import TIERS, WEAKEST, one_source_each
+
     for accepted in TIERS:
         rows = _most(heaviest, most, room, length, accepted)
         if len(rows) >= ENOUGH or accepted == WEAKEST:
@@ -162,6 +164,7 @@ def _most(
     heaviest: Callable[[int], list[HappeningRow]], most: int, room: int, length: Callable[[list[HappeningRow]], int], accepted: int
 ) -> list[HappeningRow]:
     """Return as many rows as fit, with sources of a minimum strength."""
+    from sahelcli.fold.salience import one_source_each
 
     def long(count: int) -> int:
         rows = heaviest(count)
@@ -175,6 +178,8 @@ def _most(
 
 def _strengthened(rows: list[HappeningRow], accepted: list[int], room: int, length: Callable[[list[HappeningRow]], int]) -> list[HappeningRow]:
     """The rows with stronger sources, as far as the room goes."""
+    from sahelcli.fold.salience import TIERS, one_source_each, tier
+
     chosen = one_source_each(rows, accepted)
     for wanted in reversed(TIERS[:-1]):
         for place in range(len(rows)):

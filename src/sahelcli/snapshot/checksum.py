@@ -27,13 +27,10 @@ def origin_of(record: Path) -> dict[str, str]:
 _LOADED: Final = time.time_ns()
 """When this process began to load the modules."""
 
-_SETTLED: Final = 2_000_000_000
-"""Nanoseconds after which an edit has another time than the one before it, on every file system."""
-
 
 def package_stats(folder: Path) -> str:
     """Return the stats of a checkout's files, for what is compiled into it; "" elsewhere, and where a file is so new that an edit might be missed."""
-    return file_stats(str(PACKAGE), before=_LOADED - _SETTLED) if folder == PACKAGE else ""
+    return file_stats(str(PACKAGE), before=_LOADED) if folder == PACKAGE else ""
 
 
 def code_digest() -> str:
