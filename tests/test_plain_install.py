@@ -56,6 +56,7 @@ def loaded_by(*arguments):
         pytest.param(("new", "--since", "2020"), marks=pytest.mark.slow),
         ("search", "sanctions Niger"),
         pytest.param(("match", "LICENSE"), marks=pytest.mark.slow),
+        ("members", "--bloc", "AES", "--chart"),
         ("export", "-f", "ics", "--bloc", "AES"),
         pytest.param(("export", "-f", "csv"), marks=pytest.mark.slow),
     ],

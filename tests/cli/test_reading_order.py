@@ -47,7 +47,7 @@ def test_states_come_by_name_in_the_language_of_the_reader(data):
 
 
 def test_so_they_do_in_a_chart(data):
-    chart = sahel("members", "--bloc", "ORG", "--history", "--chart", "-q", "--data", data, COLUMNS="80").out
+    chart = sahel("members", "--bloc", "ORG", "--history", "--chart", "-f", "table", "-q", "--data", data, COLUMNS="80").out
     assert [line[:4] for line in chart.splitlines() if line[:4] in ("Cabo", "Ivor", "Mali")] == ["Cabo", "Ivor", "Mali"]
 
 

@@ -90,8 +90,7 @@ def test_a_chart_fits_the_terminal():
     [
         (
             ("--history", "--chart", "--json"),
-            "error: a chart is for people, and json is for programs\n"
-            "  leave out the format, or use -f plain; without --chart, --history gives the rows\n",
+            "error: a chart is for people, and json is for programs\n  use -f table or -f plain; without --chart, --history gives the rows\n",
         ),
         (("--history", "--chart", "--why"), "error: --why stands beneath rows, and a chart has none\n  leave it out, or leave out --chart\n"),
     ],
@@ -102,7 +101,7 @@ def test_a_chart_of_what_cannot_be_drawn_is_an_error(arguments, error):
 
 
 def test_past_the_maintained_day_a_chart_is_only_possible():
-    ran = sahel("members", "--bloc", "AES", "--country", "Mali", "--history", "--chart", "--since", "2030", "--until", "2031", "-q")
+    ran = sahel("members", "--bloc", "AES", "--country", "Mali", "--history", "--chart", "--since", "2030", "--until", "2031", "-f", "table", "-q")
     assert ran.code == 0
     assert set(ran.out.splitlines()[1].removeprefix("Mali").strip()) == {"·"}
 

@@ -75,7 +75,8 @@ def draw(session: Session, found: Answer[AnswerRow], conditions: str, of: Sequen
 
 
 def _on_terminal(session: Session, made: Chart, page: Any) -> Any:
-    if session.format == "plain":
+    """Return the lines of bars where they are seen or asked for (`-f table`), else of words: a pipe need not load Rich."""
+    if session.format != "table":
         return (line + "\n" for line in (*described(made), made.caption))
     from sahelcli.render.terminal.chart import render
 

@@ -161,7 +161,7 @@ SENTENCES: Final = {
     "try.cannot-write": "check the folder and its permissions",
     "try.changed-meanwhile": "run the same command again: it reads the file anew",
     "try.chart-alone": "leave it out, or leave out --chart",
-    "try.chart-format": "leave out the format, or use -f plain; without --chart, --history gives the rows",
+    "try.chart-format": "use -f table or -f plain; without --chart, --history gives the rows",
     "try.column-asked-twice": "name each column once",
     "try.column-of-nothing": "write --add {name}",
     "try.column-of-what": "name an organisation or treaty after a colon: {text}:ECOWAS",

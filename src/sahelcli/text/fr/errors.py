@@ -161,7 +161,7 @@ SENTENCES: Final = {
     "try.cannot-write": "vérifier le dossier et ses droits d'accès",
     "try.changed-meanwhile": "relancer la même commande : elle relit le fichier",
     "try.chart-alone": "retirez cette option, ou --chart",
-    "try.chart-format": "retirez le format, ou prenez -f plain ; sans --chart, --history donne les lignes",
+    "try.chart-format": "prenez -f table ou -f plain ; sans --chart, --history donne les lignes",
     "try.column-asked-twice": "nommer chaque colonne une seule fois",
     "try.column-of-nothing": "écrire --add {name}",
     "try.column-of-what": "nommer une organisation ou un traité après deux-points : {text}:ECOWAS",
