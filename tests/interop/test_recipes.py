@@ -91,6 +91,17 @@ def test_the_query_finds_the_fifteen_members_of_ecowas(tmp_path):
     assert rdflib.URIRef("urn:sahel:NER") in {member for (member,) in members}
 
 
+@pytest.mark.slow
+def test_the_query_finds_them_in_oxigraph_too(tmp_path):
+    pyoxigraph = needed("pyoxigraph")
+    query = re.search(r"```sparql\n(.*?)```", PAGE, re.DOTALL)[1]
+    assert sahel("export", tmp_path / "record.jsonld", "-q").code == 0
+    store = pyoxigraph.Store()
+    store.load(path=str(tmp_path / "record.jsonld"), format=pyoxigraph.RdfFormat.JSON_LD)
+    members = {solution["member"].value for solution in store.query(query)}
+    assert (len(members), "urn:sahel:NER" in members) == (15, True)
+
+
 def test_every_other_recipe_is_a_console_block():
     sections = re.split(r"(?m)^## ", PAGE)[1:]
     assert [section.splitlines()[0] for section in sections if "```console" not in section] == ["SPARQL", "R", "An assistant program"]
