@@ -65,7 +65,7 @@ def indexed_text(texts: Iterable[str]) -> str:
 
 def one_line(lines: Iterable[str]) -> str:
     """Return lines of words as one, a gap between each two."""
-    return f" {GAP} ".join(line for line in lines if line)
+    return f" {GAP} ".join(filter(None, lines))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -35,7 +35,7 @@ FEWEST: Final = 2000
 MANY: Final = 10_000
 """Events from which two processes work beside this one."""
 
-CHUNK: Final = 2000
+CHUNK: Final = 1000
 """Events made into rows at a time."""
 
 
