@@ -300,7 +300,7 @@ This page is written by `python benchmarks/scale.py`. A figure is the wall time 
 `python -c pass` in the same round: the median over {runs} round(s), in which the commands take turns. Each run checks the compiled record for damage.
 Large records come from `benchmarks/records.py`: events repeated without their effects, or whole copies with effects, claims and sides. Peers read the
 rows that `sahel timeline` writes, as JSON Lines (sqlite-utils: loaded beforehand; hledger and git: as transactions and commits). `=` means that a
-peer found the same events, `≠` that it found others. The second column asks the record that comes with the tool as a file of `--data`, in the same way.
+peer found the same events, `≠` that it found others. The second column asks the record that comes with the tool as a file of `--data` too.
 
 Load of the machine when the run began: {load:.1f}. Versions: {versions}.
 """

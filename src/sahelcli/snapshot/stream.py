@@ -136,8 +136,9 @@ def compile_stream(
         for source, last in found.latest.items():
             latest[source] = max(latest.get(source, date.min), last)
         around = Around.of(document, public_days(document, latest), frozenset(sides_in(document.events)))
-        made = pieces(around, _chunks(found.paths, plain, counted), beside=len(plain) >= MANY)
-        digests = [scan.digest for scan in found.scans[1:]]
+        digests, every = [scan.digest for scan in found.scans[1:]], found.paths
+        del found, own  # some 100 bytes an event
+        made = pieces(around, _chunks(every, plain, counted), beside=len(plain) >= MANY)
         write_file(in_every_view(document, latest, made), target, origin | {"files": json.dumps(digests)})
     except (ValueError, InvalidData):
         return None
