@@ -28,6 +28,7 @@ class Common:
     excel: option.Excel = False
     header: option.Header = False
     meta: option.Meta = False
+    fields: option.Fields = None
     quiet: option.Quiet = False
     no_pager: option.NoPager = False
     exit_status: option.ExitStatus = False

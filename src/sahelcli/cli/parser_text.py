@@ -38,8 +38,8 @@ RECORD: Final = ("option.data", "option.today", "option.known-on", "option.accor
 """The shared options that choose the record, as it was known when, and whose view."""
 
 OUTPUT: Final = (
-    "option.format", "option.format-card", "option.output", "option.json", "option.excel", "option.lang", "option.quiet", "option.no-pager",
-    "option.no-color", "option.debug", "option.exit-status", "option.help",
+    "option.format", "option.format-card", "option.output", "option.json", "option.fields", "option.excel", "option.lang", "option.quiet",
+    "option.no-pager", "option.no-color", "option.debug", "option.exit-status", "option.help",
 )  # fmt: skip
 """The shared options that say how the answer is written."""
 

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import AnswerRow, Row
     from sahelcli.contract.verdicts import Verdict
 
+FIELDED: Final = ("table", "tsv", "csv", "json", "jsonl")
+"""The formats of which --fields chooses the keys."""
+
 ONWARD: Final = ("timeline", "search", "on-this-day")
 """The listings that lead on to one of their rows."""
 
@@ -110,7 +113,7 @@ class Session(Question):
         rows, listing = list(self._worded(given.rows)), given.listing
         caption = self.caption_of(given) if caption is None else caption
         added = _added(given)
-        page = self._page(listing, rows, caption, added)
+        page = self._with_fields(self._page(listing, rows, caption, added))
         code = int(self.common.exit_status and not is_found(self, given))
 
         def verdict() -> int:
@@ -118,6 +121,7 @@ class Session(Question):
 
         beneath = self.format in FOR_PEOPLE and not {"proof", "versions"}.isdisjoint(added)
         asked_yes_or_no = self._verdict(given) if conditions is not None else None
+        is_alone = self.by_default and not self.fields and len(rows) == 1 and not beneath
         said = self._in_words(asked_yes_or_no, rows, given, page)
         if not rows and asked_yes_or_no is None:
             self._nothing(page, given, conditions)
@@ -131,15 +135,16 @@ class Session(Question):
                 self._write([paragraphs(said, page)], verdict)
             else:
                 self._write([f"{line}\n" for line in said], verdict)
-        elif self.format == "table" and self.by_default and len(rows) == 1 and "citations" in rows[0] and not beneath:
+        elif self.format == "table" and is_alone and "citations" in rows[0]:
             from sahelcli.render.plain import sentence
             from sahelcli.render.terminal.console import paragraphs
 
             self._write([paragraphs([sentence(escape_terminal_in(rows[0]), page)], page)], verdict)
         elif rows or self.format != "table":
-            pieces = self._described(renderer(self.format, listing, self.formats, beneath=beneath)(page), page, given.as_of)
+            drawn = renderer(self.format, "" if self.fields else listing, self.formats, beneath=beneath)(page)
+            pieces = self._described(drawn, page, given.as_of)
             self._write(chain(pieces, self._onward()) if listing in ONWARD and self.by_default else pieces, verdict)
-        if self.format not in PEOPLE or not rows or (self.by_default and len(rows) == 1 and not beneath):
+        if self.format not in PEOPLE or not rows or is_alone:
             self.note(caption)
         return code
 
@@ -205,8 +210,8 @@ class Session(Question):
 
     def show_prose(self, listing: str, rows: Iterable[Row], verdict: Callable[[], int] = lambda: 0) -> None:
         """Write rows that are lines of text for people, and records in every other format."""
-        page = self._page(listing, self._worded(rows), "")
-        self._write(self._described(renderer(self.format, listing)(page), page), verdict)
+        page = self._with_fields(self._page(listing, self._worded(rows), ""))
+        self._write(self._described(renderer(self.format, "" if self.fields else listing)(page), page), verdict)
 
     def _described(self, pieces: Iterable[str], page: Page, as_of: Asked | None = None) -> Iterable[str]:
         """Return the pieces of an answer, with a description of it where --meta asks for one."""
@@ -215,6 +220,27 @@ class Session(Question):
         from sahelcli.cli.metadata import described
 
         return described(self, pieces, page, as_of)
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The keys asked for with --fields, in their order; none for the columns of the format. Raises UsageError."""
+        fields = tuple(key.strip() for text in self.common.fields or () for key in text.split(",") if key.strip())
+        if fields and self.format not in FIELDED:
+            raise UsageError("fields-format", format=self.format, formats=", ".join(FIELDED))
+        return fields
+
+    def _with_fields(self, page: Page) -> Page:
+        """Return a page with the keys asked for alone; `qualifiers.measure` is a key within a key. Raises UsageError for one that no row has."""
+        if not self.fields:
+            return page
+        for field in self.fields:
+            choice("--fields", field.partition(".")[0], page.keys)
+        chosen = replace(page, keys=self.fields, columns=self.fields)
+        if self.format in ("table", "tsv"):
+            return chosen
+        from sahelcli.render.cells import value_at
+
+        return replace(chosen, rows=[{field: value_at(row, field) for field in self.fields} for row in page.rows])
 
     @property
     def _to_stdout(self) -> bool:

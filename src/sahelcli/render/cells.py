@@ -36,7 +36,13 @@ def value_at(row: Row, column: str) -> object:
     """The value of a column, or of a key inside one (`qualifiers.measure`); of a list of objects, that of each."""
     value: object = row
     for key in column.split("."):
-        value = [inner[key] for inner in value] if isinstance(value, list) else value.get(key) if isinstance(value, dict) else None
+        value = (
+            [inner.get(key) for inner in value if isinstance(inner, dict)]
+            if isinstance(value, list)
+            else value.get(key)
+            if isinstance(value, dict)
+            else None
+        )
     return value
 
 
@@ -188,7 +194,8 @@ def said(own: Row, page: Page) -> str:
 
 def heading(page: Page, column: str) -> str:
     """The heading of a column: the listing's own word for it, where it has one."""
-    return say(page.language, f"head.{page.listing}.{column}" if (page.listing, column) in _OWN_HEADS else f"head.{column}")
+    key = f"head.{page.listing}.{column}" if (page.listing, column) in _OWN_HEADS else f"head.{column}"
+    return say(page.language, key) if has(page.language, key) else column  # a key that was asked for has no word of its own
 
 
 def _shown(value: object, is_word: bool, page: Page) -> str:

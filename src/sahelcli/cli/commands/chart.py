@@ -175,6 +175,8 @@ def map_(options: MapOptions, common: Common) -> None:
 
 
 COMMANDS = {
-    "chart": gathered(chart, ChartOptions, StateOptions, Common, of={StateOptions: CHART_OPTIONS}, without={"json", "excel", "header", "meta"}),
-    "map": gathered(map_, MapOptions, Common, without={"json", "excel", "header", "meta"}),
+    "chart": gathered(
+        chart, ChartOptions, StateOptions, Common, of={StateOptions: CHART_OPTIONS}, without={"json", "excel", "header", "meta", "fields"}
+    ),
+    "map": gathered(map_, MapOptions, Common, without={"json", "excel", "header", "meta", "fields"}),
 }

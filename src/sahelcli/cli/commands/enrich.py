@@ -156,4 +156,4 @@ def _most(counts: Counter[str], language: str) -> Iterator[str]:
         yield say(language, "enrich.more", count=len(named) - SHOWN)
 
 
-COMMANDS = {"enrich": gathered(enrich, EnrichOptions, Common, without=("format", "json", "excel", "header", "meta", "exit_status"))}
+COMMANDS = {"enrich": gathered(enrich, EnrichOptions, Common, without=("format", "json", "excel", "header", "meta", "fields", "exit_status"))}

@@ -176,4 +176,4 @@ def _summed(given: Given) -> dict[str, object]:
     return {"name": Path(file.name).name, "sha256": file.sha256}
 
 
-COMMANDS = {"export": gathered(export, ExportOptions, TimelineOptions, Common, without={"format", "output", "json", "meta", "exit_status"})}
+COMMANDS = {"export": gathered(export, ExportOptions, TimelineOptions, Common, without={"format", "output", "json", "meta", "fields", "exit_status"})}

@@ -42,4 +42,4 @@ def _is_day(text: str) -> bool:
     return date.earliest is not None and date.earliest == date.latest
 
 
-COMMANDS = {"show": gathered(show, ShowOptions, Common, without={"excel", "header", "meta"}, instead={"format": CardFormat})}
+COMMANDS = {"show": gathered(show, ShowOptions, Common, without={"excel", "header", "meta", "fields"}, instead={"format": CardFormat})}

@@ -17,4 +17,4 @@ def why(options: WhyOptions, common: Common) -> None:
     session.show_card(reasons, say(session.language, "between").join(session.view(silent=silent)), "why")
 
 
-COMMANDS = {"why": gathered(why, WhyOptions, Common, without={"excel", "header", "meta"}, instead={"format": CardFormat})}
+COMMANDS = {"why": gathered(why, WhyOptions, Common, without={"excel", "header", "meta", "fields"}, instead={"format": CardFormat})}

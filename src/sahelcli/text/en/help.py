@@ -229,6 +229,7 @@ SENTENCES: Final = {
 timelinejs, geojson, atom, md, html or bib.",
     "option.export-output": "The same as TARGET.",
     "option.field": "Only changes of this field, such as date (repeatable).",
+    "option.fields": "Only these keys of each row, in this order (table, tsv, csv, json, jsonl).",
     "option.format": "table, tsv, json, jsonl, csv, md or plain (default: table on a terminal, else tsv; SAHEL_FORMAT).",
     "option.format-card": "table, plain, json or jsonl (default: table on a terminal, else plain; SAHEL_FORMAT).",
     "option.from": "Entries to add: JSON or JSON Lines, as in an overlay; an event may stand by itself (without it, questions at the terminal).",

@@ -234,6 +234,7 @@ SENTENCES: Final = {
 timelinejs, geojson, atom, md, html ou bib.",
     "option.export-output": "Comme CIBLE.",
     "option.field": "Seulement les modifications de ce champ, par exemple date (répétable).",
+    "option.fields": "Seulement ces clés de chaque ligne, dans cet ordre (table, tsv, csv, json, jsonl).",
     "option.format": "table, tsv, json, jsonl, csv, md ou plain (par défaut : table dans un terminal, sinon tsv ; SAHEL_FORMAT).",
     "option.format-card": "table, plain, json ou jsonl (par défaut : table dans un terminal, sinon plain ; SAHEL_FORMAT).",
     "option.from": "Entrées à ajouter : JSON ou JSON Lines, comme dans une surcouche ; un événement peut être seul (sans l'option, questions au "
