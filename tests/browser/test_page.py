@@ -34,6 +34,7 @@ def test_on_1_february_2025_ecowas_has_12_members(browser, whole):
             "Benin",
             "Cape Verde",
             "Côte d'Ivoire",
+            "The Gambia",
             "Ghana",
             "Guinea",
             "Guinea-Bissau",
@@ -41,7 +42,6 @@ def test_on_1_february_2025_ecowas_has_12_members(browser, whole):
             "Nigeria",
             "Senegal",
             "Sierra Leone",
-            "The Gambia",
             "Togo",
         ),
     ]

@@ -30,6 +30,9 @@ const inLanguage = (pair, language = shown.language) => pair[language === "fr" &
 const say = (key, facts) => data.words[shown.language][key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 const term = (id) => inLanguage(data.terms[id]);
 const nameAt = (index, language) => inLanguage(data.names[index].slice(1), language);
+// Names in the order of the program's own lists: an English article before a name does not count.
+const ordered = (a, b) => a.replace(/^The /, "").localeCompare(b.replace(/^The /, ""), shown.language);
+const byName = (a, b) => ordered(nameAt(a), nameAt(b));
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const folded = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/\s+/g, " ").replace(/[\u2019\u02bc]/g, "'").toLowerCase();
 

@@ -37,7 +37,7 @@ function tableOf(heading, rows) {
 
 // Those who belong to the bloc on the day: members, and the others.
 function belonging() {
-    const all = memberships(shown.bloc, shown.day).sort((a, b) => nameAt(a.fact.subject).localeCompare(nameAt(b.fact.subject), shown.language));
+    const all = memberships(shown.bloc, shown.day).sort((a, b) => byName(a.fact.subject, b.fact.subject));
     return [true, false].map((full) => all.filter(({ fact }) => BELONGS.includes(fact.status) === full));
 }
 

@@ -57,7 +57,7 @@ function drawMembers() {
     const box = at("_members");
     const of = facts.filter((fact) => fact.property === "member-of" && fact.object === shown.bloc && fact.stretches.length);
     const lanes = grouped(of, (fact) => fact.subject);
-    const order = [...lanes.keys()].sort((a, b) => nameAt(a).localeCompare(nameAt(b), shown.language));
+    const order = [...lanes.keys()].sort(byName);
     const made = frame(box, order.length, say("chart-members", chartFacts()));
     order.forEach((state, place) => {
         const y = made.add(place, nameAt(state));
@@ -101,7 +101,7 @@ function drawHeads() {
     const ever = new Set(facts.filter((fact) => fact.property === "member-of" && fact.object === shown.bloc && BELONGS.includes(fact.status)).map((fact) => fact.subject));
     const held = facts.filter((fact) => fact.property === "holds-office" && fact.key === "head-of-state" && ever.has(fact.object) && fact.stretches.length);
     const lanes = grouped(held, (fact) => fact.object);
-    const order = [...lanes.keys()].sort((a, b) => nameAt(a).localeCompare(nameAt(b), shown.language));
+    const order = [...lanes.keys()].sort(byName);
     const made = frame(box, order.length, say("chart-offices", chartFacts()));
     order.forEach((state, place) => {
         const y = made.add(place, nameAt(state));

@@ -30,8 +30,7 @@ function aboutWords({ type, place, actors, topics }, language = shown.language) 
 
 function sortChoices(select) {
     const chosen = select.value;
-    const order = new Intl.Collator(shown.language);
-    const choices = [...select.options].sort((a, b) => (b.value === "") - (a.value === "") || order.compare(a.text, b.text));
+    const choices = [...select.options].sort((a, b) => (b.value === "") - (a.value === "") || ordered(a.text, b.text));
     select.append(...choices);
     select.value = chosen;
 }
