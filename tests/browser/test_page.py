@@ -395,7 +395,7 @@ def test_a_hostile_record_is_shown_and_does_nothing(browser, tmp_path, words):
     assert browser.soon("return [window.hurt ?? null, document.querySelectorAll('img').length, document.querySelectorAll('script').length]") == [
         None,
         0,
-        2,
+        3,
     ]
     assert browser.run("return document.querySelector('.l b').textContent") == words
     assert browser.belonging("Members")[0][0] == words

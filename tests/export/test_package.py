@@ -7,7 +7,7 @@ import json
 from export_builders import made
 
 from sahelcli.contract.export_tables import LINKS, SHEETS
-from sahelcli.export.package import descriptors
+from sahelcli.export.package import dataset, descriptors
 
 
 def read(**given):
@@ -61,3 +61,16 @@ def test_csv_for_excel_is_described_as_it_is():
     assert {resource["dialect"]["delimiter"] for resource in package["resources"]} == {metadata["dialect"]["delimiter"]} == {";"}
     (places,) = (resource["schema"]["fields"] for resource in package["resources"] if resource["name"] == "places")
     assert {field["name"]: field.get("decimalChar") for field in places if field["type"] == "number"} == {"lat": ",", "lon": ","}
+
+
+def test_a_data_set_says_version_licence_and_the_days_it_spans():
+    assert dataset(made(), "fr") == {
+        "@type": "Dataset",
+        "name": "Record",
+        "description": "Record. Version 1 du registre, tenu à jour jusqu'au 1er janvier 2026 ; licence CC-BY-4.0.",
+        "version": "1",
+        "license": "https://spdx.org/licenses/CC-BY-4.0",
+        "inLanguage": ["en", "fr"],
+        "isAccessibleForFree": True,
+        "temporalCoverage": "2012-03-01/2026-01-01",
+    }

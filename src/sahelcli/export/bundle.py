@@ -76,10 +76,11 @@ class Export:
         return self.names.get(id_ or "", id_ or "")
 
 
-def about(export: Export) -> str:
-    """Return the version and the licence of the record in the export's language, for formats that have room for a remark."""
-    day = date_words(export.language, export.record["covered_until"])
-    return say(export.language, "export.about", version=export.record["version"], day=day, licence=export.record["licence"])
+def about(export: Export, language: str | None = None) -> str:
+    """Return the version and the licence of the record in a language, else in the export's, for formats that have room for a remark."""
+    language = language or export.language
+    day = date_words(language, export.record["covered_until"])
+    return say(language, "export.about", version=export.record["version"], day=day, licence=export.record["licence"])
 
 
 def bounded(export: Export) -> list[ExportedHappening]:

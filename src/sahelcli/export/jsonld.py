@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import to_json_in_page
 from sahelcli.export.bundle import Export
-from sahelcli.export.package import licence_address
+from sahelcli.export.package import dataset, licence_address
 from sahelcli.record.properties import PROPERTIES
+from sahelcli.text.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, ExportedHappening, FactRow, PlaceEntry, SourceEntry, Text, TopicEntry
@@ -89,11 +90,13 @@ def render(export: Export) -> Iterator[str]:
 
 def _nodes(export: Export) -> Iterator[Node]:
     record = export.record
+    told = {language: dataset(export, language) for language in LANGUAGES}
+    texts = ("name", "description")
     yield {
         "@id": "sahel:record",
         "@type": "schema:Dataset",
-        "schema:name": _text(record["title"]),
-        "schema:version": record["version"],
+        **{f"schema:{key}": [{"@value": told[language][key], "@language": language} for language in LANGUAGES] for key in texts},
+        **{f"schema:{key}": value for key, value in told["en"].items() if key not in ("@type", "license", *texts)},
         "schema:license": {"@id": address} if (address := licence_address(record["licence"])) else record["licence"],
         "sahel:covered-until": _typed(record["covered_until"]),
     }

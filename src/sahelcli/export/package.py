@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from sahelcli.contract.columns import Column
 from sahelcli.contract.export_tables import KEYED, LINKS, SHEETS
-from sahelcli.export.bundle import Export
+from sahelcli.export.bundle import Export, about
+from sahelcli.text.catalogue import LANGUAGES
 
 Node = dict[str, Any]
 """An object of a description."""
@@ -50,6 +51,22 @@ _SPDX: Final = re.compile(r"[A-Za-z0-9.+-]+")
 def licence_address(licence: str) -> str | None:
     """Return the address of a licence of the SPDX list, or None if it is no identifier of that list."""
     return f"https://spdx.org/licenses/{licence}" if _SPDX.fullmatch(licence) else None
+
+
+def dataset(export: Export, language: str) -> Node:
+    """Return what schema.org says of a data set: its name, version, licence, languages and the days that its events span."""
+    record = export.record
+    days = [row["earliest"] for row in export.events if row["earliest"]]
+    return {
+        "@type": "Dataset",
+        "name": record["title"][language],
+        "description": f"{record['title'][language]}. {about(export, language)}",
+        "version": record["version"],
+        "license": licence_address(record["licence"]) or record["licence"],
+        "inLanguage": list(LANGUAGES),
+        "isAccessibleForFree": True,
+        **({"temporalCoverage": f"{min(days)}/{max(record['covered_until'], min(days))}"} if days else {}),
+    }
 
 
 def descriptors(export: Export) -> Iterator[tuple[str, str]]:

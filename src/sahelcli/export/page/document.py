@@ -15,9 +15,10 @@ from importlib.resources import files
 from string import Template
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.escaping import escape_html
+from sahelcli.base.escaping import escape_html, to_json_in_page
 from sahelcli.base.names import alphabetical
 from sahelcli.export.bundle import Export
+from sahelcli.export.package import dataset
 from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.export.page.events import Events
 from sahelcli.export.page.states import glossary, script_data
@@ -63,6 +64,7 @@ def render(export: Export) -> Iterator[str]:
         "language": lambda: export.language,
         "policy": lambda: policy,
         "style": lambda: style,
+        "dataset": lambda: to_json_in_page({"@context": "https://schema.org", **dataset(export, export.language)}),
         "title": lambda: wording.marked(export.record["title"]),
         "about": lambda: wording.tag("p", _about(export), ' class="about"'),
         "selection": lambda: "".join(wording.tag("p", told, ' class="about"') for told in _apart(export)),
