@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from sahelcli.api.values import Row
 from sahelcli.base.escaping import escape_address, escape_html, escape_terminal
@@ -49,10 +49,10 @@ def _heading(key: str) -> str:
     return "sources" if key == "citations" else key.replace("_", " ")
 
 
-def _cell(key: str, value: Any) -> str:
+def _cell(key: str, value: object) -> str:
     """Return a value as HTML: sources as links, a text in English, a list with commas, and parts of a row as their own values."""
     if key == "citations":
-        return ", ".join(_links(value))
+        return ", ".join(_links(cast("Iterable[Mapping[str, Any]]", value)))
     if isinstance(value, Mapping):
         if value.keys() == {"en", "fr"}:
             return _escaped(value["en"])
@@ -72,5 +72,5 @@ def _links(citations: Iterable[Plain]) -> Iterator[str]:
             yield name
 
 
-def _escaped(value: Any) -> str:
+def _escaped(value: object) -> str:
     return escape_html(escape_terminal(str(value)))

@@ -27,7 +27,7 @@ class Row:
         return card(self)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, Row):
         return value.to_dict()
     if isinstance(value, tuple):

@@ -96,7 +96,7 @@ def bytes_to_replace(path: Path) -> bytes | None:
 
 def addition(target: Target, given: RawFile, today: str) -> Addition:
     """Return entries checked with all that is there. Raises NotAdded where they have faults."""
-    taken = {entry.id for name in COLLECTIONS for entry in getattr(target.document, name)}
+    taken = {entry.id for name in COLLECTIONS for entry in target.document.entries(name)}
     faults = [Finding(given.name, entry.line, entry.id, "id", "already-there", (("id", entry.id),)) for entry in given.entries if entry.id in taken]
     ours = _completed(given, today, taken)
     if not ours.entries and not given.findings:
@@ -140,7 +140,7 @@ def _text(target: Target, document: Document, new: dict[str, int]) -> str:
     text = (target.before or b"").decode()
     lines = [] if not text or text.endswith("\n") else ["\n"]
     for name in COLLECTIONS:
-        for entry in getattr(document, name):
+        for entry in document.entries(name):
             if entry.id in new:
                 plain: dict[str, Any] = {SINGULAR[name]: entry.model_dump(mode="json", exclude_defaults=True)}
                 lines.append(json.dumps(plain, ensure_ascii=False) + "\n")

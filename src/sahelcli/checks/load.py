@@ -20,7 +20,7 @@ from sahelcli.checks.suggesting import LONGEST, with_suggestions
 from sahelcli.record.bundled import is_as_built
 from sahelcli.record.canonical import canonical_text, events_order
 from sahelcli.record.house_style import style_beside
-from sahelcli.record.models import ENTRIES, Document, Event, Header
+from sahelcli.record.models import ENTRIES, Actor, Document, Event, Header, Place, Source, Topic
 from sahelcli.record.overlays import overlaid
 from sahelcli.record.parse import read_bytes, read_bytes_of, read_file
 from sahelcli.record.properties import VERBS
@@ -168,7 +168,7 @@ def _take(file: RawFile, document: Document | None, loading: _Loading) -> Docume
     return document
 
 
-def _validated(file: RawFile, entry: Entry, loading: _Loading) -> Any:
+def _validated(file: RawFile, entry: Entry, loading: _Loading) -> Source | Actor | Place | Topic | Event | None:
     """Return an entry as its model, or None if it has faults, which are noted."""
     try:
         return ENTRIES[entry.collection].model_validate(entry.value)
@@ -187,7 +187,7 @@ def _with_header(file: RawFile, loading: _Loading) -> Document:
         return Document.model_construct(schema_version=1, record=header, sources=[], actors=[], places=[], topics=[], events=[])
 
 
-def _as_findings(error: ValidationError, file: str, line: int, entry: str, value: Any) -> Iterable[Finding]:
+def _as_findings(error: ValidationError, file: str, line: int, entry: str, value: object) -> Iterable[Finding]:
     """Return the validation faults of a model as findings, one for each field.
 
     If a value of several types fails for all of them, report the error of the type that got furthest, else the first.
@@ -202,7 +202,7 @@ def _as_findings(error: ValidationError, file: str, line: int, entry: str, value
     return [finding for path, finding in found.items() if path not in above]
 
 
-def _field(location: tuple[int | str, ...], value: Any, *, missing: bool) -> str:
+def _field(location: tuple[int | str, ...], value: object, *, missing: bool) -> str:
     """Return the path of a field, without the steps that pydantic adds for the members of a union."""
     path: list[str] = []
     for place, step in enumerate(location):
@@ -217,7 +217,7 @@ def _field(location: tuple[int | str, ...], value: Any, *, missing: bool) -> str
     return ".".join(path)
 
 
-def fault_of(kind: Any, value: Any) -> tuple[str, dict[str, Any]] | None:
+def fault_of(kind: Any, value: object) -> tuple[str, dict[str, Any]] | None:
     """Return the fault of a value that should have a type of the models, as a code and its facts, or None if the value is valid."""
     try:
         TypeAdapter(kind).validate_python(value)
@@ -255,7 +255,7 @@ def _spoil(entry: Entry, loading: _Loading) -> None:
             loading.spoilt.add(object_)
 
 
-def _is_verb(kind: Any) -> bool:
+def _is_verb(kind: object) -> bool:
     """Return whether a word is a verb of the table, or a slip in one."""
     return isinstance(kind, str) and (kind in VERBS or bool(len(kind) < LONGEST and alike(kind, VERBS)))
 

@@ -92,4 +92,4 @@ def warnings_in(subject: Subject) -> Iterator[Fault]:
 
 def excused_in(document: Document) -> frozenset[tuple[str, str]]:
     """Return the warnings that entries excuse, each as (entry id, code of the warning)."""
-    return frozenset((entry.id, excuse.rule) for name in COLLECTIONS for entry in getattr(document, name) for excuse in entry.excused)
+    return frozenset((entry.id, excuse.rule) for name in COLLECTIONS for entry in document.entries(name) for excuse in entry.excused)

@@ -53,7 +53,7 @@ class Guide:
         self.taken = {entry.id for part in (document.sources, document.actors, document.places, document.topics, document.events) for entry in part}
         self.sources: list[Entry] = []
 
-    def ask(self, key: str, /, **facts: Any) -> str:
+    def ask(self, key: str, /, **facts: object) -> str:
         """One answer, without the spaces around it; nothing where the person just pressed Enter."""
         print(say(self.language, f"ask.{key}", **facts), end=" > ", file=sys.stderr, flush=True)
         line = sys.stdin.readline()
@@ -61,7 +61,7 @@ class Guide:
             raise KeyboardInterrupt
         return line.strip()
 
-    def until(self, key: str, read: Callable[[str], T], /, **facts: Any) -> T:
+    def until(self, key: str, read: Callable[[str], T], /, **facts: object) -> T:
         """Ask until the answer can be read; say each time what was wrong with it."""
         while True:
             try:
@@ -111,7 +111,7 @@ class Guide:
             raise UsageError("answer-too-long", length=len(text), most=most)
         return self._fit(Plain, text)
 
-    def _fit(self, kind: Any, text: str) -> str:
+    def _fit(self, kind: object, text: str) -> str:
         """An answer of a type of the models. Raises UsageError, in the words that a file with it would get."""
         if fault := fault_of(kind, text):
             raise UsageError("answer-at-fault", what=say(self.language, f"fault.{fault[0]}", **fault[1]))
@@ -156,7 +156,7 @@ class Guide:
             return lambda text: slug_of(self._short(text, 0))
         return lambda text: resolve(self.db, self._short(text, 0), TOPIC if collection == "topics" else ACTOR)
 
-    def _value(self, key: str, *, needed: bool) -> Any:
+    def _value(self, key: str, *, needed: bool) -> object:
         """The value of a verb's own key, or None where it is passed over."""
         if key in ("name", "title", "view"):
             if not needed and not self.until("give", self._yes_or_no_or_nothing, key=key):
@@ -169,7 +169,7 @@ class Guide:
     def _yes_or_no_or_nothing(self, text: str) -> bool:
         return bool(text) and self._yes_or_no(text)
 
-    def _read(self, key: str, text: str, *, needed: bool) -> Any:
+    def _read(self, key: str, text: str, *, needed: bool) -> object:
         if not text and not needed:
             return None
         self._short(text, 0)
@@ -213,7 +213,7 @@ class Guide:
         self.sources.append(source)
         return str(source["id"])
 
-    def _if_any(self, key: str, kind: Any) -> str:
+    def _if_any(self, key: str, kind: object) -> str:
         return self.until(key, lambda text: self._fit(kind, text) if text else "")
 
 
@@ -227,7 +227,7 @@ def summary(language: str, entries: list[Entry], id_: str) -> Iterator[str]:
             yield from (f"    {key}: {_shown(value)}" for key, value in values.items() if value)
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     if isinstance(value, dict):
         return " / ".join(f"{key}={inner}" if key not in LANGUAGES else _shown(inner) for key, inner in value.items())
     if isinstance(value, list):

@@ -26,7 +26,7 @@ CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def fault(code: str, **facts: Any) -> PydanticCustomError:
+def fault(code: str, **facts: object) -> PydanticCustomError:
     """Return a fault as an error with a code and its facts; the catalogue has the text."""
     return PydanticCustomError(code, code + " " + " ".join(f"{k}={v}" for k, v in facts.items()), facts)
 
@@ -85,7 +85,7 @@ def _matching(code: str, *patterns: re.Pattern[str]) -> Callable[[str], str]:
     return check
 
 
-def shallow(value: Any, depth: int = 0) -> Any:
+def shallow(value: object, depth: int = 0) -> object:
     """A value of any kind, nested no deeper than a record ever is and of signs that people see, keys too, so that it can be written again."""
     if depth > DEEPEST:
         raise fault("too-deep")
@@ -96,7 +96,7 @@ def shallow(value: Any, depth: int = 0) -> Any:
     return value
 
 
-def in_both_languages(value: Any) -> Any:
+def in_both_languages(value: object) -> object:
     """Return a reason given as one plain text in both languages, until somebody translates it."""
     return {"en": value, "fr": value} if isinstance(value, str) else value
 
@@ -113,7 +113,7 @@ class OneOf:
     def __init__(self, table: dict[str, str]) -> None:
         self.table = table
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return no_info_after_validator_function(self.check, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:

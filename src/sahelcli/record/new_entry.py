@@ -9,7 +9,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, Final, get_args, get_origin
+from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -75,7 +75,7 @@ def _blank(model: type[BaseModel], names: Iterable[str]) -> dict[str, Any]:
     return {field.alias or name: _value((field.annotation, *field.metadata)) for name, field in fields.items()}
 
 
-def _value(kinds: tuple[Any, ...]) -> Any:
+def _value(kinds: tuple[object, ...]) -> object:
     """Return a placeholder for a value of a kind: the words to choose from, the keys of an object, one item of a list, else an empty value."""
     kind = kinds[0]
     if chosen := next((mark for mark in kinds[1:] if isinstance(mark, OneOf)), None):
@@ -86,9 +86,9 @@ def _value(kinds: tuple[Any, ...]) -> Any:
         return _blank(kind, kind.model_fields)
     if get_origin(kind) is list:
         return [_value((get_args(kind)[0],))]
-    if hasattr(kind, "__metadata__"):
-        return _value((kind.__origin__, *kind.__metadata__))
-    inner = [one for one in get_args(kind) if one is not type(None)]
+    if get_origin(kind) is Annotated:
+        return _value(get_args(kind))
+    inner: list[object] = [one for one in get_args(kind) if one is not type(None)]
     return _value((inner[0],)) if inner else ""
 
 
@@ -97,7 +97,7 @@ def _written(kind: str, entry: dict[str, Any]) -> str:
     return f'{{\n  "{kind}": {{\n{keys}\n  }}\n}}\n'
 
 
-def _lines(value: Any) -> Iterator[str]:
+def _lines(value: object) -> Iterator[str]:
     if isinstance(value, list) and isinstance(value[0], dict):
         yield "[\n" + ",\n".join(f"      {json.dumps(item)}" for item in value) + "\n    ]"
     else:

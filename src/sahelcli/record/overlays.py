@@ -18,7 +18,7 @@ def overlaid(base: Document, overlay: dict[str, list[Any]]) -> Document:
     """Return the record with an overlay's entries: an entry with a known id replaces that entry, others are added."""
     changed = {}
     for name in COLLECTIONS:
-        entries = {entry.id: entry for entry in getattr(base, name)}
+        entries = {entry.id: entry for entry in base.entries(name)}
         entries.update((entry.id, entry) for entry in overlay.get(name, ()))
         changed[name] = list(entries.values())
     return base.model_copy(update=changed)

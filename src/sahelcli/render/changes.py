@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from sahelcli.render.cells import disputed
 from sahelcli.render.formats import Page, Row
@@ -59,7 +59,7 @@ def change(row: Row, page: Page) -> str:
     )
 
 
-def _value(value: Any, row: Row, page: Page) -> str:
+def _value(value: object, row: Row, page: Page) -> str:
     """A value in words: holders by name, a date as people write it, a text in the language."""
     language = page.language
     if value in (None, []):
@@ -71,5 +71,5 @@ def _value(value: Any, row: Row, page: Page) -> str:
     if isinstance(value, bool):
         return word(language, str(value).lower())
     if row["property"] == "plans" or row["change"] in _DATED:
-        return date_words(language, value)
-    return page.names.get(value) or word(language, value)
+        return date_words(language, str(value))
+    return page.names.get(str(value)) or word(language, str(value))

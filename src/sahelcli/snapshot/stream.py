@@ -128,7 +128,7 @@ def compile_stream(
         if len(plain) < FEWEST:
             return None
         document = found.document()
-        own = {entry.id for name in COLLECTIONS for entry in getattr(document, name)}
+        own = {entry.id for name in COLLECTIONS for entry in document.entries(name)}
         own |= {effect.object for event in document.events for effect in event.effects if effect.kind == "plans" and effect.object}
         if any(event.id in own for event in plain):
             return None

@@ -58,7 +58,7 @@ _WORD: Final = re.compile("[a-z]+(?:-[a-z]+)*")
 _PLACEHOLDER: Final = re.compile(r"(?<![\w-])[A-Z]+(?:-[A-Z]+)*(?![\w-])")
 
 
-def say(language: str, key: str, /, **facts: Any) -> str:
+def say(language: str, key: str, /, **facts: object) -> str:
     """Return a sentence of the program in a language, with its fields filled from `facts`. Raises KeyError for an unknown key."""
     sentences: dict[str, str] = part(language, PARTS.get(key.partition(".")[0], "answers")).SENTENCES
     words = sentences[key]

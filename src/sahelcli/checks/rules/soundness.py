@@ -21,7 +21,7 @@ def ids_are_unique(subject: Subject) -> Iterator[Fault]:
     """An id is unique over all kinds; a plan's lives among event ids."""
     seen: dict[str, str] = {}
     for name in COLLECTIONS:
-        for entry in getattr(subject.document, name):
+        for entry in subject.document.entries(name):
             if entry.id in seen:
                 yield entry.id, "id", "id-twice", {"id": entry.id, "of": seen[entry.id]}
             seen[entry.id] = name

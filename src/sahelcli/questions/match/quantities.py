@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final
 
@@ -98,7 +98,7 @@ def _left_standing(evidence: Evidence, extent: Extent, told: Told) -> list[tuple
     if not lifted or extent.noun not in (stem("sanctions"), stem("mesures"), stem("measures")):
         return []
     ends = {(s, e["object"]) for e in lifted for s in (e["subject"] if isinstance(e["subject"], list) else [e["subject"]])}
-    found = evidence.db.execute(
+    found: Iterable[tuple[str, str, str, str | None]] = evidence.db.execute(
         "SELECT measure, id, subject, object FROM spell WHERE property = 'sanctioned-by' AND earliest <= ? AND latest > ? ORDER BY n",
         (told.latest.toordinal(), told.latest.toordinal()),
     )
