@@ -129,9 +129,6 @@ TYPES = {
 }
 """The Python type of each type of column. A day's is written with its module, because rows have a field `date` that is a text."""
 
-LONG = ("claims", "citations", "suspensions")
-"""Types of columns that would bury a row in its `repr()`: keys to be asked for are left out of it as well."""
-
 HEAD = '''"""The rows of every answer, typed: one class for each contract, its fields the keys of `--json` in their order.
 
 Written by docs/generate_rows.py from the columns of the contract; do not edit it by hand.
@@ -139,7 +136,6 @@ Written by docs/generate_rows.py from the columns of the contract; do not edit i
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -159,13 +155,13 @@ def python_type(type_: str) -> str:
 
 def class_text(name: str, about: str, columns: Iterable[Column], added: Iterable[Column] = (), kinds: Sequence[str] = ()) -> Iterator[str]:
     """The lines of a dataclass; `added` are keys to be asked for, `kinds` the values that its `kind` can have."""
-    yield from ("", "", "@dataclass(frozen=True, slots=True, kw_only=True)", f"class {name}(Row):", f'    """{about}"""', "")
+    yield from ("", "", "@dataclass(frozen=True, slots=True, kw_only=True, repr=False)", f"class {name}(Row):", f'    """{about}"""', "")
     for column in columns:
         own = f"Literal[{_quoted(kinds)}]" if kinds and column.name == "kind" else python_type(column.type)
-        yield f"    {_field(column.name)}: {own}{' = dataclasses.field(repr=False)' if column.type in LONG else ''}"
+        yield f"    {_field(column.name)}: {own}"
         yield f'    """{_capital(column.about)}."""'
     for column in added:
-        yield f"    {column.name}: {python_type(column.type)} | None = dataclasses.field(default=None, repr=False)"
+        yield f"    {column.name}: {python_type(column.type)} | None = None"
         yield f'    """{_capital(column.about)}."""'
 
 

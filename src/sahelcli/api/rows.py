@@ -5,7 +5,6 @@ Written by docs/generate_rows.py from the columns of the contract; do not edit i
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -83,7 +82,7 @@ Way = Literal["root", "back", "forward"]
 RelationKind = Literal["responds-to", "implements", "supersedes", "fulfils", "opens", "changes", "closes", "passed-over", "plans", "cancels"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Step(Row):
     """The effect of an event on a state of affairs."""
 
@@ -105,13 +104,13 @@ class Step(Row):
     """False if the event is unconfirmed or its date doubtful."""
     values: Values
     """The values that it gave."""
-    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
+    claims: tuple[Claim, ...]
     """Other versions of the event's effect here."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources of the event."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Proof(Row):
     """The least that proves a row."""
 
@@ -121,7 +120,7 @@ class Proof(Row):
     """The rules by which the answer follows from them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Outcome(Row):
     """The outcome of a plan."""
 
@@ -145,11 +144,11 @@ class Outcome(Row):
     """True if it was ever moved to a later date or postponed."""
     late: bool | None
     """True if it was carried out after the last date given; null if it was not carried out, or is not known."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources of the event."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Node(Row):
     """An event, a plan or a fact in a tree of reasons."""
 
@@ -181,11 +180,11 @@ class Node(Row):
     """Of a fact: the verb's own keys."""
     more: bool
     """True if it has links that the depth leaves out."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources of the event."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Edge(Row):
     """A link between two nodes."""
 
@@ -197,7 +196,7 @@ class Edge(Row):
     """The earlier event, the plan or the fact."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Reasons(Row):
     """The tree of reasons of an event, a plan or a fact."""
 
@@ -211,7 +210,7 @@ class Reasons(Row):
     """Every link between two of the nodes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Happening(Row):
     """An event or a plan in the timeline."""
 
@@ -251,17 +250,17 @@ class Happening(Row):
     """Plans that it carried out."""
     contested: bool
     """True if a side's view or a held claim gives another answer."""
-    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
+    claims: tuple[Claim, ...]
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
     """The contested fields, each with those who hold another version (empty if only a source does)."""
-    then: tuple[Outcome, ...] | None = dataclasses.field(default=None, repr=False)
+    then: tuple[Outcome, ...] | None = None
     """With --then: the outcome of the plan, or of each plan that the event made, moved or carried out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Membership(Row):
     """A membership of an organisation."""
 
@@ -303,19 +302,19 @@ class Membership(Row):
     """Event that opened it."""
     closed_by: str | None
     """Event that closed it."""
-    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
+    claims: tuple[Claim, ...]
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
     """The contested fields, each with those who hold another version (empty if only a source does)."""
-    suspensions: tuple[Suspension, ...] = dataclasses.field(repr=False)
+    suspensions: tuple[Suspension, ...]
     """The suspensions during the membership, in order; until is null for a current one."""
-    proof: Proof | None = dataclasses.field(default=None, repr=False)
+    proof: Proof | None = None
     """With --why: the least that proves the row."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Leader(Row):
     """A head of state or of government in office."""
 
@@ -357,19 +356,19 @@ class Leader(Row):
     """Event that opened it."""
     closed_by: str | None
     """Event that closed it."""
-    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
+    claims: tuple[Claim, ...]
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources it rests on."""
     title_since: str | None
     """First day of that title; null: the title has not changed."""
     disputes: tuple[Dispute, ...]
     """The contested fields, each with those who hold another version (empty if only a source does)."""
-    proof: Proof | None = dataclasses.field(default=None, repr=False)
+    proof: Proof | None = None
     """With --why: the least that proves the row."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Chair(Row):
     """A chair of an organisation."""
 
@@ -411,19 +410,19 @@ class Chair(Row):
     """Event that opened it."""
     closed_by: str | None
     """Event that closed it."""
-    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
+    claims: tuple[Claim, ...]
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources it rests on."""
     title_since: str | None
     """First day of that title; null: the title has not changed."""
     disputes: tuple[Dispute, ...]
     """The contested fields, each with those who hold another version (empty if only a source does)."""
-    proof: Proof | None = dataclasses.field(default=None, repr=False)
+    proof: Proof | None = None
     """With --why: the least that proves the row."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Fact(Row):
     """A state of affairs: a measure, a mediator, a presence, a party to a treaty, a position, or any other."""
 
@@ -461,17 +460,17 @@ class Fact(Row):
     """Event that closed it."""
     qualifiers: Values
     """The verb's own keys as of the day asked."""
-    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
+    claims: tuple[Claim, ...]
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
     """The contested fields, each with those who hold another version (empty if only a source does)."""
-    proof: Proof | None = dataclasses.field(default=None, repr=False)
+    proof: Proof | None = None
     """With --why: the least that proves the row."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Plan(Row):
     """A plan, from its first announcement on."""
 
@@ -509,19 +508,19 @@ class Plan(Row):
     """Event that closed it."""
     qualifiers: Values
     """The verb's own keys as of the day asked."""
-    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
+    claims: tuple[Claim, ...]
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
     """The contested fields, each with those who hold another version (empty if only a source does)."""
-    proof: Proof | None = dataclasses.field(default=None, repr=False)
+    proof: Proof | None = None
     """With --why: the least that proves the row."""
-    then: tuple[Outcome, ...] | None = dataclasses.field(default=None, repr=False)
+    then: tuple[Outcome, ...] | None = None
     """With --then: the outcome of the plan, or of each plan that the event made, moved or carried out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Actor(Row):
     """An actor of the record."""
 
@@ -541,7 +540,7 @@ class Actor(Row):
     """Its identifiers in other registers: iso2, iso_numeric, cow, geonames, wikidata."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Topic(Row):
     """A topic of the record."""
 
@@ -553,7 +552,7 @@ class Topic(Row):
     """Other names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Term(Row):
     """A word of a closed list: a type, an office or a measure."""
 
@@ -565,7 +564,7 @@ class Term(Row):
     """Its meaning, in English."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Place(Row):
     """A place of the record."""
 
@@ -583,7 +582,7 @@ class Place(Row):
     """Its identifiers in other registers: iso2, iso_numeric, cow, geonames, wikidata."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CoverageEntry(Row):
     """An entry of the coverage: the period and the states for which a state of affairs is recorded."""
 
@@ -607,7 +606,7 @@ class CoverageEntry(Row):
     """Remarks for the reader."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Source(Row):
     """A page that the record rests on."""
 
@@ -635,7 +634,7 @@ class Source(Row):
     """Number of events that rest on it, of those asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SourceCount(Row):
     """The number of sources with a value."""
 
@@ -649,7 +648,7 @@ class SourceCount(Row):
     """Number of events that rest on them, of those asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Resting(Row):
     """An event or a fact that rests on too little."""
 
@@ -669,11 +668,11 @@ class Resting(Row):
     """The party from whose countries all those origins are."""
     weak: bool
     """True if all its sources are weak."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources it rests on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Reference(Row):
     """A reference to an entry, a source or the record."""
 
@@ -723,7 +722,7 @@ class Reference(Row):
     """SHA-256 of data/events.json, for its entries; null for a record that is not the bundled one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Change(Row):
     """A change between two days, or between two days of knowledge."""
 
@@ -765,13 +764,13 @@ class Change(Row):
     """Facts that began, ended or changed."""
     events: tuple[str, ...]
     """Events that made the change."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
     """The contested fields, each with those who hold another version (empty if only a source does)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecordChange(Row):
     """An addition, a correction or a removal in the record."""
 
@@ -803,11 +802,11 @@ class RecordChange(Row):
     """The title, a sentence."""
     actors: tuple[str, ...]
     """The actors in it, organisations included."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources it rests on; empty for a removed entry."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Sentence(Row):
     """A sentence of an article beside the record."""
 
@@ -825,11 +824,11 @@ class Sentence(Row):
     """Names that those events have too; no other point about them was compared."""
     differs: tuple[Point, ...]
     """Points that differ from the record."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources of those events."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class EventCard(Row):
     """Everything recorded about one event."""
 
@@ -871,9 +870,9 @@ class EventCard(Row):
     """Plans that it carried out."""
     contested: bool
     """True if a side's view or a held claim gives another answer."""
-    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
+    claims: tuple[Claim, ...]
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
     """The contested fields, each with those who hold another version (empty if only a source does)."""
@@ -897,7 +896,7 @@ class EventCard(Row):
     """The part of the event that a source supports, for sources that do not support all of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PlanCard(Row):
     """Everything recorded about one plan."""
 
@@ -939,9 +938,9 @@ class PlanCard(Row):
     """Plans that it carried out."""
     contested: bool
     """True if a side's view or a held claim gives another answer."""
-    claims: tuple[Claim, ...] = dataclasses.field(repr=False)
+    claims: tuple[Claim, ...]
     """Other versions of its values, with who holds them."""
-    citations: tuple[Citation, ...] = dataclasses.field(repr=False)
+    citations: tuple[Citation, ...]
     """The sources it rests on."""
     disputes: tuple[Dispute, ...]
     """The contested fields, each with those who hold another version (empty if only a source does)."""
@@ -949,7 +948,7 @@ class PlanCard(Row):
     """Later events that refer to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class StateCard(Row):
     """Everything recorded about one state."""
 
@@ -985,7 +984,7 @@ class StateCard(Row):
     """Its latest positions up to the day asked, the last first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class BlocCard(Row):
     """Everything recorded about one organisation or treaty."""
 
@@ -1023,7 +1022,7 @@ class BlocCard(Row):
     """Its latest positions up to the day asked, the last first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PersonCard(Row):
     """Everything recorded about one person."""
 
@@ -1049,7 +1048,7 @@ class PersonCard(Row):
     """The latest positions voiced up to the day asked, the last first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class GroupCard(Row):
     """Everything recorded about one force or group."""
 
@@ -1075,7 +1074,7 @@ class GroupCard(Row):
     """Its present and past places of deployment."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PlaceCard(Row):
     """Everything recorded about one place."""
 
@@ -1099,7 +1098,7 @@ class PlaceCard(Row):
     """The latest events up to the day asked, the last first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TopicCard(Row):
     """Everything recorded about one topic."""
 
@@ -1117,7 +1116,7 @@ class TopicCard(Row):
     """The latest events up to the day asked, the last first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SourceCard(Row):
     """Everything recorded about one source."""
 

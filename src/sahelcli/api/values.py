@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from sahelcli.contract.columns import as_printed_claim
+
+_BURYING: Final = frozenset(("claims", "citations", "suspensions", "proof", "then"))
+"""Keys that are left out of the `repr()` of a row."""
 
 
 class Row:
@@ -19,6 +22,11 @@ class Row:
         """Return the row as `--json` prints it. Optional keys that were not asked for are left out."""
         values = ((field, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]  # every row is a dataclass
         return {field.name.rstrip("_"): _plain(value) for field, value in values if value is not None or field.default is not None}
+
+    def __repr__(self) -> str:
+        """Return the row without the keys that would bury it, as they were read."""
+        shown = (f"{field.name}={getattr(self, field.name)!r}" for field in fields(self) if field.name not in _BURYING)  # type: ignore[arg-type]  # every row is a dataclass
+        return f"{type(self).__qualname__}({', '.join(shown)})"
 
     def _repr_html_(self) -> str:
         """Return the row as a table for notebooks, sources included."""
