@@ -365,7 +365,12 @@ def test_counts_agree_over_formats_and_with_the_commands(tmp_path):
     assert counts["bib"] == {"sources": counts["zip"]["sources"]}
 
 
-@pytest.mark.parametrize("target", FILES.values())
+def test_a_feed_is_of_the_whole_record(tmp_path):
+    ran = export("a.atom", "--known-on", "2024-02-01", cwd=tmp_path)
+    assert (ran.code, ran.out, [*tmp_path.iterdir()]) == (2, "", [])
+
+
+@pytest.mark.parametrize("target", [target for name, target in FILES.items() if name != "atom"])
 def test_what_was_not_public_is_in_no_export(tmp_path, target):
     found = record(
         event("one", date="2024-01-05", effects=[joins("MLI", "ORG")], place="town"),
