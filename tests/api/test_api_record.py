@@ -96,14 +96,14 @@ WRONG = {
         2,
         "by: 'kinds' is not one of: publisher, kind, country, language\n  did you mean kind?",
     ),
-    "less than none": (lambda r: r.timeline(limit=-1), UsageError, 2, "limit: a whole number of at least 0 is wanted\n  write a number such as 10"),
+    "less than none": (lambda r: r.timeline(limit=-1), UsageError, 2, "limit needs a whole number of at least 0\n  write a number such as 10"),
     "no number": (
         lambda r: r.timeline(max_lines="3"),
         UsageError,
         2,
-        "max_lines: a whole number of at least 0 is wanted\n  write a number such as 10",
+        "max_lines needs a whole number of at least 0\n  write a number such as 10",
     ),
-    "no step": (lambda r: r.why("e1", depth=0), UsageError, 2, "depth: a whole number of at least 1 is wanted\n  write a number such as 10"),
+    "no step": (lambda r: r.why("e1", depth=0), UsageError, 2, "depth needs a whole number of at least 1\n  write a number such as 10"),
     "a book": (
         lambda r: r.match("word " * 100_001),
         UsageError,

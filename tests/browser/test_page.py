@@ -213,8 +213,8 @@ def test_for_a_screen_reader(browser, whole):
     assert browser.run("return [...document.querySelectorAll('select, input')].filter((one) => !one.labels.length).map((one) => one.id)") == []
     assert browser.run("return ['header', 'main', 'nav', 'footer', 'h1'].map((name) => document.querySelectorAll(name).length)") == [1, 1, 1, 1, 1]
     assert browser.run("return [...document.querySelectorAll('svg')].map((one) => [one.getAttribute('role'), one.getAttribute('aria-label')])") == [
-        ["img", "Membership of ECOWAS from 2010 to 2027, one lane a state. The same in words follows below."],
-        ["img", "Heads of state of ECOWAS's members from 2010 to 2027, one lane a state. The same in words follows below."],
+        ["img", "Membership of ECOWAS from 2010 to 2027, one lane a state. The same follows in words."],
+        ["img", "Heads of state of ECOWAS's members from 2010 to 2027, one lane a state. The same follows in words."],
     ]
     words = browser.run("return [...document.querySelectorAll('#_members-words li')].map((one) => one.textContent)")
     assert next(line for line in words if line.startswith("Mali: ")).startswith("Mali: member, from 28 May 1975 to 29 January 2025; ")

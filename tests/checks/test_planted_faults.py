@@ -325,43 +325,43 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
     "an actor nobody names": (
         added({"id": "JNIM", "kind": "group", "name": both("Group", "Groupe")}),
         [
-            ("record.jsonl:17: JNIM id: warning: no event names the actor 'JNIM': take it out, or cite it where it took part"),
+            ("record.jsonl:17: JNIM id: warning: no event names the actor 'JNIM': remove it, or name it where it took part"),
         ],
     ),
     "a place nothing happens at": (
         added({"id": "niamey", "name": both("Niamey", "Niamey"), "country": "NER"}),
         [
-            ("record.jsonl:17: niamey id: warning: no event names the place 'niamey': take it out, or put it where it belongs"),
+            ("record.jsonl:17: niamey id: warning: no event names the place 'niamey': remove it, or use it where it belongs"),
         ],
     ),
     "a topic nothing is about": (
         added({"id": "culture", "name": both("Culture", "Culture")}),
         [
-            ("record.jsonl:17: culture id: warning: no event has the topic 'culture': take it out, or give it to the events it fits"),
+            ("record.jsonl:17: culture id: warning: no event has the topic 'culture': remove it, or give it to the events it fits"),
         ],
     ),
     "a source nobody cites": (
         added(page("page-3", "GBR", "Herald")),
         [
-            ("record.jsonl:17: page-3 id: warning: no event cites the source 'page-3': take it out, or cite it"),
+            ("record.jsonl:17: page-3 id: warning: no event cites the source 'page-3': remove it, or cite it"),
         ],
     ),
     "a character without width": (
         summary(HELD, "The\u200bUnion met.", "L'Union s'est réunie."),
         [
-            ("record.jsonl:16: 2020-05-10-summit-held summary.en: has the character U+200B, which nobody sees, after 'The': take it out"),
+            ("record.jsonl:16: 2020-05-10-summit-held summary.en: has the invisible character U+200B after 'The': remove it"),
         ],
     ),
     "a character of private use": (
         summary(HELD, "The Union met.", "L'Union \ue001 s'est réunie."),
         [
-            ('record.jsonl:16: 2020-05-10-summit-held summary.fr: has the character U+E001, which nobody sees, after "L\'Union ": take it out'),
+            ('record.jsonl:16: 2020-05-10-summit-held summary.fr: has the invisible character U+E001 after "L\'Union ": remove it'),
         ],
     ),
     "a mark that turns the writing round": (
         put(publisher="Wire\u200f")("page-1"),
         [
-            ("record.jsonl:2: page-1 publisher: has the character U+200F, which nobody sees, after 'Wire': take it out"),
+            ("record.jsonl:2: page-1 publisher: has the invisible character U+200F after 'Wire': remove it"),
         ],
     ),
     "accents apart from their letters": (
@@ -382,7 +382,7 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
     "one origin": (
         cited(page("wire-1", "FRA", "Wire"), page("echo", "USA", "Echo", kind="repost", origin="Wire")),
         [
-            ("record.jsonl:16: 2020-05-10-summit-held citations: warning: rests on the word of 'Wire' alone: look for a second origin"),
+            ("record.jsonl:16: 2020-05-10-summit-held citations: warning: rests on 'Wire' alone: look for a second origin"),
         ],
     ),
     "pages of one side, which is the only one": (cited(page("page-3", "MLI", "Essor"), page("page-4", "MLI", "Studio"), entry=TAKES), []),
@@ -497,7 +497,7 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
     "two spaces in a row": (
         summary(HELD, "The Union  met.", "L'Union s'est réunie."),
         [
-            ("record.jsonl:16: 2020-05-10-summit-held summary.en: warning: has two spaces in a row: take one out"),
+            ("record.jsonl:16: 2020-05-10-summit-held summary.en: warning: has two spaces in a row: remove one"),
         ],
     ),
     "French without its spaces": (
@@ -519,19 +519,19 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
     "a title with a full stop": (
         put(title=both("The Union meets.", "L'Union se réunit"))(HELD),
         [
-            ("record.jsonl:16: 2020-05-10-summit-held title.en: warning: ends with a full stop: take it out"),
+            ("record.jsonl:16: 2020-05-10-summit-held title.en: warning: ends with a full stop: remove it"),
         ],
     ),
     "a name of two": (
         put(aliases=["Niger"])("MLI"),
         [
-            ("record.jsonl:5: NER aliases: warning: the name 'niger' is also that of MLI, so that it finds neither: take it from one of the two"),
+            ("record.jsonl:5: NER aliases: warning: the name 'niger' is also that of MLI, so that it finds neither: remove it from one of the two"),
         ],
     ),
     "an actor named twice": (
         put(participants=[{"actor": "ORG", "role": "host"}] * 2)(HELD),
         [
-            ("record.jsonl:16: 2020-05-10-summit-held participants.1: names 'ORG host' twice: take one out"),
+            ("record.jsonl:16: 2020-05-10-summit-held participants.1: names 'ORG host' twice: remove one"),
         ],
     ),
     "no topic": (
@@ -543,7 +543,7 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
     "nobody there": (
         put(participants=[])(HELD),
         [
-            ("record.jsonl:16: 2020-05-10-summit-held participants: warning: has neither participants nor effects: say who took part"),
+            ("record.jsonl:16: 2020-05-10-summit-held participants: warning: has neither participants nor effects: add the participants"),
         ],
     ),
     "one page under two addresses": (

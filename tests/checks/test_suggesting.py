@@ -42,8 +42,7 @@ def lines(folder: Path, *entries: tuple[str, dict[str, Any]], language: str = "e
         ),
         (
             ("event", event("e", participants=[PARTY | {"rol": "host"}])),
-            "participants.0.rol: is not a key of the schema: take it out, or correct its name (`sahel schema record` has them all); "
-            "did you mean role?",
+            "participants.0.rol: is not a key of the schema: remove it, or correct its name (`sahel schema record` has them all); did you mean role?",
         ),
         (("place", place("e", country="MLL")), "country: 'MLL' is not an ISO 3166-1 alpha-3 code, such as MLI; did you mean MHL, MLI, MLT?"),
         (
@@ -58,7 +57,7 @@ def test_what_was_meant_is_proposed_where_something_is_near(tmp_path, entry, sai
 
 def test_it_is_proposed_in_french_too(tmp_path):
     assert lines(tmp_path, ("event", event("e", place="twon")), language="fr") == [
-        "1: e place : aucun lieu « twon » dans le registre : `sahel places` les énumère, ou l'ajouter ; s'agit-il de town ?"
+        "1: e place : aucun lieu « twon » dans le registre : `sahel places` les énumère, ou ajoutez-le ; s'agit-il de town ?"
     ]
 
 

@@ -46,9 +46,9 @@ def test_an_event_becomes_a_line_of_a_new_overlay(folder):
     assert add(folder, given=as_lines(("event", GOOD))) == Ran(
         0,
         "2024-03-04-good\n",
-        "new.jsonl:1: 2024-03-04-good citations: warning: rests on the word of 'Paper' alone: look for a second origin\n"
-        "new.jsonl:1: 2024-03-04-good title.en: warning: ends with a full stop: take it out\n"
-        "new.jsonl:1: 2024-03-04-good title.fr: warning: ends with a full stop: take it out\n"
+        "new.jsonl:1: 2024-03-04-good citations: warning: rests on 'Paper' alone: look for a second origin\n"
+        "new.jsonl:1: 2024-03-04-good title.en: warning: ends with a full stop: remove it\n"
+        "new.jsonl:1: 2024-03-04-good title.fr: warning: ends with a full stop: remove it\n"
         "more.jsonl: entries added: 1\n",
     )
     assert (folder / "more.jsonl").read_text(encoding="utf-8") == as_lines(("event", GOOD))
@@ -99,8 +99,8 @@ def test_much_the_same_event_is_written_with_a_warning(folder, day):
     ran = add(folder, given=as_lines(("event", without(GOOD, "id") | {"date": day})))
     assert (ran.code, ran.out) == (0, f"{day}-mali-signs\n")
     assert (
-        f"new.jsonl:1: {day}-mali-signs title: warning: much like the event '2024-03-04-good' of 2024-03-04: if they are one, merge them; "
-        "if not, let the titles tell them apart"
+        f"new.jsonl:1: {day}-mali-signs title: warning: very similar to the event '2024-03-04-good' of 2024-03-04: if they are the same, merge them; "
+        "if not, make their titles different"
     ) in ran.err.splitlines()
     assert f'"{day}-mali-signs"' in (folder / "more.jsonl").read_text(encoding="utf-8")
 
@@ -110,7 +110,7 @@ def test_a_return_is_written_with_a_warning_that_names_the_exit(folder):
     back = GOOD | {"id": "return", "date": "2024-05-06", "effects": [joins("MLI", "ORG")]}
     ran = add(folder, given=as_lines(("event", exit_), ("event", back)))
     assert (ran.code, ran.out) == (0, "exit\nreturn\n")
-    told = "new.jsonl:2: return effects: warning: MLI joins ORG again, which it left on 2024-03-04 (exit): look whether it did"
+    told = "new.jsonl:2: return effects: warning: MLI joins ORG again, which it left on 2024-03-04 (exit): check whether it did"
     assert told in ran.err.splitlines()
 
 
@@ -118,7 +118,7 @@ def test_the_template_has_every_key_and_is_refused_until_it_is_filled_in(folder)
     ran = sahel("add", "--template", cwd=folder)
     assert (ran.code, ran.err) == (
         0,
-        "fill in what is known, take the other keys out, keep one effect for each change; then: sahel add --from FILE --to FILE\n",
+        "fill in what is known, remove the other keys, keep one effect for each change; then: sahel add --from FILE --to FILE\n",
     )
     given = read_entries(ran.out.encode(), "template.json")
     assert [(entry.collection, given.findings) for entry in given.entries] == [("sources", []), ("events", [])]
@@ -139,14 +139,14 @@ def test_the_template_has_every_key_and_is_refused_until_it_is_filled_in(folder)
 
 # mistakes
 
-ONE_FAULT = "error: 1 fault(s); nothing was written to 'more.jsonl'\n  mend them as said above and run the same command again\n"
+ONE_FAULT = "error: 1 fault(s); nothing was written to 'more.jsonl'\n  correct them as shown above and run the same command again\n"
 
 BAD = GOOD | {"id": "bad", "title": text("Niger signs."), "participants": [{"actor": "NER", "role": "author"}]}
 
 MISTAKES: dict[str, tuple[str, str]] = {
     "no French title": (
         as_lines(("event", BAD | {"title": {"en": "Mali signs."}})),
-        "new.jsonl:2: bad title.fr: is missing: it must be given\n",
+        "new.jsonl:2: bad title.fr: is missing: add it\n",
     ),
     "a day before its month": (
         as_lines(("event", BAD | {"date": "05/04/2024"})),
@@ -164,7 +164,7 @@ MISTAKES: dict[str, tuple[str, str]] = {
     ),
     "a source that is not there": (
         as_lines(("event", BAD | {"citations": [{"source": "other-page"}]})),
-        "new.jsonl:2: bad citations.0.source: no source 'other-page' in the record: add it, or cite one that is there; did you mean page?\n",
+        "new.jsonl:2: bad citations.0.source: no source 'other-page' in the record: add it, or cite another; did you mean page?\n",
     ),
     "a title that is too long": (
         as_lines(("event", BAD | {"title": {"en": "Mali signs" + " and signs" * 9, "fr": "Le Mali signe."}})),
@@ -172,11 +172,11 @@ MISTAKES: dict[str, tuple[str, str]] = {
     ),
     "a verb without the key it needs": (
         as_lines(("event", BAD | {"effects": [{"kind": "joins", "subject": "NER", "object": "ORG"}]})),
-        "new.jsonl:2: bad effects.0: joins needs the key 'as': give it\n",
+        "new.jsonl:2: bad effects.0: joins needs the key 'as': add it\n",
     ),
     "a key with a slip in it": (
         as_lines(("event", without(BAD, "topics") | {"topic": ["trade"]})),
-        "new.jsonl:2: bad topic: is not a key of the schema: take it out, or correct its name (`sahel schema record` has them all); "
+        "new.jsonl:2: bad topic: is not a key of the schema: remove it, or correct its name (`sahel schema record` has them all); "
         "did you mean topics?\n",
     ),
     "an id that is taken": (
@@ -194,7 +194,7 @@ MISTAKES: dict[str, tuple[str, str]] = {
     ),
     "an accession of a member": (
         as_lines(("event", BAD | {"effects": [joins("MLI", "ORG")]})),
-        "new.jsonl:2: bad effects: MLI joins ORG as member, which it has been since 2024-01-01 (first): take this effect out, or add the exit "
+        "new.jsonl:2: bad effects: MLI joins ORG as member, which it has been since 2024-01-01 (first): remove this effect, or add the exit "
         "between the two\n",
     ),
     "the end of a tenure that never began": (
@@ -224,7 +224,7 @@ MISTAKES: dict[str, tuple[str, str]] = {
     ),
     "a comma too many": (
         as_lines(("event", BAD)).replace("}}\n", "},}\n"),
-        "new.jsonl:2: not JSON: a key in straight double quotes is wanted, at column 298: mend it there; nothing after it was read\n",
+        "new.jsonl:2: not JSON: a key in straight double quotes is expected, at column 298: correct it; nothing after it was read\n",
     ),
 }
 
@@ -256,7 +256,7 @@ def test_nothing_to_add_is_a_mistake(folder, given):
 def test_a_record_is_no_entry(folder):
     ran = add(folder, given=as_text(BASE))
     assert (ran.code, ran.out) == (1, "")
-    assert "new.jsonl:3: schema_version: is the header of a record, and only entries are added: take it out" in ran.err.splitlines()
+    assert "new.jsonl:3: schema_version: is the header of a record, and only entries are added: remove it" in ran.err.splitlines()
 
 
 # files that cannot be added to
@@ -278,7 +278,7 @@ def test_a_file_that_is_read_only_is_left_alone(folder):
 def test_a_folder_that_is_not_there_is_named(folder):
     assert refused(folder, "none/more.jsonl") == (
         2,
-        [f"error: no folder '{folder / 'none'}' to write 'none/more.jsonl' in", "  make it first, or name another file"],
+        [f"error: no folder '{folder / 'none'}' to write 'none/more.jsonl' in", "  create it first, or name another file"],
     )
 
 
@@ -308,7 +308,7 @@ def test_the_record_inside_the_package_is_not_edited(folder):
     assert refused(folder, inside) == (
         2,
         [
-            f"error: '{inside}' comes with the installed tool and is not edited",
+            f"error: '{inside}' is part of the installed tool and is not edited",
             "  name an overlay of your own: --to more.jsonl, then ask with --data more.jsonl",
         ],
     )
@@ -316,7 +316,7 @@ def test_the_record_inside_the_package_is_not_edited(folder):
 
 def test_an_overlay_in_one_object_is_not_added_to(folder):
     put(folder / "more.json", {"topics": []})
-    assert refused(folder, "more.json")[1][0] == "error: 'more.json' is an overlay in one JSON object, and entries are added as lines"
+    assert refused(folder, "more.json")[1][0] == "error: 'more.json' is an overlay in one JSON object, but entries are added as lines"
 
 
 def test_a_file_with_faults_is_mended_first(folder):
@@ -325,7 +325,7 @@ def test_a_file_with_faults_is_mended_first(folder):
     assert code == 3
     assert lines[-2:] == [
         "error: 'more.jsonl', or what it is laid over, has 7 fault(s) already; nothing was written",
-        "  `sahel check FILE` lists them; mend them first",
+        "  `sahel check FILE` lists them; correct them first",
     ]
     assert (folder / "more.jsonl").read_text(encoding="utf-8") == '{"event": {}}\n'
 
@@ -336,15 +336,15 @@ def test_a_file_with_faults_is_mended_first(folder):
         (
             ["--from", "new.jsonl"],
             [
-                "error: --to is missing: which file is to be added to?",
+                "error: --to is missing",
                 "  name an overlay, new or old (--to more.jsonl), or the record (--to data/events.json)",
             ],
         ),
         (
             ["--to", "more.jsonl"],
             [
-                "error: --from is missing, and there is no terminal to ask at",
-                "  name a file of entries: --from event.json (`sahel add -h` has examples)",
+                "error: --from is missing, and there is no terminal to ask questions at",
+                "  give a file of entries: --from event.json (`sahel add -h` has examples)",
             ],
         ),
         (["--from", "none.jsonl", "--to", "more.jsonl"], ["error: no file 'none.jsonl'", "  check the path, and the folder it starts from"]),

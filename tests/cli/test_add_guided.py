@@ -167,4 +167,4 @@ def test_it_is_asked_in_french_too(folder):
     assert code == 0
     assert "Titre en anglais, une phrase de 90 caractères au plus, sans sa date > " in shown
     assert "L'écrire dans more.jsonl ? o/n > " in shown
-    assert "erreur : aucun lieu nommé « Twon »\n  s'agit-il de" in shown
+    assert "erreur\u202f: aucun lieu nommé «\u202fTwon\u202f»\n  s’agit-il de" in shown

@@ -23,7 +23,7 @@ def test_a_pipe_and_plain_have_words_in_place_of_bars(format):
     assert sahel("chart", "members", "--bloc", "ECOWAS", *MALI, *format).out.splitlines() == [
         "Mali: suspended from 2023-01-01 to 2025-01-28; exit announced on 2024-01-28; exit notified from 2024-01-29 to 2025-01-28; "
         "contested from 2024-01-28 to 2025-01-28",
-        "over time; what goes on is as of 2026-02-28",
+        "full history, as of 2026-02-28",
     ]
 
 
@@ -71,7 +71,7 @@ def test_a_side_and_a_day_of_knowledge_are_respected(tmp_path):
     ("arguments", "error"),
     [
         (("chart", "members", "-o", "x.jpg"), "error: --output: 'x.jpg' has no suffix that names a format\n"),
-        (("chart", "members", "-f", "csv"), "error: a chart is for people, and csv is for programs\n"),
+        (("chart", "members", "-f", "csv"), "error: a chart cannot be written as csv\n"),
         (("chart", "leaders", "--bloc", "AES", "--until", "2019"), "error: no member of AES is recorded in these years"),
         (("chart", "facts"), "error: LISTING:"),
         (("chart", "sanctions", "--office", "chair"), "error: "),
@@ -85,14 +85,14 @@ def test_what_cannot_be_drawn_is_an_error(arguments, error):
 
 def test_without_rows_nothing_is_written(tmp_path):
     ran = sahel("chart", "members", "--bloc", "AES", "--until", "2019", "-o", tmp_path / "chart.svg")
-    assert (ran.code, ran.err.splitlines()[0]) == (0, "note: no, and the record covers this: nothing in the record fits: --until 2019 --bloc AES")
+    assert (ran.code, ran.err.splitlines()[0]) == (0, "note: the answer is no, since the record covers this: no result for: --until 2019 --bloc AES")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_without_the_extra_it_says_how_to_install_it(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     error = (
-        "error: charts as pictures, and maps as PNG or PDF, need the extra `charts` of this package, which is not installed\n"
+        "error: pictures of charts, and maps as PNG or PDF, need the extra `charts` of this package, which is not installed\n"
         "  in a checkout: pip install '.[charts]'; without it, leave out -o to draw a chart on the terminal, or write a map as .svg\n"
     )
     assert sahel("chart", "members", "--bloc", "AES", "-o", tmp_path / "chart.svg") == Ran(2, "", error)
@@ -107,7 +107,7 @@ def test_the_map_of_a_day_in_words():
         "Burkina Faso, Mali, Niger: suspended, exit notified, contested\n"
         "Algeria, Cameroon, Chad, Mauritania, Morocco: not a member\n"
         "Guinea: suspended\n"
-        "‡ contested: a side or a source holds another version\n"
+        "‡ contested: a side or a source gives another version\n"
         "Borders: Natural Earth (public domain); they imply no view on the status of a territory\n"
     )
 

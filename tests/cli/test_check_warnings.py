@@ -20,12 +20,12 @@ def file(tmp_path):
 
 
 WARNINGS = [
-    "2024-03-01-signed citations: warning: rests on the word of 'Paper' alone: look for a second origin",
+    "2024-03-01-signed citations: warning: rests on 'Paper' alone: look for a second origin",
     "2024-03-01-signed title.en: warning: names the event's own date, March 2024: a title leaves it out",
     "2024-03-01-signed title.fr: warning: names the event's own date, mars 2024: a title leaves it out",
 ]
 FRENCH = [
-    "2024-03-01-signed citations : avertissement : ne repose que sur « Paper » : chercher une seconde origine",
+    "2024-03-01-signed citations : avertissement : ne repose que sur « Paper » : cherchez une seconde origine",
     "2024-03-01-signed title.en : avertissement : mentionne la date même de l'événement, March 2024 : un titre l'omet",
     "2024-03-01-signed title.fr : avertissement : mentionne la date même de l'événement, mars 2024 : un titre l'omet",
 ]
@@ -64,7 +64,7 @@ def test_an_excused_warning_is_counted_and_not_listed(file, tmp_path):
     overlay = put(tmp_path / "more.jsonl", as_lines(("event", met)))
     ran = sahel("check", "--warnings", str(file), str(overlay))
     assert [line for line in ran.out.splitlines() if line.startswith(str(overlay))] == [
-        f"{overlay}:1: 2024-05-01-met excused: warning: excuses the warning 'near-duplicate', which is not raised here: take the excuse out"
+        f"{overlay}:1: 2024-05-01-met excused: warning: excuses the warning 'near-duplicate', which is not raised here: remove the excuse"
     ]
     assert ran.err == "4 warning(s); excuse-unused 1; single-source 1; title-dated 2\n1 excused; single-source 1\n"
 
@@ -81,9 +81,9 @@ def test_texts_are_held_against_the_style_beside_the_record(file, tmp_path):
     overlay = put(tmp_path / "more.jsonl", as_lines(("event", event("2024-05-01-pact", date="2024-05-01", summary=said, **who))))
     ran = sahel("check", "--warnings", str(file), str(overlay))
     assert [line.removeprefix(f"{overlay}:1: 2024-05-01-pact ") for line in ran.out.splitlines() if line.startswith(str(overlay))] == [
-        "citations: warning: rests on the word of 'Paper' alone: look for a second origin",
+        "citations: warning: rests on 'Paper' alone: look for a second origin",
         "summary.en: warning: writes 'WAEMU': the house style has 'UEMOA'",
         "summary.en: warning: is in the past tense, and has signs: write one tense",
-        "summary.fr: warning: speaks of our own work ('pages'): say what the sources say",
+        "summary.fr: warning: describes our own work ('pages'): write what the sources report",
         "title.en: warning: has no verb in the present tense that the house style lists: write a whole sentence, or add the verb to style.json",
     ]

@@ -25,9 +25,9 @@ def bash(line, part, name="sahel", **environment):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("mem",), "members\tWho belongs to what: members, suspensions, exits under way.\n"),
+        (("mem",), "members\tList members, suspensions and exits under way.\n"),
         (("--v",), "--version\tShow the versions of the tool and of its record.\n"),
-        (("members", "--kno"), "--known-on\tOnly what was public by then.\n"),
+        (("members", "--kno"), "--known-on\tUse only what was public by then.\n"),
         (("members", "--bloc", "cede"), "CEDEAO\tEconomic Community of West African States\n"),
         (("members", "--bloc", "ECO"), "ECOWAS\tEconomic Community of West African States\n"),
         (("members", "--country", "COTE d"), "Côte d'Ivoire\tCIV\n"),
@@ -50,7 +50,7 @@ def bash(line, part, name="sahel", **environment):
         (("why", "1975-05-28-treaty-of-lagos/MLI/"), "1975-05-28-treaty-of-lagos/MLI/member-of/ECOWAS\tmember of\n"),
         (("cite", "2024-07-06-niamey-summit", "1wg-"), "1wg-2026-06-21\t1WG\n"),
         (("show", "assimi"), "assimi-goita\tAssimi Goïta\n"),
-        (("help", "exi"), "exit-codes\twhat each exit code says\n"),
+        (("help", "exi"), "exit-codes\tthe meaning of each exit code\n"),
         (("schema", "rec"), "record\t\n"),
         (("completion", "f"), "fish\t\n"),
         (("timeline", "--lang", ""), "en\tEnglish\nfr\tFrench\n"),
@@ -80,7 +80,7 @@ def test_where_nothing_else_can_stand_the_options_are_offered():
 def test_both_languages_names_are_found_and_told_in_the_language_of_the_run():
     assert zsh("members", "--country", "allem").out == "values\nAllemagne\tGermany\n"
     assert zsh("members", "--country", "germ", SAHEL_LANG="fr").out == "values\nGermany\tAllemagne\n"
-    plans = "values\nplans\tCe qui était prévu, et pour quand.\n"
+    plans = "values\nplans\tLes projets et leurs dates.\n"
     assert zsh("--lang", "fr", "plan").out == zsh("plan", SAHEL_LANG="fr").out == plans
 
 

@@ -111,7 +111,7 @@ def test_what_is_typed_without_accents_is_not_cut_where_several_fit(shell, tmp_p
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("sahel mem", "members\tWho belongs to what: members, suspensions, exits under way.\n"),
+        ("sahel mem", "members\tList members, suspensions and exits under way.\n"),
         ("sahel members --country cote", "Cote d'Ivoire\tCôte d'Ivoire, CIV\n"),
         ("sahel members --country 'Côte", "Côte d'Ivoire\tCIV\n"),
         ("sahel members --country Burkina\\ f", "Burkina Faso\tBFA\n"),

@@ -43,7 +43,7 @@ def test_a_terminal_gets_headings_and_a_source_on_each_line(data):
 2025-01-29  Mli, Ner left Org [Paper, example.org]
 Chairs {"─" * 73}
 2025-06-22  Org, chair: Ada → Ben [Paper +1, example.org]
-What also happened {"─" * 61}
+Other events {"─" * 67}
 2025-03     They talk of *trade* [Paper, example.org]
 from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; `--known-on
 today` compares them by what is known now
@@ -106,7 +106,7 @@ def test_markdown_has_headings_and_footnotes_and_nothing_of_the_record_is_markup
 
 - Org, chair: Ada → Ben, 22 June 2025[^1][^2]
 
-## What also happened
+## Other events
 
 - They talk of \*trade\*, March 2025[^1]
 
@@ -144,8 +144,8 @@ def test_so_many_lines_hold_the_heaviest_and_say_what_is_left_out(data):
     assert ran.out.splitlines() == [
         f"Memberships {'─' * 118}",
         "2025-01-29  Mli, Ner left Org [Paper, example.org]",
-        "from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; `--known-on today` compares them by what is known now; 2",
-        "lighter lines left out (--max-lines N for more)",
+        "from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; `--known-on today` compares them by what is known now; 2 less",
+        "important lines left out (--max-lines N for more)",
     ]
     assert (
         sahel("diff", *DAYS, "--data", data, "-f", "table", "--max-lines", "1", COLUMNS="130").out == ran.out
@@ -159,7 +159,7 @@ def test_nothing_changed_is_an_answer(data):
     assert sahel("diff", "2010-01-01", "2010-02-01", "--data", data, "--country", "Ner", "--actor", "ada", "-f", "table", "--exit-status") == Ran(
         1,
         "",
-        "note: nothing in the record fits: 2010-01-01 2010-02-01 --country Ner --actor ada --known-on 2010-02-01\n"
+        "note: no result for: 2010-01-01 2010-02-01 --country Ner --actor ada --known-on 2010-02-01\n"
         "note: from 1 January 2010 to 1 February 2010; as it was known on 2010-02-01; `--known-on today` compares them by what is known now\n",
     )
 
@@ -168,16 +168,16 @@ def test_what_became_known_is_not_asked_for_as_known_on_a_third_day(data):
     assert sahel("diff", "--known", *DAYS, "--known-on", "2026", "--data", data) == Ran(
         2,
         "",
-        "error: both --known and --known-on say what is known when\n"
+        "error: --known and --known-on cannot be combined\n"
         "  leave one out: --known compares what was known on the two dates\n",
     )  # fmt: skip
 
 
 def test_past_the_last_day_covered_the_caption_says_so(data):
     assert sahel("diff", "2025-12-01", "2026-07-01", "--data", data).err == (
-        "note: nothing in the record fits: 2025-12-01 2026-07-01 --known-on 2026-07-01\n"
+        "note: no result for: 2025-12-01 2026-07-01 --known-on 2026-07-01\n"
         "note: from 1 December 2025 to 1 July 2026; as it was known on 2026-07-01; `--known-on today` compares them by what is known now; "
-        "the record's word ends on 2026-01-01: what came later is not in it\n"
+        "the record stops on 2026-01-01; later events are not in it\n"
     )
 
 
@@ -196,7 +196,7 @@ def test_seven_months_are_at_most_forty_lines_of_eighty_columns_each_cited():
     shown = re.sub(r"\n {10,}", " ", ran.out)
     assert "2025-01-29  Burkina Faso, Mali, Niger left ECOWAS (contested: day of the exit (AES," in shown
     assert re.search(r"2025-06-22  ECOWAS, chair: .*Tinubu → .*Bio \[", shown)
-    assert f"What also happened {'─' * 61}" in lines
+    assert f"Other events {'─' * 67}" in lines
 
 
 def test_json_validates_and_is_the_same_bytes_twice_and_in_either_language():

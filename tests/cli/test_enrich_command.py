@@ -45,7 +45,7 @@ ENRICHED = """id,date,country,member:ECOWAS,suspended:cedeao,withdrawing:ECOWAS,
 
 NOTES = """note: rows: 8 (answered: 5, unknown country: 1, no date: 1, unreadable date: 1); the record is maintained to 2026-02-28
 note: dates that cannot be read: '05/04/2024' (1)
-note: countries that the record does not know: 'Atlantis' (1)
+note: countries that are not in the record: 'Atlantis' (1)
 note: if the dates are written in another form, name it: --date-format '%d/%m/%Y'
 """
 
@@ -107,7 +107,7 @@ ALL = "note: rows: {0} (answered: {0}); the record is maintained to 2026-02-28\n
             3,
             "",
             "error: unclosed-quote.csv:2: a quotation mark in the row that begins here is never closed\n"
-            "  close it; a mark that begins a cell as text is written three times; in a .tsv file it is an ordinary letter\n",
+            "  close it; a quotation mark at the beginning of a cell is written three times; in a .tsv file it is an ordinary character\n",
         ),
         (
             ["backslash-quotes.csv"],
@@ -226,7 +226,7 @@ def test_codes_that_iso_lacks_are_warned_of(enrich, tmp_path):
         0,
         "date,country,member:AES\n2024-06-01,NG,no\n2024-06-01,UV,\n",
         "note: rows: 2 (answered: 1, unknown country: 1); the record is maintained to 2026-02-28\n"
-        "note: countries that the record does not know: 'UV' (1)\n"
+        "note: countries that are not in the record: 'UV' (1)\n"
         "note: codes that ISO 3166-1 does not have: UV; FIPS and Correlates of War use other codes (NG is Niger in FIPS, Nigeria in ISO): "
         "convert such a column first\n",
     )
@@ -271,7 +271,7 @@ def test_a_cell_of_fifty_megabytes_ends_the_run(enrich, tmp_path):
         (
             ("--add", "member"),
             2,
-            ["error: --add: 'member' does not say of what", "  name an organisation or treaty after a colon: member:ECOWAS"],
+            ["error: --add: 'member' needs a name after a colon", "  name an organisation or treaty after a colon: member:ECOWAS"],
         ),
         (
             ("--add", "leader", "--date", "day"),
@@ -299,7 +299,7 @@ def test_a_cell_of_fifty_megabytes_ends_the_run(enrich, tmp_path):
         (
             ("--add", "leader,sanctioned", "--as", "x,x"),
             2,
-            ["error: --as: the heading 'x' is empty or given twice", "  give each new column a heading of its own"],
+            ["error: --as: the heading 'x' is empty or given twice", "  give each new column a different heading"],
         ),
         (
             ("--add", "leader", "--separator", "||"),
@@ -309,7 +309,10 @@ def test_a_cell_of_fifty_megabytes_ends_the_run(enrich, tmp_path):
         (
             ("--add", "leader", "--date-format", "%d/%m"),
             2,
-            ["error: --date-format: '%d/%m' has no year, or a day without a month", "  write it as strptime does: '%d/%m/%Y' reads 31/12/2024"],
+            [
+                "error: --date-format: '%d/%m' has no year, or a day without a month",
+                "  write it in the form of strptime: '%d/%m/%Y' reads 31/12/2024",
+            ],
         ),
         (
             ("--add", "leader", "--date", "a,b", "--date-format", "%Y"),
@@ -332,7 +335,10 @@ def test_a_cell_of_fifty_megabytes_ends_the_run(enrich, tmp_path):
         (
             ("--add", "leader", "-o", "out.jsonl"),
             2,
-            ["error: a table of kind csv is written as it was read, and 'out.jsonl' names another kind", "  end the name of the output in .csv"],
+            [
+                "error: a table is written in the format in which it was read (csv), and 'out.jsonl' names another",
+                "  give the output a name that ends in .csv",
+            ],
         ),
     ],
 )

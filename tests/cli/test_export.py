@@ -24,7 +24,7 @@ from sahelcli.cli.delivery import EXPORTS, SUFFIXES
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.text.catalogue import say
 
-AS_OF = "as of 2026-01-01, up to which the record is maintained"
+AS_OF = "as of 2026-01-01 (last update)"
 TODAY = ("--today", "2026-06-01")
 ALONE = [name for name, format in EXPORTS.items() if format.kind == "text"]
 FILES = {"ics": "a.ics", "csv": "a.csv", "tsv": "a.tsv", "json": "a.json", "zip": "a.zip", "jsonld": "a.jsonld", "timelinejs": "a.timelinejs.json",
@@ -151,7 +151,7 @@ def test_a_workbook_has_the_tables_as_text(small, tmp_path, arguments, names):
 
 def test_what_a_format_has_no_room_for_is_counted(small, tmp_path):
     ran = export("map.geojson", data=small, cwd=tmp_path)
-    assert ran.err == f"note: geojson: 0 events; {AS_OF}\nnote: 3 without what geojson needs (a date, a place) left out\n"
+    assert ran.err == f"note: geojson: 0 events; {AS_OF}\nnote: 3 left out, without the date or place that geojson needs\n"
 
 
 def test_nothing_is_an_answer(small, tmp_path):
@@ -162,7 +162,7 @@ def test_nothing_is_an_answer(small, tmp_path):
 
 def test_in_french(small, tmp_path):
     ran = export("deux.ics", "--since", "2024-02", "--lang", "fr", data=small, cwd=tmp_path)
-    assert ran.err == "note : ics, événements : 2 ; au 1er janvier 2026, date jusqu'à laquelle le registre est tenu à jour\n"
+    assert ran.err == "note : ics, événements : 2 ; au 1er janvier 2026 (dernière mise à jour)\n"
     assert "février 2024\\, jour inconnu" in (tmp_path / "deux.ics").read_text(encoding="utf-8")
 
 
@@ -171,22 +171,22 @@ def test_in_french(small, tmp_path):
     [
         (
             (),
-            f"error: stdout has no suffix that names a format; there are: {', '.join(EXPORTS)}\n  name one with --format: sahel export -f ics\n",
+            f"error: the format is missing; formats: {', '.join(EXPORTS)}\n  choose one with -f: sahel export -f ics\n",
         ),
         (
             ("x.docx",),
             f"error: 'x.docx' has no suffix that names an export\n  end it in {', '.join(SUFFIXES)}, or name the format with --format\n",
         ),
-        (("-f", "tables"), "error: tables are several files, and stdout is one\n  use -f zip, or -f csv for one table\n"),
+        (("-f", "tables"), "error: tables are several files and cannot be written to stdout\n  use -f zip, or -f csv for one table\n"),
         (
             ("ics",),
             "error: 'ics' is the name of a format, and the target is a file or a folder\n"
-            "  sahel export -f ics for stdout; ics/ for a folder of that name\n",
+            "  write -f ics for stdout, or ics/ for a folder of that name\n",
         ),
         (("a.ics", "-o", "b.ics"), "error: two targets: 'a.ics' and 'b.ics'\n  give one, as TARGET or with --output\n"),
         (("a.ics", "--table", "actors"), "error: ics takes no --table\n  use -f csv, tsv, json, xlsx or parquet\n"),
         (("a.ics", "--excel"), "error: --excel writes CSV, not ics\n  use -f csv, or leave out --excel\n"),
-        (("a.ics", "--manifest", "./a.ics"), "error: --manifest and the export are the same file, 'a.ics'\n  give the manifest a name of its own\n"),
+        (("a.ics", "--manifest", "./a.ics"), "error: --manifest and the export are the same file, 'a.ics'\n  give the manifest another name\n"),
     ],
 )
 def test_what_makes_no_sense_is_said(small, tmp_path, arguments, err):
@@ -202,8 +202,8 @@ def test_a_word_that_is_no_format_makes_no_folder(small, tmp_path, name):
     assert export(name, data=small, cwd=tmp_path) == Ran(
         2,
         "",
-        f"error: {name!r} is neither a format, nor a file with the suffix of one, nor a folder that is there; formats: {', '.join(EXPORTS)}\n"
-        f"  sahel export -f FORMAT for stdout, {name}.csv for a file, {name}/ for a folder of tables\n",
+        f"error: {name!r} is not a format, a file with the suffix of one, or an existing folder; formats: {', '.join(EXPORTS)}\n"
+        f"  write -f FORMAT for stdout, {name}.csv for a file, or {name}/ for a folder of tables\n",
     )
     assert sorted(tmp_path.iterdir()) == before
 
@@ -274,7 +274,7 @@ def test_the_folder_one_is_in_is_not_replaced(small, tmp_path):
     path = str((tmp_path / "here").resolve())
     assert (ran.code, ran.err) == (
         2,
-        f"error: {path!r} is the folder you are in, and an export replaces its folder whole\n  name a folder inside it\n",
+        f"error: {path!r} is the folder you are in, and an export replaces a whole folder\n  name a folder inside it\n",
     )
 
 

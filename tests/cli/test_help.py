@@ -26,8 +26,8 @@ def test_a_topic_is_wrapped_on_a_terminal_and_loses_no_word(topic, columns):
 
 
 PANELS = {
-    "en": ["The question", "What narrows it", "The record asked", "Output"],
-    "fr": ["La question", "Ce qui la restreint", "Le registre interrogé", "Sortie"],
+    "en": ["The question", "Filters", "The record", "Output"],
+    "fr": ["La question", "Filtres", "Le registre", "Sortie"],
 }
 
 

@@ -29,7 +29,7 @@ def job(tmp_path):
 
 
 def test_the_first_run_begins_the_cursor_and_the_second_prints_nothing(job):
-    assert job(ONE) == Ran(0, "", "note: the cursor 'seen.json' is begun with 1 events; the next run tells what is new\n")
+    assert job(ONE) == Ran(0, "", "note: the cursor 'seen.json' was created with 1 events; the next run lists what is new\n")
     assert job(ONE) == Ran(0, "", "")
 
 
@@ -85,8 +85,8 @@ def test_a_spoilt_cursor_is_said_with_what_to_try(job):
     assert job(ONE, TWO) == Ran(
         2,
         "",
-        "error: 'seen.json' is no cursor that this version can read\n"
-        "  move it away, and run again with --since DATE to begin a new one that leaves nothing out after that day\n",
+        "error: 'seen.json' is not a cursor that this version can read\n"
+        "  move it away, and run again with --since DATE to create a new one that begins on that day\n",
     )
 
 
@@ -95,13 +95,13 @@ def test_a_cursor_is_for_one_question(job):
     assert job(ONE) == Ran(
         2,
         "",
-        "error: the cursor 'seen.json' was begun with other conditions: countries MLI\n  give each question a cursor file of its own\n",
+        "error: the cursor 'seen.json' was created with other conditions: countries MLI\n  use a separate cursor file for each question\n",
     )
 
 
 def test_a_day_or_a_cursor_is_needed():
     assert sahel("new") == Ran(
-        2, "", "error: new since when?\n  give a day, --since 2026-11-01, or a file that keeps what was told, --cursor seen.json\n"
+        2, "", "error: --since or --cursor is missing\n  give a day (--since 2026-11-01) or a file that remembers the last run (--cursor seen.json)\n"
     )
 
 

@@ -19,7 +19,7 @@ def test_a_day_without_a_row_is_told_in_every_format_with_the_nearest(format, ou
 
 def test_in_french():
     err = sahel("leaders", "--country", "Niger", "--on", "2023-07", "--certain", "--lang", "fr").err
-    assert err.startswith("note : non renseigné : le registre n'a pas de telle ligne à la date demandée (juillet 2023) : --country Niger --certain\n")
+    assert err.startswith("note : non renseigné : aucun résultat à cette date (juillet 2023) : --country Niger --certain\n")
 
 
 def test_quiet_says_nothing():
@@ -28,10 +28,10 @@ def test_quiet_says_nothing():
 
 def test_past_the_last_day_no_row_is_said_to_be_carried_forward():
     assert sahel("forces", "--country", "Cape Verde", "--on", "2031-01-01").err == (
-        "note: not recorded: forces (Cape Verde) on 1 January 2031.\nnote: the record's word ends on 2026-02-28\n"
+        "note: not recorded: forces (Cape Verde) on 1 January 2031.\nnote: the record stops on 2026-02-28\n"
     )
 
 
 def test_what_lies_in_a_window_is_not_of_a_day():
     err = sahel("leaders", "--country", "Niger", "--history", "--until", "1950").err
-    assert err.startswith("note: not recorded: nothing in the record fits: --until 1950 --country Niger\n")
+    assert err.startswith("note: not recorded: no result for: --until 1950 --country Niger\n")

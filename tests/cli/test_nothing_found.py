@@ -28,7 +28,7 @@ SOURCE = "Source: Paper, https://example.org/page"
 def test_both_sides_of_a_gap_are_told(data):
     assert sahel("leaders", "--on", "2023-07-27", "-f", "table", "--data", data) == Ran(
         0, "",
-        "note: not recorded: the record has no such row on 2023-07-27\n"
+        "note: not recorded: no result for 2023-07-27\n"
         f"note: the last before that: Ada: head of state (Ner) from 7 April 2011 until 26 July 2023. {SOURCE}\n"
         f"note: the first after that: Ben: head of state (Ner) since 28 July 2023. {SOURCE}\n"
         "note: as of 2023-07-27\n",
@@ -39,6 +39,6 @@ def test_a_question_without_conditions_is_not_called_one(data):
     assert sahel("treaties", "-f", "table", "--data", data, "--known-on", "2024-01-01", "--lang", "fr") == Ran(
         0,
         "",
-        "note : non renseigné : le registre n'a pas de telle ligne à la date demandée (1er janvier 2024) : --known-on 2024-01-01\n"
+        "note : non renseigné : aucun résultat à cette date (1er janvier 2024) : --known-on 2024-01-01\n"
         "note : au 1er janvier 2024, d'après ce qui était alors public\n",
     )

@@ -16,18 +16,18 @@ def data(tmp_path):
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        (("members", "--on", "2020", "--bloc", "Org"), "not recorded: the record has no such row on 2020: --bloc Org"),
-        (("members", "--history", "--chart", "--until", "2020"), "not recorded: nothing in the record fits: --until 2020"),
-        (("timeline", "--type", "coup"), "nothing in the record fits: --type coup"),
-        (("search", "zebra"), "nothing in the record fits: --text zebra"),
-        (("plans",), "not recorded: the record has no such row on 2025-12-31:"),
-        (("diff", "2010", "2011"), "nothing in the record fits: 2010 2011"),
+        (("members", "--on", "2020", "--bloc", "Org"), "not recorded: no result for 2020: --bloc Org"),
+        (("members", "--history", "--chart", "--until", "2020"), "not recorded: no result for: --until 2020"),
+        (("timeline", "--type", "coup"), "no result for: --type coup"),
+        (("search", "zebra"), "no result for: --text zebra"),
+        (("plans",), "not recorded: no result for 2025-12-31:"),
+        (("diff", "2010", "2011"), "no result for: 2010 2011"),
     ],
     ids=lambda given: given[0] if isinstance(given, tuple) else "",
 )
 def test_the_note_names_the_view(data, command, told):
     ran = sahel(*command, "--data", data, "--known-on", "2025", "--according-to", "Mli", *(() if "--chart" in command else ("-f", "table")))
-    before = ["note: zebra is nowhere in the record"] if command[0] == "search" else []
+    before = ["note: zebra is not in the record"] if command[0] == "search" else []
     lines = [*before, f"note: {told} --known-on 2025 --according-to Mli"]
     assert (ran.code, ran.out, ran.err.splitlines()[: len(lines)]) == (0, "", lines)
 
@@ -35,13 +35,12 @@ def test_the_note_names_the_view(data, command, told):
 def test_an_export_of_nothing_names_it_too(data):
     ran = sahel("export", "-f", "md", "--type", "coup", "--data", data, "--according-to", "Mli")
     assert ran.err.splitlines() == [
-        "note: nothing in the record fits: --type coup --according-to Mli",
-        "note: md: 0 events; as of 2026-01-01, up to which the record is maintained; "
-        "the record holds no version by Mli that would change this answer, which is the default one",
+        "note: no result for: --type coup --according-to Mli",
+        "note: md: 0 events; as of 2026-01-01 (last update); no separate view of Mli is recorded; this is the general answer",
     ]
 
 
 def test_without_any_condition_it_says_so(data):
     assert sahel("plans", "--data", data, "-f", "table") == Ran(
-        0, "", "note: not recorded: the record has no such row on 2026-01-01\nnote: as of 2026-01-01, up to which the record is maintained\n"
+        0, "", "note: not recorded: no result for 2026-01-01\nnote: as of 2026-01-01 (last update)\n"
     )

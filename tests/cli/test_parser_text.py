@@ -12,7 +12,7 @@ from run_sahel import Ran, sahel
         (
             ("members", "--blok", "AES"),
             ["error: there is no option --blok", "  did you mean --bloc?"],
-            ["erreur : il n'y a pas d'option --blok", "  s'agit-il de --bloc ?"],
+            ["erreur : aucune option --blok", "  s'agit-il de --bloc ?"],
         ),
         (
             ("show",),
@@ -21,18 +21,18 @@ from run_sahel import Ran, sahel
         ),
         (
             ("timeline", "--limit", "many"),
-            ["error: --limit: a whole number of at least 0 is wanted", "  write a number such as 10"],
-            ["erreur : --limit : il faut un nombre entier, au moins 0", "  écrire un nombre tel que 10"],
+            ["error: --limit needs a whole number of at least 0", "  write a number such as 10"],
+            ["erreur : --limit : il faut un nombre entier, au moins 0", "  écrivez un nombre tel que 10"],
         ),
         (
             ("leaders", "Burkina", "Faso"),
             [
-                "error: more was given than the command takes: Burkina Faso",
+                "error: too many arguments: Burkina Faso",
                 "  put quotes around a name of several words; `sahel leaders -h` shows what it takes",
             ],
             [
-                "erreur : plus d'arguments que la commande n'en admet : Burkina Faso",
-                "  mettre entre guillemets droits un nom de plusieurs mots ; `sahel leaders -h` indique ce qui est admis",
+                "erreur : arguments en trop : Burkina Faso",
+                "  mettez entre guillemets droits un nom de plusieurs mots ; `sahel leaders -h` indique ce qui est admis",
             ],
         ),
         (
@@ -47,15 +47,15 @@ from run_sahel import Ran, sahel
                 "  `sahel -h` lists the commands; `sahel search WORDS` looks for words in the record, `sahel show NAME` for a name",
             ],
             [
-                "erreur : pas de commande « coup »",
+                "erreur : aucune commande « coup »",
                 "  `sahel -h` énumère les commandes ; `sahel search MOTS` cherche des mots dans le registre, `sahel show NOM` un nom",
             ],
         ),
-        (("leadrs",), ["error: no command 'leadrs'", "  did you mean leaders?"], ["erreur : pas de commande « leadrs »", "  s'agit-il de leaders ?"]),
+        (("leadrs",), ["error: no command 'leadrs'", "  did you mean leaders?"], ["erreur : aucune commande « leadrs »", "  s'agit-il de leaders ?"]),
         (
             ("members", "--org", "AES"),
             ["error: there is no option --org", "  did you mean --bloc?"],
-            ["erreur : il n'y a pas d'option --org", "  s'agit-il de --bloc ?"],
+            ["erreur : aucune option --org", "  s'agit-il de --bloc ?"],
         ),
     ],
 )
@@ -77,12 +77,12 @@ def test_help_has_french_headings():
     [
         (
             "en",
-            "error: 'Niger' is no event, plan or fact (kind: state)\n"
+            "error: 'Niger' is recorded as state, not as event, plan or fact\n"
             "  `sahel show NER` shows it; `sahel timeline --actor NER` lists its events, whose ids this command takes\n",
         ),
         (
             "fr",
-            "erreur : « Niger » n'est pas un événement, projet ou fait (nature : État)\n"
+            "erreur : « Niger » est enregistré comme État, et non comme événement, projet ou fait\n"
             "  `sahel show NER` le montre ; `sahel timeline --actor NER` énumère ses événements, dont cette commande prend les identifiants\n",
         ),
     ],

@@ -21,7 +21,7 @@ def test_a_chart_implies_a_history():
 
 def test_a_window_past_the_maintained_day_says_so_and_lists_what_there_is():
     ran = sahel("timeline", "--until", "2027", "--since", "2026-06", "--json")
-    assert ran.err.splitlines()[0] == "note: the record is maintained to 2026-02-28: of later days it has single events only"
+    assert ran.err.splitlines()[0] == "note: the record is maintained to 2026-02-28; for later days it has only single events"
     assert len(json.loads(ran.out)) > 0
 
 
@@ -83,7 +83,7 @@ def test_tsv_has_a_heading_where_it_is_asked_for():
     ("options", "error"),
     [
         (("--json", "-f", "csv"), "error: --json cannot be combined with --format csv\n  use one or the other\n"),
-        (("--json", "--header"), "error: --header names the columns of tsv, not of json\n  use -f tsv, or leave out --header\n"),
+        (("--json", "--header"), "error: --header works with tsv, not with json\n  use -f tsv, or leave out --header\n"),
     ],
 )
 def test_formats_that_contradict_each_other_are_refused(options, error):

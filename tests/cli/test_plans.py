@@ -44,8 +44,8 @@ def test_a_sentence_says_it_once(data):
     ran = sahel("plans", "--on", "2024-07-01", "-f", "plain", "-q", "--data", data)
     assert ran.out == (
         "Org: Title of ahead, planned since 1 January 2024, for 2030. Source: Paper, https://example.org/page\n"
-        "Org: Title of late, planned for June 2024; the plan stood from 1 January 2024 until 1 January 2025; overdue. Source: Paper, https://example.org/page\n"
-        "Org: Title of open, put off without a date; planned since 1 January 2024. Source: Paper, https://example.org/page\n"
+        "Org: Title of late, planned for June 2024; a plan from 1 January 2024 until 1 January 2025; overdue. Source: Paper, https://example.org/page\n"
+        "Org: Title of open, postponed without a new date; planned since 1 January 2024. Source: Paper, https://example.org/page\n"
     )
 
 

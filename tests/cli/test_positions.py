@@ -21,17 +21,17 @@ def data(tmp_path_factory):
     return str(put(tmp_path_factory.mktemp("record") / "events.json", told))
 
 
-ONE = "On 1 May 2024, Mli on Town hall: View of one (through Ada; whether in these words, the record does not say). Source: Paper, https://example.org/page\n"
-TWO = "On 1 May 2025, Mli on Town hall: View of two (whether in these words, the record does not say). Source: Paper, https://example.org/page\n"
+ONE = "On 1 May 2024, Mli on Town hall: View of one (through Ada; quotation or paraphrase: not recorded). Source: Paper, https://example.org/page\n"
+TWO = "On 1 May 2025, Mli on Town hall: View of two (quotation or paraphrase: not recorded). Source: Paper, https://example.org/page\n"
 
 
 @pytest.mark.parametrize(
     ("narrowed", "out", "note"),
     [
-        (("--since", "2025"), TWO, "all from 2025-01-01 to 2026-01-01"),
-        (("--until", "2024-05"), ONE, "all up to 2024-05-31"),
-        (("--period", "2024"), ONE, "all from 2024-01-01 to 2024-12-31"),
-        (("--actor", "ada"), ONE, "all up to 2026-01-01"),
+        (("--since", "2025"), TWO, "everything from 2025-01-01 to 2026-01-01"),
+        (("--until", "2024-05"), ONE, "everything up to 2024-05-31"),
+        (("--period", "2024"), ONE, "everything from 2024-01-01 to 2024-12-31"),
+        (("--actor", "ada"), ONE, "everything up to 2026-01-01"),
         (("--on", "2025"), TWO, "as of 2025"),
     ],
 )

@@ -12,8 +12,8 @@ VOTE = {"kind": "plans", "subject": "MLI", "object": "mali-vote", "type": "elect
 PUT_OFF = {"kind": "plans", "subject": "MLI", "object": "mali-vote"}
 
 NOTE = {
-    "en": "note: 1 plan put off without a date may fall in this window too (`--status postponed` lists it)\n",
-    "fr": "note : un projet reporté sans date peut tomber aussi dans cette période (`--status postponed` le donne)\n",
+    "en": "note: 1 plan has been postponed with no new date (`--status postponed` lists it)\n",
+    "fr": "note : un projet a été reporté sans nouvelle date (`--status postponed` le donne)\n",
 }
 SOURCE = "Source: Paper, https://example.org/page\n"
 

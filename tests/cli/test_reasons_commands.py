@@ -135,13 +135,12 @@ MLI: member of ORG from 1 January 2000 until 1 February 2002.
     source: Paper: https://example.org/page
   Ended, 1 February 2002: Title of e3 [e3]
     source: Paper: https://example.org/page
-  Passed over (the view of ben), 1 January 2003: Title of e4 [e4]
+  Not used (the view of ben), 1 January 2003: Title of e4 [e4]
     source: Paper: https://example.org/page
-  Rule: it holds from its first day to the day before its end.
-  Rule: the view of one side is passed over by default; --according-to takes
-    it in.
+  Rule: it is so from its first day to the day before its end.
+  Rule: the view of one side is not used by default; --according-to uses it.
 
-over time; what goes on is as of 2026-01-01
+full history, as of 2026-01-01
 """
     )
 
@@ -149,10 +148,10 @@ over time; what goes on is as of 2026-01-01
 def test_what_became_of_a_plan_in_each_format(small):
     told = {name: sahel("plans", "--kept", "--then", "-q", "-f", name, **small).out for name in ("plain", "tsv", "md", "csv")}
     assert told["plain"] == (
-        "MLI: Exit, planned for 2002; the plan stood from 1 January 2001 until 1 February 2002; kept, 1 February 2002 [e3]. Source: Paper, https://example.org/page\n"
+        "MLI: Exit, planned for 2002; a plan from 1 January 2001 until 1 February 2002; carried out, 1 February 2002 [e3]. Source: Paper, https://example.org/page\n"
     )
     assert told["tsv"].split("\t")[-3:] == ["kept", "2002-02-01", "e3\n"]
-    assert "| MLI | Exit | kept, 2002-02-01 \\[e3\\] | [^1] |" in told["md"]
+    assert "| MLI | Exit | carried out, 2002-02-01 \\[e3\\] | [^1] |" in told["md"]
     assert told["csv"].splitlines()[0].endswith(',"claims","citations","disputes","then"')
 
 
@@ -161,7 +160,7 @@ def test_nothing_contested_says_so_and_names_no_neighbour(small):
     assert (ran.code, ran.out, ran.err) == (
         0,
         "",
-        "note: the record has no such row on 2026-01-01: --contested\nnote: as of 2026-01-01, up to which the record is maintained\n",
+        "note: no result for 2026-01-01: --contested\nnote: as of 2026-01-01 (last update)\n",
     )
 
 
@@ -175,7 +174,7 @@ Title of e2 (1 January 2001) [e2]
 │   └── nothing in the record
 └── What followed
     └── plans: Exit (2002) [exit]
-        └── kept by: Title of e3 (1 February 2002) [e3] (more: --depth 3)
+        └── carried out by: Title of e3 (1 February 2002) [e3] (more: --depth 3)
 """
     )
     before = sahel("why", "e2", "-f", "table", "--known-on", "2001-06-01", **small)
@@ -196,7 +195,7 @@ def test_a_depth_is_a_number_of_steps(small):
 @pytest.mark.parametrize("name", ["csv", "tsv", "md"])
 def test_a_tree_has_no_table_format(small, name):
     ran = sahel("why", "e2", "-f", name, **small)
-    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, "", f"error: a card has no {name} format")
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, "", f"error: a card cannot be written as {name}")
 
 
 def test_only_plans_have_outcomes():

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import validate
 from run_sahel import Ran, sahel
 
-NOTE = "note: as of 2026-02-28, up to which the record is maintained\n"
+NOTE = "note: as of 2026-02-28 (last update)\n"
 
 
 def listed(*arguments):
@@ -53,8 +53,8 @@ def test_timeline_filters_by_the_same_text_in_its_own_order():
 
 
 def test_nothing_found_is_an_answer_that_names_the_words_that_are_nowhere():
-    absent = "note: zebra is nowhere in the record\nnote: unicorn is nowhere in the record; similar words: union, unions, junior\n"
-    nothing = "note: nothing in the record fits: --text {}\n" + NOTE
+    absent = "note: zebra is not in the record\nnote: unicorn is not in the record; similar words: union, unions, junior\n"
+    nothing = "note: no result for: --text {}\n" + NOTE
     assert sahel("search", "zebra unicorn") == Ran(0, "", absent + nothing.format("zebra unicorn"))
     zebra = absent.splitlines(keepends=True)[0]
     assert sahel("search", "zebra", "--exit-status", "--json") == Ran(1, "[]\n", zebra + nothing.format("zebra"))
@@ -66,12 +66,12 @@ def test_words_that_the_results_lack_are_told():
     assert (ran.code, ran.out.split("\t")[-1], ran.err) == (
         0,
         "2025-03-28-confederal-levy\n",
-        "note: no event has all the words; left out: zebra\nnote: zebra is nowhere in the record\n" + NOTE,
+        "note: no event has all the words; left out: zebra\nnote: zebra is not in the record\n" + NOTE,
     )
     ran = sahel("search", "zebra prélèvement importations", "--limit", "1", "--lang", "fr")
     assert ran.err.splitlines()[:2] == [
         "note : aucun événement ne contient tous les mots ; mots laissés de côté : zebra",
-        "note : zebra ne figure nulle part dans le registre",
+        "note : zebra ne figure pas dans le registre",
     ]
 
 
@@ -109,7 +109,7 @@ def test_the_heaviest_are_kept_in_order_and_the_rest_is_counted():
     assert [row["id"] for row in rows] == sorted((row["id"] for row in rows), key=lambda id_: id_[:10])
     assert "2025-12-22-second-aes-summit" in [row["id"] for row in rows]
     whole = len(listed("timeline", "--bloc", "AES", "--since", "2025", "--until", "2025"))
-    assert ran.err == f"note: {whole - 3} happenings of less weight are left out\n{NOTE}"
+    assert ran.err == f"note: {whole - 3} less important events are left out\n{NOTE}"
 
 
 def test_nothing_is_said_of_what_is_left_out_where_all_fit():

@@ -66,11 +66,11 @@ ENGLISH = """\
 │                                                          │
 │ A text is read on television.                            │
 │                                                          │
-│ Who took part ────────────────────────────────────────── │
+│ Participants ─────────────────────────────────────────── │
 │ author  Mli, Ada                                         │
 │ target  Org                                              │
 │                                                          │
-│ What it changed ──────────────────────────────────────── │
+│ Effects ──────────────────────────────────────────────── │
 │ exit announced    Mli, Ner (Org); due January 2026       │
 │ membership ended  Mli (Org); according to Mli            │
 │ position          Mli on Trade: "We are free" (through   │
@@ -84,10 +84,10 @@ ENGLISH = """\
 │             [2] Agency.                                  │
 │ deprecated  Place: Ada. A slip. Given by [1] Paper.      │
 │                                                          │
-│ What it goes back to ─────────────────────────────────── │
+│ Earlier events ───────────────────────────────────────── │
 │ in response to  They found a union [founding]            │
 │                                                          │
-│ What came of it ──────────────────────────────────────── │
+│ Later events ─────────────────────────────────────────── │
 │ answered by  The union regrets it [reply]                │
 │                                                          │
 │ Corrections ──────────────────────────────────────────── │
@@ -96,7 +96,7 @@ ENGLISH = """\
 Sources ────────────────────────────────────────────────────
 [1]  Paper, 1999; newsroom; supports "the text"
      https://example.org/page
-[2]  Agency; agency; for another version alone
+[2]  Agency; agency; for another version only
      https://example.org/wire
 """
 
@@ -119,7 +119,7 @@ FRENCH = """\
 │ auteur        Mli, Ada                                   │
 │ partie visée  Org                                        │
 │                                                          │
-│ Ce que cela a changé ─────────────────────────────────── │
+│ Effets ───────────────────────────────────────────────── │
 │ retrait annoncé  Mli, Ner (Org) ; échéance : janvier     │
 │                  2026                                    │
 │ fin d'adhésion   Mli (Org) ; selon Mli                   │
@@ -164,11 +164,11 @@ Mali says that it leaves
 
 A text is read on television.
 
-Who took part
+Participants
   author: Mli, Ada
   target: Org
 
-What it changed
+Effects
   exit announced: Mli, Ner (Org); due January 2026
   membership ended: Mli (Org); according to Mli
   position: Mli on Trade: "We are free" (through Ada)
@@ -178,15 +178,15 @@ Other versions
   held: Date: 28 January 2025 (exit announced: Mli, Ner); according to Org. So it says. Given by [2] Agency.
   deprecated: Place: Ada. A slip. Given by [1] Paper.
 
-What it goes back to
+Earlier events
   in response to: They found a union [founding]
 
-What came of it
+Later events
   answered by: The union regrets it [reply]
 
 Sources
   [1] Paper, 1999; newsroom; supports "the text" https://example.org/page
-  [2] Agency; agency; for another version alone https://example.org/wire
+  [2] Agency; agency; for another version only https://example.org/wire
 
 Corrections
   2 January 2026: Title: "a slip of ours"
@@ -211,7 +211,7 @@ ORGANISATION = """\
 │ more: `sahel timeline --actor ORG --until 2025-06-01 --reverse --data        │
 │   record.json`                                                               │
 │                                                                              │
-│ Nothing in the record under: Form and name; Chair                            │
+│ No entry under: Form and name; Chair                                         │
 ╰──────────────────────────────────────────────────────────────────────────────╯
 as of 2025-06-01
 """
@@ -251,9 +251,9 @@ def test_a_plan_that_was_kept_shows_the_event_that_kept_it():
 
 def test_a_plan_has_its_dates():
     lines = sahel("show", "mali-transition-end", "-f", "table", COLUMNS="80").out.splitlines()
-    labels = [line[2:22].strip() for line in lines[2 : next(place for place, line in enumerate(lines) if line.strip("│ ") == "")] if line[2] != " "]
+    labels = [line[2:19].strip() for line in lines[2 : next(place for place, line in enumerate(lines) if line.strip("│ ") == "")] if line[2] != " "]
     assert labels == [
-        "Planned for", "Status", "Certainty", "Type", "Planned by", "Topics", "First announced", "Dates given before", "Id"
+        "Planned for", "Status", "Certainty", "Type", "Planned by", "Topics", "First announced", "Earlier dates", "Id"
     ]  # fmt: skip
 
 
@@ -304,5 +304,5 @@ def test_a_day_is_its_list():
     assert len(json.loads(sahel("show", "2025-12-22", "--json", "-q").out)) == 3
     assert sahel("show", "2025-12").code == sahel("show", "2025-12-40").code == 4
     ran = sahel("show", "1950-01-01")
-    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (0, "", "note: nothing in the record fits: --since 1950-01-01 --until 1950-01-01")
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (0, "", "note: no result for: --since 1950-01-01 --until 1950-01-01")
     assert "1957-03-06" in ran.err or "6 March 1957" in ran.err

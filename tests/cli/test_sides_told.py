@@ -12,8 +12,8 @@ from run_sahel import sahel
 GOLDEN = Path(__file__).parents[1] / "golden" / "A-mali-ecowas.json"
 
 SILENT = {
-    "en": "the record holds no version by Senegal that would change this answer, which is the default one",
-    "fr": "Sénégal : le registre n'a de ce côté aucune version qui changerait la réponse, qui est celle par défaut",
+    "en": "no separate view of Senegal is recorded; this is the general answer",
+    "fr": "aucun point de vue distinct n'est enregistré pour le Sénégal ; voici la réponse générale",
 }
 
 ASKED = [

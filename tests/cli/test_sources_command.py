@@ -78,7 +78,7 @@ def test_every_format_has_every_form(asked, format, language):
 @pytest.mark.parametrize(
     ("asked", "answer"),
     [
-        (("--by", "kind", "--weak"), Ran(2, "", "error: --by counts sources, and --weak lists what rests on them\n  use one or the other\n")),
+        (("--by", "kind", "--weak"), Ran(2, "", "error: --by and --weak cannot be combined\n  use one or the other\n")),
         (
             ("--by", "kinds"),
             Ran(2, "", "error: --by: 'kinds' is not one of: publisher, kind, country, language\n  did you mean kind?\n"),
@@ -89,7 +89,7 @@ def test_every_format_has_every_form(asked, format, language):
         ),
         (
             ("--publisher", "Studio Tamani", "--period", "1960"),
-            Ran(0, "", "note: nothing in the record fits: --period 1960 --publisher Studio Tamani\n"),
+            Ran(0, "", "note: no result for: --period 1960 --publisher Studio Tamani\n"),
         ),
     ],
 )

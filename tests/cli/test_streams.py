@@ -57,7 +57,7 @@ def test_a_pipe_gets_utf_8_whatever_the_locale_says(encoding):
 @pytest.mark.parametrize("command", ["show", "why"])
 def test_bytes_that_are_no_text_are_refused(command):
     assert sahel(command, "ni\udcffger").err == (
-        "error: 'ni\\udcffger' is not text in UTF-8\n  type it anew; a terminal or a script in another encoding may have changed it\n"
+        "error: 'ni\\udcffger' is not text in UTF-8\n  type it again; a terminal or a script in another encoding may have changed it\n"
     )
 
 

@@ -59,7 +59,7 @@ def test_programs_get_every_suspension_with_its_sources(data, asked):
 @pytest.mark.parametrize(
     ("language", "note"),
     [
-        ("en", "note: over time, what came after 2013-01-01 too; of what goes on, suspension, exit and title are as of that day\n"),
+        ("en", "note: full history, also after 2013-01-01; suspension, exit and title are those of that day\n"),
         (
             "fr",
             "note : au fil du temps, y compris après cette date : 1er janvier 2013 ; "

@@ -51,14 +51,14 @@ def test_a_long_answer_goes_through_the_pager_and_a_reader_may_leave_early():
     assert on_terminal(*LONG, SAHEL_PAGER="head -1", PAGER="cat") == (0, f"2023 {'─' * 75}\n")
 
 
-ONWARD = "to go on: `sahel show ID`\n"
+ONWARD = "details: `sahel show ID`\n"
 
 
 @pytest.mark.parametrize("arguments", [pytest.param(LONG, marks=pytest.mark.slow), ("search", "passport")])
 def test_the_last_line_of_happenings_on_a_terminal_leads_on(arguments):
     assert on_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="")[1].endswith(f"\x1b[2m{ONWARD.strip()}\x1b[0m\n")
     assert on_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="1")[1].endswith(ONWARD)
-    french = "pour aller plus loin : `sahel show ID`\n"
+    french = "pour en savoir plus\u202f: `sahel show IDENTIFIANT`\n"
     assert on_terminal(*arguments, "--lang", "fr", SAHEL_PAGER="", NO_COLOR="1")[1].endswith(french)
     for unasked in ("-q",), ("-f", "table"), ("-f", "tsv"):
         assert ONWARD not in on_terminal(*arguments, *unasked, SAHEL_PAGER="")[1]
@@ -90,9 +90,9 @@ def test_a_chart_fits_the_terminal():
     [
         (
             ("--history", "--chart", "--json"),
-            "error: a chart is for people, and json is for programs\n  use -f table or -f plain; without --chart, --history gives the rows\n",
+            "error: a chart cannot be written as json\n  use -f table or -f plain; without --chart, --history gives the rows\n",
         ),
-        (("--history", "--chart", "--why"), "error: --why stands beneath rows, and a chart has none\n  leave it out, or leave out --chart\n"),
+        (("--history", "--chart", "--why"), "error: --why cannot be combined with --chart\n  leave it out, or leave out --chart\n"),
     ],
 )
 def test_a_chart_of_what_cannot_be_drawn_is_an_error(arguments, error):
@@ -115,7 +115,7 @@ def test_a_chronology_in_french_of_eight_lines_under_1400_characters():
     assert 8 <= len(lines) <= 10
     assert sources == sorted(set(lines), key=int)
     assert list(dict.fromkeys(lines)) == sources
-    assert re.fullmatch(r"note : un projet reporté sans date .*\nnote : \d+ événements de moindre poids ne figurent pas\n", ran.err)
+    assert re.fullmatch(r"note : un projet a été reporté sans nouvelle date .*\nnote : \d+ événements moins importants ne figurent pas\n", ran.err)
 
 
 @pytest.mark.parametrize("room", [400, 800, 3000])
@@ -128,15 +128,15 @@ def test_what_is_asked_in_characters_has_no_more(room, format):
 
 def test_characters_are_counted_of_texts_alone_and_one_line_has_to_fit():
     assert sahel("timeline", "--max-chars", "900", "--json").err == (
-        "error: --max-chars counts a text for people, and json is none\n  add -f md or -f plain, without --contested\n"
+        "error: --max-chars works with md and plain, not with json\n  add -f md or -f plain, without --contested\n"
     )
     ran = sahel("timeline", "--max-chars", "50", "-f", "md")
-    assert (ran.code, ran.out, ran.err) == (2, "", "error: not one line has room in 50 characters\n  ask for more characters\n")
+    assert (ran.code, ran.out, ran.err) == (2, "", "error: no line fits into 50 characters\n  ask for more characters\n")
 
 
 def test_notes_are_wrapped_to_the_terminal_between_words():
     _, shown = on_terminal("leaders", "--country", "Niger", "--country", "Mali", "--actor", "JNIM", "--on", "2023-07-27", columns=60)
     lines = shown.splitlines()
-    assert lines[0] == "note: no, and the record covers this: the record has no such"
-    assert lines[1] == "    row on 2023-07-27: --country Niger Mali --actor JNIM"
+    assert lines[0] == "note: the answer is no, since the record covers this: no"
+    assert lines[1] == "    result for 2023-07-27: --country Niger Mali --actor JNIM"
     assert [line for line in lines if len(line) > 60] == [line for line in lines if "https://" in line]

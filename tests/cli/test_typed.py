@@ -41,9 +41,9 @@ WRONG = [
     ),
     (
         ("timeline", "--since", "until 2024"),
-        "error: --since: 'until 2024' does not name a day that has a beginning and an end\n  write a day such as 2024-07-06\n",
+        "error: --since: 'until 2024' is not a day with a beginning and an end\n  write a day such as 2024-07-06\n",
     ),
-    (("timeline", "--period", "2024", "--since", "2023"), "error: --period and --since both name the window\n  use one or the other\n"),
+    (("timeline", "--period", "2024", "--since", "2023"), "error: --period and --since cannot be combined\n  use one or the other\n"),
     (("timeline", "--since", "2024q2", "--until", "2024q1"), "error: --since 2024q2 lies after --until 2024q1\n  swap them\n"),
 ]
 

@@ -30,7 +30,7 @@ def test_the_map_in_words():
         "Mali: suspended, exit notified, contested\n"
         "Niger: possible, suspended\n"
         "<Togo>: member\n"
-        "‡ contested: a side or a source holds another version\n"
+        "‡ contested: a side or a source gives another version\n"
         "Members outside this map: Chad & Co\n"
         "Borders: Natural Earth (public domain); they imply no view on the status of a territory\n"
         "caption\n"

@@ -123,7 +123,7 @@ def test_the_newest_comes_first_and_what_has_no_date_last(answer):
         ("timeline", {"limit": 1000}, "limit is at most 100; 1000 was lowered to it."),
         ("why", {"id": EXIT, "depth": 9}, "depth is at most 5; 9 was lowered to it."),
         ("diff", {"first": "2025-02-01", "last": "2025-01-01", "bloc": ["ECOWAS"]}, "2025-02-01 lies after 2025-01-01: the two were put in order"),
-        ("search", {"text": "Niamey zzzz", "limit": 1}, "zzzz is nowhere in the record"),
+        ("search", {"text": "Niamey zzzz", "limit": 1}, "zzzz is not in the record"),
         ("states", {"listing": "members", "bloc": ["AES"], "country": ["Ghana"]}, "No: the record covers this matter, and has no such row."),
         ("states", {"listing": "leaders", "country": ["Germany"]}, "The record does not say."),
     ],

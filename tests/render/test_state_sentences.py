@@ -95,8 +95,8 @@ SAID = [
     ),
     (
         row("plans", "AES", "summit", title=None, when=None, where=None),
-        "AES: summit, put off without a date; planned since 1 July 2024",
-        "AES : summit, report sans date ; projet depuis le 1er juillet 2024",
+        "AES: summit, postponed without a new date; planned since 1 July 2024",
+        "AES : summit, report sans nouvelle date ; projet depuis le 1er juillet 2024",
     ),
     (
         row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker=None, wording="paraphrase"),
@@ -110,8 +110,8 @@ SAID = [
     ),
     (
         row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker=None, wording=None),
-        "On 1 July 2024, AES on Dialogue: It goes on (whether in these words, the record does not say)",
-        "Le 1er juillet 2024, l'AES, au sujet de « Dialogue » : Il continue (le registre ne dit pas si ce sont les mots mêmes)",
+        "On 1 July 2024, AES on Dialogue: It goes on (quotation or paraphrase: not recorded)",
+        "Le 1er juillet 2024, l'AES, au sujet de « Dialogue » : Il continue (citation ou paraphrase : non renseigné)",
     ),
     (
         row("position-on", "AES", "dialogue", view=text("It goes on.", "Il continue."), speaker="faye", wording="quotation"),

@@ -18,6 +18,7 @@ from sahelcli.text.catalogue import LANGUAGES, PARTS, TOPICS, part
 SAME_IN_BOTH: Final = {
     "ask.date",
     "ask.type",
+    "card.participants",
     "card.revisions",
     "card.sources",
     "chart.mission",
@@ -28,6 +29,7 @@ SAME_IN_BOTH: Final = {
     "chart.within",
     "export.group-sanctions",
     "export.marked-title",
+    "feed.added",
     "help.panel.arguments",
     "help.panel.options",
     "help.section.questions",
@@ -63,6 +65,7 @@ SAME_IN_BOTH: Final = {
     "page.field.participants",
     "page.field.personnel",
     "page.field.suspension",
+    "page.field.type",
     "page.js.possible",
     "page.term.bloc",
     "page.term.possible",

@@ -14,7 +14,7 @@ WORDS = {
     "2012-04~": ("about April 2012", "vers avril 2012"),
     "2025-09-18~": ("about 18 September 2025", "vers le 18 septembre 2025"),
     "2025-09-01?": ("perhaps 1 September 2025", "peut-être le 1er septembre 2025"),
-    "XXXX": ("a day that the record does not know", "date inconnue du registre"),
+    "XXXX": ("an unknown day", "date inconnue"),
 }
 
 

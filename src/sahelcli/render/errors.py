@@ -34,6 +34,15 @@ LISTED_BY: Final = {
 }
 """The command that lists the names of a kind, or the words that an option takes."""
 
+OPTION_OF: Final = {
+    "state": "--country",
+    **dict.fromkeys(("organisation", "treaty"), "--bloc"),
+    **dict.fromkeys(("person", "force", "group"), "--actor"),
+    "place": "--place",
+    "topic": "--topic",
+}
+"""The option that takes names of a kind."""
+
 MOST_ALIKE: Final = 20
 """Maximum number of faults of one kind in one entry that are listed separately."""
 
@@ -148,6 +157,8 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
         if not error.candidates:
             return say(language, "try.no-candidates-listed", command=listing) if listing else say(language, "try.no-candidates")
         listed = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.candidates)
+        if error.code == "name-of-another-kind" and (option := OPTION_OF.get(error.facts["of_kind"])):
+            return say(language, "try.option-of-kind", candidates=listed, option=option)
         return _with_listing(language, say(language, "try.candidates", candidates=listed), listing)
     if choices is not None:
         from sahelcli.language.did_you_mean import meant

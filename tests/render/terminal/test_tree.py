@@ -54,7 +54,7 @@ Title of exit (28 January 2024) [exit]
 ├── What led to it
 │   ├── implementing, in response to: Title of notice (28
 │   │   January 2024) [notice] (more: --depth 3)
-│   └── keeping the plan: Title of summit-2 (no date)
+│   └── carrying out the plan: Title of summit-2 (no date)
 │       [summit-2]
 └── What followed
     ├── answered by: Title of echo (28 January 2024) [echo]
