@@ -90,6 +90,9 @@ def test_a_plan_and_the_event_that_keeps_it_share_a_uid_and_each_change_counts()
     after = editions_of(*lines, "2026-01-05 fulfils:summit", names=["planned", "moved", "held"])
     assert {id_: edition[:2] for id_, edition in after.items()} == {"planned": ("planned", 0), "moved": ("moved", 0), "held": ("summit", 2)}
 
+    doubtful = editions_of(*lines, "2026-01-05 unconfirmed fulfils:summit", names=["planned", "moved", "held"])
+    assert len({edition[0] for edition in doubtful.values()}) == len(doubtful)
+
 
 def test_an_entry_has_its_place_type_and_address():
     entry = read()["day@sahel"]

@@ -107,9 +107,11 @@ def filter_told(filter: Filter, text: str | None) -> dict[str, object]:
 def editions(db: sqlite3.Connection, rows: Iterable[HappeningRow], *, dated: bool) -> dict[str, tuple[str, int, str | None]]:
     """Return for each row its identity over time (`bundle.Edition`): uid, number of changes, and, where `dated`, the day of the last one.
 
-    A plan changes with each event that makes, moves, cancels or keeps it, and the first event that keeps it takes its uid over.
+    A plan changes with each event that makes, moves, cancels or keeps it. The first event that keeps it takes its uid over, unless the plan is still
+    listed, as it is where that event is unconfirmed.
     """
     events = events_of(db)
+    listed = {id_ for (id_,) in db.execute("SELECT id FROM happening")}
     touching: dict[str, dict[str, None]] = {}
     keeping: dict[str, str] = {}
     for id_ in sorted(events, key=lambda id_: (parse_edtf(events[id_]["date"]).latest or date.max, id_)):
@@ -118,7 +120,8 @@ def editions(db: sqlite3.Connection, rows: Iterable[HappeningRow], *, dated: boo
         for plan in (*made, *kept):
             touching.setdefault(plan, {})[id_] = None
         for plan in kept:
-            keeping.setdefault(plan, id_)
+            if plan not in listed:
+                keeping.setdefault(plan, id_)
     found: dict[str, tuple[str, int, str | None]] = {}
     for row in rows:
         uid = next((plan for plan in row["fulfils"] if keeping.get(plan) == row["id"]), row["id"])
