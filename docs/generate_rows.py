@@ -17,7 +17,7 @@ from sahelcli.api import values
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.changes import CHANGES, GROUPS, RECORD_CHANGES
 from sahelcli.contract.columns import COLUMNS, Column
-from sahelcli.contract.reasons import ACTS, ADDED, EDGE, NODE, OUTCOME, OUTCOMES, PROOF, RULES, STEP, WHY, added_columns
+from sahelcli.contract.reasons import ACTS, ADDED, EDGE, NODE, OUTCOME, OUTCOMES, PROOF, RULES, STEP, VARIANT, WHY, added_columns
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.record import models
 from sahelcli.record.properties import PROPERTIES, RESERVED
@@ -34,9 +34,12 @@ LISTED = {
     "Leader": ("A head of state or of government in office.", "leaders"),
     "Chair": ("A chair of an organisation.", "chairs"),
     "Fact": (
-        "A state of affairs: a measure, a mediator, a presence, a party to a treaty, a position, or any other.",
-        *("sanctions", "mediators", "forces", "treaties", "positions", "facts"),
+        "A state of affairs: a measure, a mediator, a presence, a party to a treaty, or any other.",
+        *("sanctions", "mediators", "forces", "treaties", "facts"),
     ),
+    "Position": ("A position that an actor took on a topic.", "positions"),
+    "Exit": ("An exit from an organisation or treaty, with its dates.", "withdrawals"),
+    "Disagreement": ("A value with several versions.", "disagreements"),
     "Plan": ("A plan, from its first announcement on.", "plans"),
     "Actor": ("An actor of the record.", "actors"),
     "Topic": ("A topic of the record.", "topics"),
@@ -59,6 +62,7 @@ PARTS = {
     "Outcome": ("The outcome of a plan.", OUTCOME),
     "Node": ("An event, a plan or a fact in a tree of reasons.", NODE),
     "Edge": ("A link between two nodes.", EDGE),
+    "Variant": ("One of several versions of a value.", VARIANT),
     "Reasons": ("The tree of reasons of an event, a plan or a fact.", WHY),
 }
 
@@ -246,7 +250,7 @@ MODELS = ("Citation", "Claim", "Effect", "Participant", "Relation", "Revision", 
 VALUE_PARTS = ("Citation", "Claim", "Dispute", "Suspension", "Link", "Matched", "Span", "Point")
 """The parts of rows in `api/values.py`."""
 
-STATES = ("Membership", "Leader", "Chair", "Fact")
+STATES = ("Membership", "Leader", "Chair", "Fact", "Position")
 """The rows of states of affairs."""
 
 OFTEN = ("status", "due", "name", "qualifiers", "certainty", "contested", "claims", "disputes", "citations")

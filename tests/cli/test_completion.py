@@ -73,7 +73,7 @@ def test_where_a_file_is_wanted_the_shell_looks_for_it_itself(words):
 def test_where_nothing_else_can_stand_the_options_are_offered():
     assert zsh("topics", "").out.splitlines()[:2] == [
         "values",
-        "--data\tA record or overlay to use (JSON or JSON Lines; repeatable, later ones win; SAHEL_DATA).",
+        "--sort\tA column of the rows, by its name in JSON.",
     ]
 
 

@@ -68,7 +68,7 @@ def test_a_command_line_that_makes_no_sense(arguments, english, french):
 def test_help_has_french_headings():
     ran = sahel("schema", "-h", "--lang", "fr", COLUMNS="80")
     assert ran.code == 0
-    assert [line for line in ran.out.splitlines() if line.endswith(" :") and not line.startswith(" ")] == ["Arguments :", "Sortie :"]
+    assert [line for line in ran.out.splitlines() if line.endswith(" :") and not line.startswith(" ")] == ["Arguments :", "Options :", "Sortie :"]
     assert ran.out.startswith("Usage : sahel schema")
 
 

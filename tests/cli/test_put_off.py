@@ -51,4 +51,4 @@ def test_what_has_a_date_is_found(data):
 @pytest.mark.parametrize("narrowed", [("--since", "2099", "--status", "postponed"), ("--type", "election")])
 def test_where_it_is_asked_for_or_no_window_is_it_is_a_row(data, narrowed):
     ran = sahel("timeline", *narrowed, "-f", "plain", "--exit-status", "-q", "--data", data)
-    assert ran == Ran(0, f"Without a date (postponed): A vote; possible. {SOURCE}", "")
+    assert ran == Ran(0, f"Without a date (postponed): A vote; possible [mali-vote]. {SOURCE}", "")

@@ -30,6 +30,12 @@ CONTRACT = {
     "facts": """
         id subject property object status since since_earliest since_latest until until_earliest until_latest due certainty contested opened_by
         closed_by qualifiers claims citations disputes""",
+    "positions": """
+        id subject property object status since since_earliest since_latest until until_earliest until_latest due certainty contested opened_by
+        closed_by qualifiers claims citations disputes kinds single_origin""",
+    "withdrawals": """
+        id member organisation announced notified effective dropped status disputes citations due certainty contested claims events""",
+    "disagreements": "id field versions kind date title property subjects object contested",
     "cite": """
         id kind title date status certainty contested publisher source_kind origin language url record version covered_until licence known_on
         according_to behind author disputes sha256""",

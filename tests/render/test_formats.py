@@ -103,11 +103,11 @@ def test_markdown_escapes_texts_and_lists_each_source_once():
 
 def test_markdown_of_a_timeline_is_a_chronology():
     row = {
-        "date": "2025-12-22/2025-12-23", "status": "planned", "title": {"en": "A summit", "fr": "Un sommet"}, "certainty": "certain",
+        "id": "summit", "date": "2025-12-22/2025-12-23", "status": "planned", "title": {"en": "A summit", "fr": "Un sommet"}, "certainty": "certain",
         "contested": False, "claims": [], "citations": [CITATION],
     }  # fmt: skip
     lines = text("md", row, columns=("date", "title", "notes"), language="fr").splitlines()
-    assert lines[0] == "- **du 22 au 23 décembre 2025** : Un sommet (prévu)[^1]"
+    assert lines[0] == "- **du 22 au 23 décembre 2025** : Un sommet (prévu)[^1] `summit`"
 
 
 def test_plain_is_one_sentence_a_record():

@@ -14,6 +14,8 @@ from sahelcli.api.rows import (
     Card,
     Change,
     CoverageEntry,
+    Disagreement,
+    Exit,
     Happening,
     Place,
     Reasons,
@@ -51,6 +53,14 @@ class About(Window, total=False):
     topic: Names | None
     place: Names | None
     status: Names | None
+
+
+class Exits(Window, total=False):
+    """Conditions on exits. The values of one condition are alternatives; a window keeps the exits with one of their dates in it."""
+
+    bloc: Names | None
+    country: Names | None
+    actor: Names | None
 
 
 class Narrowing(About, total=False):
@@ -103,6 +113,41 @@ class Record(States):
         """Return what happened on a day of any year: 07-06, "6 July" or a date; today if none is given. Raises UsageError and UnknownName."""
         asked = {"anniversary": when(day) or f"{self.today:%m-%d}", "limit": limit}
         return self._answer(Happening, Request.of("on-this-day", typed(narrowing, several=("status",)) | asked))
+
+    @worded()
+    def withdrawals(
+        self,
+        *,
+        on: When | None = None,
+        status: Names | None = None,
+        certain: bool = False,
+        contested: bool = False,
+        sort: str | None = None,
+        reverse: bool = False,
+        limit: int | None = None,
+        **asked: Unpack[Exits],
+    ) -> Rows[Exit]:
+        """Return the exits begun by the day asked, each with the dates of its announcement, notice and effect. Raises UsageError and UnknownName."""
+        own = {"on": on, "status": status, "certain": certain, "contested": contested, "sort": sort, "reverse": reverse, "limit": limit}
+        return self._answer(Exit, Request.of("withdrawals", typed(asked | own, several=("status",))))
+
+    @worded()
+    def disagreements(
+        self,
+        *,
+        text: str | None = None,
+        contested: bool = False,
+        sort: str | None = None,
+        reverse: bool = False,
+        limit: int | None = None,
+        **narrowing: Unpack[Narrowing],
+    ) -> Rows[Disagreement]:
+        """Return the values that are contested or of which a version was judged wrong, with all versions.
+
+        The conditions are on the events, as for `timeline`; `contested` leaves out what is only judged wrong. Raises UsageError and UnknownName.
+        """
+        own = {"text": text, "contested": contested, "sort": sort, "reverse": reverse, "limit": limit}
+        return self._answer(Disagreement, Request.of("disagreements", typed(narrowing, several=("status",)) | own))
 
     @worded()
     def show(self, thing: str, *, on: When | None = None) -> Card:

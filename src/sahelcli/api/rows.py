@@ -197,6 +197,22 @@ class Edge(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Variant(Row):
+    """One of several versions of a value."""
+
+    value: Any
+    """The value; null: it did not take place, or the answer has none."""
+    by: tuple[str, ...]
+    """Who holds it; empty where only a page does, or where it is the answer's own."""
+    rank: str
+    """Answer (its own), default (the default answer's), preferred, held or deprecated (judged wrong)."""
+    reason: Text | None
+    """Why."""
+    citations: tuple[Citation, ...]
+    """The sources of this version."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Reasons(Row):
     """The tree of reasons of an event, a plan or a fact."""
 
@@ -424,7 +440,7 @@ class Chair(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Fact(Row):
-    """A state of affairs: a measure, a mediator, a presence, a party to a treaty, a position, or any other."""
+    """A state of affairs: a measure, a mediator, a presence, a party to a treaty, or any other."""
 
     id: str
     """Opening event, subject, property, object and key."""
@@ -468,6 +484,120 @@ class Fact(Row):
     """The contested fields, each with those who hold another version (empty if only a source does)."""
     proof: Proof | None = None
     """With --why: the least that proves the row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Position(Row):
+    """A position that an actor took on a topic."""
+
+    id: str
+    """Opening event, subject, property, object and key."""
+    subject: str
+    """The subject of the state of affairs."""
+    property: str
+    """The state of affairs."""
+    object: str | None
+    """The object of the state of affairs."""
+    status: str | None
+    """Null if the property has none; for form-of, the form."""
+    since: str | None
+    """First day it is so."""
+    since_earliest: datetime.date | None
+    """First day that `since` can mean."""
+    since_latest: datetime.date | None
+    """Last day that `since` can mean."""
+    until: str | None
+    """First day it is no longer so; null: no end is recorded; XXXX: it ended, the day is unknown."""
+    until_earliest: datetime.date | None
+    """First day that `until` can mean."""
+    until_latest: datetime.date | None
+    """Last day that `until` can mean."""
+    due: str | None
+    """End announced beforehand."""
+    certainty: Certainty
+    """Certain, or possible where dates or confirmation leave a doubt."""
+    contested: bool
+    """True if a side's view or a held claim gives another answer."""
+    opened_by: str
+    """Event that opened it."""
+    closed_by: str | None
+    """Event that closed it."""
+    qualifiers: Values
+    """The verb's own keys as of the day asked."""
+    claims: tuple[Claim, ...]
+    """Other versions of its values, with who holds them."""
+    citations: tuple[Citation, ...]
+    """The sources it rests on."""
+    disputes: tuple[Dispute, ...]
+    """The contested fields, each with those who hold another version (empty if only a source does)."""
+    kinds: tuple[str, ...]
+    """The kinds of its sources, the strongest first."""
+    single_origin: bool
+    """Whether all its sources go back to one origin."""
+    proof: Proof | None = None
+    """With --why: the least that proves the row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Exit(Row):
+    """An exit from an organisation or treaty, with its dates."""
+
+    id: str
+    """The exit under way, as announced or else as notified; without either, the membership that ended."""
+    member: str
+    """Who leaves."""
+    organisation: str
+    """The organisation or treaty that it leaves."""
+    announced: str | None
+    """When the exit was announced."""
+    notified: str | None
+    """When notice was given."""
+    effective: str | None
+    """First day on which it was no longer a member."""
+    dropped: str | None
+    """When the exit was given up."""
+    status: str
+    """How far it had come: announced, notified, effective or dropped."""
+    disputes: tuple[Dispute, ...]
+    """The contested fields, each with those who hold another version (empty if only a source does)."""
+    citations: tuple[Citation, ...]
+    """The sources of its steps, those of the last first."""
+    due: str | None
+    """Day of effect expected."""
+    certainty: Certainty
+    """Certain, or possible where dates or confirmation leave a doubt."""
+    contested: bool
+    """True if a side's view or a held claim gives another answer."""
+    claims: tuple[Claim, ...]
+    """Other versions of its values, with who holds them."""
+    events: tuple[str, ...]
+    """The events that announced, notified and ended it, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Disagreement(Row):
+    """A value with several versions."""
+
+    id: str
+    """The event, plan or fact of which a value has several versions."""
+    field: str
+    """The value."""
+    versions: tuple[Variant, ...]
+    """The versions side by side, the answer's own first."""
+    kind: str
+    """Event, plan or fact."""
+    date: str | None
+    """When it happened or is planned; of a fact, its first day, or its end where that is in dispute."""
+    title: Text | None
+    """What happened or is planned; null for a fact."""
+    property: str | None
+    """Of a fact or of one effect of an event: the state of affairs."""
+    subjects: tuple[str, ...]
+    """Of a fact or effect: of whom it is so."""
+    object: str | None
+    """Of a fact or effect: with regard to whom."""
+    contested: bool
+    """Whether somebody holds another version; false: each other version was judged wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -980,7 +1110,7 @@ class StateCard(Row):
     """Foreign forces in it, and its own forces abroad."""
     plans: tuple[Plan, ...]
     """Its plans."""
-    positions: tuple[Fact, ...]
+    positions: tuple[Position, ...]
     """Its latest positions up to the day asked, the last first."""
 
 
@@ -1018,7 +1148,7 @@ class BlocCard(Row):
     """Foreign forces in it, and its own forces abroad."""
     plans: tuple[Plan, ...]
     """Its plans."""
-    positions: tuple[Fact, ...]
+    positions: tuple[Position, ...]
     """Its latest positions up to the day asked, the last first."""
 
 
@@ -1044,7 +1174,7 @@ class PersonCard(Row):
     """Every office held."""
     recent: tuple[Happening, ...]
     """The latest events up to the day asked, the last first."""
-    positions: tuple[Fact, ...]
+    positions: tuple[Position, ...]
     """The latest positions voiced up to the day asked, the last first."""
 
 

@@ -2,15 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, Unpack
+from dataclasses import dataclass
+from typing import Any, Final, Literal, Unpack
 
 from sahelcli.api.answers import Rows, worded
 from sahelcli.api.connection import Names, Opened, When, Window, typed
-from sahelcli.api.rows import Chair, Fact, Leader, Membership, Plan
+from sahelcli.api.decode import read
+from sahelcli.api.rows import Chair, CoverageEntry, Fact, Leader, Membership, Plan, Position
 from sahelcli.api.values import Row
+from sahelcli.language.typed_values import choice
+from sahelcli.questions.answer import answer
+from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Request
+from sahelcli.questions.verdicts import explained
 
-R = TypeVar("R", bound=Row)
+KINDS: Final[dict[str, type[Row]]] = dict.fromkeys(LISTINGS, Fact) | {
+    "members": Membership,
+    "leaders": Leader,
+    "chairs": Chair,
+    "positions": Position,
+    "plans": Plan,
+}
+"""The class of the rows of each state command."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearest(Row):
+    """A row near a question: `when` says whether it is from before or after the days asked, or within them."""
+
+    when: Literal["before", "after", "within"]
+    row: Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained(Row):
+    """An answer with its reasons. `answer` is None where the question asks for a list."""
+
+    answer: Literal["yes", "possible", "no", "not-recorded"] | None
+    rows: tuple[Row, ...]
+    coverage: tuple[CoverageEntry, ...]
+    nearest: tuple[Nearest, ...]
 
 
 class State(Window, total=False):
@@ -53,45 +84,58 @@ class States(Opened):
 
     def members(self, **asked: Unpack[State]) -> Rows[Membership]:
         """Return members and parties of organisations and treaties; `status` selects another status (associate, observer, signatory, any)."""
-        return self._states("members", Membership, asked)
+        return self._states("members", asked)
 
     def leaders(self, **asked: Unpack[State]) -> Rows[Leader]:
         """Return the leaders of states: heads of state, then heads of government."""
-        return self._states("leaders", Leader, asked)
+        return self._states("leaders", asked)
 
     def chairs(self, **asked: Unpack[State]) -> Rows[Chair]:
         """Return the chairs of the highest bodies of organisations."""
-        return self._states("chairs", Chair, asked)
+        return self._states("chairs", asked)
 
     def sanctions(self, **asked: Unpack[State]) -> Rows[Fact]:
         """Return the measures in force, one row each; `qualifiers["measure"]` is the measure."""
-        return self._states("sanctions", Fact, asked)
+        return self._states("sanctions", asked)
 
     def mediators(self, **asked: Unpack[State]) -> Rows[Fact]:
         """Return mediators, with the parties they mediate for and with."""
-        return self._states("mediators", Fact, asked)
+        return self._states("mediators", asked)
 
     def forces(self, **asked: Unpack[State]) -> Rows[Fact]:
         """Return deployments of forces: whose forces they are and where they are."""
-        return self._states("forces", Fact, asked)
+        return self._states("forces", asked)
 
     def treaties(self, **asked: Unpack[State]) -> Rows[Fact]:
         """Return the parties and signatories of treaties."""
-        return self._states("treaties", Fact, asked)
+        return self._states("treaties", asked)
 
-    def positions(self, **asked: Unpack[State]) -> Rows[Fact]:
+    def positions(self, **asked: Unpack[State]) -> Rows[Position]:
         """Return the positions that actors have stated on a topic, up to the day asked."""
-        return self._states("positions", Fact, asked)
+        return self._states("positions", asked)
 
     def plans(self, **asked: Unpack[State]) -> Rows[Plan]:
         """Return the plans that are open on the day asked."""
-        return self._states("plans", Plan, asked)
+        return self._states("plans", asked)
 
     def facts(self, **asked: Unpack[State]) -> Rows[Fact]:
         """Return states of affairs of every kind in one table."""
-        return self._states("facts", Fact, asked)
+        return self._states("facts", asked)
 
     @worded()
-    def _states(self, name: str, kind: type[R], asked: State) -> Rows[R]:
+    def explain(self, listing: str, **asked: Unpack[State]) -> Explained:
+        """Return what `--explain` prints of a state command, such as "members": the answer, its rows, the coverage behind it and what is nearest."""
+        found = answer(self._view, Request.of(choice("listing", listing, KINDS), typed(asked)))
+        kind = KINDS[found.listing]
+        told: dict[str, Any] = explained(self._view, found)
+        return Explained(
+            answer=told["answer"],
+            rows=tuple(read(kind, row) for row in told["rows"]),
+            coverage=tuple(read(CoverageEntry, entry) for entry in told["coverage"]),
+            nearest=tuple(Nearest(when=near["when"], row=read(kind, near["row"])) for near in told["nearest"]),
+        )
+
+    @worded()
+    def _states(self, name: str, asked: State) -> Rows[Any]:
         """Return the rows of a state command."""
-        return self._answer(kind, Request.of(name, typed(asked)))
+        return self._answer(KINDS[name], Request.of(name, typed(asked)))

@@ -32,9 +32,15 @@ WIDEST: Final = 100
 CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": WIDEST}
 
 SECTIONS: Final[dict[str, dict[str, str]]] = {
-    "questions": {"timeline": "timeline", "search": "search", "on-this-day": "timeline", "show": "show", **dict.fromkeys(LISTINGS, "states")},
+    "questions": {
+        "timeline": "timeline",
+        "search": "search",
+        "on-this-day": "timeline",
+        "show": "show",
+        **dict.fromkeys((*LISTINGS, "withdrawals"), "states"),
+    },
     "pictures": {"chart": "chart", "map": "chart"},
-    "reasons": {"why": "why", "diff": "diff", "new": "new", "match": "match", "cite": "cite", "sources": "sources"},
+    "reasons": {"why": "why", "diff": "diff", "new": "new", "match": "match", "disagreements": "timeline", "cite": "cite", "sources": "sources"},
     "vocabularies": dict.fromkeys(("actors", "topics", "places", "types", "offices", "measures"), "vocabularies"),
     "programs": {"export": "export", "enrich": "enrich", "mcp": "mcp"},
     "record": {"coverage": "coverage", "check": "check", "add": "add", "schema": "schema", "cache": "cache"},

@@ -18,7 +18,8 @@ from sahelcli.cli.parser_text import help_key
 from sahelcli.cli.shells import SCRIPTS
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.answer import sorts_of
+from sahelcli.questions.listings import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.sources import BY
 from sahelcli.questions.timeline import SORTS, STATUSES
 from sahelcli.record.properties import PROPERTIES
@@ -49,10 +50,13 @@ LISTS: Final = {
     "option.sort": tuple(SORTS),
     "option.state-sort": ("date",),
     "option.status-members": (*MEMBER_STATUSES, "any"),
+    "option.sources-named": ("names",),
     "option.status-timeline": tuple(STATUSES),
+    "option.status-withdrawals": EXIT_STATUSES,
     "option.table": tuple(SHEETS),
     "option.type": tuple(EVENT_TYPES),
     "cite option.format": tuple(REFERENCES),
+    **{f"{name} option.sort-column": sorts_of(name) for name in COLUMNS if name in MODULES},
     **{f"{name} option.office": ls.offices for name, ls in LISTINGS.items() if ls.offices and "office" in ls.takes and not ls.any_office},
 }
 """The closed lists, by the key of the option's help; after a command, where that command has a list of its own."""

@@ -115,11 +115,21 @@ class Beside:
 class Order:
     """Order and number of timeline entries."""
 
-    sort: option.Sort = "date"
+    sort: option.Sort = None
     reverse: option.Reverse = False
     limit: option.Limit = None
     max_lines: option.MaxLines = None
     max_chars: option.MaxChars = None
+    sources: option.SourceNames = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowOrder:
+    """In which order the rows of other listings come, and how many."""
+
+    sort: option.ColumnSort = None
+    reverse: option.Reverse = False
+    limit: option.Limit = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +137,8 @@ class SearchOptions:
     """Options of `search` in addition to the filters of the timeline."""
 
     words: option.Sought
+    sort: option.Sort = None
+    reverse: option.Reverse = False
     limit: option.Limit = None
     summary: option.Summary = False
 
@@ -229,6 +241,8 @@ class DiffOptions:
     country: option.Country = None
     actor: option.Actor = None
     max_lines: option.MostLines = None
+    sort: option.ColumnSort = None
+    reverse: option.Reverse = False
 
 
 @dataclass(frozen=True, slots=True)

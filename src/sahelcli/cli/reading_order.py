@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from sahelcli.base.names import alphabetical
 from sahelcli.record.properties import PROPERTIES
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sahelcli.cli.session import Session
     from sahelcli.contract.rows import AnswerRow, AnyState, ChairRow, HappeningRow, LeaderRow, MembershipRow, PlanRow
     from sahelcli.questions.answer import Answer
+
+Marked = TypeVar("Marked", bound="AnswerRow")
 
 OWN: Final = frozenset(("plans", "positions"))
 """Listings that have another order, the same for all."""
@@ -30,14 +32,14 @@ def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
         return given
     rows: Iterable[AnswerRow] = given.rows
     order = given.request.order
-    if given.filter.contested:
+    if given.filter.contested and given.listing != "withdrawals":
         from sahelcli.questions.versions import with_versions
 
         rows = with_versions(session.db, cast("Iterable[HappeningRow | AnyState]", rows), session.default_db if session.side else None)
+    if given.as_of:
+        rows = marked_beyond(rows, given.as_of.horizon.isoformat())
     if given.listing in ("timeline", "search", "on-this-day"):
         happened = cast("Iterable[HappeningRow]", rows)
-        if given.as_of:
-            happened = foreseen(happened, given.as_of.horizon.isoformat())
         if given.listing == "timeline" and order.sort in (None, "date"):
             happened = in_order_of_dates(happened, reverse=order.reverse)
         rows = happened
@@ -54,11 +56,14 @@ def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
     return replace(given, rows=list(rows))
 
 
-def foreseen(rows: Iterable[HappeningRow], horizon: str) -> Iterator[HappeningRow]:
-    """Yield happenings; one dated past the horizon that is no plan says so (`beyond`)."""
+def marked_beyond(rows: Iterable[Marked], horizon: str) -> Iterator[Marked]:
+    """Yield rows; one that happened or began past the horizon, and is no plan, says so (`beyond`)."""
     for row in rows:
-        is_beyond = row["earliest"] and row["earliest"] > horizon and row["status"] in ("occurred", "unconfirmed")
-        yield {**row, "beyond": horizon} if is_beyond else row
+        any_row = cast("dict[str, Any]", row)
+        is_happening = "earliest" in any_row
+        begun = any_row["earliest"] if is_happening else any_row.get("since_earliest")
+        is_foreseen = is_happening and any_row["status"] not in ("occurred", "unconfirmed")
+        yield cast("Marked", {**any_row, "beyond": horizon}) if begun and begun > horizon and not is_foreseen else row
 
 
 def in_order_of_dates(rows: Iterable[HappeningRow], *, reverse: bool = False) -> list[HappeningRow]:

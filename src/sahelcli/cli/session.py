@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
-from sahelcli.cli.option_sets import Common
+from sahelcli.cli.option_sets import Common, RowOrder
 from sahelcli.cli.output import has_links, is_ascii, is_coloured, printed, tell, write
 from sahelcli.cli.question import Question
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import ADDED_SHOWN, columns_of
 from sahelcli.language.typed_values import choice
-from sahelcli.questions.answer import Answer, answer, is_found, is_no, nearest
+from sahelcli.questions.answer import Answer, answer, is_found, is_no, listed, nearest
 from sahelcli.questions.listings import LISTINGS
-from sahelcli.questions.request import Asked, Request
+from sahelcli.questions.request import Asked, Order, Request
 from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SHOWN, SUFFIXES, Page, renderer, whole_renderer
 from sahelcli.render.references import worded, worded_row
 from sahelcli.text.catalogue import say
@@ -47,6 +47,12 @@ class Session(Question):
     suffixes: Mapping[str, str] = SUFFIXES
     day = ""
     """The last day asked, where a drawing sets what is past apart from what lies ahead."""
+
+    ids = True
+    """Whether lists of happenings give the id of each."""
+
+    source_names = False
+    """Whether sources are named in the line, without their addresses."""
 
     default: str | None = None
     """The format where none is asked for; None: by where stdout goes."""
@@ -98,6 +104,10 @@ class Session(Question):
         for key, facts in found.notes:
             self.note(say(self.language, key, **{name: self._day(str(fact)) if name == "day" else fact for name, fact in facts.items()}))
         return found
+
+    def listed(self, name: str, rows: Iterable[Row], order: RowOrder) -> Answer[Row]:
+        """Return rows that are of no day as an answer, in the order asked: for people by the texts in their language. Raises UsageError."""
+        return listed(name, rows, Order(order.sort, order.reverse, order.limit), self.language if self.format in FOR_PEOPLE else "en")
 
     def show(self, given: Answer[Row], conditions: str | None, caption: str | None = None) -> None:
         """Write an answer as `write_answer` does, and exit as --exit-status asks."""
@@ -261,11 +271,13 @@ class Session(Question):
             colour=self._to_stdout and is_coloured(),
             ascii=self._to_stdout and is_ascii(),
             links=self._to_stdout and has_links(),
-            names=self.names if self.format in FOR_PEOPLE else {},
+            names=self.names if self.format in NAMED else {},
             day=self.day,
             excel=self.common.excel,
             header=self.common.header,
             summaries="summary" in added,
+            ids=self.ids,
+            source_names=self.source_names,
         )
 
     def _nothing(self, page: Page, given: Answer[Row], conditions: str | None) -> None:
@@ -406,5 +418,6 @@ class Session(Question):
 
 def _added(given: Answer[Row]) -> list[str]:
     """The keys that rows have because they were asked for."""
-    wanted = (("proof", given.request.why), ("then", given.request.then), ("summary", given.request.summary), ("versions", given.filter.contested))
-    return [key for key, is_wanted in wanted if is_wanted]
+    wanted = (("proof", given.request.why), ("then", given.request.then), ("summary", given.request.summary))
+    beside = [key for key, is_wanted in wanted if is_wanted]
+    return [*beside, "versions"] if given.listing == "disagreements" or (given.filter.contested and given.listing != "withdrawals") else beside

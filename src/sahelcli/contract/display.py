@@ -14,9 +14,14 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "mediators": ("object", "qualifiers.office", "subject", "qualifiers.for", "qualifiers.title", "since", "until", "certainty", "contested"),
     "forces": ("subject", "object", "qualifiers.mission", "since", "until", "certainty", "contested"),
     "treaties": ("object", "subject", "status", "since", "until", "certainty", "contested"),
-    "positions": ("since", "object", "subject", "qualifiers.speaker", "qualifiers.view", "certainty", "contested", "qualifiers.wording"),
+    "positions": (
+        *("since", "object", "subject", "qualifiers.speaker", "qualifiers.view", "certainty", "contested", "qualifiers.wording"),
+        *("kinds", "single_origin"),
+    ),
     "plans": ("object", "subject", "qualifiers.type", "qualifiers.title", "qualifiers.when", "since", "until", "certainty", "contested"),
     "facts": ("subject", "property", "object", "status", "since", "until", "certainty", "contested", "qualifiers", "id"),
+    "withdrawals": ("organisation", "member", "announced", "notified", "due", "effective", "dropped", "status", "certainty", "contested", "id"),
+    "disagreements": ("date", "kind", "id", "field", "contested", "versions.rank", "versions.value", "versions.by", "title"),
     "actors": ("id", "kind", "name", "acronym", "aliases", "demonyms"),
     "topics": ("id", "name", "aliases"),
     "places": ("id", "name", "country", "lat", "lon"),
@@ -42,9 +47,11 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
     "mediators": ("object", "subject", "qualifiers.title", "qualifiers.for", "since", "until", "notes"),
     "forces": ("object", "subject", "qualifiers.mission", "since", "until", "notes"),
     "treaties": ("object", "subject", "status", "since", "until", "notes"),
-    "positions": ("object", "since", "subject", "said", "notes"),
-    "plans": ("subject", "qualifiers.title", "qualifiers.when", "since", "until", "notes"),
+    "positions": ("object", "since", "subject", "said", "qualifiers.speaker", "kinds", "notes"),
+    "plans": ("subject", "qualifiers.title", "qualifiers.when", "since", "until", "object", "notes"),
     "facts": ("subject", "property", "object", "qualifiers", "since", "until", "notes"),
+    "withdrawals": ("organisation", "member", "announced", "notified", "effective", "dropped", "notes"),
+    "disagreements": ("date", "title", "field"),
     "actors": ("id", "kind", "name", "acronym", "aliases"),
     "topics": ("id", "name", "aliases"),
     "places": ("id", "name", "country"),
@@ -70,7 +77,7 @@ ADDED_SHOWN: Final[dict[str, tuple[str, ...]]] = {
 
 TABLE_THEN: Final[dict[str, tuple[str, ...]]] = {
     "timeline": ("date", "title", "then", "notes"),
-    "plans": ("subject", "qualifiers.title", "then", "notes"),
+    "plans": ("subject", "qualifiers.title", "then", "object", "notes"),
 }
 """The columns of a table for a listing that includes the outcome of plans."""
 

@@ -87,7 +87,15 @@ WHY: Final = (
     Column("edges", "rows:edge", "every link between two of the nodes"),
 )
 
-REASONS: Final = {"step": STEP, "outcome": OUTCOME, "node": NODE, "edge": EDGE}
+VARIANT: Final = (
+    Column("value", "any", "the value; null: it did not take place, or the answer has none"),
+    Column("by", "ids", "who holds it; empty where only a page does, or where it is the answer's own"),
+    Column("rank", "id", "answer (its own), default (the default answer's), preferred, held or deprecated (judged wrong)"),
+    Column("reason", "text?", "why"),
+    Column("citations", "citations", "the sources of this version"),
+)
+
+REASONS: Final = {"step": STEP, "outcome": OUTCOME, "node": NODE, "edge": EDGE, "variant": VARIANT}
 """The columns of the items in the lists above."""
 
 ADDED: Final = {

@@ -8,6 +8,7 @@ from sahelcli.contract.cards import CARDS
 from sahelcli.contract.changes import CHANGES, GROUPS, RECORD_CHANGES
 from sahelcli.contract.columns import CLAIM_TYPES, COLUMNS, Column
 from sahelcli.contract.reasons import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
+from sahelcli.contract.verdicts import ANSWERS
 from sahelcli.record.vocabulary import RANKS, RELATION_KINDS, SOURCE_KINDS
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -159,6 +160,27 @@ def row_schema(listing: str) -> dict[str, Any]:
         form["properties"] |= {column.name: _fragment(column.type) | {"description": column.about} for column in added_columns(listing)}
     items = forms[0] if len(forms) == 1 else {"anyOf": forms}
     return {"$schema": _DRAFT, "title": f"sahel {listing}", "type": "array", "items": items}
+
+
+def explained_schema(listing: str) -> dict[str, Any]:
+    """Return the schema of what a state command prints with `--explain`: one object."""
+    rows = row_schema(listing)
+    near = {"type": "object", "properties": {"when": {"enum": ["before", "after", "within"]}, "row": rows["items"]}, "required": ["when", "row"]}
+    properties = {
+        "answer": {"enum": [None, *ANSWERS], "description": "the answer; null: the question asks for a list"},
+        "rows": {"type": "array", "items": rows["items"]},
+        "coverage": _fragment("rows:coverage") | {"description": "what the record covers of what was asked"},
+        "nearest": {"type": "array", "items": near, "description": "the rows nearest to the days asked"},
+    }
+    required = list(properties)
+    return {
+        "$schema": _DRAFT,
+        "title": f"sahel {listing} --explain",
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
 
 
 def card_schema() -> dict[str, Any]:

@@ -95,6 +95,16 @@ EdgeRow = TypedDict(
 """A link between two nodes."""
 
 
+class VariantRow(TypedDict):
+    """One of several versions of a value."""
+
+    value: object
+    by: list[str]
+    rank: str
+    reason: Text | None
+    citations: list[CitationRow]
+
+
 class ReasonsRow(TypedDict):
     """The tree of reasons of an event, a plan or a fact."""
 
@@ -311,7 +321,7 @@ class ChairRow(StateRow):
 
 
 class FactRow(StateRow):
-    """A state of affairs: a measure, a mediator, a presence, a party to a treaty, a position, or any other."""
+    """A state of affairs: a measure, a mediator, a presence, a party to a treaty, or any other."""
 
     subject: str
     property: str
@@ -319,6 +329,19 @@ class FactRow(StateRow):
     status: str | None
     due: str | None
     qualifiers: Qualifiers
+
+
+class PositionRow(StateRow):
+    """A position that an actor took on a topic."""
+
+    subject: str
+    property: str
+    object: str | None
+    status: str | None
+    due: str | None
+    qualifiers: Qualifiers
+    kinds: list[str]
+    single_origin: bool
 
 
 class HappeningRow(TypedDict):
@@ -349,6 +372,41 @@ class HappeningRow(TypedDict):
     versions: NotRequired[list[VersionRow]]
     beyond: NotRequired[str]
     excerpt: NotRequired[list[tuple[str, bool]]]
+
+
+class ExitRow(TypedDict):
+    """An exit from an organisation or treaty, with its dates."""
+
+    id: str
+    member: str
+    organisation: str
+    announced: str | None
+    notified: str | None
+    effective: str | None
+    dropped: str | None
+    status: str
+    disputes: list[DisputeRow]
+    citations: list[CitationRow]
+    due: str | None
+    certainty: str
+    contested: bool
+    claims: list[ClaimRow]
+    events: list[str]
+
+
+class DisagreementRow(TypedDict):
+    """A value with several versions."""
+
+    id: str
+    field: str
+    versions: list[VariantRow]
+    kind: str
+    date: str | None
+    title: Text | None
+    property: str | None
+    subjects: list[str]
+    object: str | None
+    contested: bool
 
 
 class PlanRow(FactRow):
@@ -644,7 +702,7 @@ class StateCardRow(TypedDict):
     mediators: list[FactRow]
     forces: list[FactRow]
     plans: list[PlanRow]
-    positions: list[FactRow]
+    positions: list[PositionRow]
 
 
 class BlocCardRow(TypedDict):
@@ -665,7 +723,7 @@ class BlocCardRow(TypedDict):
     mediators: list[FactRow]
     forces: list[FactRow]
     plans: list[PlanRow]
-    positions: list[FactRow]
+    positions: list[PositionRow]
 
 
 class PersonCardRow(TypedDict):
@@ -680,7 +738,7 @@ class PersonCardRow(TypedDict):
     day: str
     offices: list[FactRow]
     recent: list[HappeningRow]
-    positions: list[FactRow]
+    positions: list[PositionRow]
 
 
 class GroupCardRow(TypedDict):

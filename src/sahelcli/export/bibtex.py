@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.escaping import escape_address, escape_bibtex
 from sahelcli.export.csl import date_parts
 from sahelcli.render.formats import Page
-from sahelcli.render.references import about_entry, author, joined, kind_words, page_title
+from sahelcli.render.references import NO_NAMES, about_entry, author, joined, kind_words, page_title
 from sahelcli.text.catalogue import word
 from sahelcli.text.dates import date_words
 
@@ -21,14 +21,14 @@ _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 
 def render(page: Page) -> Iterator[str]:
     """Yield the entries, separated by empty lines."""
-    yield from bibliography(cast("Iterable[ReferenceRow]", page.rows), page.language)
+    yield from bibliography(cast("Iterable[ReferenceRow]", page.rows), page.language, page.names)
 
 
-def bibliography(rows: Iterable[ReferenceRow], language: str) -> Iterator[str]:
+def bibliography(rows: Iterable[ReferenceRow], language: str, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
     """Yield an entry for each reference (rows of `cite`), with empty lines between them."""
     before = ""
     for row in rows:
-        fields = _page(cast("CitedPage", row), language) if row["url"] else _entry(cast("CitedEntry", row), language)
+        fields = _page(cast("CitedPage", row), language) if row["url"] else _entry(cast("CitedEntry", row), language, names)
         lines = "".join(f"  {name} = {value},\n" for name, value in fields)
         yield f"{before}@misc{{{row['id']},\n{lines}}}\n"
         before = "\n"
@@ -56,7 +56,7 @@ def _dated(text: str) -> Iterator[tuple[str, str]]:
         yield name, _MONTHS[value - 1] if name == "month" else f"{{{value}}}"
 
 
-def _entry(row: CitedEntry, language: str) -> Iterator[tuple[str, str]]:
+def _entry(row: CitedEntry, language: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the fields of an event, a plan or a fact, as an entry of the record with its version and date, or of the record itself."""
     if row["author"]:
         yield "author", _title(author(row, language))
@@ -65,7 +65,7 @@ def _entry(row: CitedEntry, language: str) -> Iterator[tuple[str, str]]:
         yield "howpublished", _braced(row["record"][language])
     yield "version", _braced(row["version"])
     yield from _dated(row["covered_until"])
-    yield "note", _braced(about_entry(row, language))
+    yield "note", _braced(about_entry(row, language, names))
     yield "language", _braced(word("en", language).lower())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.escaping import escape_csl, to_json
@@ -23,7 +23,7 @@ def render(page: Page) -> Iterator[str]:
     before = "["
     for row in cast("Iterable[ReferenceRow]", page.rows):
         language = page.language
-        item = _page(cast("CitedPage", row), language) if row["url"] else _entry(cast("CitedEntry", row), language)
+        item = _page(cast("CitedPage", row), language) if row["url"] else _entry(cast("CitedEntry", row), language, page.names)
         yield f"{before}\n  {to_json(item)}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"
@@ -43,7 +43,7 @@ def csl_date(text: str, language: str) -> dict[str, object]:
     return {"date-parts": parts} | ({"circa": True} if re.search("[?~%]", text) else {})
 
 
-def _entry(row: CitedEntry, language: str) -> dict[str, object]:
+def _entry(row: CitedEntry, language: str, names: Mapping[str, str]) -> dict[str, object]:
     """Return an item for an event, a plan or a fact, as an entry of the record, or for the record itself as a data set."""
     whole = row["kind"] == "record"
     return {
@@ -56,7 +56,7 @@ def _entry(row: CitedEntry, language: str) -> dict[str, object]:
         "issued": csl_date(row["covered_until"], language),
         **({"event-date": csl_date(row["date"], language)} if row["date"] and row["date"] != "XXXX" else {}),
         "genre": word(language, row["kind"]),
-        "note": escape_csl(about_entry(row, language)),
+        "note": escape_csl(about_entry(row, language, names)),
         "language": language,
     }
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in, to_json
-from sahelcli.cli.reading_order import foreseen, in_order_of_dates, in_reading_order
+from sahelcli.cli.reading_order import in_order_of_dates, in_reading_order, marked_beyond
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.display import columns_of
 from sahelcli.fastpath import ANSWERS
@@ -185,7 +185,7 @@ def _happenings(db: sqlite3.Connection) -> Iterator[Entry]:
             pieces = [(status, FIRST, _day(latest)), ("overdue", _day(latest + 1), LAST)]
         for status_now, first, last in pieces:
             own = row | {"status": status_now, "certainty": "certain" if certain else "possible"}
-            (for_people,) = foreseen([cast("HappeningRow", own)], horizon)
+            (for_people,) = marked_beyond([cast("HappeningRow", own)], horizon)
             yield Entry((first, last), (_day(known), _day(unknown)), views, ends or "", own, flags, window, cast("Row", for_people))
 
 
@@ -273,7 +273,10 @@ def _texts(db: sqlite3.Connection, readers: Sequence[Reader], listing: str, name
         cited = ("".join(entry.row["citations"]).removeprefix(MARK.decode()) for entry in part)
         yield f"{name} plain {language}", (f"{text}{marked(of)}" if of else text for text, of in zip(sentences, cited, strict=True))
         called = (escape_terminal_in(worded_row(source, publishers)) for source in sources)
-        yield f"{name} sources plain {language}", (typeset(language, f" {sourced({'citations': [source]}, language)}") for source in called)
+        yield (
+            f"{name} sources plain {language}",
+            (typeset(language, f" {sourced({'citations': [source]}, Page((), (), (), language))}") for source in called),
+        )
 
 
 def _rendered(format: str, listing: str, rows: list[Row], language: str, names: dict[str, str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ The codebook gives the figures; no judgement of ours enters.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import lru_cache
 from math import isqrt
 from typing import TYPE_CHECKING, Final
@@ -17,7 +17,6 @@ from sahelcli.fold.timeline_entries import Happening
 from sahelcli.record.properties import PROPERTIES
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import CitationRow, HappeningRow
     from sahelcli.record.models import Document
 
 
@@ -25,11 +24,6 @@ WEAK_KINDS: Final = ("state-media", "other")
 
 STRENGTHS: Final = (("primary", "agency"), ("newsroom", "reference"), ("repost",), WEAK_KINDS)
 """Kinds of sources from the strongest to the weakest, where one has to be chosen."""
-
-TIERS: Final = (0, 1, 2)
-"""Tiers of sources that a row may accept; a weak source is used only if there is no other."""
-
-WEAKEST: Final = TIERS[-1]
 
 
 def is_weak(kind: str, origin: str | None) -> bool:
@@ -84,32 +78,6 @@ def one_side(countries: Set[str | None], states: Set[str], organisations: Iterab
 def tier(kind: str) -> int:
     """Return the tier of a kind of source, 0 being the strongest: its index in STRENGTHS."""
     return next(place for place, kinds in enumerate(STRENGTHS) if kind in kinds)
-
-
-def one_source_each(rows: Iterable[HappeningRow], accepted: Sequence[int]) -> list[HappeningRow]:
-    """The rows, each with one of its sources: one of the tier that is accepted for it or of a stronger one, else of its strongest.
-
-    Among those, as few sources as one finds by taking again and again the one that most rows still need, the shortest address first: where room
-    is short, a source shared is a line won, and a day of publication left out goes towards a stronger source.
-    """
-    rows = list(rows)
-    usable = [_strong(row["citations"], least) for row, least in zip(rows, accepted, strict=True)]
-    sources = {citation["source"]: citation for citations in usable for citation in citations}
-    waiting = {place: {citation["source"] for citation in citations} for place, citations in enumerate(usable) if citations}
-    taken: dict[int, CitationRow] = {}
-    while waiting:
-        needed = Counter(source for of in waiting.values() for source in of)
-        best = min(needed, key=lambda source: (-needed[source], len(sources[source]["url"]) + len(sources[source]["publisher"]), source))
-        for place in [place for place, of in waiting.items() if best in of]:
-            taken[place] = {**sources[best], "published": None}
-            del waiting[place]
-    return [{**row, "citations": [taken[place]] if place in taken else []} for place, row in enumerate(rows)]
-
-
-def _strong(citations: list[CitationRow], accepted: int) -> list[CitationRow]:
-    """Those of a tier or a stronger one; where there are none, the strongest."""
-    least = max(accepted, min((tier(citation["kind"]) for citation in citations), default=0))
-    return [citation for citation in citations if tier(citation["kind"]) <= least]
 
 
 MOST_CHANGES: Final = 15

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from sahelcli.base.errors import UsageError
 from sahelcli.mcp.answers import LEAST_CHARACTERS, MOST, MOST_CHARACTERS
-from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.listings import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.questions.vocabularies import VOCABULARIES
 from sahelcli.record.properties import PROPERTIES
@@ -68,6 +68,7 @@ CERTAIN: Final = Argument("certain", _FLAG)
 CONTESTED: Final = Argument("contested", _FLAG)
 COUNTRY: Final = Argument("country", _several())
 DEPTH: Final = Argument("depth", _number(1, DEEPEST, default=2))
+EXIT_STATUS: Final = Argument("status", _several(_one_of(EXIT_STATUSES)), "exit_status")
 FIRST: Final = Argument("first", _TEXT)
 FULL: Final = Argument("full", _FLAG)
 HISTORY: Final = Argument("history", _FLAG)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.text_folding import listed
-from sahelcli.fold.salience import one_source_each
+from sahelcli.questions.fit_to_length import CHOICES, one_source_each
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import HappeningRow
@@ -66,7 +66,7 @@ def _with_one_source(rows: Sequence[Row]) -> list[Row]:
     """Return rows with their strongest source as `source`, as few sources as can be over all of them."""
     cited = [row if isinstance(row.get("citations"), list) else row | {"citations": []} for row in rows]
     given = [place for place, row in enumerate(cited) if all(isinstance(citation, dict) for citation in row["citations"])]
-    strongest = one_source_each(cast("list[HappeningRow]", [cited[place] for place in given]), [0] * len(given))
+    strongest = one_source_each(cast("list[HappeningRow]", [cited[place] for place in given]), [CHOICES[0]] * len(given))
     chosen = dict(zip(given, strongest, strict=True))
     return [_named({**chosen[place]}) if place in chosen else row for place, row in enumerate(rows)]
 

@@ -95,6 +95,8 @@ TOOLS: Final = {
     "timeline": Tool((*_HAPPENINGS, a.TEXT, a.ORDER, a.CONTESTED, a.MAX_LINES), _timeline),
     "search": Tool((a.TEXT, *_HAPPENINGS), lambda record, given: record.search(**given), ("text",)),
     "states": Tool((a.LISTING, a.ON, a.HISTORY, a.SINCE, a.UNTIL, a.ORDER, a.CERTAIN, a.CONTESTED, *_STATES), _states, ("listing",)),
+    "withdrawals": Tool((a.ON, a.SINCE, a.UNTIL, a.EXIT_STATUS, a.CERTAIN, a.CONTESTED, *_ENDS), lambda record, given: record.withdrawals(**given)),
+    "disagreements": Tool((*_HAPPENINGS, a.TEXT, a.CONTESTED), lambda record, given: record.disagreements(**given)),
     "show": Tool((a.THING, a.ON), lambda record, given: record.show(**given), ("thing",)),
     "why": Tool((a.ID, a.DEPTH), lambda record, given: record.why(**given), ("id",), of_a_day=False),
     "diff": Tool((a.FIRST, a.LAST, a.KNOWN, *_ENDS, a.MAX_LINES), lambda record, given: record.diff(**given), ("first", "last"), of_a_day=False),

@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
+from sahelcli.base.names import alphabetical
+from sahelcli.contract.columns import COLUMNS
 from sahelcli.language.typed_values import at_least, choice, period
 from sahelcli.questions import states, timeline
 from sahelcli.questions.filters import resolved
-from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.listings import HAPPENINGS, LISTINGS
 from sahelcli.questions.names import ACTOR, resolve
 from sahelcli.questions.request import Asked, Filter, Order, Request, covered_until, day_asked
 
@@ -64,6 +66,7 @@ Note = tuple[str, dict[str, object]]
 
 NO_FILTER: Final = Filter()
 
+AnyRow = TypeVar("AnyRow", bound="Row")
 A_co = TypeVar("A_co", bound="Row", covariant=True)
 
 
@@ -120,26 +123,39 @@ def answer(view: View, request: Request, *, dated: bool = False, compared: bool 
         notes += search.notes(view.db, filter.matching, request.order.limit)
     if filter.until and filter.until > (maintained := covered_until(view.db)):
         notes.append(("until-beyond", {"day": maintained.isoformat()}))
-    if dated and is_windowed(filter) and request.listing not in LISTINGS:
+    if dated and is_windowed(filter) and request.listing in HAPPENINGS:
         if count := timeline.count_undated(view.db, as_of, filter):
             notes.append(("undated" if count > 1 else "undated-one", {"count": count}))
         filter = replace(filter, dated=True)
-    rows = list(rows_of(view.db, request, filter, as_of))
+    rows = list(rows_of(view.db, request, filter, as_of, view.default_db if view.side and request.listing == "disagreements" else None))
     silent = compared and view.side is not None and rows == list(rows_of(view.default_db, request, filter, as_of))
     return Answer(request, rows, as_of, filter, tuple(notes), silent)
+
+
+_SORTED: Final = ("id", "id?", "fact", "edtf", "edtf?", "text", "text?", "count", "number", "number?", "bool", "day", "url")
+"""The types of columns that rows can be sorted by."""
+
+
+def sorts_of(listing: str) -> tuple[str, ...]:
+    """Return what the rows of a listing can be sorted by: the beginning of a state of affairs, an order of the timeline, or else a column."""
+    if listing in LISTINGS:
+        return ("date",)
+    return tuple(timeline.SORTS) if listing in ("timeline", "search") else tuple(column.name for column in COLUMNS[listing] if column.type in _SORTED)
 
 
 def filter_of(view: View, request: Request) -> Filter:
     """Resolve the conditions of a request. Raises UsageError and UnknownName."""
     if request.order.sort is not None:
-        choice("--sort", request.order.sort, ("date",) if request.listing in LISTINGS else timeline.SORTS)
+        choice("--sort", request.order.sort, sorts_of(request.listing))
     at_least("--limit", request.order.limit, 0)
     at_least("--max-lines", request.order.max_lines, 0)
     return resolved(view.db, view.today, request.listing, request.conditions)
 
 
 def is_so_far(request: Request, filter: Filter) -> bool:
-    """Return whether all up to the day asked is listed: of positions where no day is named, and of plans that came to something."""
+    """Return whether all up to the day asked is listed: of exits, of positions where no day is named, and of plans that came to something."""
+    if request.listing == "withdrawals":
+        return True
     listing = LISTINGS.get(request.listing)
     return listing is not None and not request.history and bool(filter.outcomes or (listing.so_far and request.on is None))
 
@@ -149,9 +165,49 @@ def is_windowed(filter: Filter) -> bool:
     return (filter.since is not None or filter.until is not None) and "postponed" not in filter.statuses
 
 
-def rows_of(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[AnswerRow]:
-    """Return the rows of a request in a snapshot, with what is wanted beside them."""
+def rows_of(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked, default: sqlite3.Connection | None = None) -> Iterable[AnswerRow]:
+    """Return the rows of a request in a snapshot, with what is wanted beside them.
+
+    `default` is the snapshot of the default answer, where that of a side is set beside it.
+    """
+    if request.listing == "withdrawals":
+        from sahelcli.questions.withdrawals import withdrawals
+
+        return ordered(withdrawals(db, as_of, filter), request)
+    if request.listing == "disagreements":
+        from sahelcli.questions.disagreements import disagreements
+
+        return ordered(disagreements(db, as_of, filter, default), request)
     return (_state_rows if request.listing in LISTINGS else _happening_rows)(db, request, filter, as_of)
+
+
+def ordered(rows: Iterable[Any], request: Request, language: str = "en") -> list[Any]:
+    """Return the rows of a listing in the order asked, and so many of them: by a column, in which an unknown value comes last, or as they are.
+
+    `language` is that of the texts that are compared. Raises UsageError for what the listing cannot be sorted by.
+    """
+    order, rows = request.order, list(rows)
+    if order.sort is not None:
+        column = choice("--sort", order.sort, sorts_of(request.listing))
+        known = [row for row in rows if row[column] is not None]
+        known = sorted(known, key=lambda row: _comparable(row[column], language), reverse=order.reverse)
+        rows = [*known, *(row for row in rows if row[column] is None)]
+    elif order.reverse:
+        rows.reverse()
+    return rows[: order.limit]
+
+
+def listed(name: str, rows: Iterable[AnyRow], order: Order, language: str = "en") -> Answer[AnyRow]:
+    """Return rows as the answer of a listing that is of no day, in the order asked (`ordered`). Raises UsageError."""
+    at_least("--limit", order.limit, 0)
+    request = Request(name, order=order)
+    return Answer(request, ordered(rows, request, language))
+
+
+def _comparable(value: Any, language: str) -> Any:
+    """Return a value as it is compared with others of its column: texts without case and accents."""
+    value = value[language] if isinstance(value, dict) else value
+    return alphabetical(value) if isinstance(value, str) else value
 
 
 def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[AnyState | SegmentRow]:
@@ -195,8 +251,8 @@ def _happening_rows(db: sqlite3.Connection, request: Request, filter: Filter, as
 
 
 def _order(request: Request) -> Order:
-    """Return the order of timeline entries: the results of a search are sorted by how well they match."""
-    return replace(request.order, sort=timeline.RANK) if request.listing == "search" else request.order
+    """Return the order of timeline entries: the results of a search are sorted by how well they match, unless another order is asked for."""
+    return replace(request.order, sort=timeline.RANK) if request.listing == "search" and request.order.sort is None else request.order
 
 
 def nearest(view: View, given: Answer[Row]) -> Sequence[tuple[str, AnswerRow]]:
@@ -207,6 +263,8 @@ def nearest(view: View, given: Answer[Row]) -> Sequence[tuple[str, AnswerRow]]:
 
     if listing := LISTINGS.get(given.listing):
         return nearest_states(view.db, listing, given.as_of, given.filter)
+    if given.listing not in ("timeline", "search", "on-this-day"):
+        return []
     return nearest_happenings(view.db, given.as_of, given.filter, _order(given.request))
 
 
@@ -222,6 +280,6 @@ def is_no(view: View, given: Answer[Row]) -> bool | None:
 
 def is_found(view: View, given: Answer[Row]) -> bool:
     """Return whether any row counts as found: in a window, postponed plans without a date do not."""
-    if not given.rows or given.listing in LISTINGS or given.as_of is None or given.filter.dated or not is_windowed(given.filter):
+    if not given.rows or given.listing not in HAPPENINGS or given.as_of is None or given.filter.dated or not is_windowed(given.filter):
         return bool(given.rows)
     return timeline.some_dated(view.db, given.as_of, given.filter)

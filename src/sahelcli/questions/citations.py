@@ -20,6 +20,26 @@ class Citing:
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
         self.known: dict[str, CitationRow | None] = {}
+        self.origins: dict[str, str | None] = {}
+
+    def kinds(self, citations: Iterable[CitationRow]) -> list[str]:
+        """Return the kinds of some sources, the strongest first."""
+        from sahelcli.fold.salience import tier  # the fold, which most questions do without
+
+        return sorted({citation["kind"] for citation in citations}, key=tier)
+
+    def is_single_origin(self, citations: Iterable[CitationRow]) -> bool:
+        """Return whether some sources all go back to one voice."""
+        from sahelcli.fold.salience import voice
+
+        return len({voice(citation["publisher"], self._origin(citation["source"])) for citation in citations}) == 1
+
+    def _origin(self, id_: str) -> str | None:
+        """Return whose text a source repeats."""
+        if id_ not in self.origins:
+            found: tuple[str | None] | None = self.db.execute("SELECT json_extract(row, '$.origin') FROM thing WHERE id = ?", (id_,)).fetchone()
+            self.origins[id_] = found[0] if found else None
+        return self.origins[id_]
 
     def sources(self, ids: Iterable[str]) -> list[CitationRow]:
         """Return the sources of some ids."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from sahelcli.base.errors import UnknownName, UsageError
 from sahelcli.base.names import folded
 from sahelcli.language.typed_values import chosen, day_of_year, term, window
-from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.listings import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.names import ACTOR, BLOC, CANDIDATES, COUNTRY, PLACE, TOPIC, each_of, near_names, resolve, resolve_all
 from sahelcli.questions.request import OUTCOMES, Conditions, Filter
 from sahelcli.questions.timeline import STATUSES, fitting
@@ -25,12 +26,12 @@ def resolved(db: sqlite3.Connection, today: date, listing: str, conditions: Cond
     """Resolve the conditions of a listing; `today` is where "last month" counts from. Raises UsageError and UnknownName."""
     state = LISTINGS.get(listing)
     first, last = window(today, conditions.get("since"), conditions.get("until"), conditions.get("period"))
-    text, status = conditions.get("text"), conditions.get("status")
+    text = conditions.get("text")
     filter = Filter(
         since=first,
         until=last,
         types=chosen("--type", conditions.get("type"), EVENT_TYPES),
-        statuses=(term("--status", status, (*MEMBER_STATUSES, "any")),) if isinstance(status, str) else chosen("--status", status, STATUSES),
+        statuses=_statuses(listing, conditions.get("status")),
         properties=chosen("--property", conditions.get("property"), PROPERTIES),
         offices=chosen("--office", conditions.get("office"), (state and not state.any_office and state.offices) or OFFICES),
         measures=chosen("--measure", conditions.get("measure"), MEASURES),
@@ -54,6 +55,13 @@ def resolved(db: sqlite3.Connection, today: date, listing: str, conditions: Cond
         return filter
     within = fitting(db, today, filter) if filter != Filter() else None
     return replace(filter, matching=text_found(db, text, within, most=listing == "search"))
+
+
+def _statuses(listing: str, given: str | Sequence[str] | None) -> tuple[str, ...]:
+    """Return the ids of statuses: one of a membership, several of happenings or exits. Raises UsageError."""
+    if isinstance(given, str) and listing in LISTINGS:
+        return (term("--status", given, (*MEMBER_STATUSES, "any")),)
+    return chosen("--status", [given] if isinstance(given, str) else given, EXIT_STATUSES if listing == "withdrawals" else STATUSES)
 
 
 def text_found(db: sqlite3.Connection, text: str, within: frozenset[int] | None, *, most: bool) -> Found:

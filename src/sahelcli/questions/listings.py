@@ -100,10 +100,18 @@ POSITIONS: Final = cast("Listing[FactRow]", LISTINGS["positions"])
 PLANS: Final = cast("Listing[PlanRow]", LISTINGS["plans"])
 FACTS: Final = cast("Listing[FactRow]", LISTINGS["facts"])
 
+EXIT_STATUSES: Final = ("announced", "notified", "effective", "dropped")
+"""How far an exit had come, which are the names of its dates as well."""
+
+HAPPENINGS: Final = ("timeline", "search", "on-this-day", "disagreements")
+"""The listings of happenings, or of what is said of them, in which plans put off without a date may stand."""
+
 _OPTIONS: Final = {
     "timeline": (*HAPPENING_OPTIONS, "sort", "reverse", "limit", "max_lines", "contested", "then", "summary"),
-    "search": (*HAPPENING_OPTIONS, "limit", "summary"),
+    "search": (*HAPPENING_OPTIONS, "sort", "reverse", "limit", "summary"),
     "on-this-day": (*HAPPENING_OPTIONS, "anniversary", "reverse", "limit", "summary"),
+    "withdrawals": (*ENDS, "status", "on", "since", "until", "period", "certain", "contested", "sort", "reverse", "limit"),
+    "disagreements": (*HAPPENING_OPTIONS, "contested", "sort", "reverse", "limit"),
     "sources": (*(name for name in HAPPENING_OPTIONS if name != "country"), "kind", "publishing_country", "language", "publisher"),
     "diff": ENDS,
     "new": (*ENDS, "type", "topic", "place"),

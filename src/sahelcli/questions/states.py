@@ -192,16 +192,20 @@ class Finishing(Generic[R_co]):
     def __init__(self, db: sqlite3.Connection, listing: Listing[R_co], citing: Citing | None = None) -> None:
         keys = dict(listing.keys)
         self.columns = [(column.name, keys.get(column.name, column.name)) for column in COLUMNS[listing.name]]
+        self.weighs = any(name == "single_origin" for name, _ in self.columns)
         self.says_more = any(name in ("suspended", "sworn_in") for name, _ in self.columns)
         self.citing = citing or Citing(db)
 
     def row(self, row: StoredState) -> R_co:
         citations = dict.fromkeys((*row["foremost"], *row["citations"])) if self.says_more else row["citations"]
+        cited = self.citing.sources(citations)
         known: dict[str, object] = {
             **row["qualifiers"],
             **row,
             "claims": self.citing.claims(row["claims"]),
-            "citations": self.citing.sources(citations),
+            "citations": cited,
             "suspensions": self.citing.suspensions(row.get("suspensions", [])),
         }
+        if self.weighs:
+            known |= {"kinds": self.citing.kinds(cited), "single_origin": self.citing.is_single_origin(cited)}
         return cast("R_co", {name: known[key] for name, key in self.columns})

@@ -1,17 +1,15 @@
-"""Answer `timeline`: what happened, was announced or is planned; and fit rows and their sources into a limit of lines or characters."""
+"""Answer `timeline`: what happened, was announced or is planned, and which of it is most important."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 import sys
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
-# `fold.salience`, which brings the rest of the fold, is loaded where a text is fitted to a length.
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.request import Asked, Filter, Order
 
@@ -27,6 +25,13 @@ RANK: Final = "rank"
 STATUSES: Final = ("occurred", "unconfirmed", "planned", "overdue", "postponed", "cancelled")
 
 
+UNCHANGING: Final = ("plans", "position-on")
+"""Properties that are announcements or words: an event that only opens one changes nothing yet."""
+
+CHANGING: Final = """SELECT json_extract(fixed, '$.opened_by') FROM spell WHERE property NOT IN (?, ?)
+    UNION SELECT json_extract(fixed, '$.closed_by') FROM spell WHERE property NOT IN (?, ?)"""
+"""The events that opened or closed a state of affairs."""
+
 IN_ORDER: Final = Order()
 
 
@@ -35,10 +40,12 @@ def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order 
     chosen, values = _chosen(as_of.first, filter)
     keys = "place_found" if order.sort == RANK else SORTS[order.sort or "date"]
     ordered_by = ", ".join(f"{key} {'DESC' if order.reverse else 'ASC'}" for key in keys.split(", "))
-    kept = f"SELECT *, row_number() OVER (ORDER BY weight DESC, n) AS heft FROM ({chosen})" if order.max_lines is not None else chosen
-    where = f"heft <= {order.max_lines}" if order.max_lines is not None else "1"
+    where = "1"
+    if order.max_lines is not None:
+        where = "id IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(by_importance(db, as_of, filter)[: order.max_lines]))
     found: Iterable[tuple[str, int | None, int | None, int | None, int | None, int, str]] = db.execute(
-        f"SELECT status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({kept}) WHERE {where} ORDER BY {ordered_by} LIMIT ?",
+        f"SELECT status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({chosen}) WHERE {where} ORDER BY {ordered_by} LIMIT ?",
         (*values, -1 if order.limit is None else min(order.limit, sys.maxsize)),
     )
     citing = Citing(db)
@@ -47,6 +54,17 @@ def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order 
         row["status"] = status_now
         row["certainty"] = "certain" if sure and within(filter, earliest, latest, sure_from, sure_to) else "possible"
         yield cast("HappeningRow", row | {"claims": citing.claims(row["claims"]), "citations": citing.sources(row["citations"])})
+
+
+def by_importance(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> list[str]:
+    """Return the ids of the happenings that fit a filter, the most important to the question first.
+
+    Those whose main topic is asked for come first, then those that changed a state of affairs, then those of more weight.
+    """
+    changed = {event for (event,) in db.execute(CHANGING, UNCHANGING * 2)}
+    chosen, values = _chosen(as_of.first, filter)
+    found = db.execute(f"SELECT n, id, weight, json_extract(row, '$.topics[0]') FROM ({chosen}) ORDER BY n", values)
+    return [id_ for *_, id_ in sorted((topic not in filter.topics, id_ not in changed, -weight, n, id_) for n, id_, weight, topic in found)]
 
 
 def count(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
@@ -135,57 +153,3 @@ def _conditions(filter: Filter) -> tuple[str, list[str | int]]:
         parts.append("(earliest <= ? OR (earliest IS NULL AND put_off <= ?))")
         values.extend([filter.until.toordinal()] * 2)
     return " AND ".join(parts), values
-
-
-ENOUGH: Final = 8
-"""Up to this number of lines, a line comes before a strong source; beyond it, a strong source comes first."""
-
-
-def fitted(heaviest: Callable[[int], list[HappeningRow]], most: int, room: int, length: Callable[[list[HappeningRow]], int]) -> list[HappeningRow]:
-    """Return the most important rows that fit, each with one source; none if not even one fits.
-
-    `heaviest` gives so many rows, at most `most` of them; `length` is the length of their text. The strictest choice of sources with
-    which ENOUGH rows fit is taken, else the one that takes least room; what room is left then goes to stronger sources, the weakest replaced first.
-    """
-    from sahelcli.fold.salience import TIERS, WEAKEST, one_source_each
-
-    for accepted in TIERS:
-        rows = _most(heaviest, most, room, length, accepted)
-        if len(rows) >= ENOUGH or accepted == WEAKEST:
-            break
-    if accepted == TIERS[0] or not rows:
-        return one_source_each(rows, [accepted] * len(rows))
-    if len(rows) > ENOUGH:
-        rows = heaviest(ENOUGH)
-    return _strengthened(rows, [accepted] * len(rows), room, length)
-
-
-def _most(
-    heaviest: Callable[[int], list[HappeningRow]], most: int, room: int, length: Callable[[list[HappeningRow]], int], accepted: int
-) -> list[HappeningRow]:
-    """Return as many rows as fit, with sources of a minimum strength."""
-    from sahelcli.fold.salience import one_source_each
-
-    def long(count: int) -> int:
-        rows = heaviest(count)
-        return length(one_source_each(rows, [accepted] * len(rows)))
-
-    found = bisect_right(range(1, most + 1), room, key=long)
-    while found and long(found) > room:  # another line may change which sources are shared, so that more lines are not always a longer text
-        found -= 1
-    return heaviest(found) if found else []
-
-
-def _strengthened(rows: list[HappeningRow], accepted: list[int], room: int, length: Callable[[list[HappeningRow]], int]) -> list[HappeningRow]:
-    """The rows with stronger sources, as far as the room goes."""
-    from sahelcli.fold.salience import TIERS, one_source_each, tier
-
-    chosen = one_source_each(rows, accepted)
-    for wanted in reversed(TIERS[:-1]):
-        for place in range(len(rows)):
-            if chosen[place]["citations"] and tier(chosen[place]["citations"][0]["kind"]) > wanted:
-                tried = [*accepted[:place], wanted, *accepted[place + 1 :]]
-                better = one_source_each(rows, tried)
-                if better[place] != chosen[place] and length(better) <= room:
-                    chosen, accepted = better, tried
-    return chosen

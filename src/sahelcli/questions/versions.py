@@ -43,26 +43,41 @@ def contested(rows: Iterable[Contested]) -> Iterator[Contested]:
 
 
 def with_versions(db: sqlite3.Connection, rows: Iterable[Contested], default: sqlite3.Connection | None = None) -> Iterator[Contested]:
-    """Rows with their `versions`: for each value in dispute the answer's own, then every claim to another, with whose it is, why, and its sources.
+    """Rows with their `versions`: for each value in dispute the answer's own, then every claim to another, with whose it is, why, and its sources."""
+    versions = Versions(db, default)
+    for row in rows:
+        row["versions"] = [version for found in versions.of(row).values() for version in found]
+        yield row
+
+
+class Versions:
+    """Looks up the versions of the values of rows, for as long as one answer takes.
 
     A claim is of the event or the effect it sits on; `of` is the title of the event behind the answer's value. `default` is the snapshot of the
-    default answer where a side's was asked for: what that one has otherwise is a version too.
+    default answer where a side's was asked for: what that one has otherwise is a version too. `events` are those of the record by id.
     """
-    stored: list[EventEntry] = [json.loads(text) for text in texts(db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))]
-    citing = Citing(db)
-    for row in rows:
-        behind = [row["id"], row.get("opened_by"), row.get("closed_by")]
-        first = sorted(stored, key=lambda event: behind.index(event["id"]) if event["id"] in behind else len(behind))
+
+    def __init__(self, db: sqlite3.Connection, default: sqlite3.Connection | None = None) -> None:
+        self.default = default
+        self.citing = Citing(db)
+        stored: list[EventEntry] = [json.loads(text) for text in texts(db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))]
+        self.events = {event["id"]: event for event in stored}
+        self._with_claims = [event for event in stored if event["claims"] or any(effect["claims"] for effect in event["effects"])]
+
+    def of(self, row: HappeningRow | AnyState) -> dict[Place, list[VersionRow]]:
+        """Return the versions of each value in dispute, the answer's own first, by the place of the value."""
         versions: dict[Place, list[VersionRow]] = {}
+        every = list(self.events.values())
+        behind = [row["id"], row.get("opened_by"), row.get("closed_by")]
+        first = [self.events[id_] for id_ in dict.fromkeys(behind) if isinstance(id_, str) and id_ in self.events] if row["claims"] else []
         for claim in row["claims"]:
-            own, place = _own_version(row, claim, first, citing)
+            own, place = _own_version(row, claim, [*first, *self._with_claims], self.citing)
             versions.setdefault(place, [own]).append({**claim, "of": own["of"]})
-        for field in ("since", "until") if default and "opened_by" in row else ():
-            if (other := _default_version(row, field, stored, default, citing)) is not None:
-                own, place = _at_end(row, field, stored, citing)
+        for field in ("since", "until") if self.default and "opened_by" in row else ():
+            if (other := _default_version(row, field, every, self.default, self.citing)) is not None:
+                own, place = _at_end(row, field, every, self.citing)
                 versions.setdefault(place, [own]).append(other)
-        row["versions"] = [version for found in versions.values() for version in found]
-        yield row
+        return versions
 
 
 def _own_version(row: Row, claim: ClaimRow, events: list[EventEntry], citing: Citing) -> tuple[VersionRow, Place]:

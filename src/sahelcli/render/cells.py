@@ -12,8 +12,11 @@ from sahelcli.render.lines import field_words
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, caption_day, date_words, ended_date, since_date
 
-_WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "language", "by", "measure", "countries")
-_NAMES: Final = ("organisation", "state", "subject", "object", "place", "country", "qualifiers.for", "qualifiers.mission", "party", "imposer")
+_WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "kinds", "language", "by", "measure", "countries")
+_NAMES: Final = (
+    *("organisation", "member", "state", "subject", "object", "place", "country", "party", "imposer"),
+    *("qualifiers.for", "qualifiers.mission", "qualifiers.speaker"),
+)
 
 _OWN_HEADS: Final = {
     ("mediators", "object"),
@@ -26,6 +29,7 @@ _OWN_HEADS: Final = {
     ("positions", "object"),
     ("positions", "subject"),
     ("plans", "subject"),
+    ("plans", "object"),
     ("sanctions", "subject"),
     ("sanctions", "object"),
 }
@@ -71,7 +75,7 @@ def cell(row: Row, column: str, page: Page) -> str:
     if column == "then":
         return say(page.language, "between").join(outcomes(row, page.language))
     if column == "said":
-        return said(row["qualifiers"], page)
+        return said({**row["qualifiers"], "speaker": None}, page)  # who speaks has a column of its own
     if column == "value":
         return counted(row, page)
     value = value_at(row, column)
@@ -133,12 +137,18 @@ def asides(row: Row, language: str, names: Mapping[str, str] = MappingProxyType(
         yield note("effective", due=dated(row["until"]))
     if row.get("sworn_in") and not (in_words and row["until"]):
         yield note("sworn-in", day=dated(row["sworn_in"]))
-    if row.get("due") and not row.get("until"):
+    if row.get("due") and not row.get("until") and "effective" not in row:
         yield note("due", day=dated(row["due"]))
     if row.get("outlook") == "overdue":
         yield Note(word(language, "overdue"), "overdue")
     if row.get("beyond"):
         yield note("beyond", day=dated(row["beyond"]))
+    if row.get("kinds") == ["state-media"]:
+        yield note("state-media-alone")
+    elif "state-media" in row.get("kinds", ()):
+        yield note("state-media")
+    if row.get("single_origin"):
+        yield note("single-origin")
     if row["contested"]:
         yield Note(disputed(row, language, names), "contested")
     if row["certainty"] == "possible" and row.get("status") != "unconfirmed":
@@ -147,18 +157,24 @@ def asides(row: Row, language: str, names: Mapping[str, str] = MappingProxyType(
 
 def disputed(row: Row, language: str, names: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return what is contested about a row and by whom, in words: "contested: day of the exit (AES)"; of a row without its disputes, that it is."""
-    property_ = "member-of" if "member" in row else "holds-office" if "person" in row else row.get("property")
+    known = {"effective": "withdrawing-from", "member": "member-of", "person": "holds-office"}
+    property_ = next((name for key, name in known.items() if key in row), row.get("property"))
     told = []
     for dispute in row.get("disputes") or ():
         field = dispute["field"]
-        keys = (f"property.{property_}.dispute.{field}", f"dispute.{field}")
-        what = next((say(language, key) for key in keys if has(language, key)), None) or _uncapitalised(field_words(field, language))
+        what = dispute_words(property_, field, language)
         by = ", ".join(names.get(who, who) for who in dispute["by"])
         told.append(say(language, "dispute.by", what=what, by=by) if by else what)
     return say(language, "dispute", what=", ".join(told)) if told else say(language, "notes.contested")
 
 
-def _uncapitalised(text: str) -> str:
+def dispute_words(property_: str | None, field: str, language: str) -> str:
+    """Return what is contested in words: a field of a property or of an event."""
+    keys = (f"property.{property_}.dispute.{field}", f"dispute.{field}")
+    return next((say(language, key) for key in keys if has(language, key)), None) or uncapitalised(field_words(field, language))
+
+
+def uncapitalised(text: str) -> str:
     """Return a text without the capital of its first word."""
     return text[:1].lower() + text[1:]
 

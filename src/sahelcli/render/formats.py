@@ -20,7 +20,8 @@ class Page:
     stands under a table; `width` is in columns of the terminal. `names` say what ids are called in the page's language; formats for people use them,
     the others keep ids. `day` is the day asked of a timeline, "" where none matters. `again` are the options that ask another command of the same
     record, as known when and according to whom. `excel` asks CSV as Excel reads it, `summaries` a summary under each title, `ascii` drawings of
-    plain signs, `header` a first line with the names of the columns in tsv, `links` addresses that a terminal opens.
+    plain signs, `header` a first line with the names of the columns in tsv, `links` addresses that a terminal opens. `ids` sets the id of each
+    event behind its line, `source_names` names sources in the line in place of footnotes and addresses.
     """
 
     rows: Iterable[Row]
@@ -39,6 +40,8 @@ class Page:
     ascii: bool = False
     header: bool = False
     links: bool = False
+    ids: bool = True
+    source_names: bool = False
 
     def command(self, words: str) -> str:
         """A command that asks something else alike."""

@@ -9,6 +9,7 @@ from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.render.cells import cell, heading, notes, outcomes, passage
 from sahelcli.render.changes import sentence as change_sentence
 from sahelcli.render.formats import Page, Row
+from sahelcli.render.lines import publisher
 from sahelcli.render.revisions import sentence as gained_sentence
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
@@ -23,6 +24,9 @@ def render(page: Page) -> Iterator[str]:
 
     def marks(row: Row) -> str:
         citations = row.get("citations", ())
+        if page.source_names:
+            named = say(page.language, "between").join(publisher(citation, page.language) for citation in citations)
+            return f" ({escape_markdown(named)})" if named else ""
         for citation in citations:
             numbers.setdefault(citation["source"], len(numbers) + 1)
             sources[citation["source"]] = citation
@@ -53,6 +57,7 @@ def _chronology(page: Page, marks: Marks) -> Iterator[str]:
             [*notes(row, page.language, page.names), *outcomes(row, page.language, partial(date_words, page.language))]
         )
         what = f"{escape_markdown(row['title'][page.language])}{f' ({escape_markdown(aside)})' if aside else ''}{marks(row)}"
+        what += f" `{row['id']}`" if page.ids else ""
         yield f"- {say(page.language, 'md.happened', when=when, what=what)}\n"
         if pieces := passage(row, page):
             yield f"  > {''.join(f'**{escape_markdown(text)}**' if sought else escape_markdown(text) for text, sought in pieces)}\n"

@@ -58,7 +58,7 @@ def beneath(row: Row, page: Page) -> Iterator[Line]:
         for rule in row["proof"]["rules"]:
             yield Line(1, say(page.language, "proof.rule", rule=say(page.language, f"rule.{rule}")))
     for version in row.get("versions", ()):
-        yield from _version(version, page)
+        yield from _version({"field": row.get("field"), "of": None} | version, page)
 
 
 def _step(step: Row, row: Row, page: Page) -> Iterator[Line]:

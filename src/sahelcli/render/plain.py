@@ -7,14 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.names import alphabetical
-from sahelcli.render.cells import asides, outcomes, passage
+from sahelcli.render.cells import asides, dispute_words, outcomes, passage
 from sahelcli.render.changes import sentence as change_sentence
 from sahelcli.render.formats import Page, Row
+from sahelcli.render.lines import publisher, relation
 from sahelcli.render.references import count_words, resting_words, source_words
 from sahelcli.render.revisions import sentence as gained_sentence
 from sahelcli.render.sentences import opening, state_sentence
 from sahelcli.text.catalogue import has, say, word
-from sahelcli.text.dates import begun_date, date_words, ended_date, since_date, until_date
+from sahelcli.text.dates import begun_date, date_words, ended_date, on_date, since_date, until_date
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AnyState, RestingRow, SourceCountRow, SourceRow
@@ -34,24 +35,27 @@ def render(page: Page) -> Iterator[str]:
 def sentence(row: Row, page: Page) -> str:
     """A row as a sentence, its notes and its first source behind it."""
     language = page.language
+    if "versions" in row and "field" in row:
+        return _disagreement(row, page)
     if "citations" not in row:
         return _entry(row, page)
     if "origins" in row:
-        return _with_source(resting_words(cast("RestingRow", row), page), row, language)
+        return _with_source(resting_words(cast("RestingRow", row), page), row, page)
     if "field" in row:
         return gained_sentence(row, page)
     if "change" in row:
-        return _with_source(change_sentence(row, page) + ".", row, language)
-    parts = [_happening(row, language) if "date" in row else state_sentence(row, page)]
+        return _with_source(change_sentence(row, page) + ".", row, page)
+    parts = [_happening(row, language) if "date" in row else _exit(row, page) if "effective" in row else state_sentence(row, page)]
     parts += [*asides(row, language, page.names, in_words=True), *outcomes(row, language, partial(date_words, language))]
     beneath = "".join(text for text, _ in passage(row, page))
-    return _with_source(" ".join(filter(None, (say(language, "between").join(parts) + ".", beneath))), row, language)
+    onward = f" [{row['id']}]" if "date" in row and page.ids else ""
+    return _with_source(" ".join(filter(None, (f"{say(language, 'between').join(parts)}{onward}.", beneath))), row, page)
 
 
 def _entry(row: Row, page: Page) -> str:
     """A source, a count of sources, or an entry of a vocabulary with its other names."""
     if "url" in row:
-        return source_words(cast("SourceRow", row), page.language)
+        return f"{source_words(cast('SourceRow', row), page.language)} [{row['id']}]"
     if "value" in row:
         return count_words(cast("SourceCountRow", row), page)
     if "countries" in row:
@@ -82,16 +86,54 @@ def _happening(row: Row, language: str) -> str:
     return say(language, "plain.planned", when=when, title=title, status=word(language, row["status"]))
 
 
-def _with_source(text: str, row: Row, language: str) -> str:
+def _exit(row: Row, page: Page) -> str:
+    """An exit, with its dates in the order of its steps."""
+    language = page.language
+    steps = [
+        say(language, f"withdrawals.{name}", day=on_date(language, row[name]))
+        for name in ("announced", "notified", "effective", "dropped")
+        if row[name]
+    ]
+    if row["due"] and row["status"] in ("announced", "notified"):
+        steps.append(say(language, "withdrawals.due", day=on_date(language, row["due"])))
+    ends = {"member": page.name(row["member"]), "organisation": page.name(row["organisation"])}
+    return say(language, "withdrawals.sentence", **ends, steps=", ".join(steps))
+
+
+def _disagreement(row: Row, page: Page) -> str:
+    """A value with several versions: what it is of, and whether it is contested or only judged wrong elsewhere."""
+    language = page.language
+    field = dispute_words(None if row["title"] else row["property"], row["field"], language)
+    about = ""
+    if row["property"]:
+        subjects = ", ".join(map(page.name, row["subjects"]))
+        about = say(language, "pair", name=subjects, value=relation(row["property"], page.name(row["object"]), language))
+    if row["title"] is None:
+        what = about
+    else:
+        title = row["title"][language]
+        what = say(language, "plain.happened", when=opening(language, row["date"]), title=title) if row["date"] else title
+        field = say(language, "effect.of", subject=field, object=about) if about else field
+    key = "disagreements.contested" if row["contested"] else "disagreements.deprecated"
+    return f"{say(language, key, what=what, field=field)} [{row['id']}]"
+
+
+def _with_source(text: str, row: Row, page: Page) -> str:
     """A sentence and the first of its sources."""
-    return f"{text} {source}" if (source := sourced(row, language)) else text
+    return f"{text} {source}" if (source := sourced(row, page)) else text
 
 
-def sourced(row: Row, language: str) -> str:
-    """The first source of what a row says last, in words: of the outcome of a plan, else its own; nothing where it has none."""
+def sourced(row: Row, page: Page) -> str:
+    """The first source of what a row says last, in words: of the outcome of a plan, else its own; nothing where it has none.
+
+    Where sources are only named, it names all that the row has.
+    """
+    language = page.language
     settled: list[Row] = next((found["citations"] for found in reversed(row.get("then", ())) if found["citations"]), [])
     if not (citations := settled or row["citations"]):
         return ""
+    if page.source_names:
+        return say(language, "plain.source-named", names=say(language, "between").join(publisher(citation, language) for citation in citations))
     first = citations[0]
     published = f", {date_words(language, first['published'])}" if first["published"] else ""
     return say(language, "plain.source", publisher=first["publisher"], published=published, url=first["url"])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, TypeVar, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.render.cells import counted, disputed
@@ -16,18 +17,20 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound="Row")
 
+NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
+
 
 def render(page: Page) -> Iterator[str]:
     """A line for each reference."""
     for row in cast("Iterable[ReferenceRow]", page.rows):
-        yield reference(row, page.language) + "\n"
+        yield reference(row, page.language, page.names) + "\n"
 
 
 def render_markdown(page: Page) -> Iterator[str]:
     """A list of references, ready to paste."""
     for row in cast("Iterable[ReferenceRow]", page.rows):
         address = f" {markdown_link(row['url'])}" if row["url"] else ""
-        yield f"- {escape_markdown(_words(row, page.language))}{address}\n"
+        yield f"- {escape_markdown(_words(row, page.language, page.names))}{address}\n"
 
 
 def of_source(source: SourceRow | SourceEntry) -> ReferenceRow:
@@ -37,20 +40,20 @@ def of_source(source: SourceRow | SourceEntry) -> ReferenceRow:
     return cast("ReferenceRow", {**known, "title": title, "date": source["published"], "source_kind": source["kind"]})
 
 
-def reference(row: ReferenceRow, language: str) -> str:
+def reference(row: ReferenceRow, language: str, names: Mapping[str, str] = NO_NAMES) -> str:
     """One reference: what it is, where it is found, when, and how sure."""
-    return f"{_words(row, language)} {row['url']}" if row["url"] else _words(row, language)
+    return f"{_words(row, language, names)} {row['url']}" if row["url"] else _words(row, language, names)
 
 
-def _words(row: ReferenceRow, language: str) -> str:
-    return _page(cast("CitedPage", row), language) if row["url"] else _entry(cast("CitedEntry", row), language)
+def _words(row: ReferenceRow, language: str, names: Mapping[str, str]) -> str:
+    return _page(cast("CitedPage", row), language) if row["url"] else _entry(cast("CitedEntry", row), language, names)
 
 
-def _entry(row: CitedEntry, language: str) -> str:
+def _entry(row: CitedEntry, language: str, names: Mapping[str, str]) -> str:
     """An entry of the record, or the record."""
     covered = date_words(language, row["covered_until"])
     record = say(language, "cite.record", record=row["record"][language], version=row["version"], day=covered, licence=row["licence"])
-    told = joined([record, *views(row, language)], language)
+    told = joined([record, *views(row, language, names)], language)
     if row["kind"] == "record":
         told = joined([told, *checksum(row, language)], language)
         return " ".join(_sentence(part) + "." for part in (author(row, language), told) if part)
@@ -69,10 +72,10 @@ def checksum(row: CitedEntry, language: str) -> Iterator[str]:
         yield say(language, "cite.checksum", sha256=row["sha256"])
 
 
-def about_entry(row: CitedEntry, language: str) -> str:
+def about_entry(row: CitedEntry, language: str, names: Mapping[str, str] = NO_NAMES) -> str:
     """Return the note for a reference manager: the title and date of the entry, the licence, and its doubts and disputes."""
     said = [] if row["kind"] in ("fact", "record") else [f"{word(language, row['kind'])} ({when_words(row, language)})"]
-    return joined([*said, say(language, "cite.licence", licence=row["licence"]), *views(row, language), *checksum(row, language)], language)
+    return joined([*said, say(language, "cite.licence", licence=row["licence"]), *views(row, language, names), *checksum(row, language)], language)
 
 
 def when_words(row: CitedEntry, language: str) -> str:
@@ -85,16 +88,16 @@ def when_words(row: CitedEntry, language: str) -> str:
     return ", ".join(parts)
 
 
-def views(row: CitedEntry, language: str) -> Iterator[str]:
+def views(row: CitedEntry, language: str, names: Mapping[str, str]) -> Iterator[str]:
     """Return the remarks of a reference: a dispute, a doubt; the day of knowledge and the side, if they are not the default."""
     if row["contested"]:
-        yield disputed(row, language)
+        yield disputed(row, language, names)
     if row["certainty"] == "possible" and row["status"] != "unconfirmed":
         yield say(language, "notes.possible")
     if row["known_on"]:
         yield say(language, "caption.known", day=row["known_on"])
     if row["according_to"]:
-        yield say(language, "caption.side", side=row["according_to"])
+        yield say(language, "caption.side", side=names.get(row["according_to"], row["according_to"]))
 
 
 def _page(row: CitedPage, language: str) -> str:
@@ -169,4 +172,4 @@ def resting_words(row: RestingRow, page: Page) -> str:
     lacks = [say(language, "plain.one-origin", origin=row["origins"][0])] if len(row["origins"]) == 1 else []
     lacks += [say(language, "plain.one-side", party=page.name(row["party"]))] if row["party"] else []
     lacks += [say(language, "plain.weak")] if row["weak"] else []
-    return say(language, "between").join([row["title"][language], *lacks]) + "."
+    return f"{say(language, 'between').join([row['title'][language], *lacks])} [{row['id']}]."

@@ -23,6 +23,7 @@ PARTS: Final = {
     "check": "editing",
     "debug": "details",
     "diff": "details",
+    "disagreements": "details",
     "effect": "details",
     "error": "errors",
     "examples": "help",
@@ -49,6 +50,7 @@ PARTS: Final = {
     "verb": "properties",
     "version": "details",
     "why": "errors",
+    "withdrawals": "details",
 }
 """The file that contains a key, by the first part of the key; other keys are in `answers`. A run loads only the files it uses."""
 

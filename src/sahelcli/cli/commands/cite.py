@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from sahelcli.cli.option_sets import CiteOptions, Common, gathered
+from sahelcli.cli.option_sets import CiteOptions, Common, RowOrder, gathered
 from sahelcli.cli.session import Session
-from sahelcli.questions.answer import Answer
 from sahelcli.questions.references import references
-from sahelcli.questions.request import Request
 from sahelcli.questions.vocabularies import names_by_language
 from sahelcli.render.formats import REFERENCE_SUFFIXES, REFERENCES
 from sahelcli.render.sentences import fact_sentences
@@ -20,13 +18,13 @@ class References(Session):
     default = "plain"
 
 
-def cite(options: CiteOptions, common: Common) -> None:
+def cite(options: CiteOptions, order: RowOrder, common: Common) -> None:
     """Each of the ids as a reference, then the sources behind it; without one the record."""
     session = References(common)
     ids = options.ids or []
     as_of, in_words = session.as_of(), fact_sentences(names_by_language(session.db))
     rows = references(session.db, ids, as_of, in_words, session.known_on, session.side, bundled=not session.data)
-    session.show(Answer(Request("cite"), rows), " ".join(ids))
+    session.show(session.listed("cite", rows, order), " ".join(ids))
 
 
-COMMANDS = {"cite": gathered(cite, CiteOptions, Common)}
+COMMANDS = {"cite": gathered(cite, CiteOptions, RowOrder, Common)}

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from sahelcli.cli.option_sets import Common, gathered
+from sahelcli.cli.option_sets import Common, RowOrder, gathered
 from sahelcli.cli.session import Session
-from sahelcli.questions.answer import Answer
 from sahelcli.questions.coverage import coverage as entries
-from sahelcli.questions.request import Request
 
 
-def coverage(common: Common) -> None:
+def coverage(order: RowOrder, common: Common) -> None:
     """The entries of the record's coverage."""
     session = Session(common)
-    session.show(Answer(Request("coverage"), list(entries(session.db))), "")
+    session.show(session.listed("coverage", entries(session.db), order), "")
 
 
-COMMANDS = {"coverage": gathered(coverage, Common)}
+COMMANDS = {"coverage": gathered(coverage, RowOrder, Common)}

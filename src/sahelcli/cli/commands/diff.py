@@ -11,11 +11,12 @@ from sahelcli.base.errors import UsageError
 from sahelcli.cli.language import spoken
 from sahelcli.cli.option_sets import Common, DiffOptions, gathered
 from sahelcli.cli.session import Session
+from sahelcli.contract.changes import GROUPS
 from sahelcli.language.typed_values import two_days
-from sahelcli.questions.answer import Answer, filter_of
+from sahelcli.questions.answer import Answer, filter_of, ordered
 from sahelcli.questions.diff import changes_between, changes_known, heaviest
 from sahelcli.questions.listings import ENDS
-from sahelcli.questions.request import Request, covered_until
+from sahelcli.questions.request import Order, Request, covered_until
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day, date_words
 
@@ -75,6 +76,7 @@ def _show(session: Session, rows: list[ChangeRow], options: DiffOptions, caption
         sizes = range(2, min(lines, len(kept)) + 1)
         kept = heaviest(kept, 1 + bisect(sizes, 0, key=too_long))  # one row is shown however long it is
         shown = _with_word(kept, rows, caption)
+    kept = sorted(ordered(kept, Request("diff", order=Order(options.sort, options.reverse))), key=lambda row: GROUPS.index(row["group"]))
     named: dict[str, list[str] | None] = {name: getattr(options, name) for name in ENDS}
     whose = [f"--{name} {' '.join(names)}" for name, names in named.items() if names]
     session.show(Answer(Request("diff"), kept), " ".join((options.first, options.last, *whose)), shown)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.language import spoken
-from sahelcli.cli.option_sets import Common, NewOptions, gathered, given, in_words
+from sahelcli.cli.option_sets import Common, NewOptions, RowOrder, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import window
-from sahelcli.questions.answer import Answer, filter_of
+from sahelcli.questions.answer import filter_of
 from sahelcli.questions.request import Request
 from sahelcli.questions.revisions import conditions_of, events_of, gained_over, gained_since, of_fields, plans_of, told_of
 from sahelcli.record.files import held
@@ -19,16 +19,16 @@ from sahelcli.record.watermark import Cursor, read_cursor, write_cursor
 from sahelcli.text.catalogue import say
 
 
-def new(options: NewOptions, common: Common) -> None:
+def new(options: NewOptions, order: RowOrder, common: Common) -> None:
     """List additions and corrections since the cursor was saved, or since a day if there is no cursor."""
     if options.since is None and options.cursor is None:
         raise UsageError("needs-since-or-cursor")
     session = Session(common, piped="jsonl")
     with held(options.cursor) if options.cursor else nullcontext():
-        _tell(options, session)
+        _tell(options, order, session)
 
 
-def _tell(options: NewOptions, session: Session) -> None:
+def _tell(options: NewOptions, order: RowOrder, session: Session) -> None:
     since, _ = window(session.today, options.since, None)
     seen = read_cursor(options.cursor) if options.cursor else None
     filter = filter_of(session, Request.of("new", given(options, without={"since", "cursor", "peek", "field"})))
@@ -47,7 +47,7 @@ def _tell(options: NewOptions, session: Session) -> None:
     code = 0
     if seen is not None or since is not None or session.format != "table":  # a terminal need not be told that nothing was asked for
         what = in_words(options) if session.format == "table" else None  # in a pipe, as in a timer's mail, that nothing is new is no message
-        code = session.write_answer(Answer(Request("new"), rows), what)
+        code = session.write_answer(session.listed("new", rows, order), what)
     if options.cursor and not options.peek:
         _keep(session, options.cursor, seen, conditions)
     if code:
@@ -64,4 +64,4 @@ def _keep(session: Session, path: Path, seen: Cursor | None, conditions: list[st
         session.note(say(spoken(), "new.begun", path=str(path), count=len(events)))
 
 
-COMMANDS = {"new": gathered(new, NewOptions, Common, without={"known_on", "according_to"})}
+COMMANDS = {"new": gathered(new, NewOptions, RowOrder, Common, without={"known_on", "according_to"})}

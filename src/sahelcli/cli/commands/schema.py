@@ -9,19 +9,24 @@ from typing import Annotated
 import typer
 
 from sahelcli.cli.metadata import schema_id
-from sahelcli.cli.options import Lang
+from sahelcli.cli.options import ExplainSchema, Lang
 from sahelcli.cli.output import write
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.row_schema import card_schema, row_schema, why_schema
+from sahelcli.contract.row_schema import card_schema, explained_schema, row_schema, why_schema
 from sahelcli.language.typed_values import choice
+from sahelcli.questions.listings import LISTINGS
 
 
 def schema(
     subject: Annotated[str, typer.Argument(metavar="record|COMMAND", help="argument.subject", show_default=False)],
+    explain: ExplainSchema = False,
     lang: Lang = None,
 ) -> None:
     """Print the schema."""
-    if choice("SUBJECT", subject, ("record", "show", "why", *COLUMNS)) == "record":
+    subject = choice("SUBJECT", subject, ("record", "show", "why", *COLUMNS))
+    if explain:
+        found = explained_schema(choice("SUBJECT", subject, LISTINGS))
+    elif subject == "record":
         from sahelcli.checks.load import record_schema  # pydantic
 
         found = record_schema()

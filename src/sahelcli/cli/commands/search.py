@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from sahelcli.base.text_folding import terms
 from sahelcli.cli.option_sets import Common, SearchOptions, TimelineOptions, gathered, given, in_words
+from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
 from sahelcli.questions.request import Request
 from sahelcli.questions.search import excerpt
@@ -23,7 +24,7 @@ def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> 
     session = Session(common)
     text = _text(options.words)
     filters = replace(filters, text=text)
-    found = session.answer(Request.of("search", {**given(filters), "limit": options.limit, "summary": options.summary}))
+    found = session.answer(Request.of("search", given(filters) | given(options, without={"words"})))
     rows = cast("Sequence[HappeningRow]", found.rows)
     if session.format in FOR_PEOPLE and rows and found.as_of:
         if session.format in SHOWN and count(session.db, found.as_of, found.filter) == 1:
@@ -31,8 +32,10 @@ def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> 
 
             session.show_card(card(session.db, rows[0]["id"], found.as_of), session.caption_of(found))
             return
+        found = arranged(session, found)
         if not options.summary:
             asked = terms(text)
+            rows = cast("Sequence[HappeningRow]", found.rows)
             found = replace(found, rows=[{**row, "excerpt": excerpt(row, asked, session.language)} for row in rows])
     session.show(found, in_words(filters))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.cli.option_sets import Common, ShowOptions, gathered
 from sahelcli.cli.options import CardFormat
+from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
 from sahelcli.questions.cards import card
 from sahelcli.questions.request import Request
@@ -26,7 +27,8 @@ def show(options: ShowOptions, common: Common) -> None:
         day = options.things[0].strip()
         found = session.answer(Request.of("timeline", {"since": day, "until": day}))
         dated = [row for row in cast("Sequence[HappeningRow]", found.rows) if row["date"]]  # without postponed plans, which may fall on any day
-        session.show(replace(found, rows=dated, filter=replace(found.filter, dated=True)), f"--since {day} --until {day}")
+        of_day = replace(found, rows=dated, filter=replace(found.filter, dated=True))
+        session.show(arranged(session, of_day), f"--since {day} --until {day}")
         return
     cards = [card(session.db, thing, as_of) for thing in options.things]
     silent = session.is_silent(cards, lambda db: [card(db, thing, as_of) for thing in options.things])

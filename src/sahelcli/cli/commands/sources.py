@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.names import alphabetical
-from sahelcli.cli.option_sets import Common, SourcesOptions, gathered, given, in_words
+from sahelcli.cli.option_sets import Common, RowOrder, SourcesOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import choice
-from sahelcli.questions.answer import Answer, filter_of
+from sahelcli.questions.answer import filter_of
 from sahelcli.questions.request import Request
 from sahelcli.questions.sources import BY, Lacking, resting, sources_by
 from sahelcli.questions.sources import sources as source_rows
@@ -16,31 +16,30 @@ from sahelcli.render.formats import FOR_PEOPLE
 from sahelcli.render.sentences import fact_sentences
 
 
-def sources(options: SourcesOptions, common: Common) -> None:
+def sources(options: SourcesOptions, order: RowOrder, common: Common) -> None:
     """The sources that fit; with --by how many; with --single, --one-sided or --weak what rests on them."""
     session = Session(common)
     lacking = Lacking(options.single, options.one_sided, options.weak)
     if options.by and lacking != Lacking():
         raise UsageError("counts-or-rests", option=next(f"--{name}" for name, given in _flags(options) if given))
     conditions = given(options, without={"country", "by", "single", "one_sided", "weak"}) | {"publishing_country": options.country}
-    request = Request.of("sources", conditions)
-    filter, as_of = filter_of(session, request), session.as_of()
+    filter, as_of = filter_of(session, Request.of("sources", conditions)), session.as_of()
     if options.by:
         counts = sources_by(session.db, as_of, filter, choice("--by", options.by, BY))
-        session.show(Answer(Request("sources-by"), counts), in_words(options))
+        session.show(session.listed("sources-by", counts, order), in_words(options))
     elif lacking != Lacking():
         what = " ".join([*(f"--{name}" for name, given in _flags(options) if given), in_words(options)])
         sentences = fact_sentences(names_by_language(session.db))
-        session.show(Answer(Request("sources-behind"), list(resting(session.db, as_of, filter, lacking, sentences))), what)
+        session.show(session.listed("sources-behind", resting(session.db, as_of, filter, lacking, sentences), order), what)
     else:
         rows = list(source_rows(session.db, as_of, filter))
         if session.format in FOR_PEOPLE:
             rows.sort(key=lambda row: alphabetical(session.publishers.get(row["publisher"], row["publisher"])))
-        session.show(Answer(request, rows), in_words(options))
+        session.show(session.listed("sources", rows, order), in_words(options))
 
 
 def _flags(options: SourcesOptions) -> tuple[tuple[str, bool], ...]:
     return (("single", options.single), ("one-sided", options.one_sided), ("weak", options.weak))
 
 
-COMMANDS = {"sources": gathered(sources, SourcesOptions, Common)}
+COMMANDS = {"sources": gathered(sources, SourcesOptions, RowOrder, Common)}

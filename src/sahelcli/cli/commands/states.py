@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sahelcli.base.errors import UsageError
+from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, StateOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.questions.listings import LISTINGS, options_of
@@ -47,4 +48,23 @@ def _command(listing: str) -> Callable[..., None]:
     return gathered(command, StateOptions, Common, of={StateOptions: (*options_of(listing), "explain")})
 
 
-COMMANDS = {name: _command(name) for name in LISTINGS}
+def withdrawals(options: StateOptions, common: Common) -> None:
+    """The exits begun by the day asked, each with its dates in one row."""
+    session = Session(common)
+    found = session.answer(Request.of("withdrawals", given(options)))
+    if session.format in FOR_PEOPLE:
+        from sahelcli.cli.reading_order import arranged
+
+        found = arranged(session, found)
+    session.show(found, in_words(replace(options, sort=None, on=None)))
+
+
+COMMANDS = {name: _command(name) for name in LISTINGS} | {
+    "withdrawals": gathered(
+        withdrawals,
+        StateOptions,
+        Common,
+        of={StateOptions: options_of("withdrawals")},
+        instead={"status": option.ExitStatuses, "sort": option.ColumnSort, "contested": option.ContestedOnly},
+    )
+}

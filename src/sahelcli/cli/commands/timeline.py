@@ -1,4 +1,4 @@
-"""`timeline`: what happened, was announced or is planned; `on-this-day`: what happened on a day of any year."""
+"""`timeline`: what happened, was announced or is planned; `on-this-day`: on a day of any year; `disagreements`: what of it is contested."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.option_sets import AnniversaryOptions, Beside, Common, Order, TimelineOptions, gathered, given, in_words
+from sahelcli.cli import options as option
+from sahelcli.cli.option_sets import AnniversaryOptions, Beside, Common, Order, RowOrder, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
+from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import Answer, rows_of
 from sahelcli.questions.request import Request
-from sahelcli.questions.timeline import count, fitted
+from sahelcli.questions.timeline import by_importance, count
 from sahelcli.text.catalogue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from sahelcli.contract.rows import AnswerRow, HappeningRow
 
@@ -29,13 +31,18 @@ TEXTS: Final = ("md", "plain")
 def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Common) -> None:
     """List the timeline entries that match, in the order asked for, with the additions asked for."""
     session = Session(common)
+    if order.sources is not None:
+        if session.format not in TEXTS:
+            raise UsageError("names-of-sources", format=session.format)
+        session.source_names = choice("--sources", order.sources, ("names",)) == "names"
     if order.max_chars is not None and (session.format not in TEXTS or beside.contested):
         raise UsageError("not-counted-in-characters", format=session.format if session.format not in TEXTS else "--contested")
-    found = session.answer(Request.of("timeline", given(options, order, beside, without={"max_chars"})))
+    found = session.answer(Request.of("timeline", given(options, order, beside, without={"max_chars", "sources"})))
     session.day = found.as_of.last.isoformat() if found.as_of else ""
     shown = arranged(session, found)
     lines = order.max_lines
     if order.max_chars is not None:
+        session.ids = False  # a text that has to fit is to be read, and every line counts
         shown = _fitting(session, found, order.max_chars)
         lines = len(shown.rows)
     if lines is not None and found.as_of and (left_out := count(session.db, found.as_of, found.filter) - lines) > 0:
@@ -44,22 +51,23 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
 
 
 def _fitting(session: Session, found: Answer[AnswerRow], length: int) -> Answer[AnswerRow]:
-    """Return the most important entries that fit into a number of characters, sources and caption included. Raises UsageError if none fits."""
-    request, as_of, caption = found.request, found.as_of or session.as_of(), session.caption_of(found)
-    most = request.order.max_lines
+    """Return the most important entries that fit into a number of characters. Raises UsageError if none fits.
 
-    def heaviest(lines: int) -> list[HappeningRow]:
-        rows = rows_of(session.db, replace(request, order=replace(request.order, max_lines=lines)), found.filter, as_of)
-        return list(cast("Iterable[HappeningRow]", rows))
+    Sources and caption count, but the caption does not where sources are only named.
+    """
+    from sahelcli.questions.fit_to_length import fitted  # the fold, which a list without a limit does without
 
-    def length_of(rows: Sequence[HappeningRow]) -> int:
-        return len(session.text(replace(found, rows=rows), caption))
-
-    everything = count(session.db, as_of, found.filter)
-    rows = fitted(heaviest, min(everything, length // SHORTEST, everything if most is None else most), length, length_of)
-    if everything and not rows and most != 0:
+    request, as_of = found.request, found.as_of or session.as_of()
+    caption = "" if session.source_names else session.caption_of(found)
+    most = length // SHORTEST if request.order.max_lines is None else min(request.order.max_lines, length // SHORTEST)
+    heaviest = rows_of(session.db, replace(request, order=replace(request.order, max_lines=most)), found.filter, as_of)
+    rows = list(cast("Iterable[HappeningRow]", heaviest))
+    places = {row["id"]: place for place, row in enumerate(rows)}
+    ranked = [rows[places[id_]] for id_ in by_importance(session.db, as_of, found.filter)[:most]]
+    kept = fitted(ranked, lambda row: places[row["id"]], length, lambda some: len(session.text(replace(found, rows=some), caption)))
+    if rows and not kept:
         raise UsageError("no-room", count=length)
-    return replace(found, rows=rows)
+    return replace(found, rows=kept)
 
 
 def on_this_day(options: AnniversaryOptions, filters: TimelineOptions, common: Common) -> None:
@@ -70,7 +78,17 @@ def on_this_day(options: AnniversaryOptions, filters: TimelineOptions, common: C
     session.show(arranged(session, found), " ".join(filter(None, (asked, in_words(filters)))))
 
 
+def disagreements(filters: TimelineOptions, beside: Beside, order: RowOrder, common: Common) -> None:
+    """What of the happenings that fit is contested or was judged wrong, with the versions of each value."""
+    session = Session(common)
+    found = session.answer(Request.of("disagreements", given(filters, order) | {"contested": beside.contested}))
+    session.show(found, in_words(filters, beside))
+
+
 COMMANDS = {
     "timeline": gathered(timeline, TimelineOptions, Order, Beside, Common),
     "on-this-day": gathered(on_this_day, AnniversaryOptions, TimelineOptions, Common),
+    "disagreements": gathered(
+        disagreements, TimelineOptions, Beside, RowOrder, Common, of={Beside: ("contested",)}, instead={"contested": option.ContestedOnly}
+    ),
 }

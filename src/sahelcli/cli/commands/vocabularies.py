@@ -5,35 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sahelcli.base.names import alphabetical
-from sahelcli.cli.option_sets import ActorsOptions, Common, gathered
+from sahelcli.cli.option_sets import ActorsOptions, Common, RowOrder, gathered
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import chosen
-from sahelcli.questions.answer import Answer
-from sahelcli.questions.request import Request
 from sahelcli.questions.vocabularies import CLOSED, VOCABULARIES, vocabulary
 from sahelcli.record.vocabulary import ACTOR_KINDS
 from sahelcli.render.formats import FOR_PEOPLE
 
 
-def listed(name: str, common: Common, kinds: tuple[str, ...] = ()) -> None:
+def _show(name: str, order: RowOrder, common: Common, kinds: tuple[str, ...] = ()) -> None:
     """The entries of one vocabulary: people get actors, topics and places by name, programs by id."""
     session = Session(common)
     rows = list(vocabulary(session.db, name, kinds))
     if session.format in FOR_PEOPLE and name not in CLOSED:
         rows.sort(key=lambda row: alphabetical(row["name"][session.language]))
-    session.show(Answer(Request(name), rows), " ".join(kinds))
+    session.show(session.listed(name, rows, order), " ".join(kinds))
 
 
-def actors(options: ActorsOptions, common: Common) -> None:
+def actors(options: ActorsOptions, order: RowOrder, common: Common) -> None:
     """The actors of the record."""
-    listed("actors", common, chosen("--kind", options.kind, ACTOR_KINDS))
+    _show("actors", order, common, chosen("--kind", options.kind, ACTOR_KINDS))
 
 
 def _command(name: str) -> Callable[..., None]:
-    def command(common: Common) -> None:
-        listed(name, common)
+    def command(order: RowOrder, common: Common) -> None:
+        _show(name, order, common)
 
-    return gathered(command, Common)
+    return gathered(command, RowOrder, Common)
 
 
-COMMANDS = {name: _command(name) for name in VOCABULARIES} | {"actors": gathered(actors, ActorsOptions, Common)}
+COMMANDS = {name: _command(name) for name in VOCABULARIES} | {"actors": gathered(actors, ActorsOptions, RowOrder, Common)}

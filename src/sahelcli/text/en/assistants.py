@@ -15,6 +15,7 @@ SENTENCES: Final = {
     "tool.argument.contested": "Only what sources or sides see otherwise; the claims say who holds what.",
     "tool.argument.country": "A state by ISO code or name. Several are alternatives.",
     "tool.argument.depth": "How many steps are followed either way.",
+    "tool.argument.exit_status": "How far an exit had come.",
     "tool.argument.first": "The earlier day, month or year.",
     "tool.argument.full": "The rows with every key, both languages and all their sources. Without it, a row has one language and its strongest "
     "source; a key that it lacks is null, false, empty or `certain`.",
@@ -52,6 +53,7 @@ SENTENCES: Final = {
     "tool.contested": "Some rows are contested.",
     "tool.diff": "What changed between two days, both as known on the later one: memberships, leaders, sanctions and the rest, each with the "
     "events that changed it.",
+    "tool.disagreements": "What is contested or was judged wrong of events and facts: each value with its versions, who holds them and why.",
     "tool.instructions": "The dated, cited record of West Africa's shifting alliances: who belonged to what, who led whom, what happened and what "
     "was announced, on a given day, according to whom. Dates are EDTF or as people type them (2024-07-06, 2024-07, July 2024), and no more exact "
     "than their sources: 2024-07 is a month, never its first day. `known_on` leaves out what was not public by that day; `according_to` gives one "
@@ -80,6 +82,7 @@ SENTENCES: Final = {
     "tool.timeline": "What happened, was announced or is planned, the newest first.",
     "tool.title.cite": "References",
     "tool.title.diff": "What changed",
+    "tool.title.disagreements": "Disagreements",
     "tool.title.match": "An article beside the record",
     "tool.title.names": "Names and ids",
     "tool.title.search": "Search",
@@ -87,7 +90,10 @@ SENTENCES: Final = {
     "tool.title.states": "States of affairs",
     "tool.title.timeline": "Timeline",
     "tool.title.why": "Reasons",
+    "tool.title.withdrawals": "Exits",
     "tool.waiting": "waiting for an assistant program on standard input; Ctrl-C ends it",
     "tool.why": "What led to an event, a plan or a fact (an id with slashes), and what followed: nodes, the nearest first, and the links between "
     "them.",
+    "tool.withdrawals": "Exits from organisations and treaties, each with the days of its announcement, notice and effect, or on which it was "
+    "given up, and who contests them.",
 }

@@ -38,6 +38,7 @@ SENTENCES: Final = {
     "examples.diff": "Examples:\n  sahel diff 2024-12-01 2025-07-01\n  sahel diff 2024-12-01 2025-07-01 --country Mali\n"
     "  sahel diff 2024-01 2024-03 --bloc ECOWAS --max-lines 10\n  sahel diff --known 2025-06-30 2025-12-31\n"
     "  sahel diff 2023-07-01 2024-03-01 --json | jq -r '.[] | select(.group==\"sanctions\") | .change'",
+    "examples.disagreements": "Examples:\n  sahel disagreements --bloc ECOWAS --since 2023\n  sahel disagreements --contested --country Mali -f md",
     "examples.enrich": "Examples:\n  sahel enrich incidents.csv --add member:ECOWAS,suspended:ECOWAS,leader -o enriched.csv\n"
     "  sahel enrich incidents.csv.gz --date event_date --country iso3 --add member:AES\n"
     "  sahel enrich - --add sanctioned:ECOWAS < rows.jsonl",
@@ -84,6 +85,8 @@ SENTENCES: Final = {
     "examples.types": "Examples:\n  sahel types",
     "examples.why": "Examples:\n  sahel why 2025-01-29-ecowas-exit-takes-effect\n  sahel why aes-summit-2 --depth 2"
     "\n  sahel why 1975-05-28-treaty-of-lagos/MLI/member-of/ECOWAS --json",
+    "examples.withdrawals": "Examples:\n  sahel withdrawals --bloc ECOWAS\n  sahel withdrawals --country Mali --on 2024-06-01\n  sahel withdrawals "
+    "--status notified --json",
     "help.actors": "List the actors of the record, with ids, aliases and kinds.",
     "help.add": "Add an event to an overlay or a record, after checking it.",
     "help.app": "The alliances of West Africa: memberships, leaders, sanctions, events and plans on a given day, according to a given side, with "
@@ -97,6 +100,7 @@ SENTENCES: Final = {
     "help.completion": "Print the script that makes a shell complete commands, options and names.",
     "help.coverage": "List what the record covers, and from when.",
     "help.diff": "List the changes between two days, or in what was known.",
+    "help.disagreements": "List what is contested or was judged wrong, with the versions, who holds them and why.",
     "help.enrich": "Add columns to your own table: the state of affairs on each row's day.",
     "help.export": "Export the record: a calendar, tables, a database, a map, a graph.",
     "help.facts": "List every state of affairs on a day in one table.",
@@ -166,6 +170,7 @@ SENTENCES: Final = {
     "help.types": "List the types of event, with their words in both languages.",
     "help.usage": "Usage:",
     "help.why": "Show what led to an event, a plan or a fact, and what followed.",
+    "help.withdrawals": "List exits, each in one row: announced, notified, in effect or given up, contested by whom.",
     "metavar.actor": "ACTOR",
     "metavar.args": "ARGS",
     "metavar.character": "CHARACTER",
@@ -176,6 +181,7 @@ SENTENCES: Final = {
     "metavar.file": "FILE",
     "metavar.format": "FORMAT",
     "metavar.help-topic": "TOPIC",
+    "metavar.how": "HOW",
     "metavar.id": "ID",
     "metavar.key": "KEY",
     "metavar.kind": "KIND",
@@ -213,6 +219,7 @@ SENTENCES: Final = {
     "option.chart": "Bars over time, to the width of the terminal; implies --history.",
     "option.clear": "Remove them all; each is compiled again when it is asked for.",
     "option.contested": "List only what is contested, its versions side by side: who holds them, and the record's reason.",
+    "option.contested-only": "Only what is contested.",
     "option.country": "A state, by code or name, on either side of a fact; `sahel actors --kind state` lists them (repeatable).",
     "option.country-column": "The column with each row's country (default: country).",
     "option.country-source": "Country of the publisher, by code or name; for participants, --actor (repeatable).",
@@ -225,6 +232,7 @@ SENTENCES: Final = {
     "option.excel": "CSV as Excel opens it where commas are decimal: a byte order mark, semicolons, decimal commas.",
     "option.exit-status": "Exit 1 when nothing is found.",
     "option.explain": "With --json: an object with the answer (`yes`, `possible`, `no`, `not-recorded`), its rows, the coverage, the nearest.",
+    "option.explain-schema": "The object that a state command prints with --explain.",
     "option.export-format": "csv, tsv, json, xlsx, tables, zip, sqlite, datasette, parquet, ics, jsonld, turtle, \
 timelinejs, geojson, atom, md, html or bib.",
     "option.export-output": "The same as TARGET.",
@@ -273,9 +281,12 @@ timelinejs, geojson, atom, md, html or bib.",
     "option.skip-lines": "Number of lines before the headings; they are copied as they are (default: 0).",
     "option.slipped": "List only plans moved to a later date, or postponed, by the day asked.",
     "option.sort": "date, latest, known-from, type or id.",
+    "option.sort-column": "A column of the rows, by its name in JSON.",
+    "option.sources-named": "names: the publishers in each line, without addresses, which --max-chars then counts alone (-f md, -f plain).",
     "option.state-sort": "date: by beginning.",
     "option.status-members": "member, associate, observer, signatory, party or any (default: member and party; of treaties, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed or cancelled (repeatable).",
+    "option.status-withdrawals": "announced, notified, effective or dropped (repeatable).",
     "option.summary": "Print the summary under each title.",
     "option.table": "csv, tsv, json, xlsx and parquet: events, facts, stretches, actors, places, topics, sources, citations, claims, \
 event_actors, event_topics, coverage, record or columns (default: events; xlsx: all).",

@@ -16,6 +16,7 @@ SENTENCES: Final = {
     "tool.argument.contested": "Seulement ce que des sources ou des camps voient autrement ; les affirmations disent qui soutient quoi.",
     "tool.argument.country": "Un État, par code ISO ou par nom. L'un ou l'autre s'il y en a plusieurs.",
     "tool.argument.depth": "Nombre de pas suivis dans chaque sens.",
+    "tool.argument.exit_status": "Où en était un retrait.",
     "tool.argument.first": "Le jour, le mois ou l'année de départ.",
     "tool.argument.full": "Les lignes avec toutes leurs clés, les deux langues et toutes leurs sources. Sans cela, une ligne a une seule langue "
     "et sa source la plus solide ; une clé absente est nulle, fausse, vide ou `certain`.",
@@ -56,6 +57,8 @@ SENTENCES: Final = {
     "tool.contested": "Des lignes sont contestées.",
     "tool.diff": "Ce qui a changé entre deux jours, tous deux tels qu'on les connaissait au second : adhésions, dirigeants, sanctions et le "
     "reste, avec les événements qui l'ont changé.",
+    "tool.disagreements": "Ce qui est contesté ou jugé inexact dans les événements et les faits : chaque valeur avec ses versions, qui les "
+    "soutient et pourquoi.",
     "tool.instructions": "Le registre daté et sourcé des alliances mouvantes d'Afrique de l'Ouest : qui appartenait à quoi, qui dirigeait, ce qui "
     "s'est passé et ce qui était annoncé, à un jour donné, selon qui. Les dates sont en EDTF ou comme on les écrit (2024-07-06, 2024-07, juillet "
     "2024), et jamais plus précises que leurs sources : 2024-07 est un mois, jamais son premier jour. `known_on` écarte ce qui n'était pas public "
@@ -87,6 +90,7 @@ SENTENCES: Final = {
     "tool.timeline": "Ce qui s'est passé, fut annoncé ou est prévu, le plus récent d'abord.",
     "tool.title.cite": "Références",
     "tool.title.diff": "Ce qui a changé",
+    "tool.title.disagreements": "Désaccords",
     "tool.title.match": "Un article à côté du registre",
     "tool.title.names": "Noms et identifiants",
     "tool.title.search": "Recherche",
@@ -94,7 +98,10 @@ SENTENCES: Final = {
     "tool.title.states": "Situations",
     "tool.title.timeline": "Chronologie",
     "tool.title.why": "Raisons",
+    "tool.title.withdrawals": "Retraits",
     "tool.waiting": "en attente d'un programme assistant sur l'entrée standard ; Ctrl-C y met fin",
     "tool.why": "Ce qui a mené à un événement, un projet ou un fait (un identifiant à barres obliques), et ce qui a suivi : des nœuds, les plus "
     "proches d'abord, et leurs liens.",
+    "tool.withdrawals": "Les retraits d'organisations et de traités, chacun avec les dates de son annonce, de sa notification et de son effet, ou "
+    "de son abandon, et qui les conteste.",
 }

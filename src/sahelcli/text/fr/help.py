@@ -39,6 +39,7 @@ SENTENCES: Final = {
     "examples.diff": "Exemples :\n  sahel diff 2024-12-01 2025-07-01\n  sahel diff 2024-12-01 2025-07-01 --country Mali\n"
     "  sahel diff 2024-01 2024-03 --bloc ECOWAS --max-lines 10\n  sahel diff --known 2025-06-30 2025-12-31\n"
     "  sahel diff 2023-07-01 2024-03-01 --json | jq -r '.[] | select(.group==\"sanctions\") | .change'",
+    "examples.disagreements": "Exemples :\n  sahel disagreements --bloc ECOWAS --since 2023\n  sahel disagreements --contested --country Mali -f md",
     "examples.enrich": "Exemples :\n  sahel enrich incidents.csv --add member:ECOWAS,suspended:ECOWAS,leader -o enriched.csv\n"
     "  sahel enrich incidents.csv.gz --date event_date --country iso3 --add member:AES\n"
     "  sahel enrich - --add sanctioned:ECOWAS < rows.jsonl",
@@ -86,6 +87,8 @@ SENTENCES: Final = {
     "examples.types": "Exemples :\n  sahel types",
     "examples.why": "Exemples :\n  sahel why 2025-01-29-ecowas-exit-takes-effect\n  sahel why aes-summit-2 --depth 2"
     "\n  sahel why 1975-05-28-treaty-of-lagos/MLI/member-of/ECOWAS --json",
+    "examples.withdrawals": "Exemples :\n  sahel withdrawals --bloc ECOWAS\n  sahel withdrawals --country Mali --on 2024-06-01\n  sahel withdrawals "
+    "--status notified --json",
     "help.actors": "Les acteurs du registre : identifiants, autres noms, natures.",
     "help.add": "Ajouter un événement, une fois vérifié, à une surcouche ou à un registre.",
     "help.app": "Les alliances d'Afrique de l'Ouest : appartenances, dirigeants, sanctions, événements et projets à un jour donné, selon une partie "
@@ -99,6 +102,7 @@ SENTENCES: Final = {
     "help.completion": "Le script par lequel un interpréteur complète commandes, options et noms.",
     "help.coverage": "Le champ couvert par le registre, et depuis quand.",
     "help.diff": "Les changements entre deux dates, ou dans ce qui était connu.",
+    "help.disagreements": "Lister ce qui est contesté ou jugé inexact, avec les versions, qui les soutient et pourquoi.",
     "help.enrich": "Ajoute des colonnes à votre tableau : la situation le jour de chaque ligne.",
     "help.export": "Le registre pour d'autres programmes : agenda, tables, base de données, carte, graphe.",
     "help.facts": "Toutes les situations à un jour donné, en un seul tableau.",
@@ -170,6 +174,7 @@ SENTENCES: Final = {
     "help.types": "Les types d'événement, avec leurs mots dans les deux langues.",
     "help.usage": "Usage :",
     "help.why": "Les causes et les suites d'un événement, d'un projet ou d'un fait.",
+    "help.withdrawals": "Lister les retraits, un par ligne : annonce, notification, effet ou abandon, et qui les conteste.",
     "metavar.actor": "ACTEUR",
     "metavar.args": "ARGUMENTS",
     "metavar.character": "CARACTÈRE",
@@ -180,6 +185,7 @@ SENTENCES: Final = {
     "metavar.file": "FICHIER",
     "metavar.format": "FORMAT",
     "metavar.help-topic": "SUJET",
+    "metavar.how": "MANIÈRE",
     "metavar.id": "IDENTIFIANT",
     "metavar.key": "CLÉ",
     "metavar.kind": "NATURE",
@@ -217,6 +223,7 @@ SENTENCES: Final = {
     "option.chart": "Des barres dans le temps, à la largeur du terminal ; sous-entend --history.",
     "option.clear": "Les supprimer tous ; chacun est recompilé quand une question le demande.",
     "option.contested": "Seulement ce qui est contesté, versions côte à côte : qui les soutient, et nos raisons.",
+    "option.contested-only": "Seulement ce qui est contesté.",
     "option.country": "État, par code ou nom, de l'un ou l'autre côté d'un fait ; `sahel actors --kind state` les énumère (répétable).",
     "option.country-column": "La colonne qui porte le pays de chaque ligne (par défaut : country).",
     "option.country-source": "Pays de l'éditeur, par code ou nom ; pour les participants, --actor (répétable).",
@@ -230,6 +237,7 @@ SENTENCES: Final = {
     "option.excel": "CSV pour Excel en français : marque d'ordre des octets, points-virgules, virgules décimales.",
     "option.exit-status": "Code de sortie 1 si rien n'est trouvé.",
     "option.explain": "Avec --json : objet avec la réponse (`yes`, `possible`, `no`, `not-recorded`), ses lignes, la couverture, le plus proche.",
+    "option.explain-schema": "L'objet qu'une commande d'état affiche avec --explain.",
     "option.export-format": "csv, tsv, json, xlsx, tables, zip, sqlite, datasette, parquet, ics, jsonld, turtle, \
 timelinejs, geojson, atom, md, html ou bib.",
     "option.export-output": "Comme CIBLE.",
@@ -280,9 +288,12 @@ avec --json autour des lignes, sinon dans FICHIER.meta.json à côté de --outpu
     "option.skip-lines": "Nombre de lignes avant les en-têtes ; elles sont copiées telles quelles (par défaut : 0).",
     "option.slipped": "Seulement les projets reportés, à une date ultérieure ou sans date, au jour demandé.",
     "option.sort": "date, latest, known-from, type ou id.",
+    "option.sort-column": "Une colonne des lignes, par son nom en JSON.",
+    "option.sources-named": "names : les éditeurs dans chaque ligne, sans adresses ; --max-chars ne compte alors que les lignes (-f md, -f plain).",
     "option.state-sort": "date : par début.",
     "option.status-members": "member, associate, observer, signatory, party ou any (par défaut : member et party ; pour les traités, any).",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed ou cancelled (répétable).",
+    "option.status-withdrawals": "announced, notified, effective ou dropped (répétable).",
     "option.summary": "Résumé sous chaque titre.",
     "option.table": "csv, tsv, json, xlsx et parquet : events, facts, stretches, actors, places, topics, sources, citations, claims, \
 event_actors, event_topics, coverage, record ou columns (par défaut : events ; xlsx : toutes).",
