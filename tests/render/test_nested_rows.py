@@ -53,7 +53,7 @@ contested.
       It said so.
       source: Paper 1, January 2024:
         https://example.org/a_1
-  Rule: it holds from its first day to the day before its
+  Rule: it is so from its first day to the day before its
     end.
 
 as of then
