@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 from uuid import NAMESPACE_URL, uuid5
 
-from sahelcli import __version__
 from sahelcli.base.escaping import escape_address, escape_html, escape_terminal
 from sahelcli.export.bundle import Export, about
 from sahelcli.questions.references import CONTRIBUTORS
@@ -37,7 +36,7 @@ def render(export: Export) -> Iterator[str]:
     yield f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n'
     yield f"<title>{_text(title)}</title>\n<subtitle>{_text(about(export))}</subtitle>\n<id>{_urn(export.record['title']['en'], language)}</id>\n"
     yield f"<updated>{_moment(updated)}</updated>\n<author><name>{_text(CONTRIBUTORS[language])}</name></author>\n"
-    yield f'<generator version="{_text(__version__)}">sahel</generator>\n<rights>{_text(export.record["licence"])}</rights>\n'
+    yield f"<generator>sahel</generator>\n<rights>{_text(export.record['licence'])}</rights>\n"
     for row in rows:
         yield _entry(row, language)
     yield "</feed>\n"
