@@ -120,7 +120,8 @@ def polars_frame(kind: type[Row], rows: Sequence[Plain]) -> polars.DataFrame:
         "citations": library.List(cited),
     }
     series = [library.Series(column.name, [column.value(row) for row in rows], types[column.kind]) for column in frame_columns(kind, rows)]
-    return library.DataFrame(series)
+    frame: polars.DataFrame = library.DataFrame(series)
+    return frame
 
 
 def _library(name: str) -> Library:

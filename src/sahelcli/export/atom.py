@@ -8,7 +8,6 @@ from uuid import NAMESPACE_URL, uuid5
 
 from sahelcli.base.escaping import escape_address, escape_html, escape_terminal
 from sahelcli.export.bundle import Export, about
-from sahelcli.questions.references import CONTRIBUTORS
 from sahelcli.render.formats import Page
 from sahelcli.render.revisions import sentence
 from sahelcli.text.catalogue import say, word
@@ -35,7 +34,7 @@ def render(export: Export) -> Iterator[str]:
     updated = max((row["day"] or "" for row in rows), default=export.record["covered_until"])
     yield f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n'
     yield f"<title>{_text(title)}</title>\n<subtitle>{_text(about(export))}</subtitle>\n<id>{_urn(export.record['title']['en'], language)}</id>\n"
-    yield f"<updated>{_moment(updated)}</updated>\n<author><name>{_text(CONTRIBUTORS[language])}</name></author>\n"
+    yield f"<updated>{_moment(updated)}</updated>\n<author><name>{_text(say(language, 'contributors'))}</name></author>\n"
     yield f"<generator>sahel</generator>\n<rights>{_text(export.record['licence'])}</rights>\n"
     for row in rows:
         yield _entry(row, language)

@@ -18,6 +18,7 @@ from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.bundled import bundled_record, checksum
 from sahelcli.snapshot.seen import texts
+from sahelcli.text.catalogue import LANGUAGES, say
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import FactRow, HappeningRow, PlanRow, ReferenceRow, Row, SourceEntry, Text
@@ -27,7 +28,7 @@ KEYS: Final = tuple(column.name for column in COLUMNS["cite"])
 CITABLE: Final = "citable"
 """The kinds among which an id is looked up."""
 
-CONTRIBUTORS: Final = {"en": "the sahel contributors", "fr": "les contributeurs de sahel"}
+CONTRIBUTORS: Final = {language: say(language, "contributors") for language in LANGUAGES}
 """The author of the bundled record. A record has no field for its author, so the author of any other is unknown."""
 
 

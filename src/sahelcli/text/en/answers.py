@@ -79,6 +79,7 @@ SENTENCES: Final = {
     "cite.title": '"{title}".',
     "cite.untitled": "Page of {publisher}",
     "cite.untitled-dated": "Page of {publisher}, {published}",
+    "contributors": "the sahel contributors",
     "coverage.always": "from the beginning",
     "coverage.entry": "Covered: {what} ({countries}), {days}.",
     "coverage.every-state": "every state of the record",

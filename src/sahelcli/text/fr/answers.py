@@ -79,6 +79,7 @@ SENTENCES: Final = {
     "cite.title": "« {title} ».",
     "cite.untitled": "Page publiée par {publisher}",
     "cite.untitled-dated": "Page publiée par {publisher}, {published}",
+    "contributors": "les contributeurs de sahel",
     "coverage.always": "depuis le début",
     "coverage.entry": "Champ couvert : {what} ({countries}), {days}.",
     "coverage.every-state": "tous les États du registre",

@@ -63,7 +63,7 @@ SENTENCES: Final = {
     "examples.new": "Exemples :\n  sahel new --since 2026-11-01\n  sahel new --cursor seen.json\n"
     "  sahel new --cursor aes.json --bloc AES | jq -r .id",
     "examples.offices": "Exemples :\n  sahel offices",
-    "examples.on-this-day": 'Exemples :\n  sahel on-this-day\n  sahel on-this-day 07-06\n  sahel on-this-day "28 mai" --bloc CEDEAO\n  sahel '
+    "examples.on-this-day": 'Exemples :\n  sahel on-this-day\n  sahel on-this-day 07-06\n  sahel on-this-day "28 May" --bloc ECOWAS\n  sahel '
     "on-this-day 01-29 -f plain",
     "examples.places": "Exemples :\n  sahel places -f csv -o places.csv",
     "examples.plans": "Exemples :\n  sahel plans --country Mali\n  sahel plans --bloc AES --history --then\n"
