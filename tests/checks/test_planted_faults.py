@@ -169,7 +169,7 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         new("1999-05-05-early", {"kind": "suspends", "subject": "MLI", "object": "ORG"}),
         [
             (
-                "record.jsonl:17: 1999-05-05-early effects: MLI is suspended from ORG (1999-05-05) and does not belong to it then: "
+                "record.jsonl:17: 1999-05-05-early effects: MLI is suspended from ORG (1999-05-05) without being a member then: "
                 "correct the date, or add the `joins`"
             ),
         ],
@@ -181,8 +181,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         ),
         [
             (
-                "record.jsonl:18: 2017-01-01-mali-gives-notice effects: MLI is on its way out of ORG (2017-01-01) and does not belong "
-                "to it then: correct the date, or add the `joins`"
+                "record.jsonl:18: 2017-01-01-mali-gives-notice effects: MLI is leaving ORG (2017-01-01) without being a member "
+                "then: correct the date, or add the `joins`"
             ),
         ],
     ),
@@ -217,8 +217,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         ),
         [
             (
-                "record.jsonl:18: 2021-01-01-union-replies relations.0.to: the relations go round in a circle: 2021-01-01-board-asks → "
-                "2021-01-01-union-replies → 2021-01-01-board-asks; as each points at the earlier event, turn one round or take it out"
+                "record.jsonl:18: 2021-01-01-union-replies relations.0.to: the relations form a circle: 2021-01-01-board-asks → "
+                "2021-01-01-union-replies → 2021-01-01-board-asks; each refers to the earlier event: reverse one or remove it"
             ),
         ],
     ),
@@ -237,8 +237,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         lambda record: record[HELD].pop("relations"),
         [
             (
-                "record.jsonl:15: 2019-04-05-summit-planned effects: warning: the plan 'summit' was for 2020-05, and the record says "
-                "neither that it was kept nor that it was put off: add what became of it"
+                "record.jsonl:15: 2019-04-05-summit-planned effects: warning: the plan 'summit' was for 2020-05, and its outcome "
+                "is not recorded: add the event that carried it out, postponed it or cancelled it"
             ),
         ],
     ),
@@ -255,8 +255,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         summary(HELD, "It sent 1,200 men.", "Elle a envoyé 1 300 hommes."),
         [
             (
-                "record.jsonl:16: 2020-05-10-summit-held summary: English and French name different numbers or months: only English "
-                "1200, only French 1300; look at the source and correct one"
+                "record.jsonl:16: 2020-05-10-summit-held summary: English and French name different numbers or months: only "
+                "English 1200, only French 1300; check the source and correct one"
             ),
         ],
     ),
@@ -264,8 +264,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         summary(HELD, "It began on 3 April.", "Elle a commencé le 3 mai."),
         [
             (
-                "record.jsonl:16: 2020-05-10-summit-held summary: English and French name different numbers or months: only English "
-                "April, only French mai; look at the source and correct one"
+                "record.jsonl:16: 2020-05-10-summit-held summary: English and French name different numbers or months: only "
+                "English April, only French mai; check the source and correct one"
             ),
         ],
     ),
@@ -273,8 +273,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         summary(HELD, "Three states came.", "Quatre États sont venus."),
         [
             (
-                "record.jsonl:16: 2020-05-10-summit-held summary: English and French name different numbers or months: only English 3, "
-                "only French 4; look at the source and correct one"
+                "record.jsonl:16: 2020-05-10-summit-held summary: English and French name different numbers or months: only "
+                "English 3, only French 4; check the source and correct one"
             ),
         ],
     ),
@@ -291,12 +291,12 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         summary(HELD, "It ended on 4 June 2021.", "Elle a pris fin le 4 juin 2021."),
         [
             (
-                "record.jsonl:16: 2020-05-10-summit-held summary.en: warning: names 4 June 2021, later than the event of 2020-05-10: "
-                "say what was so on that day, or give what was announced as a plan or a due date"
+                "record.jsonl:16: 2020-05-10-summit-held summary.en: warning: names 4 June 2021, later than the event of "
+                "2020-05-10: write only what was known on that day, or record the announcement as a plan or a due date"
             ),
             (
-                "record.jsonl:16: 2020-05-10-summit-held summary.fr: warning: names 4 juin 2021, later than the event of 2020-05-10: "
-                "say what was so on that day, or give what was announced as a plan or a due date"
+                "record.jsonl:16: 2020-05-10-summit-held summary.fr: warning: names 4 juin 2021, later than the event of "
+                "2020-05-10: write only what was known on that day, or record the announcement as a plan or a due date"
             ),
         ],
     ),
@@ -304,12 +304,12 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         summary(HELD, "It failed in 2023.", "Elle a échoué en 2023."),
         [
             (
-                "record.jsonl:16: 2020-05-10-summit-held summary.en: warning: names 2023, later than the event of 2020-05-10: say what "
-                "was so on that day, or give what was announced as a plan or a due date"
+                "record.jsonl:16: 2020-05-10-summit-held summary.en: warning: names 2023, later than the event of 2020-05-10: "
+                "write only what was known on that day, or record the announcement as a plan or a due date"
             ),
             (
-                "record.jsonl:16: 2020-05-10-summit-held summary.fr: warning: names 2023, later than the event of 2020-05-10: say what "
-                "was so on that day, or give what was announced as a plan or a due date"
+                "record.jsonl:16: 2020-05-10-summit-held summary.fr: warning: names 2023, later than the event of 2020-05-10: "
+                "write only what was known on that day, or record the announcement as a plan or a due date"
             ),
         ],
     ),
@@ -317,8 +317,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         added(event("2020-05-11-union-summit", "summit", both("The Union meets again", "L'Union se réunit encore"), people="ORG host")),
         [
             (
-                "record.jsonl:17: 2020-05-11-union-summit title: warning: much like the event '2020-05-10-summit-held' of "
-                "2020-05-10: if they are one, merge them; if not, let the titles tell them apart"
+                "record.jsonl:17: 2020-05-11-union-summit title: warning: very similar to the event '2020-05-10-summit-held' of "
+                "2020-05-10: if they are the same, merge them; if not, make their titles different"
             ),
         ],
     ),
@@ -402,8 +402,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         cited(page("page-3", "RUS", "Echo", kind="state-media"), page("page-4", "GBR", "Blog", kind="repost")),
         [
             (
-                "record.jsonl:16: 2020-05-10-summit-held citations: warning: rests on weak pages alone (repost, state-media): find "
-                "another, name the `origin` of a repost, or set `confirmed` to false"
+                "record.jsonl:16: 2020-05-10-summit-held citations: warning: rests only on weak sources (repost, state-media): "
+                "find another, name the `origin` of a repost, or set `confirmed` to false"
             ),
         ],
     ),
@@ -456,8 +456,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         new("2016-06-06-forces-leave", {"kind": "departs", "subject": "MLI", "object": "NER"}),
         [
             (
-                "record.jsonl:17: 2016-06-06-forces-leave effects: warning: departs: MLI has nothing of the kind to end with regard to "
-                "'NER': add the event that began it, or take this effect out"
+                "record.jsonl:17: 2016-06-06-forces-leave effects: warning: departs: MLI has nothing of the kind to end with "
+                "regard to 'NER': add the event that began it, or remove this effect"
             ),
         ],
     ),
@@ -465,8 +465,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         new("2026-02-02-board", recorded="2026-02-03"),
         [
             (
-                "record.jsonl:17: 2026-02-02-board date: warning: is of 2026-02-02, past 2026-01-31, up to which the record is "
-                "maintained: there it stands alone"
+                "record.jsonl:17: 2026-02-02-board date: warning: is of 2026-02-02, after 2026-01-31, up to which the record is "
+                "maintained: it is the only one there"
             ),
         ],
     ),
@@ -489,8 +489,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         summary(HELD, "It met again last month.", "Elle s'est à nouveau réunie."),
         [
             (
-                "record.jsonl:16: 2020-05-10-summit-held summary.en: warning: says 'last month', which is so on one day only: name the "
-                "day, or leave it out"
+                "record.jsonl:16: 2020-05-10-summit-held summary.en: warning: has 'last month', which is true on one day only: "
+                "name the day, or leave it out"
             ),
         ],
     ),
@@ -550,8 +550,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         cited(page("page-3", "USA", "Paper", url="http://www.paper.example/page-2/"), page("page-4", "GBR", "Herald")),
         [
             (
-                "record.jsonl:17: page-3 url: warning: the same page as source 'page-2', but for how the address is written: cite that "
-                "one, and take this one out"
+                "record.jsonl:17: page-3 url: warning: the same page as source 'page-2', with its address written otherwise: cite "
+                "that one, and remove this one"
             ),
         ],
     ),

@@ -43,7 +43,7 @@ def test_a_window_needs_no_history(data, narrowed, out, note):
 
 def test_in_french(data):
     ran = sahel("positions", "--period", "2024", "-f", "plain", "--data", data, "--lang", "fr")
-    assert ran.err == "note : du 1er janvier 2024 au 31 décembre 2024\n"
+    assert ran.err == "note : tout, du 1er janvier 2024 au 31 décembre 2024\n"
 
 
 def test_a_window_beside_a_day_implies_a_history(data):

@@ -151,7 +151,11 @@ def test_what_became_of_a_plan_in_each_format(small):
         "MLI: Exit, planned for 2002; a plan from 1 January 2001 until 1 February 2002; carried out, 1 February 2002 [e3]. Source: Paper, https://example.org/page\n"
     )
     assert told["tsv"].split("\t")[-3:] == ["kept", "2002-02-01", "e3\n"]
-    assert "| MLI | Exit | carried out, 2002-02-01 \\[e3\\] | [^1] |" in told["md"]
+    assert told["md"] == (
+        "| Planned by | Title | Outcome | Id | Notes |\n| --- | --- | --- | --- | --- |\n"
+        "| MLI | Exit | carried out, 2002-02-01 \\[e3\\] | exit | [^1] |\n\n"
+        "_everything up to 2026-01-01_\n\n[^1]: Paper. <https://example.org/page>\n"
+    )
     assert told["csv"].splitlines()[0].endswith(',"claims","citations","disputes","then"')
 
 

@@ -62,8 +62,7 @@ def test_programs_get_every_suspension_with_its_sources(data, asked):
         ("en", "note: full history, also after 2013-01-01; suspension, exit and title are those of that day\n"),
         (
             "fr",
-            "note : au fil du temps, y compris après cette date : 1er janvier 2013 ; "
-            "de ce qui dure, suspension, retrait et titre sont ceux de ce jour\n",
+            "note : historique complet, y compris après cette date : 1er janvier 2013 ; suspension, retrait et titre sont ceux de cette date\n",
         ),
     ],
 )
