@@ -86,7 +86,7 @@ SENTENCES: Final = {
     "examples.why": "Examples:\n  sahel why 2025-01-29-ecowas-exit-takes-effect\n  sahel why aes-summit-2 --depth 2"
     "\n  sahel why 1975-05-28-treaty-of-lagos/MLI/member-of/ECOWAS --json",
     "examples.withdrawals": "Examples:\n  sahel withdrawals --bloc ECOWAS\n  sahel withdrawals --country Mali --on 2024-06-01\n  sahel withdrawals "
-    "--status notified --json",
+    "--status announced --json",
     "help.actors": "List the actors of the record, with ids, aliases and kinds.",
     "help.add": "Add an event to an overlay or a record, after checking it.",
     "help.app": "The alliances of West Africa: memberships, leaders, sanctions, events and plans on a given day, according to a given side, with "

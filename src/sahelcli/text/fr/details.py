@@ -172,7 +172,7 @@ SENTENCES: Final = {
     "then.plan": "{plan} : {what}",
     "then.postponed": "sans nouvelle date",
     "then.put-off": "dates données : {dates}",
-    "then.slipped": "reporté à une date ultérieure : {dates}",
+    "then.slipped": "reporté : {dates}",
     "tree.back": "Ce qui y a conduit",
     "tree.forward": "Ce qui a suivi",
     "tree.from.cancels": "annulation",

@@ -88,7 +88,7 @@ SENTENCES: Final = {
     "examples.why": "Exemples :\n  sahel why 2025-01-29-ecowas-exit-takes-effect\n  sahel why aes-summit-2 --depth 2"
     "\n  sahel why 1975-05-28-treaty-of-lagos/MLI/member-of/ECOWAS --json",
     "examples.withdrawals": "Exemples :\n  sahel withdrawals --bloc ECOWAS\n  sahel withdrawals --country Mali --on 2024-06-01\n  sahel withdrawals "
-    "--status notified --json",
+    "--status announced --json",
     "help.actors": "Les acteurs du registre : identifiants, autres noms, natures.",
     "help.add": "Ajouter un événement, une fois vérifié, à une surcouche ou à un registre.",
     "help.app": "Les alliances d'Afrique de l'Ouest : appartenances, dirigeants, sanctions, événements et projets à un jour donné, selon une partie "
