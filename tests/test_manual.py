@@ -35,7 +35,8 @@ def test_the_page_has_nothing_to_warn_of(language):
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_command_and_topic_is_there(language):
     page = "".join(manual(language))
-    assert [name for name in MODULES if not re.search(rf"(?m)^\.SS sahel {name}\b", page)] == []
+    headings = [line.replace("\\-", "-").split()[2] for line in page.splitlines() if line.startswith(".SS sahel ")]
+    assert headings == list(MODULES)
     topics = {
         "en": ["DATES", "FORMATS", "NAMES", "EXIT CODES", "ENVIRONMENT"],
         "fr": ["DATES", "FORMATS", "NOMS", "CODES DE SORTIE", "ENVIRONNEMENT"],

@@ -102,6 +102,15 @@ def test_the_query_finds_them_in_oxigraph_too(tmp_path):
     assert (len(members), "urn:sahel:NER" in members) == (15, True)
 
 
+def test_polars_reads_what_the_recipe_has_it_read(tmp_path):
+    needed("polars")
+    (script,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+    (written,) = re.findall(r"(?<=# sahel )(.*) -o facts\.json$", script, re.MULTILINE)
+    assert sahel(*written.split(), "-o", tmp_path / "facts.json", "-q").code == 0
+    ran = subprocess.run([sys.executable, "-c", f"{script}print(*frame['id'], sep='\\n')"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines() == [row["id"] for row in json.loads((tmp_path / "facts.json").read_text(encoding="utf-8"))]
+
+
 def test_every_other_recipe_is_a_console_block():
     sections = re.split(r"(?m)^## ", PAGE)[1:]
-    assert [section.splitlines()[0] for section in sections if "```console" not in section] == ["SPARQL", "R", "An assistant program"]
+    assert [section.splitlines()[0] for section in sections if "```console" not in section] == ["SPARQL", "R", "Polars", "An assistant program"]

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from sahelcli.base.errors import UsageError
 from sahelcli.mcp.answers import as_text
 from sahelcli.mcp.brief import brief, shared
+from sahelcli.mcp.hints import for_tools
 from sahelcli.mcp.tools import Asker
+from sahelcli.text.catalogue import part
 
 PAGE = Path(__file__).parents[2] / "docs" / "assistants.md"
 ASKED = re.findall(r"^\| (.+\?) \| `(\w+)` \| `(\{.+\})` \| ([\d,]+) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
@@ -153,9 +155,6 @@ def test_one_answer_can_be_had_in_the_other_language(answer):
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_hints_name_tools_and_arguments(language):
-    from sahelcli.mcp.server import for_tools
-    from sahelcli.text.catalogue import part
-
     keys = ("and-listing", "bad-date", "no-candidates", "no-candidates-listed", "show", "unknown-choice-listed")
     texts = [part(language, "errors").SENTENCES[f"try.{key}"].replace("{command}", "topics") for key in keys]
     assert [text for text in texts if "`sahel " not in text] == []

@@ -89,7 +89,7 @@ def matched(text):
     return {"number": 1, "sentence": text, "events": [], "facts": [], "agrees": [], "names": [], "differs": [], "citations": []}
 
 
-LISTINGS = {"timeline": event, "search": event, "diff": change, "new": gained, "cite": cited, "match": matched}
+LISTINGS = {"timeline": event, "search": event, "on-this-day": event, "diff": change, "new": gained, "cite": cited, "match": matched}
 FORMATS_OF = [
     (listing, name) for listing in LISTINGS for name in (REFERENCES if listing == "cite" else FORMATS) if (listing, name) != ("cite", "table")
 ]

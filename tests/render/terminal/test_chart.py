@@ -28,9 +28,9 @@ def test_each_state_has_a_bar_and_an_exit_a_line_of_its_own():
         "█ member; ▒ suspended; ?\n"
         "member, perhaps suspended; ·\n"
         "possible; ═ exit notified\n"
-        "one column is about 122 days;\n"
-        "what was shorter has a column\n"
-        "all the same\n"
+        "one column is about 122 days; a\n"
+        "shorter period also takes one\n"
+        "column\n"
         "caption\n"
     )
 
