@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from run_sahel import sahel
+from run_sahel import exactly
 
 from sahelcli import open_record
 
@@ -97,7 +97,7 @@ def record():
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_rows_are_what_json_prints(record, question):
     ask, command = QUESTIONS[question]
-    ran = sahel(*command, "--today", TODAY, "--json", "-q")
+    ran = exactly(*command, "--today", TODAY, "--json", "-q")
     assert (ran.code, ran.err) == (0, "")
     rows = ask(record)
     assert rows.to_dicts() == json.loads(ran.out)
@@ -107,13 +107,13 @@ def test_rows_are_what_json_prints(record, question):
 
 @pytest.mark.parametrize("thing", ["2024-07-06-niamey-summit", "Mali", "AES", "Assimi Goïta", "Barkhane", "Bamako", "currency", "reliefweb-ecowas"])
 def test_a_card_is_what_json_prints(record, thing):
-    ran = sahel("show", thing, "--today", TODAY, "--json", "-q")
+    ran = exactly("show", thing, "--today", TODAY, "--json", "-q")
     assert (ran.code, ran.err) == (0, "")
     assert record.show(thing).to_dict() == json.loads(ran.out)
 
 
 def test_a_tree_of_reasons_is_what_json_prints(record):
-    ran = sahel("why", "2024-07-06-niamey-summit", "--depth", "3", "--json", "-q")
+    ran = exactly("why", "2024-07-06-niamey-summit", "--depth", "3", "--json", "-q")
     assert record.why("2024-07-06-niamey-summit", depth=3).to_dict() == json.loads(ran.out)
 
 
@@ -121,7 +121,7 @@ def test_a_tree_of_reasons_is_what_json_prints(record):
 def test_an_article_is_matched_as_the_command_does(record, tmp_path):
     article = "On 6 July 2024 the leaders of Mali, Niger and Burkina Faso signed a treaty in Bamako. Last month nothing happened."
     (tmp_path / "article.txt").write_text(article, encoding="utf-8")
-    ran = sahel("match", str(tmp_path / "article.txt"), "--today", TODAY, "--json", "-q")
+    ran = exactly("match", str(tmp_path / "article.txt"), "--today", TODAY, "--json", "-q")
     rows = record.match(article)
     assert rows.to_dicts() == json.loads(ran.out)
     assert rows[0].events[0].id == "2024-07-06-niamey-summit"
@@ -130,14 +130,14 @@ def test_an_article_is_matched_as_the_command_does(record, tmp_path):
 def test_a_record_as_known_and_of_a_side_answers_as_the_command_does():
     with open_record(known_on="2024-06", according_to="AES", today=TODAY) as opened:
         rows = opened.members(bloc="ECOWAS", on="2024-02-01")
-        ran = sahel(*("members", "--bloc", "ECOWAS", "--on", "2024-02-01", "--known-on", "2024-06", "--according-to", "AES", "--json", "-q"))
+        ran = exactly(*("members", "--bloc", "ECOWAS", "--on", "2024-02-01", "--known-on", "2024-06", "--according-to", "AES", "--json", "-q"))
         assert rows.to_dicts() == json.loads(ran.out)
         assert (opened.known_on.isoformat(), opened.according_to) == ("2024-06-30", "AES")
         assert "MLI" not in [row.member for row in rows]
 
 
 def test_what_became_known_is_what_the_command_says(record):
-    ran = sahel("diff", "2025-12-01", "2026-01-15", "--known", "--bloc", "AES", "--json", "-q")
+    ran = exactly("diff", "2025-12-01", "2026-01-15", "--known", "--bloc", "AES", "--json", "-q")
     rows = record.diff("2025-12-01", "2026-01-15", known=True, bloc="AES")
     assert rows.to_dicts() == json.loads(ran.out)
     assert rows
