@@ -15,6 +15,7 @@ from sahelcli.contract.export_tables import LINKS, SHEETS
 from sahelcli.questions.export import exported, filter_told, sheets
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
+from sahelcli.questions.search import Found
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.models import Document
@@ -107,9 +108,10 @@ def test_a_link_is_a_column(link):
 
 
 def test_a_filter_is_told_in_plain_values():
-    told = filter_told(Filter(blocs=("AES",), since=date(2024, 1, 1)))
+    told = filter_told(Filter(blocs=("AES",), since=date(2024, 1, 1)), None)
     assert told == {"blocs": ["AES"], "since": "2024-01-01"}
-    assert filter_told(Filter()) == {}
+    assert filter_told(Filter(), None) == {}
+    assert filter_told(Filter(matching=Found((1, 2), 2)), "joins ORG") == {"text": "joins ORG"}
 
 
 @pytest.mark.parametrize("case", GOLDEN)

@@ -64,7 +64,7 @@ def test_a_page_has_both(data, tmp_path):
     target = tmp_path / "page.html"
     assert sahel("export", str(target), "--data", data, "--lang", "fr").code == 0
     text = target.read_text(encoding="utf-8")
-    assert "<span data-t>Gouvernement du Mali</span>" in text
+    assert "<a href=https://example.org/page data-t>Gouvernement du Mali</a>" in text
     assert '"Government of Mali"' in text
     assert "1er janvier 2024" in text
 

@@ -81,6 +81,7 @@ BIBTEX = r"""@misc{2024-07-06-summit,
 
 @misc{afp-2024,
   title = {{50 \% \& \textbraceleft{}more\textbraceright{}}},
+  key = {Paper\_1},
   howpublished = {Paper\_1},
   date = {2024-07},
   year = {2024},
@@ -137,7 +138,7 @@ CSL = [
     },
     {
         "id": "afp-2024", "type": "webpage", "title": "50 % & {more}", "publisher": "Paper_1", "issued": {"date-parts": [[2024, 7]]},
-        "URL": "https://example.org/a_b?c=%20{d}", "genre": "repost", "note": "repost, after AFP, in French", "language": "fr",
+        "URL": "https://example.org/a_b?c=%20{d}", "note": "repost, after AFP, in French", "language": "fr",
     },
 ]  # fmt: skip
 
