@@ -57,3 +57,14 @@ def test_cells_are_wrapped_between_words_and_where_words_have_no_room_each_row_i
 def test_no_word_is_broken_at_any_width(width):
     words = {word for row in NAMES for word in (*row["name"]["en"].split(), row["since"])}
     assert words <= set("".join(render(Page(NAMES, (), ("name", "since", "notes"), "en", width=width, listing="members"))).split())
+
+
+@pytest.mark.parametrize("width", range(24, 120))
+def test_no_word_is_cut_where_long_texts_stand_before_a_long_word(width):
+    """The last column is as wide as its one word, and the texts before it fill the rest."""
+    text = "no new date, dates given: 2025-12-22/2025-12-23 [2025-12-22-second-aes-summit]"
+    rows = [{"name": text, "status": f"{text} {place}", "type": f"common-radio-{place}", "id": "aes-common-radio"} for place in range(2)]
+    columns = ("status", "name", "type", "id")
+    lines = "".join(render(Page(rows, (), columns, "en", width=width, listing="plans"))).splitlines()
+    assert {*text.split(), "common-radio-0", "common-radio-1", "aes-common-radio"} <= set(" ".join(lines).split())
+    assert width < 34 or max(map(len, lines)) <= width

@@ -21,6 +21,9 @@ _FIXED: Final = ("date", "qualifiers.when", "since", "until")
 _WORDED: Final = 10
 """Columns that a text of several words gets at least."""
 
+_BETWEEN: Final = 3
+"""Spaces between two columns of a table: two, and the one that Rich has for a line between them."""
+
 
 def render(page: Page) -> Iterator[str]:
     """Yield the whole table, without empty columns; a first column that says the same in every row is its title."""
@@ -35,12 +38,16 @@ def render(page: Page) -> Iterator[str]:
     if title:
         sheet.write(Text(title, "heading"))
     least = [_least(place, lines, head, page) for place, head in zip(shown, heads, strict=True)]
-    if sum(least) + 2 * len(least) <= sheet.width:
-        table = Table(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False, border_style="frame", show_edge=False)
-        for place, head, width in zip(shown, heads, least, strict=True):
-            table.add_column(head, no_wrap=page.columns[place] in _FIXED, min_width=width)
+    room = sheet.width - _BETWEEN * (len(shown) - 1)
+    if sum(least) <= room:
+        longest = [max(text.cell_len for text in (head, *(line[place] for line in lines))) for place, head in zip(shown, heads, strict=True)]
+        widths = _widths(longest, least, room)
+        gaps = [(0, 2, 0, 0)] * (len(shown) - 1) + [(0, 0, 0, 0)]
+        table = Table(box=box.SIMPLE_HEAD, padding=0, border_style="frame", show_edge=False)
+        for head, width, gap in zip(heads, widths, gaps, strict=True):
+            table.add_column(Padding(head, gap), width=width + gap[1])  # Rich's versions differ in how they count a padding of their own
         for line in lines:
-            table.add_row(*(line[place] for place in shown))
+            table.add_row(*(Padding(line[place], gap) for place, gap in zip(shown, gaps, strict=True)))
         sheet.draw(Padding(table, (1 if title else 0, 0, 1, 0)))
     else:
         for line in lines:
@@ -59,6 +66,15 @@ def _least(place: int, lines: list[list[Text]], head: Text, page: Page) -> int:
     if page.columns[place] in _FIXED:
         return max(longest, *words)
     return max(*words, min(longest, _WORDED))
+
+
+def _widths(longest: list[int], least: list[int], room: int) -> list[int]:
+    """Return the widths of columns in the room: those of their longest cells, the widest lessened first, and none to less than its least."""
+    widths = [max(low, min(width, room)) for low, width in zip(least, longest, strict=True)]
+    for _ in range(sum(widths) - room):
+        widest = max((place for place, width in enumerate(widths) if width > least[place]), key=lambda place: (widths[place], place))
+        widths[widest] -= 1
+    return widths
 
 
 def _styled(text: str, column: str, row: Row, page: Page) -> Text:
