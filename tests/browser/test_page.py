@@ -85,7 +85,10 @@ def test_past_the_day_maintained_all_is_possible_and_the_page_says_so(browser, w
     browser.open(whole["en"])
     browser.on("2026-09-01", "AES")
     line = browser.soon("return document.getElementById('_line').textContent")
-    assert re.search(r"Members: 3 \(\? possible: 3\).*\? Past .*: everything is carried forward and only possible\.$", line)
+    assert re.search(
+        r"Members: 3 \(\? possible: 3\).*\? After .*, the last update of the record: the last known values are repeated and are only possible\.$",
+        line,
+    )
     assert all("? possible" in entry[1] for entry in [*browser.belonging("Members"), *browser.cards("In office")])
 
 
@@ -230,7 +233,7 @@ def test_for_a_screen_reader(browser, whole):
     ("language", "bloc", "label"),
     [
         ("en", "ECOWAS", "ECOWAS – Economic Community of West African States"),
-        ("fr", "ECOWAS", "CEDEAO – Communauté économique des États de l'Afrique de l'Ouest"),
+        ("fr", "ECOWAS", "CEDEAO – Communauté économique des États de l’Afrique de l’Ouest"),
         ("en", "AES", "AES – Confederation of Sahel States"),
         ("fr", "UEMOA", "UEMOA – Union économique et monétaire ouest-africaine"),
     ],
