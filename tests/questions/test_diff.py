@@ -257,12 +257,12 @@ def test_members_of_the_later_day_are_those_of_the_earlier_with_what_changed(exa
             return {(row["member"], row["organisation"]) for row in rows}
 
         rows = changes_between(bundled(), *days, Filter())
+        moved = [r for r in rows if r["property"] == "member-of" and r["group"] == "memberships"]
         pairs = {
-            change: {(who, org) for r in rows if r["property"] == "member-of" and r["group"] == "memberships" and r["change"] == change
-                     for who in r["subjects"] for org in r["objects"]}
+            change: {(who, org) for r in moved if r["change"] == change for who in r["subjects"] for org in r["objects"]}
             for change in ("began", "ended")
-        }  # fmt: skip
-        sure = {(who, org) for r in rows if r["change"] == "ended" and r["certainty"] == "possible" for who in r["subjects"] for org in r["objects"]}
+        }
+        sure = {(who, org) for r in moved if r["change"] == "ended" and r["certainty"] == "possible" for who in r["subjects"] for org in r["objects"]}
         before, after = map(members, days)
         assert after - before <= pairs["began"]
         assert before - after <= pairs["ended"]
