@@ -37,6 +37,8 @@ def test_every_tool_answers_with_sources_and_says_what_day_it_is_about(ask):
         ("states", {"listing": "members", "bloc": ["ECOWAS"], "on": "2025-01-29"}),
         ("states", {"listing": "leaders", "country": ["Niger"], "on": "2024-01-01"}),
         ("states", {"listing": "positions", "topic": ["joint defence"], "limit": 2}),
+        ("withdrawals", {"bloc": ["ECOWAS"]}),
+        ("disagreements", {"bloc": ["AES"], "limit": 2}),
         ("show", {"thing": "AES", "on": "2024-01-01"}),
         ("why", {"id": EXIT, "depth": 1}),
         ("diff", {"first": "2025-01-01", "last": "2025-02-01", "bloc": ["ECOWAS"]}),
@@ -53,8 +55,8 @@ def test_every_tool_answers_with_sources_and_says_what_day_it_is_about(ask):
     assert (len(answers[0]["rows"]), answers[0]["left_out"] > 0) == (3, True)
     assert (len(answers[2]["rows"]), answers[2]["day_asked"], answers[2]["reason"]) == (12, "2025-01-29", "on")
     assert all((row | answers[2]["same"])["source"]["url"].startswith("http") for row in answers[2]["rows"])
-    assert answers[5]["rows"][0]["name"] == "Alliance of Sahel States"
-    assert [point["about"] for point in answers[9]["rows"][0]["differs"]] == ["date"]
+    assert answers[7]["rows"][0]["name"] == "Alliance of Sahel States"
+    assert [point["about"] for point in answers[11]["rows"][0]["differs"]] == ["date"]
 
 
 def test_rows_are_those_of_the_command(ask):
@@ -79,7 +81,8 @@ def test_rows_are_those_of_the_command(ask):
         ("timeline", {"type": ["atack"]}, None),
         ("timeline", {"limit": 0}, "limit needs a whole number of at least 1\n  write a number such as 10"),
         ("timeline", {"limit": "many"}, "limit: 'many' has the wrong type; expected: number\n  the tool's schema says what it takes"),
-        ("nothing", {}, "no tool 'nothing'; there are: timeline, search, states, show, why, diff, cite, match, names\n  ask for the list of tools"),
+        ("nothing", {}, "no tool 'nothing'; there are: timeline, search, states, withdrawals, disagreements, show, why, diff, cite, match, names\n"
+         "  ask for the list of tools"),
     ],
 )  # fmt: skip
 def test_what_goes_wrong_is_an_error_that_says_what_to_try(ask, tool, arguments, told):

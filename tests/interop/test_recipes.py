@@ -22,7 +22,8 @@ PAGE = (ROOT / "docs" / "interop.md").read_text(encoding="utf-8")
 
 def test_an_assistant_that_is_set_up_so_gets_an_answer():
     mcp = needed("mcp")
-    (block,) = re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)
+    page = (ROOT / "docs" / "assistants.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
     server = json.loads(block)["mcpServers"]["sahel"]
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 
