@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.edtf import Answer, Edtf
+from sahelcli.base.sequences import each_once
 from sahelcli.fold.perspectives import DISPUTED, Dispute, Group, claims_on
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.steps import Row, cited, claim_row, earlier_dates, plain, with_bounds
@@ -277,7 +278,7 @@ def _claims(spell: Spell, contesting: Iterable[Dispute]) -> list[StoredClaim]:
         claims.update((id(claim), claim) for claim in dispute.alternative.claims)
         transitions.update((id(d), d) for d in dispute.alternative.transitions)
     rows = [claim_row(claim) for claim in claims.values()] + [_as_claim(transition) for transition in transitions.values()]
-    return [row for place, row in enumerate(rows) if row not in rows[:place]]
+    return each_once(rows)
 
 
 def _as_claim(transition: Transition) -> StoredClaim:

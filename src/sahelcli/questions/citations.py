@@ -6,6 +6,8 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, TypeVar
 
+from sahelcli.base.sequences import each_once
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -48,12 +50,12 @@ class Citing:
     def claims(self, claims: list[StoredClaim]) -> list[ClaimRow]:
         """Return claims with their sources; those that differ only in sources that were not public are one."""
         found: list[ClaimRow] = [{**claim, "citations": self.sources(claim["citations"])} for claim in claims]
-        return _each_once(found, claims)
+        return _without_twins(found, claims)
 
     def suspensions(self, suspensions: list[StoredSuspension]) -> list[SuspensionRow]:
         """Return suspensions with their sources; those that differ only in sources that were not public are one."""
         found: list[SuspensionRow] = [{**past, "citations": self.sources(past["citations"])} for past in suspensions]
-        return _each_once(found, suspensions)
+        return _without_twins(found, suspensions)
 
     def _source(self, id_: str) -> CitationRow | None:
         if id_ not in self.known:
@@ -62,7 +64,7 @@ class Citing:
         return self.known[id_]
 
 
-def _each_once(found: list[Part], stored: Sequence[StoredClaim | StoredSuspension]) -> list[Part]:
+def _without_twins(found: list[Part], stored: Sequence[StoredClaim | StoredSuspension]) -> list[Part]:
     """Return parts of a row, each once where sources were left out."""
     are_whole = sum(len(part["citations"]) for part in found) == sum(len(part["citations"]) for part in stored)
-    return found if are_whole else [part for place, part in enumerate(found) if part not in found[:place]]
+    return found if are_whole else each_once(found)

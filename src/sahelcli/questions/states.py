@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, Generic, cast
 
+from sahelcli.base.sequences import each_once
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.citations import Citing
 from sahelcli.questions.listings import Listing, R_co
@@ -129,8 +130,7 @@ def _over_days(pieces: list[tuple[int, int, StoredDays]], first: int, last: int)
     whole = pieces[0][0] <= first and pieces[-1][1] >= last and all(a[1] + 1 == b[0] for a, b in pairwise(pieces))
     row["certainty"] = "certain" if whole and all(r["certainty"] == "certain" for r in rows) else "possible"
     row["contested"] = any(r["contested"] for r in rows)
-    claims = [claim for r in rows for claim in r["claims"]]
-    row["claims"] = [claim for place, claim in enumerate(claims) if claim not in claims[:place]]
+    row["claims"] = each_once([claim for r in rows for claim in r["claims"]])
     row["citations"] = list(dict.fromkeys(source for r in rows for source in r["citations"]))
     row["disputes"] = merged_disputes(dispute for r in rows for dispute in r["disputes"])
     if "suspended" in row and len({r["suspended"] for r in rows}) > 1:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from sahelcli.base.edtf import parse_edtf
+from sahelcli.base.sequences import each_once
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.listings import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.proofs import Reasons
@@ -116,7 +117,7 @@ def _row(exit_: _Exit, as_of: Asked, reasons: Reasons) -> ExitRow:
         **dates,
         "status": status,
         "disputes": disputes,
-        "citations": [citation for event in reversed(events) for citation in reasons.told(event)[1]],
+        "citations": each_once([citation for event in reversed(events) for citation in reasons.told(event)[1]]),
         "due": next((step["due"] for step in reversed(steps) if step["due"]), None),
         "certainty": "possible" if unsure else "certain",
         "contested": bool(disputes),
@@ -124,7 +125,6 @@ def _row(exit_: _Exit, as_of: Asked, reasons: Reasons) -> ExitRow:
         "events": events,
     }
     row: Any = {column.name: known[column.name] for column in COLUMNS["withdrawals"]}
-    row["citations"] = [citation for place, citation in enumerate(row["citations"]) if citation not in row["citations"][:place]]
     return row  # type: ignore[no-any-return]
 
 
@@ -137,7 +137,7 @@ def _disputes(exit_: _Exit, reasons: Reasons) -> list[Any]:
     leaving = [dispute for dispute in exit_.membership["disputes"] if dispute["field"] == "until"] if exit_.membership else []
     elsewhere = {who for dispute in leaving for who in dispute["by"]}
     for step in exit_.steps:
-        held = [claim for claim in _deed(reasons, step, "opened_by").get("claims", ()) if claim["rank"] == "held" and claim["field"] == "date"]
+        held = [claim for claim in _transition(reasons, step, "opened_by").get("claims", ()) if claim["rank"] == "held" and claim["field"] == "date"]
         others = [who for dispute in step["disputes"] if dispute["field"] == "since" for who in dispute["by"] if who not in elsewhere]
         found += [{"field": step["status"], "by": claim["by"]} for claim in held] + ([{"field": step["status"], "by": others}] if others else [])
     found += [{"field": "effective", "by": dispute["by"]} for dispute in leaving]
@@ -146,7 +146,7 @@ def _disputes(exit_: _Exit, reasons: Reasons) -> list[Any]:
     return merged_disputes(found)
 
 
-def _deed(reasons: Reasons, fact: FactRow, end: Literal["opened_by", "closed_by"]) -> dict[str, Any]:
+def _transition(reasons: Reasons, fact: FactRow, end: Literal["opened_by", "closed_by"]) -> dict[str, Any]:
     """Return what the event that opened or closed a fact did to it, as the snapshot keeps it; empty where there is none."""
     found = reasons.db.execute(
         "SELECT step.row FROM step JOIN spell ON spell.n = step.spell WHERE spell.id = ? AND event = ?", (fact["id"], fact[end])
@@ -157,14 +157,13 @@ def _deed(reasons: Reasons, fact: FactRow, end: Literal["opened_by", "closed_by"
 def _claims(exit_: _Exit) -> list[Any]:
     """Return the other versions of an exit: those of its steps, and those of the end of the membership."""
     membership = [claim for claim in exit_.membership["claims"] if claim["field"] == "until" or not exit_.steps] if exit_.membership else []
-    every = [claim for step in exit_.steps for claim in step["claims"]] + membership
-    return [claim for place, claim in enumerate(every) if claim not in every[:place]]
+    return each_once([claim for step in exit_.steps for claim in step["claims"]] + membership)
 
 
 def _ends_surely(reasons: Reasons, exit_: _Exit) -> bool:
     """Return whether the end of an exit is confirmed and sure of its date."""
     ended = exit_.membership if exit_.left else exit_.steps[-1]
-    return ended is None or bool(_deed(reasons, ended, "closed_by").get("certain", True))
+    return ended is None or bool(_transition(reasons, ended, "closed_by").get("certain", True))
 
 
 def _by(text: str | None, as_of: Asked) -> bool:

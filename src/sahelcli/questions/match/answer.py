@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from sahelcli.base.sequences import each_once
 from sahelcli.language.mentions import settled
 from sahelcli.language.sentences import LONGEST_SENTENCE, sentences
 from sahelcli.language.statement_forms import is_opinion
@@ -116,8 +117,7 @@ def _event(found: Fit) -> MatchedRow:
 
 def _rows(evidence: Evidence, found: Sequence[Point]) -> list[PointRow]:
     """Return points as rows, each once, with the ids of the sources of the event that supports it."""
-    rows = [point.row(evidence.told[point.event].row["citations"]) for point in found]
-    return [row for place, row in enumerate(rows) if row not in rows[:place]]
+    return each_once([point.row(evidence.told[point.event].row["citations"]) for point in found])
 
 
 def _facts(db: sqlite3.Connection, said: Spoken, matched: Sequence[Fit]) -> Iterator[str]:
