@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
+import generate_rows as generate
 import pytest
 from mypy import api as mypy
 
@@ -14,9 +14,6 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.reasons import added_columns
 
 ROOT = Path(__file__).parent.parent.parent
-_spec = importlib.util.spec_from_file_location("generate_rows", ROOT / "docs" / "generate_rows.py")
-generate = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(generate)
 
 
 def test_the_types_are_what_the_columns_say():

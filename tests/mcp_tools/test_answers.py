@@ -11,9 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahelcli.base.errors import UsageError
-from sahelcli.mcp.answers import as_text
+from sahelcli.mcp.answers import as_text, for_tools
 from sahelcli.mcp.brief import brief, shared
-from sahelcli.mcp.hints import for_tools
 from sahelcli.mcp.tools import Asker
 from sahelcli.text.catalogue import part
 

@@ -1,4 +1,4 @@
-"""Answers for assistants: as many rows as fit into the limit of characters, with notes on what a reader must know.
+"""Answers for assistants: as many rows as fit into the limit of characters, with notes on what a reader must know; and hints of errors.
 
 `left_out` of an answer counts the matching rows that it does not include, `next_skip` is the `skip` of the call that returns them, and the notes
 say so in words. A card or a tree of reasons is one row: its lists are cut to the same number of items.
@@ -7,6 +7,7 @@ say so in words. A card or a tree of reasons is one row: its lists are cut to th
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ from sahelcli.api.answers import Rows
 from sahelcli.api.open_record import Record
 from sahelcli.api.rows import Card, Reasons
 from sahelcli.mcp.brief import brief, brief_card, shared, without_addresses
+from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Asked
+from sahelcli.questions.vocabularies import VOCABULARIES
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
 
@@ -203,3 +206,24 @@ def _notes(wanted: Wanted, rows: Sequence[Row], *, no: bool | None, beyond: bool
         "tool.contested": any(row.get("contested") for row in rows),
     }
     return [say(wanted.language, key) for key, said in keys.items() if said]
+
+
+_OPTION: Final = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
+"""An option in a message. The arguments of the tools have the same names."""
+
+_HELP: Final = re.compile(r" ?[;:] `sahel help [^;`]*`[^;]*")
+"""The part of a hint that names a page of the help."""
+
+_COMMAND: Final = re.compile(r"`sahel ([a-z]+)")
+"""A command in a hint, to be replaced by the tool that answers the same."""
+
+
+def for_tools(line: str) -> str:
+    """Return a line of an error message with tools and their arguments in place of commands and options."""
+    return _OPTION.sub(lambda found: found[1].replace("-", "_"), _COMMAND.sub(_tool, _HELP.sub("", line)))
+
+
+def _tool(found: re.Match[str]) -> str:
+    """Return the tool for a command: `names vocabulary=actors` for a vocabulary, `states listing=members` for a state command."""
+    command = found[1]
+    return f"`names vocabulary={command}" if command in VOCABULARIES else f"`states listing={command}" if command in LISTINGS else f"`{command}"

@@ -13,8 +13,7 @@ from mcp.types import CallToolResult, ListToolsResult, TextContent, Tool, ToolAn
 
 from sahelcli import __version__
 from sahelcli.base.errors import SahelError, UsageError
-from sahelcli.mcp.answers import SCHEMA, as_text
-from sahelcli.mcp.hints import for_tools
+from sahelcli.mcp.answers import SCHEMA, as_text, for_tools
 from sahelcli.mcp.tools import TOOLS, Asker
 from sahelcli.record.parse import kept
 from sahelcli.render.errors import error_lines
