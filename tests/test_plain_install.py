@@ -33,7 +33,7 @@ HEAVY = ("pydantic", "pydantic_core", "rich", "sahelcli.record.models", "sahelcl
 
 
 def loaded_by(*arguments):
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("SAHEL_")}
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("SAHEL_DATA", "SAHEL_PLAIN"))}
     run = subprocess.run([sys.executable, "-c", PROBE, *arguments], capture_output=True, text=True, env=environment, check=False)
     assert run.returncode == 0, run.stderr
     code, modules = json.loads(run.stderr.splitlines()[-1])
