@@ -5,7 +5,7 @@
 
 `events N` repeats the events, without effects, claims and relations, until there are N: at first under their ids, then under others. Actors, places,
 topics and sources are those of the record. `copies N` repeats the whole record: every id, name and address of a later copy is its own, so that
-groups, sides and claims grow with it. A state of a later copy is an organisation, since there are only so many country codes.
+groups, sides and claims grow with it. In later copies states become organisations, because there are not enough country codes.
 
 The same arguments give the same bytes for the same record.
 """

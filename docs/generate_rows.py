@@ -279,7 +279,7 @@ BESIDE = {
     "Membership": {"past": "NotRequired[list[SuspensionRow]]"},
     "Plan": {"outlook": "NotRequired[str | None]"},
 }
-"""What rows have beside their columns where people read them, by the name of their class."""
+"""Keys that rows for people have besides their columns, by the name of the class."""
 
 PLAIN_HEAD = '''"""The types of plain rows, for the type checker alone: import them under `if TYPE_CHECKING:`.
 
@@ -337,7 +337,7 @@ CITED = {
     ),
     "CitedPage": ("A reference to a source.", ("id", "kind", "publisher", "source_kind", "language", "url"), ("title", "date", "origin")),
 }
-"""A `ReferenceRow` by what it is of: which keys are never null there, and which others are of interest."""
+"""The keys of a `ReferenceRow` for each kind of reference: those that are never null, and those that may be."""
 
 PLAIN_TAIL = '''
 

@@ -20,7 +20,7 @@ def run() -> None:
     unwritten = None
     try:
         if (answered := fastpath(sys.argv[1:], os.environ)) is not None:
-            os._exit(answered)  # both streams are written, and nothing is open: what is left of an exit takes a quarter of a bare start of Python
+            os._exit(answered)  # both streams are flushed and no file is open; a normal exit would take a quarter of a bare Python start longer
     except OSError as error:
         unwritten = error
     try:
@@ -52,7 +52,7 @@ def _unraisable(lost: sys.UnraisableHookArgs) -> None:
 def main(unwritten: OSError | None = None) -> int:
     """Load the application, run it and return the exit code; errors become messages on stderr.
 
-    `unwritten` is what the fast path met on stdout, which is told in place of a run.
+    `unwritten` is the error of the fast path on stdout, which is reported in place of a run.
     """
     if (shell := os.environ.get("SAHEL_COMPLETE")) in ("bash", "zsh", "fish"):
         from sahelcli.cli.completion import answer

@@ -27,7 +27,7 @@ Plain = dict[str, object]
 
 
 class Library(Protocol):
-    """What is used of pandas and polars, which may not be installed where the types are checked."""
+    """The parts of pandas and polars that this module uses; neither has to be installed where types are checked."""
 
     Boolean: object
     Int64: object

@@ -13,7 +13,7 @@ from sahelcli.base.text_folding import listed
 Plain = Mapping[str, Any]
 
 MOST: Final = 60
-"""How many rows a notebook shows, as data frames do."""
+"""Maximum number of rows in a notebook, as in data frames."""
 
 _UNSHOWN: Final = listed(
     "earliest latest summary known_from organisations actors topics fulfils opened_by closed_by claims disputes proof versions edges"

@@ -142,7 +142,7 @@ class Record(States):
         limit: int | None = None,
         **narrowing: Unpack[Narrowing],
     ) -> Rows[Disagreement]:
-        """Return the values that are contested or of which a version was judged wrong, with all versions.
+        """Return contested values, and values with a version that was judged wrong, each with all its versions.
 
         The conditions are on the events, as for `timeline`; `contested` leaves out what is only judged wrong. Raises UsageError and UnknownName.
         """

@@ -1,4 +1,4 @@
-"""What an answer says of itself with --meta: around the rows of JSON, and in a file beside a file of any other format."""
+"""The description of an answer that --meta adds: around the rows of JSON, and in a file beside a file of any other format."""
 
 from __future__ import annotations
 

@@ -145,7 +145,7 @@ class SearchOptions:
 
 @dataclass(frozen=True, slots=True)
 class AnniversaryOptions:
-    """What `on-this-day` takes besides the filters of the timeline."""
+    """The options of `on-this-day` besides the filters of the timeline."""
 
     anniversary: option.Anniversary = None
     reverse: option.Reverse = False

@@ -306,7 +306,7 @@ COLUMNS["match"] = (
 )
 
 CLAIM_TYPES: Final = ("text", "number", "list", "texts", "none")
-"""What the `value` of a claim is in the record; `texts` are one in each language, `none` says that it did not take place."""
+"""The types of the `value` of a claim in the record: `texts` has one in each language; with `none`, the event did not take place."""
 
 _AS_RECORDED: Final = ("effects", "revisions")
 """Keys whose entries are printed as the record has them."""

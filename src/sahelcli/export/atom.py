@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import RecordChangeRow
 
 MOST: Final = 100
-"""So many entries are in a feed."""
+"""Maximum number of entries in a feed."""
 
 
 def entries(export: Export) -> list[RecordChangeRow]:

@@ -24,7 +24,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What identifies a happening over time: an event that keeps a plan has the plan's `uid`; `number` grows with each change and correction.
+    """The identity of a timeline entry over time: an event that keeps a plan has the plan's `uid`; `number` grows with each change and correction.
 
     `changed` is the day of the last one (ISO 8601), None where it must not be told, as under --known-on.
     """

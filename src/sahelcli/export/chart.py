@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         def set_visible(self, visible: bool) -> object: ...
 
     class Axes(Protocol):
-        """What is used of matplotlib's axes, which may not be installed where the types are checked."""
+        """The part of matplotlib's axes that this module uses; matplotlib need not be installed where types are checked."""
 
         xaxis: Drawn
         spines: Mapping[str, Drawn]
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
         def tick_params(self, **style: object) -> object: ...
 
     class Figure(Protocol):
-        """What is used of a figure of matplotlib."""
+        """The part of a matplotlib figure that this module uses."""
 
         def add_axes(self, bounds: tuple[float, float, float, float]) -> Axes: ...
         def legend(self, **style: object) -> object: ...

@@ -22,7 +22,7 @@ _STATUS: Final = {"occurred": "CONFIRMED", "cancelled": "CANCELLED"}
 """The status words of iCalendar. Any other status is TENTATIVE."""
 
 _REFRESH: Final = "P1D"
-"""How often a program that subscribes is to ask again: once a day."""
+"""The interval at which subscribed programs refresh: one day."""
 
 _OCTETS: Final = 75
 

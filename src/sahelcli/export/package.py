@@ -1,4 +1,4 @@
-"""What describes the tables of an export to programs: a data package (Frictionless) and metadata of CSV on the Web, from the same columns.
+"""Descriptions of the tables of an export for programs: a data package (Frictionless) and metadata of CSV on the Web, from the same columns.
 
 An EDTF date is a string in both, since neither has a type for it; its bounds beside it are dates.
 """
@@ -42,7 +42,7 @@ _CSVW: Final[Mapping[str, Node]] = {
     "ids": {"separator": " "},
     "dates": {"separator": " "},
 }
-"""What CSV on the Web says of a column by its type. Any other is a string."""
+"""The datatype of CSV on the Web for each type of column; any other type is a string."""
 
 _SPDX: Final = re.compile(r"[A-Za-z0-9.+-]+")
 """An identifier of the SPDX licence list, which is also the name of the licence's page."""

@@ -34,7 +34,7 @@ class Undecided(Exception):
 
 
 class Answer:
-    """The text of an answer, and the note that stands beside it ("": none)."""
+    """The text of an answer, and its note for stderr ("": none)."""
 
     __slots__ = ("note", "text")
 
@@ -172,7 +172,7 @@ def _chunks(question: Question, blocks: Blocks, ends: dict[str, list[bytes]]) ->
 
 
 CERTAIN, POSSIBLE = 1, 2
-"""How a row fits a window (0: it does not)."""
+"""The ways in which a row fits a window (0: it does not fit)."""
 
 
 def _window(question: Question) -> Callable[[list[bytes]], int]:

@@ -1,4 +1,4 @@
-"""A file of blocks: lines of text under a name, each block with a checksum of its own, so that a reader verifies what it reads and nothing else.
+"""A file of blocks: lines of text under a name, each block with a checksum of its own, so that a reader verifies only what it reads.
 
 The blocks are followed by a directory (name, place, length, checksum) and one line of fixed length with the place and checksum of the directory.
 CRC-32 finds every flipped bit; a block that is cut short has another length or checksum. The checksum includes the name.

@@ -55,10 +55,10 @@ COMMANDS: Final = ("timeline", "members", "leaders", "chairs", "sanctions", "pla
 MEANT: Final = frozenset(
     ("bloc", "country", "actor", "on", "known-on", "according-to", "since", "until", "limit", "today", "lang", "format", "json", "quiet")
 )
-"""The options whose meaning `answer.py` knows. A command has those of them that it takes, but for those in WITHOUT."""
+"""The options that `answer.py` implements. A command gets those that it takes, except those in WITHOUT."""
 
 WITHOUT: Final = dict.fromkeys(LISTINGS, ("since", "until"))
-"""Options that ask a state command for all of a window, of which the file has no texts."""
+"""Options of state commands that the file cannot answer: it has no texts for a window."""
 
 CHUNK: Final = 256
 """Rows in a chunk: reading and verifying one takes a fifth of a millisecond."""
@@ -155,7 +155,7 @@ def _states(db: sqlite3.Connection, name: str) -> Iterator[Entry]:
 
 
 def _outlooks(row: Row, first: int, last: int) -> Iterator[tuple[tuple[str, str], Row]]:
-    """Yield the days of a plan's stretch in pieces over which people are told the same of it, with what they are told."""
+    """Split a plan's stretch at the days where its outlook for people changes; yield the days and the outlook of each piece."""
     when, ended = row["qualifiers"]["when"], row["until_latest"]
     due = parse_edtf(when).latest if when else None
     turns = {first, due.toordinal() + 1 if due and due < date.max else first, date.fromisoformat(ended).toordinal() if ended else first}

@@ -55,7 +55,7 @@ SCHEMA: Final[Row] = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How much of an answer is wanted: `full` rows or brief ones, in which language, after how many, how many, and in how many characters."""
+    """The extent of an answer: `full` or brief rows, their language, how many are skipped, how many follow, and in how many characters."""
 
     language: str
     full: bool = False

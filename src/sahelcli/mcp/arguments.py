@@ -114,7 +114,7 @@ def as_schema(language: str, arguments: Iterable[Argument], required: Iterable[s
 
 
 class Fault(Protocol):
-    """What is read of a validation error of jsonschema."""
+    """The part of a jsonschema validation error that this module reads."""
 
     validator: str
     validator_value: Any

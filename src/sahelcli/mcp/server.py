@@ -28,7 +28,7 @@ def serve(data: Sequence[Path], today: str | None, language: str) -> None:
 
 
 class Call(Protocol):
-    """What is read of a call of a tool."""
+    """The part of a tool call that this module reads."""
 
     name: str
     arguments: dict[str, object] | None

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         latest: str | None
 
     class Telling(Dated):
-        """What is told of a change, before the words and sources of its events."""
+        """A change without the words and sources of its events."""
 
         group: str
         change: str

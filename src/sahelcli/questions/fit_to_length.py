@@ -20,10 +20,10 @@ Length = Callable[[list["Row"]], int]
 """The length of the text that rows make."""
 
 ENOUGH: Final = 8
-"""So many lines come before strong sources; beyond them a strong source comes before another line."""
+"""Up to this number of lines, another line is preferred to a stronger source; beyond it, a stronger source is preferred."""
 
 AHEAD: Final = 16
-"""Among so many of the next lines a short one is looked for where the text has fewer than ENOUGH."""
+"""If the text has fewer than ENOUGH lines, a short one is sought among this number of the next lines."""
 
 REPOST: Final = 2
 """The tier from which on a source only repeats another or is weak: no line rests on one alone."""
@@ -31,7 +31,7 @@ REPOST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How the one source of a line is chosen: of which tier at least, and whether a short address comes before a strong or dated source."""
+    """The choice of a line's one source: its lowest tier, and whether a short address is preferred to a strong or dated source."""
 
     accepted: int
     short: bool = False

@@ -101,10 +101,10 @@ PLANS: Final = cast("Listing[PlanRow]", LISTINGS["plans"])
 FACTS: Final = cast("Listing[FactRow]", LISTINGS["facts"])
 
 EXIT_STATUSES: Final = ("announced", "notified", "effective", "dropped")
-"""How far an exit had come, which are the names of its dates as well."""
+"""The statuses of an exit; its dates have the same names."""
 
 HAPPENINGS: Final = ("timeline", "search", "on-this-day", "disagreements")
-"""The listings of happenings, or of what is said of them, in which plans put off without a date may stand."""
+"""The listings of timeline entries, or about them, which may include plans postponed without a date."""
 
 _OPTIONS: Final = {
     "timeline": (*HAPPENING_OPTIONS, "sort", "reverse", "limit", "max_lines", "contested", "then", "summary"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import FactRow, HappeningRow, RestingRow, SourceCountRow, SourceEntry, SourceRow, Text
 
     class Weighed(TypedDict):
-        """What the sources of a thing are worth: the part of a `RestingRow` that is worked out from them."""
+        """The strength of an entry's sources: the part of a `RestingRow` that is computed from them."""
 
         origins: list[str]
         countries: list[str]

@@ -34,7 +34,7 @@ DEFAULT: Final = "default"
 _LIKE: Final = ("field", "value", "by", "rank")
 
 Place = tuple[str | None, int, str]
-"""Where a claim sits: its event, which part of that, and the field."""
+"""The place of a claim: its event, the part of the event, and the field."""
 
 
 def contested(rows: Iterable[Contested]) -> Iterator[Contested]:

@@ -131,7 +131,7 @@ def _row(exit_: _Exit, as_of: Asked, reasons: Reasons) -> ExitRow:
 def _disputes(exit_: _Exit, reasons: Reasons) -> list[Any]:
     """Return which of the dates are contested, and by whom.
 
-    A side that counts another day of effect thereby counts no exit under way after it: of the steps only what is contested besides is told.
+    For a side that counts another day of effect, no exit is under way after that day; of the steps, only other disputes are listed.
     """
     found: list[Any] = []
     leaving = [dispute for dispute in exit_.membership["disputes"] if dispute["field"] == "until"] if exit_.membership else []

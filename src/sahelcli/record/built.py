@@ -1,4 +1,4 @@
-"""What a package was built from: constants in a wheel; in a checkout, whose files are edited, the sizes and times of all of them."""
+"""Tell what a package was built from: by constants in a wheel, and by the sizes and times of all files in a checkout."""
 
 from __future__ import annotations
 

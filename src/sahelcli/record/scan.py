@@ -1,7 +1,7 @@
 """Find where the entries of a large file lie without keeping the file: a pass over its text, a window at a time.
 
-Only what is needed to tell entries apart is looked at. Whatever is not plainly the form of a record raises ValueError: the file is then read as a
-whole, by `parse`, which says what is wrong.
+It looks only at what tells entries apart. Anything that does not have the form of a record raises ValueError; `parse` then reads the whole file and
+reports the fault.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SINGULAR: Final = {one: many for many, one in COLLECTIONS.items()}
 
 
 class Slice(NamedTuple):
-    """Where the bytes of an entry lie in a file, and their CRC-32, by which a change of the file meanwhile is noticed."""
+    """The place of an entry's bytes in a file, and their CRC-32, which reveals a change of the file in the meantime."""
 
     start: int
     length: int
@@ -97,7 +97,7 @@ class Scan:
 
 
 class _Text:
-    """A JSON text read a window at a time; `at` is where reading stands in the window."""
+    """A JSON text, read a window at a time; `at` is the reading position in the window."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self.stream = stream

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 _WORDINGS: Final = 4096
-"""How many wordings are remembered while they are written; entries with the same one mostly stand together."""
+"""The number of wordings kept in memory while writing; entries with the same wording are mostly adjacent."""
 
 TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

@@ -64,7 +64,10 @@ class Kept:
 
 @dataclass(slots=True)
 class _Note:
-    """What a snapshot was made from. `checked` are the times at which each stat was taken, `summed` that of the snapshot's checksum (nanoseconds)."""
+    """The files that a snapshot was made from.
+
+    `checked` are the times at which each stat was taken, `summed` that of the snapshot's checksum (nanoseconds).
+    """
 
     paths: list[str]
     origin: dict[str, str]
@@ -76,7 +79,7 @@ class _Note:
 
 
 class Place:
-    """Where the snapshot of some files is kept."""
+    """The place of the snapshot of a list of files."""
 
     def __init__(self, home: Path, paths: Sequence[Path]) -> None:
         self.paths = [path.absolute() for path in paths]
@@ -164,7 +167,7 @@ def _read(path: Path) -> _Note | None:
 
 
 def place_of(data: Sequence[Any]) -> Place | None:
-    """Return where the snapshot of some files is kept; None where it cannot be: pipes are among them, or the folder is nobody's own."""
+    """Return where the snapshot of some files is kept; None where it cannot be kept: a file is a pipe, or the folder is open to others."""
     home = folder()
     if home is None or not all(isinstance(file, Path) for file in data) or not _is_private(home):
         return None

@@ -79,7 +79,7 @@ def _kept(place: cache.Place, counted: Counted) -> sqlite3.Connection | None:
         return cache.opened_or_made(place, lambda target, origin: _compile(place.paths, target, origin, counted))
     except InvalidData:
         raise
-    except (UsageError, OSError, sqlite3.Error):  # a file is missing, which is told when it is read again; or the folder cannot be written to
+    except (UsageError, OSError, sqlite3.Error):  # a missing file is reported when it is read again; or the folder cannot be written to
         return None
 
 

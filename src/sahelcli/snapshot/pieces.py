@@ -38,7 +38,7 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Around:
-    """What the rows of any event depend on: the record without events, those that give actors their names, the days of sources, the sides."""
+    """Context that the rows of any event depend on: the record without events, those that give actors their names, the days of sources, the sides."""
 
     document: Document
     forming: tuple[Event, ...]

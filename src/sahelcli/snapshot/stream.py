@@ -49,9 +49,9 @@ class _Event(NamedTuple):
 
 
 class _Found:
-    """What a first pass finds in files, of which the last is read first: what it has replaces what an earlier one has. Raises ValueError, OSError.
+    """Results of the first pass over files. The last file is read first: its entries replace those of earlier ones. Raises ValueError, OSError.
 
-    The record that comes with the tool is beneath them where none of them is a record.
+    If none of the files is a record, the record that comes with the tool is the first.
     """
 
     def __init__(self, files: Sequence[Path]) -> None:

@@ -57,7 +57,7 @@ def suffix_of(path: Path) -> str:
 
 
 class Decoder(Protocol):
-    """What a decompressor of bz2 and one of lzma have in common."""
+    """The common interface of the decompressors of bz2 and lzma."""
 
     @property
     def eof(self) -> bool: ...

@@ -24,7 +24,7 @@ class Found(Protocol):
 
 
 class Database(Protocol):
-    """What is used of a connection of DuckDB, which may not be installed where the types are checked."""
+    """The part of a DuckDB connection that this module uses; DuckDB need not be installed where types are checked."""
 
     def execute(self, query: str) -> Found: ...
 

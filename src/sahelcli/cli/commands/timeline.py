@@ -79,7 +79,7 @@ def on_this_day(options: AnniversaryOptions, filters: TimelineOptions, common: C
 
 
 def disagreements(filters: TimelineOptions, beside: Beside, order: RowOrder, common: Common) -> None:
-    """What of the happenings that fit is contested or was judged wrong, with the versions of each value."""
+    """List contested values, and values with a version judged wrong, of the events that fit, with their versions."""
     session = Session(common)
     found = session.answer(Request.of("disagreements", given(filters, order) | {"contested": beside.contested}))
     session.show(found, in_words(filters, beside))
