@@ -22,7 +22,8 @@ def ask():
     mcp = needed("mcp")
 
     async def calls(asked, options):
-        async with mcp.Client(mcp.StdioServerParameters(command=sys.executable, args=["-m", "sahelcli", "mcp", *options])) as client:
+        server = mcp.StdioServerParameters(command=sys.executable, args=["-m", "sahelcli", "mcp", *options], env={"SAHEL_CACHE": ""})
+        async with mcp.Client(server) as client:
             tools = {tool.name: tool for tool in (await client.list_tools()).tools}
             results = [await client.call_tool(name, arguments) for name, arguments in asked]
             return tools, [result.content[0].text if result.is_error else result.structured_content for result in results]
