@@ -82,7 +82,7 @@ def flipped(content):
 
 ASKED = ("leaders", "--country", "Niger", "--history", "--json")
 NOTES = {
-    "en": "note: the compiled record {path!r} is damaged; the record itself is read instead, which takes longer (to mend it, reinstall "
+    "en": "note: the compiled record {path!r} is damaged; the record itself is read instead, which takes longer (to repair it, reinstall "
     "the package; in a checkout: pip install -e .)",
     "fr": "note : le registre compilé « {path} » est endommagé ; le registre lui-même est lu à sa place, ce qui prend plus de temps (pour "
     "le remplacer, réinstallez le paquet ; dans un dépôt : pip install -e .)",
