@@ -6,7 +6,6 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +58,7 @@ def manual(language: str) -> Iterator[str]:
 def _parts(language: str) -> Iterator[str]:
     its, day = HEADINGS[language], _maintained()
     taken = dict(parameters())
-    common = {f"option.{field.name.replace('_', '-')}" for field in fields(Common)}
+    common = {f"option.{name.replace('_', '-')}" for name in Common.names()}
     yield f'.TH SAHEL 1 {day} "sahelcli {__version__}"\n'
     yield f".SH {its['name']}\nsahel \\- {_plain(its['about'])}\n"
     yield f".SH {its['synopsis']}\n.B sahel\n.I COMMAND\n{_plain('[OPTION]... [ARGUMENT]...')}\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -14,7 +13,7 @@ import typer
 from sahelcli.base.errors import NotAdded, UsageError
 from sahelcli.checks.add import Addition, Target, addition, open_target
 from sahelcli.cli.language import spoken
-from sahelcli.cli.option_sets import gathered
+from sahelcli.cli.option_sets import Options, gathered
 from sahelcli.cli.options import Data, Lang, Today
 from sahelcli.cli.output import report, tell
 from sahelcli.cli.question import data_files
@@ -25,8 +24,7 @@ from sahelcli.render.errors import finding_text
 from sahelcli.text.catalogue import LANGUAGES, say
 
 
-@dataclass(frozen=True, slots=True)
-class AddOptions:
+class AddOptions(Options):
     """The options of `add`."""
 
     source: Annotated[Path | None, typer.Option("--from", metavar="FILE", help="option.from", show_default=False)] = None

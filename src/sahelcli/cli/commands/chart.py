@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.names import alphabetical
-from sahelcli.cli.option_sets import ChartOptions, Common, MapOptions, StateOptions, gathered, given, in_words
+from sahelcli.cli import options as option
+from sahelcli.cli.option_sets import Common, Options, StateOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.export.chart import SUFFIXES, picture
 from sahelcli.export.map import CODES, Country, Map, map_picture, map_words
@@ -25,6 +26,21 @@ from sahelcli.record.files import write_whole
 from sahelcli.render.lanes import CHARTED, Chart, chart_of, described, window_of
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import caption_day, on_date
+
+
+class ChartOptions(Options):
+    """Options of `chart` in addition to those of state commands."""
+
+    listing: option.Charted
+
+
+class MapOptions(Options):
+    """Options of `map`."""
+
+    bloc: option.MapBloc = "ECOWAS"
+    on: option.On = None
+    certain: option.Certain = False
+
 
 MOST_PUBLISHERS: Final = 3
 """Maximum number of publishers in the source line."""

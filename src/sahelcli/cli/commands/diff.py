@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
+from sahelcli.cli import options as option
 from sahelcli.cli.language import spoken
-from sahelcli.cli.option_sets import Common, DiffOptions, gathered
+from sahelcli.cli.option_sets import Common, Options, gathered
 from sahelcli.cli.session import Session
 from sahelcli.contract.changes import GROUPS
 from sahelcli.language.typed_values import two_days
@@ -23,6 +23,21 @@ from sahelcli.text.dates import caption_day, date_words
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ChangeRow
 
+
+class DiffOptions(Options):
+    """Options of `diff`: the two days, the subject of the comparison, the states, the number of rows."""
+
+    first: option.FirstDay
+    last: option.LastDay
+    known: option.Known = False
+    bloc: option.Bloc = None
+    country: option.Country = None
+    actor: option.Actor = None
+    max_lines: option.MostLines = None
+    sort: option.ColumnSort = None
+    reverse: option.Reverse = False
+
+
 LINES: Final = 40
 """Number of lines on a terminal if none is asked for."""
 
@@ -32,13 +47,13 @@ def diff(options: DiffOptions, common: Common) -> None:
     first, last, swapped = two_days(options.first, options.last, Session(common).today)
     if options.known and common.known_on:
         raise UsageError("two-knowledges")
-    session = Session(replace(common, known_on=common.known_on or last.isoformat()))
+    session = Session(common.replace(known_on=common.known_on or last.isoformat()))
     if swapped:
         session.note(say(spoken(), "diff.swapped", first=options.first, last=options.last))
     whose = filter_of(session, Request.of("diff", {name: getattr(options, name) for name in ENDS}))
     if options.known:
-        earlier = Session(replace(common, known_on=first.isoformat()))
-        by_default = Session(replace(common, known_on=first.isoformat(), according_to=None))
+        earlier = Session(common.replace(known_on=first.isoformat()))
+        by_default = Session(common.replace(known_on=first.isoformat(), according_to=None))
         rows = changes_known(earlier.db, session.db, whose)
         silent = session.is_silent(rows, lambda db: changes_known(by_default.db, db, whose))
     else:

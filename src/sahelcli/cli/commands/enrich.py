@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from sahelcli.base.errors import UsageError
+from sahelcli.cli import options as option
 from sahelcli.cli.delivery import read_pieces
-from sahelcli.cli.option_sets import Common, EnrichOptions, gathered
+from sahelcli.cli.option_sets import Common, Options, gathered
 from sahelcli.cli.output import write_bytes
 from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
@@ -21,6 +22,21 @@ from sahelcli.tables.join_values import checked_format
 from sahelcli.tables.text import Addition, joined
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
+
+
+class EnrichOptions(Options):
+    """Options of `enrich`."""
+
+    table: option.Table
+    add: option.Added
+    date: option.DateColumn = "date"
+    country: option.CountryColumn = "country"
+    headings: option.Headings = None
+    date_format: option.DateFormat = None
+    rejects: option.Rejects = None
+    separator: option.Separator = None
+    skip_lines: option.SkipLines = 0
+
 
 SHOWN: Final = 10
 """Maximum number of unusable values that are named."""

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli import __version__
 from sahelcli.base.errors import UsageError
+from sahelcli.cli import options as option
 from sahelcli.cli.delivery import STDOUT, ExportFormat, deliver, format_of
-from sahelcli.cli.option_sets import Common, ExportOptions, TimelineOptions, gathered, given, in_words
+from sahelcli.cli.option_sets import Common, Options, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.progress import progress
 from sahelcli.cli.session import Session
 from sahelcli.contract.export_tables import SHEETS
@@ -29,6 +30,17 @@ from sahelcli.text.catalogue import say, word
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AboutRow
     from sahelcli.record.raw_file import Given
+
+
+class ExportOptions(Options):
+    """Target and format of an export."""
+
+    target: option.Target = None
+    export_format: option.ExportFormatName = None
+    export_output: option.ExportOutput = None
+    table: option.SheetName = None
+    manifest: option.Manifest = None
+
 
 TOLD: Final = ("events", "facts", "sources")
 """The tables whose rows are counted on stderr where all are written; the manifest counts each."""

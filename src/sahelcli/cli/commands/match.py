@@ -5,12 +5,19 @@ from __future__ import annotations
 import sys
 
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.option_sets import Common, MatchOptions, gathered
+from sahelcli.cli import options as option
+from sahelcli.cli.option_sets import Common, Options, gathered
 from sahelcli.cli.session import Session
 from sahelcli.questions.match.answer import LONGEST
 from sahelcli.questions.match.answer import match as matched_rows
 from sahelcli.record.files import read_text
 from sahelcli.text.catalogue import say
+
+
+class MatchOptions(Options):
+    """Options of `match`."""
+
+    article: option.Article
 
 
 def match(options: MatchOptions, common: Common) -> None:

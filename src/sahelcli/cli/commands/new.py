@@ -7,8 +7,9 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from sahelcli.base.errors import UsageError
+from sahelcli.cli import options as option
 from sahelcli.cli.language import spoken
-from sahelcli.cli.option_sets import Common, NewOptions, RowOrder, gathered, given, in_words
+from sahelcli.cli.option_sets import Common, Options, RowOrder, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import window
 from sahelcli.questions.answer import filter_of
@@ -17,6 +18,21 @@ from sahelcli.questions.revisions import conditions_of, events_of, gained_over, 
 from sahelcli.record.files import held
 from sahelcli.record.watermark import Cursor, read_cursor, write_cursor
 from sahelcli.text.catalogue import say
+
+
+class NewOptions(Options):
+    """Options of `new`: the start, and filters of events."""
+
+    since: option.RecordedSince = None
+    cursor: option.Cursor = None
+    peek: option.Peek = False
+    field: option.ChangedField = None
+    bloc: option.Bloc = None
+    country: option.Country = None
+    actor: option.Actor = None
+    type: option.Type = None
+    topic: option.Topic = None
+    place: option.PlaceName = None
 
 
 def new(options: NewOptions, order: RowOrder, common: Common) -> None:

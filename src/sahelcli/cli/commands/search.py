@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from sahelcli.base.text_folding import terms
-from sahelcli.cli.option_sets import Common, SearchOptions, TimelineOptions, gathered, given, in_words
+from sahelcli.cli import options as option
+from sahelcli.cli.option_sets import Common, Options, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
 from sahelcli.questions.request import Request
@@ -19,11 +20,21 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import HappeningRow
 
 
+class SearchOptions(Options):
+    """Options of `search` in addition to the filters of the timeline."""
+
+    words: option.Sought
+    sort: option.Sort = None
+    reverse: option.Reverse = False
+    limit: option.Limit = None
+    summary: option.Summary = False
+
+
 def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> None:
     """List the timeline entries that match a text and the filters: for people with the matching passage, and a single one as its card."""
     session = Session(common)
     text = _text(options.words)
-    filters = replace(filters, text=text)
+    filters = filters.replace(text=text)
     found = session.answer(Request.of("search", given(filters) | given(options, without={"words"})))
     rows = cast("Sequence[HappeningRow]", found.rows)
     if session.format in FOR_PEOPLE and rows and found.as_of:

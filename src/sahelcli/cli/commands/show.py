@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from sahelcli.base.edtf import BadDate, parse_edtf
-from sahelcli.cli.option_sets import Common, ShowOptions, gathered
+from sahelcli.cli import options as option
+from sahelcli.cli.option_sets import Common, Options, gathered
 from sahelcli.cli.options import CardFormat
 from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahelcli.contract.rows import HappeningRow
+
+
+class ShowOptions(Options):
+    """Options of `show`."""
+
+    things: option.Things
+    on: option.On = None
 
 
 def show(options: ShowOptions, common: Common) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.names import alphabetical
-from sahelcli.cli.option_sets import Common, RowOrder, SourcesOptions, gathered, given, in_words
+from sahelcli.cli import options as option
+from sahelcli.cli.option_sets import Common, RowOrder, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import filter_of
@@ -14,6 +15,19 @@ from sahelcli.questions.sources import sources as source_rows
 from sahelcli.questions.vocabularies import names_by_language
 from sahelcli.render.formats import FOR_PEOPLE
 from sahelcli.render.sentences import fact_sentences
+
+
+class SourcesOptions(TimelineOptions):
+    """Options of `sources`: filters of sources, and those of the timeline. Its --country is the publisher's."""
+
+    country: option.SourceCountry = None
+    kind: option.SourceKinds = None
+    language: option.SourceLanguage = None
+    publisher: option.Publisher = None
+    by: option.By = None
+    single: option.Single = False
+    one_sided: option.OneSided = False
+    weak: option.Weak = False
 
 
 def sources(options: SourcesOptions, order: RowOrder, common: Common) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
@@ -32,8 +31,8 @@ def state(listing: str, options: StateOptions, common: Common) -> None:
 
         draw(session, found, in_words(options))
         return
-    options = replace(options, sort=None)
-    conditions = in_words(replace(options, on=None) if found.of_a_day else options)
+    options = options.replace(sort=None)
+    conditions = in_words(options.replace(on=None) if found.of_a_day else options)
     if session.format in FOR_PEOPLE:
         from sahelcli.cli.reading_order import arranged
 
@@ -56,7 +55,7 @@ def withdrawals(options: StateOptions, common: Common) -> None:
         from sahelcli.cli.reading_order import arranged
 
         found = arranged(session, found)
-    session.show(found, in_words(replace(options, sort=None, on=None)))
+    session.show(found, in_words(options.replace(sort=None, on=None)))
 
 
 COMMANDS = {name: _command(name) for name in LISTINGS} | {

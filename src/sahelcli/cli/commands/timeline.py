@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
-from sahelcli.cli.option_sets import AnniversaryOptions, Beside, Common, Order, RowOrder, TimelineOptions, gathered, given, in_words
+from sahelcli.cli.option_sets import Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import choice
@@ -20,6 +20,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sahelcli.contract.rows import AnswerRow, HappeningRow
+
+
+class Beside(Options):
+    """Additions to the rows of the timeline."""
+
+    contested: option.Contested = False
+    then: option.Then = False
+    summary: option.Summary = False
+
+
+class Order(Options):
+    """Order and number of timeline entries."""
+
+    sort: option.Sort = None
+    reverse: option.Reverse = False
+    limit: option.Limit = None
+    max_lines: option.MaxLines = None
+    max_chars: option.MaxChars = None
+    sources: option.SourceNames = None
+
+
+class AnniversaryOptions(Options):
+    """The options of `on-this-day` besides the filters of the timeline."""
+
+    anniversary: option.Anniversary = None
+    reverse: option.Reverse = False
+    limit: option.Limit = None
+    summary: option.Summary = False
+
 
 SHORTEST: Final = 20
 """Fewer characters than any line has. It gives the maximum number of lines to try."""

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sahelcli.base.names import alphabetical
-from sahelcli.cli.option_sets import ActorsOptions, Common, RowOrder, gathered
+from sahelcli.cli import options as option
+from sahelcli.cli.option_sets import Common, Options, RowOrder, gathered
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import chosen
 from sahelcli.questions.vocabularies import CLOSED, VOCABULARIES, vocabulary
 from sahelcli.record.vocabulary import ACTOR_KINDS
 from sahelcli.render.formats import FOR_PEOPLE
+
+
+class ActorsOptions(Options):
+    """Options of `actors`."""
+
+    kind: option.Kinds = None
 
 
 def _show(name: str, order: RowOrder, common: Common, kinds: tuple[str, ...] = ()) -> None:

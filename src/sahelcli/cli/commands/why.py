@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from sahelcli.cli.option_sets import Common, WhyOptions, gathered
+from sahelcli.cli import options as option
+from sahelcli.cli.option_sets import Common, Options, gathered
 from sahelcli.cli.options import CardFormat
 from sahelcli.cli.session import Session
 from sahelcli.questions.why import why as reasons_of
 from sahelcli.text.catalogue import say
+
+
+class WhyOptions(Options):
+    """Options of `why`."""
+
+    fact: option.Fact
+    depth: option.Depth = 2
 
 
 def why(options: WhyOptions, common: Common) -> None:
