@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Self, get_type_hints
@@ -113,6 +113,15 @@ class RowOrder(Options):
     limit: option.Limit = None
 
 
+@cache
+def _parameters(group: type[Options]) -> dict[str, inspect.Parameter]:
+    hints, empty = get_type_hints(group, include_extras=True), inspect.Parameter.empty
+    return {
+        name: inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=getattr(group, name, empty), annotation=hints[name])
+        for name in group.names()
+    }
+
+
 def gathered(
     function: Callable[..., None],
     *groups: type[Options],
@@ -128,11 +137,9 @@ def gathered(
     """
     parameters: dict[str, inspect.Parameter] = {}
     for group in groups:
-        hints = get_type_hints(group, include_extras=True)
-        for name in group.names():
+        for name, parameter in _parameters(group).items():
             if name not in without and name in of.get(group, (name,)):
-                default = getattr(group, name, inspect.Parameter.empty)
-                parameters[name] = inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=instead.get(name, hints[name]))
+                parameters[name] = parameter.replace(annotation=instead[name]) if name in instead else parameter
 
     @wraps(function)
     def command(**given: Any) -> None:
