@@ -30,6 +30,16 @@ class Options:
         for base in reversed(cls.__mro__):
             yield from inspect.get_annotations(base)
 
+    @classmethod
+    @cache
+    def parameters(cls) -> dict[str, inspect.Parameter]:
+        """Return the options by name as parameters of a function, with their declarations as annotations."""
+        hints, empty = get_type_hints(cls, include_extras=True), inspect.Parameter.empty
+        return {
+            name: inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=getattr(cls, name, empty), annotation=hints[name])
+            for name in cls.names()
+        }
+
     def replace(self, **values: Any) -> Self:
         """Return a copy with other values."""
         return type(self)(**self.__dict__ | values)
@@ -113,15 +123,6 @@ class RowOrder(Options):
     limit: option.Limit = None
 
 
-@cache
-def _parameters(group: type[Options]) -> dict[str, inspect.Parameter]:
-    hints, empty = get_type_hints(group, include_extras=True), inspect.Parameter.empty
-    return {
-        name: inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=getattr(group, name, empty), annotation=hints[name])
-        for name in group.names()
-    }
-
-
 def gathered(
     function: Callable[..., None],
     *groups: type[Options],
@@ -137,7 +138,7 @@ def gathered(
     """
     parameters: dict[str, inspect.Parameter] = {}
     for group in groups:
-        for name, parameter in _parameters(group).items():
+        for name, parameter in group.parameters().items():
             if name not in without and name in of.get(group, (name,)):
                 parameters[name] = parameter.replace(annotation=instead[name]) if name in instead else parameter
 

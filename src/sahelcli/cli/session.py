@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -25,7 +24,6 @@ from sahelcli.questions.answer import Answer, answer, is_found, is_no, listed, n
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Asked, Order, Request
 from sahelcli.render.formats import FOR_PEOPLE, FORMATS, NAMED, PEOPLE, SHOWN, SUFFIXES, Page, renderer, whole_renderer
-from sahelcli.render.references import worded, worded_row
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import on_date
 
@@ -160,7 +158,11 @@ class Session(Question):
 
     def _worded(self, rows: Iterable[Row]) -> Iterable[Row]:
         """Rows as the format's readers are to see them: where people read them, publishers as they are called in the language."""
-        return worded(rows, self.publishers) if self.format in NAMED else rows
+        if self.format not in NAMED:
+            return rows
+        from sahelcli.render.references import worded
+
+        return worded(rows, self.publishers)
 
     def _onward(self) -> Iterator[str]:
         """Yield the last line under a timeline on a terminal: how to look at one of its entries."""
@@ -198,6 +200,8 @@ class Session(Question):
             self._write(render_json(cards))
             self.note(caption)
         elif self.format in SHOWN or self.by_default:
+            from sahelcli.render.references import worded_row
+
             shown = whole_renderer("table" if self.format == "table" else "plain", command)
             page = replace(self._page("", (), caption), names=self.names, again=self._again())
 
@@ -213,6 +217,8 @@ class Session(Question):
 
     def _again(self) -> str:
         """The options that ask another command alike."""
+        import shlex
+
         common = self.common
         given: list[tuple[str, str | None]] = [("--data", str(path)) for path in common.data or ()]
         given += [("--known-on", common.known_on), ("--according-to", common.according_to), ("--lang", common.lang)]
@@ -324,6 +330,7 @@ class Session(Question):
         if self.format != "plain" and not (self.format == "table" and self.by_default and len(rows) < 2):
             return []
         from sahelcli.render.plain import verdict_sentences
+        from sahelcli.render.references import worded_row
 
         near = tuple((key, escape_terminal_in(worded_row(row, self.publishers))) for key, row in found.nearest)
         return verdict_sentences(replace(found, nearest=near), [escape_terminal_in(row) for row in rows], self._when(given, given.as_of), page)
@@ -341,6 +348,7 @@ class Session(Question):
     def _note_nearest(self, near: Iterable[tuple[str, Row]], page: Page) -> None:
         """Note what comes nearest to a question on stderr, a sentence for each row."""
         from sahelcli.render.plain import sentence
+        from sahelcli.render.references import worded_row
 
         for key, row in near:
             self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), replace(page, names=self.names))))

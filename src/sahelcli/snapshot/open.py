@@ -15,12 +15,12 @@ from sahelcli.base.errors import DamagedSnapshot
 from sahelcli.record import baked
 from sahelcli.record.built import file_stats
 from sahelcli.record.bundled import PACKAGE, bundled_record
-from sahelcli.snapshot import cache
 from sahelcli.snapshot.checksum import is_broken, origin_of, package_stats
 from sahelcli.snapshot.seen import see
 
 if TYPE_CHECKING:
     from sahelcli.record.raw_file import Given
+    from sahelcli.snapshot.cache import Stat
 
 # pydantic comes with checks.load, and is ten bare starts of Python; the fold comes with snapshot.build: both are imported
 # only where a record is read anew.
@@ -56,7 +56,7 @@ def open_snapshot(
             return shipped
         if why:
             refused(why, SNAPSHOT)
-    elif (place := cache.place_of(data)) and (found := _kept(place, counted)):
+    elif found := _kept(data, counted):
         see(found, known_on, side)
         return found
     from sahelcli.checks.load import collector_off, load
@@ -68,13 +68,17 @@ def open_snapshot(
         return build_in_memory(known_by(document, known_on) if known_on else document, side)
 
 
-def _kept(place: cache.Place, counted: Counted) -> sqlite3.Connection | None:
+def _kept(data: Sequence[Given], counted: Counted) -> sqlite3.Connection | None:
     """Return the snapshot of some files from the cache, compiled for every day and side if it is not there; None where it cannot be kept.
 
     Raises InvalidData where the files have faults, UsageError where one is missing.
     """
     from sahelcli.base.errors import InvalidData, UsageError
+    from sahelcli.snapshot import cache
 
+    place = cache.place_of(data)
+    if place is None:
+        return None
     try:
         return cache.opened_or_made(place, lambda target, origin: _compile(place.paths, target, origin, counted))
     except InvalidData:
@@ -88,8 +92,10 @@ def is_large(data: Sequence[Given]) -> bool:
     return sum(path.stat().st_size for path in data if isinstance(path, Path) and path.exists()) >= LARGE
 
 
-def _compile(paths: Sequence[Path], target: Path, origin: dict[str, str], counted: Counted) -> tuple[list[cache.Stat], list[str]]:
+def _compile(paths: Sequence[Path], target: Path, origin: dict[str, str], counted: Counted) -> tuple[list[Stat], list[str]]:
     """Compile files into a snapshot. Return the stat and the digest of each as it was read."""
+    from sahelcli.snapshot import cache
+
     stats = [cache.stat_of(path) for path in paths]
     if is_large(paths):
         from sahelcli.snapshot.stream import compile_stream
