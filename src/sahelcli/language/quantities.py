@@ -21,7 +21,13 @@ _COMPARED: Final = {
 }
 _VALUES: Final = (2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 20, 30, 40, 50, 60)
 NUMBER_WORDS: Final = {language: dict(zip(words.split(), _VALUES, strict=True)) for language, words in _COMPARED.items()}
-"""Number words without another meaning: "one" is an article and "neuf" means new in French; words with hyphens are not read."""
+"""Number words without another meaning: "one" is an article and "neuf" means new in French."""
+
+_NUMBER_WORD: Final = {
+    language: re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![^\W-]|-(?!(?:day|week|month|year|state|nation|member)\b))")
+    for language, words in NUMBER_WORDS.items()
+}
+"""A number word that stands alone, or before a unit as in "six-month"; no part of another number, as in "twenty-one"."""
 
 _OR: Final = {language: "|".join(names) for language, names in MONTHS.items()}
 _DAY_MONTH: Final = {
@@ -33,7 +39,6 @@ _YEAR: Final = re.compile(r"(?<![\w,.-])(?<!olution )(?:19|20)\d\d(?![\w%]|[.,]\
 _DIGIT: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"(?<![^\W\d_])\d+(?:\.\d+)?")
 _GROUPED: Final = {"en": re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), "fr": re.compile("(?<=\\d)[ \u00a0\u202f](?=\\d{3}(?!\\d))")}
-_LETTERS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def dates_named(language: str, text: str) -> Iterator[tuple[date, str]]:
@@ -63,8 +68,7 @@ def numbers_named(language: str, text: str) -> set[str]:
         if language == "fr":
             plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)
         named |= {f"{float(number):g}" if "." in number else number.lstrip("0") for number in _NUMBER.findall(plain)}
-    if any(word in lower for word in words):
-        named |= {str(words[word]) for word in _LETTERS.findall(lower) if word in words}
+    named |= {str(words[word]) for word in _NUMBER_WORD[language].findall(lower)}
     return named - {""}
 
 
