@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
+from sahelcli.base.sequences import Streamed
 from sahelcli.cli.option_sets import Common, RowOrder
 from sahelcli.cli.output import has_links, is_ascii, is_coloured, printed, tell, write
 from sahelcli.cli.question import Question
@@ -118,7 +119,7 @@ class Session(Question):
         Nothing found is an answer, of which stderr says in every format under which conditions (but where they are None) and what comes nearest; with
         --exit-status it is exit 1. The caption says which day is answered, unless another is given.
         """
-        rows, listing = list(self._worded(given.rows)), given.listing
+        rows, listing = self._worded(given.rows), given.listing
         caption = self.caption_of(given) if caption is None else caption
         added = _added(given)
         page = self._with_fields(self._page(listing, rows, caption, added))
@@ -129,7 +130,7 @@ class Session(Question):
 
         beneath = self.format in FOR_PEOPLE and not {"proof", "versions"}.isdisjoint(added)
         asked_yes_or_no = self._verdict(given) if conditions is not None else None
-        is_alone = self.by_default and not self.fields and len(rows) == 1 and not beneath
+        is_alone = self.by_default and not self.fields and len(rows[:2]) == 1 and not beneath
         said = self._in_words(asked_yes_or_no, rows, given, page)
         if not rows and asked_yes_or_no is None:
             self._nothing(page, given, conditions)
@@ -156,13 +157,13 @@ class Session(Question):
             self.note(caption)
         return code
 
-    def _worded(self, rows: Iterable[Row]) -> Iterable[Row]:
+    def _worded(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Rows as the format's readers are to see them: where people read them, publishers as they are called in the language."""
         if self.format not in NAMED:
             return rows
         from sahelcli.render.references import worded
 
-        return worded(rows, self.publishers)
+        return list(worded(rows, self.publishers))
 
     def _onward(self) -> Iterator[str]:
         """Yield the last line under a timeline on a terminal: how to look at one of its entries."""
@@ -226,7 +227,7 @@ class Session(Question):
 
     def show_prose(self, listing: str, rows: Iterable[Row], verdict: Callable[[], int] = lambda: 0) -> None:
         """Write rows that are lines of text for people, and records in every other format."""
-        page = self._with_fields(self._page(listing, self._worded(rows), ""))
+        page = self._with_fields(self._page(listing, self._worded(Streamed(rows)), ""))
         self._write(self._described(renderer(self.format, "" if self.fields else listing)(page), page), verdict)
 
     def _described(self, pieces: Iterable[str], page: Page, as_of: Asked | None = None) -> Iterable[str]:
@@ -323,11 +324,11 @@ class Session(Question):
         if self.common.exit_status and not given.rows:
             sys.exit(1)
 
-    def _in_words(self, found: Verdict | None, rows: list[Row], given: Answer[Row], page: Page) -> list[str]:
+    def _in_words(self, found: Verdict | None, rows: Sequence[Row], given: Answer[Row], page: Page) -> list[str]:
         """Return a verdict as the sentences that stdout gets: in plain text, and on a terminal where no table is drawn; else none."""
         if found is None or given.as_of is None:
             return []
-        if self.format != "plain" and not (self.format == "table" and self.by_default and len(rows) < 2):
+        if self.format != "plain" and not (self.format == "table" and self.by_default and len(rows[:2]) < 2):
             return []
         from sahelcli.render.plain import verdict_sentences
         from sahelcli.render.references import worded_row

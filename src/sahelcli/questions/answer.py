@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from sahelcli.base.names import alphabetical
+from sahelcli.base.sequences import Streamed
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.language.typed_values import at_least, choice, period
 from sahelcli.questions import states, timeline
@@ -127,8 +128,8 @@ def answer(view: View, request: Request, *, dated: bool = False, compared: bool 
         if count := timeline.count_undated(view.db, as_of, filter):
             notes.append(("undated" if count > 1 else "undated-one", {"count": count}))
         filter = replace(filter, dated=True)
-    rows = list(rows_of(view.db, request, filter, as_of, view.default_db if view.side and request.listing == "disagreements" else None))
-    silent = compared and view.side is not None and rows == list(rows_of(view.default_db, request, filter, as_of))
+    rows = Streamed(rows_of(view.db, request, filter, as_of, view.default_db if view.side and request.listing == "disagreements" else None))
+    silent = compared and view.side is not None and list(rows) == list(rows_of(view.default_db, request, filter, as_of))
     return Answer(request, rows, as_of, filter, tuple(notes), silent)
 
 
