@@ -61,7 +61,7 @@ def explained(view: View, given: Answer[Row]) -> dict[str, object]:
     near = found.nearest if found else ()
     return {
         "answer": found.answer if found else None,
-        "rows": given.rows,
+        "rows": list(given.rows),
         "coverage": [entry for entry in coverage(view.db) if _concerns(entry, found, properties)],
         "nearest": [{"when": key.partition(".")[2] or "within", "row": row} for key, row in near],
     }
