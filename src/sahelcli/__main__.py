@@ -6,8 +6,6 @@ import _signal  # type: ignore[import-not-found]  # `signal` itself, without the
 import os
 import sys
 
-from sahelcli.fastpath.command_line import run as fastpath
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +13,10 @@ if TYPE_CHECKING:
 
 def run() -> None:
     """Run `sahel`. Exit codes: 0 answered, 1 faults or nothing found, 2 usage, 3 invalid data, 4 unknown or ambiguous name, 130 interrupted."""
-    _on_interrupt(_stop)
+    _on_interrupt(_stop)  # before anything else is imported
     sys.unraisablehook = _unraisable
+    from sahelcli.fastpath.command_line import run as fastpath
+
     unwritten = None
     try:
         if (answered := fastpath(sys.argv[1:], os.environ)) is not None:
