@@ -42,13 +42,39 @@ SHARED_KEY = 3
 """A key that so many listings have with the same meaning is described once."""
 
 
+IN_ONE = {
+    "withdrawals --bloc ECOWAS --country Mali": "The dates of an exit: once asked of `timeline` for the announcement and the notice, and of "
+    "`members --history` for the effect.",
+    "members --bloc AES --country Togo --on 2025-06-01": "A yes or no: once `members` on the day, which printed nothing, `coverage` for what that "
+    "meant, and `members` without the country for who was in.",
+    "show 2025-12-22": "A day: once `timeline --since --until`, and a `show` for each id.",
+    "positions --topic currency --country Benin,Niger": "Who took a position and who did not: once a question for each state, and one more for what "
+    "an empty answer meant.",
+    "search quitter OIF --limit 2": "A subject in whatever words: once a search for each form of each word, in either language.",
+}
+"""Commands that do what took three, and how it was done. The outputs are those of the page, which a test compares."""
+
+
+def _in_one() -> Iterator[str]:
+    """Yield each command that does what took three, with the output that the page shows."""
+    page = DOCS / "commands.md"
+    shown = re.findall(r"```console\n(\$ sahel (.*)\n(?:.*\n)*?)```", page.read_text(encoding="utf-8") if page.exists() else "")
+    blocks = {command: block for block, command in shown}
+    yield "\n## One command where it took three\n"
+    for command, about in IN_ONE.items():
+        unshown = f"$ sahel {command}\n"
+        yield f"\n{about}\n\n```console\n{blocks.get(command) or unshown}```\n"
+
+
 def commands() -> Iterator[str]:
     """The commands page: the help of each command; options that many commands share are described once."""
     helps = {command: _help(command) for command in MODULES}
     counts = Counter(option for text in helps.values() for option in _options(text))
     shared = [option for option, count in counts.items() if count >= SHARED]
     yield "# Commands\n\n`sahel COMMAND -h` prints the help of a command in full. Here, options that many commands share are described once.\n"
-    yield f"\n```text\n{_help()}```\n\n## Shared options\n\n"
+    yield f"\n```text\n{_help()}```\n"
+    yield from _in_one()
+    yield "\n## Shared options\n\n"
     yield from (f"- `{flags}`: {about}\n" for flags, about in shared)
     for command, text in helps.items():
         found = {option: lines for option, lines in _options(text).items() if option in shared}

@@ -105,7 +105,8 @@ TYPES = {
     "bool": "bool",
     "number": "float",
     "count": "int",
-    "any": "Any",
+    **dict.fromkeys(("any", "claimed"), "Any"),
+    "value-type": "str",
     "value": "Value",
     "qualifiers": "Values",
     "list": "tuple[Values, ...]",
@@ -217,7 +218,8 @@ PLAIN_TYPES = {
     "bool": "bool",
     "number": "float",
     "count": "int",
-    "any": "object",
+    **dict.fromkeys(("any", "claimed"), "object"),
+    "value-type": "str",
     "value": "Value",
     "qualifiers": "Qualifiers",
     "links": "list[LinkRow]",
@@ -236,7 +238,8 @@ STORED_TYPES = {"claims": "list[StoredClaim]", "citations": "list[str]", "suspen
 """Those in which a row of the snapshot differs: its sources are ids."""
 
 OWN_TYPES = {
-    "participants": "list[ParticipantEntry]",
+    "participants": "list[ParticipantRow]",
+    "titles": "list[TitleRow]",
     "effects": "list[EffectEntry]",
     "revisions": "list[RevisionEntry]",
     "supports": "list[CitationEntry]",
@@ -254,7 +257,10 @@ STATES = ("Membership", "Leader", "Chair", "Fact", "Position")
 """The rows of states of affairs."""
 
 OFTEN = ("status", "due", "name", "qualifiers", "certainty", "contested", "claims", "disputes", "citations")
-RARELY = ("suspended", "suspended_since", "withdrawal", "withdrawal_effective", "sworn_in", "foremost")
+RARELY = (
+    *("suspended", "suspended_since", "withdrawal", "withdrawal_effective", "withdrawal_announced", "withdrawal_notified", "withdrawal_dropped"),
+    *("sworn_in", "foremost"),
+)
 """The values of a state that a snapshot stores for the days on which they are the same: of every property, or of some."""
 
 SEGMENT = {
@@ -439,6 +445,10 @@ def _entries() -> Iterator[str]:
             yield from plain_class("EventEntry", _about(kind), {key: keys[key] for key in ("id", "recorded")}, "ToldEvent")
         else:
             yield from plain_class(f"{name}Entry", _about(kind), keys)
+    office = {**dict.fromkeys(("office", "object"), "str | None"), "title": "Text | None"}
+    yield from plain_class("OfficeRow", "An office that a person held on the day of an event.", office | {"certainty": "str"})
+    yield from plain_class("ParticipantRow", "A participant of an event's card.", {"offices": "list[OfficeRow]"}, "ParticipantEntry")
+    yield from plain_class("TitleRow", "A title that a person bore in an office.", office | dict.fromkeys(("since", "until"), "str | None"))
 
 
 def _states() -> Iterator[str]:

@@ -100,6 +100,12 @@ def test_an_example_prints_what_the_page_shows(page, place, tmp_path):
         assert shown == block
 
 
+def test_the_commands_page_has_five_commands_that_do_what_took_three():
+    commands = [commands for _, commands in blocks("docs/commands.md")]
+    assert commands == [f"sahel {command}" for command in generate.IN_ONE]
+    assert len(commands) == 5
+
+
 def test_the_readme_has_six_examples_of_which_three_in_pipes():
     commands = [commands for _, commands in blocks("README.md")]
     assert len(commands) >= 6

@@ -49,3 +49,25 @@ def test_in_french(data):
 def test_a_window_beside_a_day_implies_a_history(data):
     asked = ("positions", "--on", "2025", "--since", "2024", "--data", data)
     assert sahel(*asked) == sahel(*asked, "--history")
+
+
+@pytest.mark.parametrize(("format", "language"), [("plain", "en"), ("md", "en"), ("plain", "fr"), ("tsv", "fr")])
+def test_each_actor_without_a_position_has_a_line(data, format, language):
+    ran = sahel("positions", "--actor", "ada", "--actor", "ben", "--data", data, "-f", format, "--lang", language, "--today", "2026-01-01")
+    line = "no position recorded for these conditions: Ben" if language == "en" else "aucune position enregistrée pour ces critères : Ben"
+    told = ran.err.splitlines()[0] if format == "tsv" else ran.out.splitlines()[-1 if format == "plain" else 4]
+    wanted = {"plain": line, "md": f"_everything up to 2026-01-01; {line}_", "tsv": f"note : {line}"}[format]
+    assert (ran.code, told) == (0, wanted)
+
+
+@pytest.mark.parametrize(
+    "narrowed", [("--actor", "ben"), ("--actor", "ada", "--limit", "1"), ("--actor", "ben,ada", "--certain"), ("--actor", "ben", "--country", "MLI")]
+)
+def test_no_line_where_one_was_asked_for_or_rows_were_left_out_for_another_reason(data, narrowed):
+    ran = sahel("positions", *narrowed, "--data", data, "-f", "plain", "--today", "2026-01-01")
+    assert "no position recorded" not in ran.out + ran.err
+
+
+def test_a_limit_takes_no_position_away(data):
+    ran = sahel("positions", "--actor", "MLI,ben", "--limit", "1", "--data", data, "-f", "plain", "--today", "2026-01-01")
+    assert ran.out == ONE + "no position recorded for these conditions: Ben\n"

@@ -306,3 +306,17 @@ def test_a_day_is_its_list():
     ran = sahel("show", "1950-01-01")
     assert (ran.code, ran.out, ran.err.splitlines()[0]) == (0, "", "note: no result for: --since 1950-01-01 --until 1950-01-01")
     assert "1957-03-06" in ran.err or "6 March 1957" in ran.err
+
+
+def test_a_person_has_titles_over_time_and_a_participant_the_offices_of_that_day():
+    person, summit = sahel("show", "Tiani", "-f", "plain").out, sahel("show", "2024-07-06-niamey-summit", "-f", "plain").out
+    titles = "President of the CNSP, head of state (Niger); from 28 July 2023 until 26 March 2025"
+    assert f"\n\nTitles over time\n  {titles}\n  President of the Republic, Head of State (Niger); since 26 March 2025\n\n" in person
+    assert (
+        "Ibrahim Traoré, President of Faso (Burkina Faso); Abdourahamane Tiani, President of the CNSP, head of state (Niger); Burkina Faso" in summit
+    )
+    assert (
+        "\n\nTitres successifs\n  Président du CNSP, chef de l'État (Niger) ; du 28 juillet 2023"
+        in sahel("show", "Tiani", "-f", "plain", "--lang", "fr").out
+    )
+    assert "Ibrahim Traoré, président du Faso (Burkina Faso)" in sahel("show", "2024-07-06-niamey-summit", "-f", "plain", "--lang", "fr").out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import pty
 import re
@@ -116,6 +117,22 @@ def test_a_chronology_in_french_of_eight_lines_under_1400_characters():
     assert sources == sorted(set(lines), key=int)
     assert list(dict.fromkeys(lines)) == sources
     assert re.fullmatch(r"note : un projet a été reporté sans nouvelle date .*\nnote : \d+ événements moins importants ne figurent pas\n", ran.err)
+
+
+STORY = ["16 septembre 2023", "28 janvier 2024", "6 juillet 2024", "29 janvier 2025", "du 22 au 23 décembre 2025"]
+"""The days of the charter, the exit announced, the confederation, the exit's effect and the second summit."""
+
+
+def test_the_story_of_the_aes_in_french_under_1400_characters():
+    asked = ("timeline", "--bloc", "AES", "--since", "2023-09-16", "--until", "2025-12-23", "--lang", "fr")
+    ran = sahel(*asked, "-f", "md", "--max-chars", "1400")
+    lines = dict(re.findall(r"^- \*\*(.*?)\*\* : (.*?)(?:\[\^\d+\])+$", ran.out, re.MULTILINE))
+    notes = dict(re.findall(r"^\[\^\d+\]: (.*?)\. <(.*)>$", ran.out, re.MULTILINE))
+    published = {cited["url"]: cited["published"] for row in json.loads(sahel(*asked, "--json").out) for cited in row["citations"]}
+    assert (ran.code, len(ran.out) <= 1400, 8 <= len(lines) <= 10) == (0, True, True)
+    assert [day for day in lines if day in STORY] == STORY
+    assert {reference for reference, url in notes.items() if published[url] and published[url][:4] not in reference} == set()
+    assert sum(bool(published[url]) for url in notes.values()) >= 1
 
 
 @pytest.mark.parametrize("room", [400, 800, 3000])

@@ -24,3 +24,26 @@ def test_every_state_has_its_numbers_in_other_registers_and_none_has_another_s()
     for register in ("iso2", "iso_numeric", "cow", "geonames"):
         assert len({ids[register] for ids in numbers.values()}) == len(states)
     assert {id_: numbers[id_]["cow"] for id_ in ("BFA", "MLI", "NER", "DEU")} == {"BFA": 439, "MLI": 432, "NER": 436, "DEU": 255}
+
+
+UNKNOWN = {
+    "topic": (("timeline", "--topic", "zzzq"), '"Governance" (governance)', "« Gouvernance » (governance)", "topics"),
+    "a topic with a word of another": (("timeline", "--topic", "ecowas-exit"), "(dialogue)?", "(dialogue) ?", "topics"),
+    "bloc": (("members", "--bloc", "zzzq"), "(ECOWAS)", "(ECOWAS)", "actors --kind organisation"),
+    "type": (("timeline", "--type", "zzzq"), "accession, agreement", "adhésion, accord", "types"),
+    "a type spelt nearly so": (("timeline", "--type", "coupp"), "did you mean coup?", "s'agit-il de coup d'État ?", "types"),
+    "office": (("leaders", "--office", "zzzq"), "head-of-state, head-of-government", "chef de l'État, chef du gouvernement", "offices"),
+    "an office by another word": (("leaders", "--office", "presidnt"), "did you mean head-of-state?", "s'agit-il de chef de l'État ?", "offices"),
+    "measure": (("sanctions", "--measure", "zzzq"), "border-closure", "fermeture des frontières", "measures"),
+}
+
+
+@pytest.mark.parametrize("name", UNKNOWN)
+def test_what_is_not_known_gets_candidates_and_the_command_that_lists_them_all(name):
+    asked, english, french, listing = UNKNOWN[name]
+    ran, en_francais = sahel(*asked), sahel(*asked, "--lang", "fr")
+    assert (ran.code in (2, 4), ran.out, en_francais.out) == (True, "", "")
+    assert english in ran.err
+    assert french in en_francais.err
+    assert f"`sahel {listing}` lists them all" in ran.err
+    assert f"`sahel {listing}` donne toute la liste" in en_francais.err

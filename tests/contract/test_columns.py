@@ -20,7 +20,8 @@ CONTRACT = {
     "match": "number sentence events facts agrees names differs citations",
     "members": """
         id member name organisation status since since_earliest since_latest until until_earliest until_latest suspended suspended_since withdrawal
-        withdrawal_effective certainty contested opened_by closed_by claims citations disputes suspensions""",
+        withdrawal_effective certainty contested opened_by closed_by claims citations disputes suspensions
+        withdrawal_announced withdrawal_notified withdrawal_dropped""",
     "leaders": """
         id state person name office title since since_earliest since_latest until until_earliest until_latest how sworn_in due certainty contested
         opened_by closed_by claims citations title_since disputes""",
@@ -75,4 +76,5 @@ def test_the_value_of_a_claim_is_printed_as_text_with_its_type():
         ("2024", "text"), ("5000", "number"), ("1.5", "number"), ('["MLI"]', "list"), ('{"en": "a", "fr": "b"}', "texts"), (None, "none"),
     ]  # fmt: skip
     assert printed["effects"] == [{"claims": [{"value": 1}]}]
+    assert as_printed({"versions": [{"value": ["MLI"]}]}) == {"versions": [{"value": '["MLI"]', "value_type": "list"}]}
     assert as_printed({"rows": [{"claims": [{"value": 1}]}]}) == {"rows": [{"claims": [{"value": "1", "value_type": "number"}]}]}

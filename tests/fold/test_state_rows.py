@@ -74,6 +74,9 @@ def test_a_whole_row_of_a_day():
         "suspended_since": "2012-01-01",
         "withdrawal": "notified",
         "withdrawal_effective": "2025-01-29",
+        "withdrawal_announced": None,
+        "withdrawal_notified": "2024-01-29",
+        "withdrawal_dropped": None,
         "qualifiers": {"as": "member"},
         "certainty": "certain",
         "contested": False,
@@ -204,6 +207,38 @@ def test_an_exit_under_way_that_ended_the_membership_is_effective_on_its_day():
     history = events("2000-01-01 MLI joins ORG", "2024-01-29 MLI gives-notice ORG due=2025-01-29", "2025-02-01 MLI leaves ORG")
     row = in_history(history, "member-of")
     assert (row["withdrawal"], row["withdrawal_effective"]) == ("effective", "2025-02-01")
+
+
+ENDED = (
+    "2000-01-01 MLI joins ORG",
+    "2024-01-28 MLI announces-exit ORG",
+    "2024-01-29 MLI gives-notice ORG due=2025-01-29",
+    "2025-01-29 MLI leaves ORG",
+)
+GIVEN_UP = ("2000-01-01 MLI joins ORG", "2005-01-01 MLI announces-exit ORG", "2006-01-01 MLI drops-exit ORG")
+DATES = ("withdrawal_announced", "withdrawal_notified", "withdrawal_effective", "withdrawal_dropped")
+
+
+def test_a_membership_in_a_history_has_the_dates_of_the_exit_that_ended_it():
+    assert [in_history(events(*ENDED), "member-of")[key] for key in DATES] == ["2024-01-28", "2024-01-29", "2025-01-29", None]
+    left_at_once = events("2000-01-01 MLI joins ORG", "2024-01-28 MLI announces-exit ORG", "2024-01-28 MLI leaves ORG")
+    assert [in_history(left_at_once, "member-of")[key] for key in DATES] == ["2024-01-28", None, "2024-01-28", None]
+    left_later = events(*GIVEN_UP, "2025-02-01 MLI leaves ORG")
+    assert [in_history(left_later, "member-of")[key] for key in DATES] == [None, None, None, None]
+
+
+def test_the_dates_of_an_exit_are_those_reached_by_the_day():
+    assert pieces(events(*ENDED), "member-of", *DATES) == [
+        ("2000-01-01", "2024-01-27", None, None, None, None),
+        ("2024-01-28", "2024-01-28", "2024-01-28", None, None, None),
+        ("2024-01-29", "2025-01-28", "2024-01-28", "2024-01-29", "2025-01-29", None),
+    ]
+    assert pieces(events(*GIVEN_UP, "2010-01-01 MLI announces-exit ORG"), "member-of", *DATES) == [
+        ("2000-01-01", "2004-12-31", None, None, None, None),
+        ("2005-01-01", "2005-12-31", "2005-01-01", None, None, None),
+        ("2006-01-01", "2009-12-31", "2005-01-01", None, None, "2006-01-01"),
+        ("2010-01-01", None, "2010-01-01", None, None, None),
+    ]
 
 
 @pytest.mark.parametrize("before", [(), ("2005-01-01 MLI announces-exit ORG", "2006-01-01 MLI drops-exit ORG")], ids=["none", "dropped"])

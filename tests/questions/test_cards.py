@@ -99,3 +99,26 @@ def test_the_aes_is_called_what_it_was_on_the_day(db):
 def test_a_person_s_offices_are_those_taken_by_the_day_asked(db):
     asked = day_asked(db, parse_edtf("2020-09-01"), None, date(2026, 11, 24))
     assert [row["qualifiers"]["title"]["en"] for row in card(db, "Assimi Goïta", asked)["offices"]] == ["President of the CNSP"]
+
+
+@pytest.fixture(scope="module")
+def titled():
+    taken = event("2020-01-05 ada takes-office MLI title=Chief", name="taken")
+    renamed = event("2021-06 ada is-sworn-in MLI title=President", name="sworn")
+    meeting = event("2020-05-01", name="meeting", participants=[{"actor": "ada", "role": "attendee"}, {"actor": "ORG", "role": "host"}])
+    return build_in_memory(record(taken, renamed, meeting, event("2025-01-01 ada leaves-office MLI", name="left")))
+
+
+def test_a_person_s_titles_are_those_borne_by_the_day_asked(titled):
+    def on(day):
+        found = card(titled, "ada", day_asked(titled, parse_edtf(day), None, date(2026, 1, 1)))
+        return [(row["title"]["en"], row["object"], row["since"], row["until"]) for row in found["titles"]]
+
+    assert on("2020-02-01") == [("Chief", "MLI", "2020-01-05", "2025-01-01")]
+    assert on("2026-01-01") == [("Chief", "MLI", "2020-01-05", "2021-06"), ("President", "MLI", "2021-06", "2025-01-01")]
+
+
+def test_a_participant_has_the_offices_held_on_the_day_of_the_event(titled):
+    found = card(titled, "meeting", day_asked(titled, None, None, date(2026, 1, 1)))
+    office = {"office": "head-of-state", "object": "MLI", "title": {"en": "Chief", "fr": "Chief"}, "certainty": "certain"}
+    assert found["participants"] == [{"actor": "ada", "role": "attendee", "offices": [office]}, {"actor": "ORG", "role": "host", "offices": []}]

@@ -8,7 +8,7 @@ import pytest
 from builders import claim, event, record, source
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.columns import COLUMNS, as_printed
 from sahelcli.questions.disagreements import disagreements
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.snapshot.build import build_in_memory
@@ -80,3 +80,11 @@ def test_a_side_sees_the_default_answer_beside_its_own(db):
 
 def test_a_row_has_the_keys_of_the_contract(db):
     assert {tuple(row) for row in rows(db)} == {tuple(column.name for column in COLUMNS["disagreements"])}
+
+
+def test_a_version_says_the_type_of_its_value():
+    counted = claim("dead", 12, "BFA", sources=("other",))
+    document = record(event("2024-03-01 MLI joins AES", name="joined", claims=[counted]), sources=[source("other")])
+    (row,) = rows(build_in_memory(document))
+    assert [(version["value"], version["value_type"]) for version in row["versions"]] == [(None, "none"), (12, "number")]
+    assert [(version["value"], version["value_type"]) for version in as_printed(row)["versions"]] == [(None, "none"), ("12", "number")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,9 +10,12 @@ from builders import claim, event, record, source
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS
+from sahelcli.questions.listings import EXIT_STATUSES, MEMBERS
 from sahelcli.questions.request import Filter, day_asked
+from sahelcli.questions.states import states_ever
 from sahelcli.questions.withdrawals import withdrawals
 from sahelcli.snapshot.build import build_in_memory
+from sahelcli.snapshot.open import open_snapshot
 
 NOTICE = event("2024-01-29 NER gives-notice ORG due=2025-01-29", name="notice", on_effect=[claim("date", "2024-01-30", sources=("other",))])
 DOCUMENT = record(
@@ -86,3 +90,16 @@ def test_past_the_last_day_of_the_record_an_open_exit_is_only_possible(db):
     beyond = date(horizon.year + 1, 1, 1).isoformat()
     assert told(open_exit, "2024-06-01", ("certainty",)) == [("certain",)]
     assert told(open_exit, beyond, ("certainty", "status")) == [("possible", "announced")]
+
+
+@pytest.mark.parametrize("side", [None, "AES", "NER", "ECOWAS"])
+def test_members_over_time_have_the_dates_of_the_same_exit(side):
+    db = open_snapshot((), None, side)
+    asked = day_asked(db, None, None, date(2026, 11, 30))
+    exits = {(row["member"], row["organisation"]): row for row in withdrawals(db, asked, Filter())}
+    found = {}
+    for row in states_ever(db, replace(MEMBERS, objects=()), asked, Filter(statuses=("any",))):
+        dates = {step: row[f"withdrawal_{step}"] for step in ("announced", "notified", "dropped")}
+        if any(dates.values()):
+            found[row["member"], row["organisation"]] = dates | {"effective": row["until"]}
+    assert found == {pair: {key: row[key] for key in EXIT_STATUSES} for pair, row in exits.items() if row["announced"] or row["notified"]}

@@ -201,7 +201,7 @@ class Variant(Row):
     """One of several versions of a value."""
 
     value: Any
-    """The value; null: it did not take place, or the answer has none."""
+    """The value, as JSON where it is no text; null: it did not take place, or the answer has none."""
     by: tuple[str, ...]
     """Who holds it; empty where only a page does, or where it is the answer's own."""
     rank: str
@@ -210,6 +210,8 @@ class Variant(Row):
     """Why."""
     citations: tuple[Citation, ...]
     """The sources of this version."""
+    value_type: str
+    """What the value is in the record: text, number, list, texts (in both languages) or none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -326,6 +328,12 @@ class Membership(Row):
     """The contested fields, each with those who hold another version (empty if only a source does)."""
     suspensions: tuple[Suspension, ...]
     """The suspensions during the membership, in order; until is null for a current one."""
+    withdrawal_announced: str | None
+    """Of the last exit begun by the day asked (with --history, of the one that ended it): when announced."""
+    withdrawal_notified: str | None
+    """Of the same exit: when notice was given."""
+    withdrawal_dropped: str | None
+    """Of the same exit: when it was given up."""
     proof: Proof | None = None
     """With --why: the least that proves the row."""
 
@@ -1007,7 +1015,7 @@ class EventCard(Row):
     disputes: tuple[Dispute, ...]
     """The contested fields, each with those who hold another version (empty if only a source does)."""
     participants: tuple[Values, ...]
-    """The participants, with roles."""
+    """The participants, with roles, and of a person the `offices` held on the day of the event."""
     effects: tuple[Values, ...]
     """Its effects, as recorded."""
     relations: tuple[Link, ...]
@@ -1176,6 +1184,8 @@ class PersonCard(Row):
     """The latest events up to the day asked, the last first."""
     positions: tuple[Position, ...]
     """The latest positions voiced up to the day asked, the last first."""
+    titles: tuple[Values, ...]
+    """The titles borne in those offices, by first day: office, object, title, since and until."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

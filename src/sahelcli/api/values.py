@@ -21,7 +21,8 @@ class Row:
     def to_dict(self) -> dict[str, Any]:
         """Return the row as `--json` prints it. Optional keys that were not asked for are left out."""
         values = ((field, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]  # every row is a dataclass
-        return {field.name.rstrip("_"): _plain(value) for field, value in values if value is not None or field.default is not None}
+        found = {field.name.rstrip("_"): _plain(value) for field, value in values if value is not None or field.default is not None}
+        return as_printed_claim(found) if "value_type" in found else found
 
     def __repr__(self) -> str:
         """Return the row without the keys that would bury it, as they were read."""

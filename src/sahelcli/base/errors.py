@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,12 +70,23 @@ class NotAdded(InvalidData):
 class UnknownName(SahelError):
     """A name matches no entry, or several. `candidates` are ids with their names in both languages. Exit code 4.
 
-    `of_kind` gives the kind of entry that the name belongs to, if that is another kind than the one requested.
+    `of_kind` gives the kind of entry that the name belongs to, if that is another kind than the one requested. `usual` are entries in the form of
+    `candidates` that are often meant, where no name is similar.
     """
 
     exit_code = 4
 
-    def __init__(self, text: str, kind: str, candidates: list[tuple[str, dict[str, str]]], *, ambiguous: bool, of_kind: str | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        kind: str,
+        candidates: list[tuple[str, dict[str, str]]],
+        *,
+        ambiguous: bool,
+        of_kind: str | None = None,
+        usual: Sequence[tuple[str, dict[str, str]]] = (),
+    ) -> None:
         code = "ambiguous-name" if ambiguous else "name-of-another-kind" if of_kind else "unknown-name"
         super().__init__(code, text=text, kind=kind, of_kind=of_kind)
         self.candidates = candidates
+        self.usual = usual

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar, overload
 
@@ -12,6 +12,17 @@ T = TypeVar("T")
 def each_once(values: Sequence[T]) -> list[T]:
     """Return the values in their order, without those that are equal to an earlier one. Compares each with all before it: for short lists."""
     return [value for place, value in enumerate(values) if value not in values[:place]]
+
+
+def chained(values: Iterable[T], follows: Callable[[T, T], bool]) -> list[list[T]]:
+    """Return the values in chains: one that `follows` the last value of the latest chain joins it, another begins a chain."""
+    chains: list[list[T]] = []
+    for value in values:
+        if chains and follows(chains[-1][-1], value):
+            chains[-1].append(value)
+        else:
+            chains.append([value])
+    return chains
 
 
 class Streamed(Sequence[T]):

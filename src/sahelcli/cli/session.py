@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
@@ -29,7 +29,7 @@ from sahelcli.text.catalogue import say
 from sahelcli.text.dates import on_date
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import AnswerRow, Row
+    from sahelcli.contract.rows import AnswerRow, Row, Text
     from sahelcli.contract.verdicts import Verdict
 
 FIELDED: Final = ("table", "tsv", "csv", "json", "jsonl")
@@ -101,6 +101,8 @@ class Session(Question):
         """Answer a request; what must be said beside the rows is noted. Raises UsageError and UnknownName."""
         found = answer(self, request, dated=self.format in FOR_PEOPLE, compared=True)
         for key, facts in found.notes:
+            if key == "no-position":  # said where the rows are
+                continue
             self.note(say(self.language, key, **{name: self._day(str(fact)) if name == "day" else fact for name, fact in facts.items()}))
         return found
 
@@ -121,6 +123,10 @@ class Session(Question):
         """
         rows, listing = self._worded(given.rows), given.listing
         caption = self.caption_of(given) if caption is None else caption
+        silent = (cast("Text", facts["name"])[self.language] for key, facts in given.notes if key == "no-position")
+        missing = [escape_terminal(say(self.language, "no-position", name=name)) for name in silent]
+        if self.format in PEOPLE and rows:
+            caption = say(self.language, "between").join([caption, *missing])
         added = _added(given)
         page = self._with_fields(self._page(listing, rows, caption, added))
         code = int(self.common.exit_status and not is_found(self, given))
@@ -151,8 +157,11 @@ class Session(Question):
             self._write([paragraphs([sentence(escape_terminal_in(rows[0]), page)], page)], verdict)
         elif rows or self.format != "table":
             drawn = renderer(self.format, "" if self.fields else listing, self.formats, beneath=beneath)(page)
-            pieces = self._described(drawn, page, given.as_of)
+            pieces = self._described(chain(drawn, (f"{line}\n" for line in missing if self.format == "plain")), page, given.as_of)
             self._write(chain(pieces, self._onward()) if listing in ONWARD and self.by_default else pieces, verdict)
+        if self.format not in (*PEOPLE, "plain") or (self.format in PEOPLE and not rows):
+            for line in missing:
+                self.note(line)
         if self.format not in PEOPLE or not rows or is_alone:
             self.note(caption)
         return code

@@ -44,7 +44,7 @@ CARDS: Final[dict[str, tuple[Column, ...]]] = {
     "event": (
         Column("kind", "id", "its kind"),
         *COLUMNS["timeline"],
-        Column("participants", "list", "the participants, with roles"),
+        Column("participants", "list", "the participants, with roles, and of a person the `offices` held on the day of the event"),
         Column("effects", "list", "its effects, as recorded"),
         Column("relations", "links", "earlier events that it refers to"),
         _REFERRING,
@@ -70,6 +70,7 @@ CARDS: Final[dict[str, tuple[Column, ...]]] = {
         Column("offices", "rows:facts", "every office held"),
         _RECENT,
         Column("positions", "rows:positions", "the latest positions voiced up to the day asked, the last first"),
+        Column("titles", "list", "the titles borne in those offices, by first day: office, object, title, since and until"),
     ),
     "force": _GROUP,
     "group": _GROUP,

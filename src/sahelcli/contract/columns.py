@@ -123,6 +123,9 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         *_PROOF,
         _DISPUTES,
         Column("suspensions", "suspensions", "the suspensions during the membership, in order; until is null for a current one"),
+        Column("withdrawal_announced", "edtf?", "of the last exit begun by the day asked (with --history, of the one that ended it): when announced"),
+        Column("withdrawal_notified", "edtf?", "of the same exit: when notice was given"),
+        Column("withdrawal_dropped", "edtf?", "of the same exit: when it was given up"),
     ),
     "leaders": (Column("id", "fact", "opening event, person, property, state and office"), Column("state", "id", "the state"), *_OFFICE),
     "chairs": (
@@ -308,6 +311,9 @@ COLUMNS["match"] = (
 CLAIM_TYPES: Final = ("text", "number", "list", "texts", "none")
 """The types of the `value` of a claim in the record: `texts` has one in each language; with `none`, the event did not take place."""
 
+VERSIONS: Final = ("claims", "versions")
+"""Keys whose entries are versions of a value."""
+
 _AS_RECORDED: Final = ("effects", "revisions")
 """Keys whose entries are printed as the record has them."""
 
@@ -320,7 +326,7 @@ def as_printed(row: Row) -> Row:
     found = row
     for key, value in row.items():
         if isinstance(value, list) and value and isinstance(value[0], dict) and key not in _AS_RECORDED:
-            found = {**found, key: [as_printed_claim(part) if key == "claims" else as_printed(part) for part in value]}
+            found = {**found, key: [as_printed_claim(part) if key in VERSIONS else as_printed(part) for part in value]}
         elif key == "proof" and isinstance(value, dict):
             found = {**found, key: as_printed(value)}
     return found
@@ -329,6 +335,11 @@ def as_printed(row: Row) -> Row:
 def as_printed_claim(claim: Row) -> dict[str, object]:
     """Return a claim with its value as text or null, and `value_type` (CLAIM_TYPES)."""
     value = claim.get("value")
-    types: dict[type, str] = {str: "text", int: "number", float: "number", list: "list", dict: "texts", type(None): "none"}
     text = value if value is None or isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return {**claim, "value": text, "value_type": types[type(value)]}
+    return {**claim, "value": text, "value_type": value_type(value)}
+
+
+def value_type(value: object) -> str:
+    """Return the type of the value of a claim (CLAIM_TYPES)."""
+    types: dict[type, str] = {str: "text", int: "number", float: "number", list: "list", dict: "texts", type(None): "none"}
+    return types[type(value)]

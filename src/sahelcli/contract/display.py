@@ -7,7 +7,10 @@ from typing import Final
 
 SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "timeline": ("date", "type", "status", "place", "title", "id"),
-    "members": ("organisation", "member", "name", "status", "since", "until", "suspended", "withdrawal", "certainty", "contested"),
+    "members": (
+        *("organisation", "member", "name", "status", "since", "until", "suspended", "withdrawal", "certainty", "contested"),
+        *("withdrawal_announced", "withdrawal_notified", "withdrawal_effective", "withdrawal_dropped"),
+    ),
     "leaders": ("state", "office", "person", "name", "title", "since", "until", "sworn_in", "certainty", "contested"),
     "chairs": ("organisation", "person", "name", "title", "since", "until", "due", "certainty", "contested"),
     "sanctions": ("subject", "object", "qualifiers.measure", "since", "until", "certainty", "contested", "opened_by", "closed_by"),

@@ -88,11 +88,12 @@ WHY: Final = (
 )
 
 VARIANT: Final = (
-    Column("value", "any", "the value; null: it did not take place, or the answer has none"),
+    Column("value", "claimed", "the value, as JSON where it is no text; null: it did not take place, or the answer has none"),
     Column("by", "ids", "who holds it; empty where only a page does, or where it is the answer's own"),
     Column("rank", "id", "answer (its own), default (the default answer's), preferred, held or deprecated (judged wrong)"),
     Column("reason", "text?", "why"),
     Column("citations", "citations", "the sources of this version"),
+    Column("value_type", "value-type", "what the value is in the record: text, number, list, texts (in both languages) or none"),
 )
 
 REASONS: Final = {"step": STEP, "outcome": OUTCOME, "node": NODE, "edge": EDGE, "variant": VARIANT}

@@ -124,6 +124,8 @@ _TYPES: Final[dict[str, dict[str, Any]]] = {
     "change": {"enum": list(CHANGES)},
     "record-change": {"enum": list(RECORD_CHANGES)},
     "any": {},
+    "claimed": {"type": ["string", "null"]},
+    "value-type": {"enum": list(CLAIM_TYPES)},
     "value": {"anyOf": [_STRING, _TEXT, {"type": "array", "items": _STRING}, {"type": ["boolean", "null"]}]},
     "claims": {"type": "array", "items": _CLAIM},
     "citations": {"type": "array", "items": _CITATION},

@@ -103,6 +103,7 @@ class VariantRow(TypedDict):
     rank: str
     reason: Text | None
     citations: list[CitationRow]
+    value_type: str
 
 
 class ReasonsRow(TypedDict):
@@ -289,6 +290,9 @@ class MembershipRow(StateRow):
     withdrawal: str | None
     withdrawal_effective: str | None
     suspensions: list[SuspensionRow]
+    withdrawal_announced: str | None
+    withdrawal_notified: str | None
+    withdrawal_dropped: str | None
     past: NotRequired[list[SuspensionRow]]
 
 
@@ -646,7 +650,7 @@ class EventCardRow(TypedDict):
     claims: list[ClaimRow]
     citations: list[CitationRow]
     disputes: list[DisputeRow]
-    participants: list[ParticipantEntry]
+    participants: list[ParticipantRow]
     effects: list[EffectEntry]
     relations: list[LinkRow]
     referred_by: list[LinkRow]
@@ -739,6 +743,7 @@ class PersonCardRow(TypedDict):
     offices: list[FactRow]
     recent: list[HappeningRow]
     positions: list[PositionRow]
+    titles: list[TitleRow]
 
 
 class GroupCardRow(TypedDict):
@@ -1044,6 +1049,31 @@ CoverageEntry = TypedDict(
 """Coverage of the record for one kind of fact: the countries, the start and the end."""
 
 
+class OfficeRow(TypedDict):
+    """An office that a person held on the day of an event."""
+
+    office: str | None
+    object: str | None
+    title: Text | None
+    certainty: str
+
+
+class ParticipantRow(ParticipantEntry):
+    """A participant of an event's card."""
+
+    offices: list[OfficeRow]
+
+
+class TitleRow(TypedDict):
+    """A title that a person bore in an office."""
+
+    office: str | None
+    object: str | None
+    title: Text | None
+    since: str | None
+    until: str | None
+
+
 class StoredClaim(TypedDict):
     """Another version of a value, with its supporters and its rank. `value` None: the event did not take place; its sources are ids."""
 
@@ -1152,6 +1182,9 @@ class StoredDays(TypedDict):
     suspended_since: NotRequired[str | None]
     withdrawal: NotRequired[str | None]
     withdrawal_effective: NotRequired[str | None]
+    withdrawal_announced: NotRequired[str | None]
+    withdrawal_notified: NotRequired[str | None]
+    withdrawal_dropped: NotRequired[str | None]
     sworn_in: NotRequired[str | None]
     foremost: NotRequired[list[str]]
 
@@ -1192,6 +1225,9 @@ class StoredHistory(TypedDict):
     suspended_since: NotRequired[str | None]
     withdrawal: NotRequired[str | None]
     withdrawal_effective: NotRequired[str | None]
+    withdrawal_announced: NotRequired[str | None]
+    withdrawal_notified: NotRequired[str | None]
+    withdrawal_dropped: NotRequired[str | None]
     sworn_in: NotRequired[str | None]
     foremost: NotRequired[list[str]]
 

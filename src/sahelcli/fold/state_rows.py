@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.edtf import Answer, Edtf
-from sahelcli.base.sequences import each_once
+from sahelcli.base.sequences import chained, each_once
 from sahelcli.fold.perspectives import DISPUTED, Dispute, Group, claims_on
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.steps import Row, cited, claim_row, earlier_dates, plain, with_bounds
@@ -159,6 +159,7 @@ def history_row(spell: Spell, group: Group, names: Names) -> Row:
             row["foremost"] = []  # a history says the end last
             if any(s.key.property == "withdrawing-from" and s.closing and s.closing.event is spell.closing.event for s in group.spells):
                 row |= {"withdrawal": "effective", "withdrawal_effective": spell.closing.when.text}
+            row |= _exit_dates(group, spell, spell.closing.when.latest or date.max, left=True)
     return row | {"certainty": "certain" if spell.opening.sure else "possible", **_disputed(spell, group.disputes_ever(spell))}
 
 
@@ -216,7 +217,36 @@ def _standing(group: Group, member: Spell, day: date, covered: Covered) -> Row:
         "suspended_since": suspension.since.text if suspension else None,
         "withdrawal": exit_.status if exit_ else None,
         "withdrawal_effective": exit_.values(day).get("due") if exit_ else None,
+        **_exit_dates(group, member, day),
     }
+
+
+def _exit_dates(group: Group, member: Spell, day: date, *, left: bool = False) -> Row:
+    """Return when the last exit from a membership that had begun by a day was announced, notified and given up, as far as it was by that day.
+
+    With `left`, the membership has ended: its last exit is the one that ended it, and an earlier one that was given up is not it.
+    """
+
+    def begun(when: Edtf | None) -> bool:
+        return when is not None and (when.earliest or date.min) <= day
+
+    steps = [spell for spell in group.spells if spell.key.property == "withdrawing-from" and begun(spell.since) and _within(spell, member)]
+    exits = chained(steps, lambda before, after: before.closing is not None and before.closing.event is after.opening.event)
+    last = exits[-1] if exits else []
+    ended = last[-1].closing if last else None
+    dropped = ended if ended and begun(ended.when) and not (member.closing and member.closing.event is ended.event) else None
+    dates = {step.status: step.since.text for step in last} if not (left and dropped) else {}
+    return {
+        "withdrawal_announced": dates.get("announced"),
+        "withdrawal_notified": dates.get("notified"),
+        "withdrawal_dropped": dropped.when.text if dropped and not left else None,
+    }
+
+
+def _within(step: Spell, member: Spell) -> bool:
+    """Return whether an exit that was announced or notified may have been from a membership: whether it began in its days."""
+    ended = (member.until.latest if member.until else None) or date.max
+    return (member.since.earliest or date.min) <= (step.since.latest or date.max) and (step.since.earliest or date.min) <= ended
 
 
 def _in_force(group: Group, property: str, day: date) -> Spell | None:

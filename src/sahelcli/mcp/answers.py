@@ -191,8 +191,9 @@ def _shortened(row: Row, made: Callable[[Row], Row], wanted: Wanted) -> Row:
 
 
 def _heard(language: str, key: str, facts: Row) -> str:
-    """Return a note that came with the answer, its day in words."""
-    return say(language, key, **{name: caption_day(language, fact) if name == "day" else fact for name, fact in facts.items()})
+    """Return a note that came with the answer, its day in words, its texts in the language."""
+    in_words = {name: fact[language] if isinstance(fact, dict) else fact for name, fact in facts.items()}
+    return say(language, key, **{name: caption_day(language, fact) if name == "day" else fact for name, fact in in_words.items()})
 
 
 def _notes(wanted: Wanted, rows: Sequence[Row], *, no: bool | None, beyond: bool) -> list[str]:

@@ -81,6 +81,8 @@ def _named(row: Row) -> Row:
 def _row(row: Row, language: str) -> Row:
     found: Row = {}
     flat = {**row, **row["qualifiers"]} if isinstance(row.get("qualifiers"), dict) else row
+    if "value_type" in row:
+        flat = {**{key: value for key, value in flat.items() if key != "value_type"}, "value": _recorded(row)}
     for key, value in flat.items():
         if _is_dropped(key, value, row):
             continue

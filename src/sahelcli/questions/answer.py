@@ -18,11 +18,11 @@ from sahelcli.language.typed_values import at_least, choice, period
 from sahelcli.questions import states, timeline
 from sahelcli.questions.filters import resolved
 from sahelcli.questions.listings import HAPPENINGS, LISTINGS
-from sahelcli.questions.names import ACTOR, resolve
+from sahelcli.questions.names import ACTOR, resolve, with_names
 from sahelcli.questions.request import Asked, Filter, Order, Request, covered_until, day_asked
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import AnswerRow, AnyState, HappeningRow, PlanRow, Row, SegmentRow
+    from sahelcli.contract.rows import AnswerRow, AnyState, HappeningRow, PlanRow, PositionRow, Row, SegmentRow
 
 
 class View:
@@ -129,8 +129,24 @@ def answer(view: View, request: Request, *, dated: bool = False, compared: bool 
             notes.append(("undated" if count > 1 else "undated-one", {"count": count}))
         filter = replace(filter, dated=True)
     rows = Streamed(rows_of(view.db, request, filter, as_of, view.default_db if view.side and request.listing == "disagreements" else None))
+    notes += _without_position(view, request, filter, as_of, rows)
     silent = compared and view.side is not None and list(rows) == list(rows_of(view.default_db, request, filter, as_of))
     return Answer(request, rows, as_of, filter, tuple(notes), silent)
+
+
+def _without_position(view: View, request: Request, filter: Filter, as_of: Asked, rows: Sequence[AnswerRow]) -> Iterable[Note]:
+    """Yield a note for each of several actors asked for that took no position, with its name in both languages.
+
+    None where rows were left out for another reason, or where an actor is asked for together with one of another kind.
+    """
+    named = [ends for ends in (filter.actors, filter.countries, filter.blocs) if ends]
+    if request.listing != "positions" or filter.certain or filter.contested or len(named) != 1 or len(named[0]) < 2:
+        return
+    whole = rows if request.order.limit is None else rows_of(view.db, replace(request, order=Order()), filter, as_of)
+    taken = cast("Iterable[PositionRow]", whole)
+    found = {who for row in taken for who in (row["subject"], row["qualifiers"]["speaker"])}
+    for _, name in with_names(view.db, [id_ for id_ in named[0] if id_ not in found]):
+        yield "no-position", {"name": name}
 
 
 _SORTED: Final = ("id", "id?", "fact", "edtf", "edtf?", "text", "text?", "count", "number", "number?", "bool", "day", "url")

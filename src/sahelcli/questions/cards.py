@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
+from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName
 from sahelcli.contract.cards import CARDS
 from sahelcli.questions.listings import CHAIRS, FACTS, FORCES, LEADERS, MEDIATORS, MEMBERS, PLANS, POSITIONS, SANCTIONS, Listing, R_co
@@ -16,10 +17,27 @@ from sahelcli.questions.nearest import happenings_like
 from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.questions.states import states_on, states_so_far
 from sahelcli.questions.timeline import timeline
+from sahelcli.record.vocabulary import OFFICES
 from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import ActorEntry, AnyCard, EventEntry, FactRow, HappeningRow, LinkRow, PlaceEntry, SourceEntry, Text, TopicEntry
+    from sahelcli.contract.rows import (
+        ActorEntry,
+        AnyCard,
+        EventEntry,
+        FactRow,
+        HappeningRow,
+        LinkRow,
+        OfficeRow,
+        ParticipantRow,
+        PlaceEntry,
+        SourceEntry,
+        StoredDays,
+        StoredSpell,
+        Text,
+        TitleRow,
+        TopicEntry,
+    )
 
     Keys = dict[str, object]
     """The keys of a card in any order."""
@@ -78,7 +96,7 @@ def _happening_card(db: sqlite3.Connection, id_: str, as_of: Asked) -> Keys | No
     return {
         "kind": "event",
         **(row or {}),
-        "participants": event["participants"],
+        "participants": _participants(db, event, as_of),
         "effects": [{key: value for key, value in effect.items() if value not in (None, [])} for effect in event["effects"]],
         "relations": [{"kind": r["kind"], "event": r["to"], "title": title_of(db, r["to"])} for r in event["relations"]],
         "referred_by": _referring(db, id_),
@@ -88,6 +106,43 @@ def _happening_card(db: sqlite3.Connection, id_: str, as_of: Asked) -> Keys | No
         "revisions": event["revisions"],
         "supports": [citation for citation in event["citations"] if citation["supports"]],
     }
+
+
+def _participants(db: sqlite3.Connection, event: EventEntry, as_of: Asked) -> list[ParticipantRow]:
+    """Return who took part and in which role; a person with the offices held on the day of the event, in the order of the closed list."""
+    when = parse_edtf(event["date"])
+    people = set(texts(db.execute("SELECT id FROM thing WHERE kind = 'person'"))).intersection(p["actor"] for p in event["participants"])
+    offices: dict[str, list[OfficeRow]] = {}
+    if people and when.earliest and when.latest:
+        day = replace(as_of, first=when.earliest, last=when.latest, text=when.text)
+        for row in states_on(db, FACTS, day, Filter(properties=("holds-office",), actors=tuple(sorted(people)))):
+            own = row["qualifiers"]
+            held: OfficeRow = {"office": own["office"], "object": row["object"], "title": own["title"], "certainty": row["certainty"]}
+            offices.setdefault(row["subject"], []).append(held)
+    for rows in offices.values():
+        rows.sort(key=lambda row: list(OFFICES).index(row["office"] or ""))
+    return [{**participant, "offices": offices.get(participant["actor"], [])} for participant in event["participants"]]
+
+
+def _titles(db: sqlite3.Connection, person: str, as_of: Asked) -> list[TitleRow]:
+    """Return the titles that a person had borne by the day asked, by first day; until the next one in the same office, or the end of the office."""
+    found: Iterable[tuple[str, str]] = db.execute(
+        """SELECT fixed, row FROM spell JOIN stretch ON spell = n WHERE property = 'holds-office' AND subject = ? AND first <= ?
+           ORDER BY earliest, n, first""",
+        (person, as_of.last.toordinal()),
+    )
+    titles: dict[str, list[TitleRow]] = {}
+    for fixed, text in found:
+        spell: StoredSpell = json.loads(fixed)
+        row: StoredDays = json.loads(text)
+        own, borne = row["qualifiers"], titles.setdefault(spell["id"], [])
+        if borne and borne[-1]["title"] == own["title"]:
+            continue
+        since = own["title_since"] or spell["since"]
+        if borne:
+            borne[-1]["until"] = since
+        borne.append({"office": own["office"], "object": spell["object"], "title": own["title"], "since": since, "until": spell["until"]})
+    return [title for borne in titles.values() for title in borne]
 
 
 def _referring(db: sqlite3.Connection, id_: str) -> list[LinkRow]:
@@ -150,6 +205,7 @@ def _actor_card(db: sqlite3.Connection, actor: ActorEntry, as_of: Asked) -> Keys
         held = Filter(properties=("holds-office",), actors=(id_,))
         found["positions"] = _positions(db, as_of, Filter(), speaker=id_)
         found["offices"] = [row for row in states_so_far(db, FACTS, as_of, held) if row["subject"] == id_]
+        found["titles"] = _titles(db, id_, as_of)
     else:
         found["facts"] = on(FACTS, Filter(actors=(id_,)))
         found["forces"] = list(states_so_far(db, FORCES, as_of, Filter(actors=(id_,))))

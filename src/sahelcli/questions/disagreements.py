@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.columns import COLUMNS, value_type
 from sahelcli.contract.reasons import VARIANT
 from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Asked, Filter
@@ -86,7 +86,8 @@ def _row(id_: str, field: str, told: list[VersionRow], about: Row) -> Disagreeme
     """Return a row in contract order. An answer that has no value of its own is no version where one of the others is preferred."""
     ranks = {version["rank"] for version in told}
     kept = [version for version in told if version["value"] is not None or version["rank"] != "answer" or "preferred" not in ranks]
-    named = [{column.name: cast("Row", version)[column.name] for column in VARIANT} for version in kept]
+    typed: list[Row] = [{**version, "value_type": value_type(version["value"])} for version in kept]
+    named = [{column.name: version[column.name] for column in VARIANT} for version in typed]
     known = {"id": id_, "field": field, "versions": named, **about, "contested": not ranks.isdisjoint(("held", "default"))}
     row: Any = {column.name: known[column.name] for column in COLUMNS["disagreements"]}
     return row  # type: ignore[no-any-return]

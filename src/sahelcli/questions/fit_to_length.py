@@ -58,7 +58,10 @@ def fitted(ranked: Sequence[Row], order: Callable[[Row], int], room: int, length
         return length(text(rows[:count], [choice] * count))
 
     for choice in CHOICES:
-        fits = bisect_right(range(1, len(rows) + 1), room, key=partial(needs, choice=choice))
+        most = ENOUGH  # texts far longer than the room are not made
+        while most < len(rows) and needs(most, choice) <= room:
+            most *= 2
+        fits = bisect_right(range(1, min(most, len(rows)) + 1), room, key=partial(needs, choice=choice))
         while fits and needs(fits, choice) > room:  # another line may change which sources are shared, so that more are not always longer
             fits -= 1
         if fits >= ENOUGH:

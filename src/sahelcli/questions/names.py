@@ -56,7 +56,8 @@ def resolve(db: sqlite3.Connection, text: str, kind: NameKind) -> str:
         raise UnknownName(text, kind.name, with_names(db, fitting), ambiguous=True)
     if elsewhere:
         raise UnknownName(text, kind.name, with_names(db, elsewhere[:1]), ambiguous=False, of_kind=elsewhere[1])
-    raise UnknownName(text, kind.name, with_names(db, _near(db, text, kind)), ambiguous=False)
+    near = _near(db, text, kind)
+    raise UnknownName(text, kind.name, with_names(db, near), ambiguous=False, usual=[] if near else with_names(db, _usual(db, kind)))
 
 
 def find(db: sqlite3.Connection, text: str, kind: NameKind) -> str | None:
@@ -170,20 +171,35 @@ def _parts(db: sqlite3.Connection, text: str) -> Named:
 
 
 def _near(db: sqlite3.Connection, text: str, kind: NameKind) -> list[str]:
-    """Return ids with a name that is a word of the text, begins as it does, contains it or is spelt nearly so.
+    """Return ids with a name that is a word of the text, begins as it does, contains it or is spelt nearly so; of topics, else a word in common.
 
     Forms of state such as "Republic of" are left aside.
     """
     rows: Iterable[tuple[str, str, str, str | None]] = db.execute("SELECT written, id, collection, kind FROM name ORDER BY id")
     names: dict[str, list[str]] = {}
+    sharing: dict[str, None] = {}
     for written, id_, collection, its in rows:
         if kind.fits(collection, its):
+            if any(len(word) >= LONG_ENOUGH for word in name_words(written) & name_words(text)):
+                sharing[id_] = None
             for name in (telling_part(written), *(name_parts(written) if its == "person" else ())):
                 names.setdefault(name or folded(written), []).append(id_)
     words = name_words(text) if not any(sign.isdigit() for sign in text) else ()  # the words of an id say less than the id
     said = [name for name in names if len(name) >= LONG_ENOUGH and name in words]
     found = dict.fromkeys(id_ for name in (*near_names(telling_part(text), names), *said) for id_ in names[name])
-    return list(found)[:CANDIDATES]
+    return list(found or (sharing if kind is TOPIC else ()))[:CANDIDATES]
+
+
+def _usual(db: sqlite3.Connection, kind: NameKind) -> list[str]:
+    """Return the topics or blocs that most events are about; of names of other kinds, none."""
+    key = {TOPIC.name: "topics", BLOC.name: "organisations"}.get(kind.name)
+    if key is None:
+        return []
+    counted = db.execute(
+        f"SELECT value FROM happening, json_each(row, '$.{key}') GROUP BY value ORDER BY count(*) DESC, value LIMIT ?",  # keys of ours
+        (CANDIDATES,),
+    )
+    return list(texts(counted))
 
 
 def near_names(wanted: str, names: Collection[str]) -> list[str]:

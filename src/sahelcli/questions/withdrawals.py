@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.base.sequences import each_once
+from sahelcli.base.sequences import chained, each_once
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.listings import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.proofs import Reasons
@@ -70,13 +70,8 @@ def _exits(rows: Iterable[Any]) -> Iterator[_Exit]:
 
 def _chains(steps: Iterable[FactRow]) -> list[tuple[FactRow, ...]]:
     """Return the spells of each exit under way: an announcement, and the notice that took its place."""
-    chains: list[tuple[FactRow, ...]] = []
-    for row in sorted(steps, key=lambda row: (row["since_earliest"] or "", row["until_earliest"] or "9999", row["id"])):
-        if chains and chains[-1][-1]["closed_by"] == row["opened_by"]:
-            chains[-1] = (*chains[-1], row)
-        else:
-            chains.append((row,))
-    return chains
+    in_order = sorted(steps, key=lambda row: (row["since_earliest"] or "", row["until_earliest"] or "9999", row["id"]))
+    return [tuple(chain) for chain in chained(in_order, lambda before, row: before["closed_by"] == row["opened_by"])]
 
 
 def _membership_of(chain: tuple[FactRow, ...], memberships: Iterable[FactRow]) -> FactRow | None:

@@ -20,7 +20,7 @@ _KINDS: Final = {
 }
 """The sections of cards; those of actors, places and topics are alike."""
 
-_MAY_BE_EMPTY: Final = ("claims", "relations", "referred_by", "revisions", "mediators", "forces", "plans", "positions")
+_MAY_BE_EMPTY: Final = ("claims", "relations", "referred_by", "revisions", "mediators", "forces", "plans", "positions", "titles")
 """Sections that a card leaves out where they have no entry; others are named then, since silence is no answer."""
 
 

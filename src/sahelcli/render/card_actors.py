@@ -64,6 +64,8 @@ def actor_sections(card: Row, page: Page) -> Iterator[Section]:
     for name in _STATES:
         if name in card and not (name == "leaving" and card[name]):  # the line of a member says that it is leaving
             yield Section(name, list(_states(name, card[name], page)), rest_of(name, card, page), cut=len(card[name]) > NAMES)
+    if "titles" in card:
+        yield Section("titles", [_title(title, page) for title in _changed(card["titles"])])
     if "positions" in card:
         yield Section("positions", [_position(row, page) for row in card["positions"]], rest_of("positions", card, page))
     if "recent" in card:
@@ -107,6 +109,25 @@ def _office(row: Row, page: Page) -> Entry:
     held = say(language, "effect.of", subject=title, object=where)
     told = [held, tenure(row, own, language), *asides(row, language, page.names, in_words=True)]
     return Entry(say(language, "between").join(told))
+
+
+def _changed(titles: list[Row]) -> list[Row]:
+    """Return the titles borne one after the other in one office; that of an office with one title is told with the office."""
+    follow = {(title["office"], title["object"], title["since"]) for title in titles}
+    before = {(title["office"], title["object"], title["until"]) for title in titles}
+    return [
+        title
+        for title in titles
+        if (title["office"], title["object"], title["until"]) in follow or (title["office"], title["object"], title["since"]) in before
+    ]
+
+
+def _title(title: Row, page: Page) -> Entry:
+    """Return a title with its office's state or body: since and until when it was borne."""
+    language = page.language
+    words = title["title"][language] if title["title"] else word(language, title["office"])
+    held = say(language, "effect.of", subject=words, object=page.name(title["object"]))
+    return Entry(say(language, "between").join([held, span(title, language)]))
 
 
 def _position(row: Row, page: Page) -> Entry:

@@ -120,11 +120,22 @@ def _how_certain(card: Row, language: str) -> str:
 
 
 def _roles(participants: Iterable[Row], page: Page) -> Iterator[Entry]:
-    """Each role with those who had it."""
-    roles: dict[str, list[str]] = {}
+    """Yield each role with those who had it; a person with the offices held on that day."""
+    roles: dict[str, list[tuple[str, list[str]]]] = {}
     for participant in participants:
-        roles.setdefault(participant["role"], []).append(page.name(participant["actor"]))
-    yield from (Entry(", ".join(names), word(page.language, role)) for role, names in roles.items())
+        offices = [_held(office, page) for office in participant["offices"]]
+        roles.setdefault(participant["role"], []).append((page.name(participant["actor"]), offices))
+    for role, named in roles.items():
+        between = say(page.language, "between") if any(offices for _, offices in named) else ", "
+        yield Entry(between.join(", ".join([name, *offices]) for name, offices in named), word(page.language, role))
+
+
+def _held(office: Row, page: Page) -> str:
+    """Return an office that was held on a day: its title of that day, of which state or body."""
+    language = page.language
+    title = office["title"][language] if office["title"] else word(language, office["office"])
+    of = [page.name(office["object"])] + ([say(language, "notes.possible")] if office["certainty"] == "possible" else [])
+    return say(language, "effect.of", subject=title, object=", ".join(of))
 
 
 def _titled(link: Row, page: Page) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import field_words
 from sahelcli.text.catalogue import has, say, word
-from sahelcli.text.dates import begun_date, caption_day, date_words, ended_date, since_date
+from sahelcli.text.dates import begun_date, caption_day, date_words, ended_date, on_date, since_date
 
 _WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "kinds", "language", "by", "measure", "countries")
 _NAMES: Final = (
@@ -129,7 +129,9 @@ def asides(row: Row, language: str, names: Mapping[str, str] = MappingProxyType(
         yield Note(f"{told} ({say(language, 'notes.possible')})", "was-suspended") if past["certainty"] == "possible" else told
     if begun := row.get("suspended_since"):
         yield note("suspended", None if row["suspended"] else "maybe-suspended", since=bound(since_date, "since", begun))
-    if row.get("withdrawal"):
+    if "past" in row and (steps := _exit_steps(row, language, in_words=in_words)):
+        yield note(row["withdrawal"] or "dropped", "exit", steps=steps)
+    elif row.get("withdrawal"):
         due = row["withdrawal_effective"]
         key = "notified-undated" if row["withdrawal"] == "notified" and not due else None
         yield note(row["withdrawal"], key, due=dated(due) if due else "")
@@ -153,6 +155,22 @@ def asides(row: Row, language: str, names: Mapping[str, str] = MappingProxyType(
         yield Note(disputed(row, language, names), "contested")
     if row["certainty"] == "possible" and row.get("status") != "unconfirmed":
         yield note("possible")
+
+
+def _exit_steps(membership: Row, language: str, *, in_words: bool) -> str:
+    """Return the steps of a membership's last exit in words; nothing where neither an announcement nor a notice is recorded."""
+    dates = {step: membership.get(f"withdrawal_{step}") for step in ("announced", "notified", "dropped")}
+    if not any(dates.values()):
+        return ""
+    effective = membership["withdrawal"] == "effective"
+    last = {"effective" if effective else "due": membership["withdrawal_effective"]}
+    return exit_words(dates | last, language, in_words=in_words)
+
+
+def exit_words(dates: Mapping[str, str | None], language: str, *, in_words: bool) -> str:
+    """Return the steps of an exit by their dates, in order: announced, notified, effective or given up, else when it is expected to take effect."""
+    told = [(step, day) for step in ("announced", "notified", "effective", "dropped", "due") if (day := dates.get(step))]
+    return ", ".join(say(language, f"withdrawals.{step}", day=on_date(language, day) if in_words else day) for step, day in told)
 
 
 def disputed(row: Row, language: str, names: Mapping[str, str] = MappingProxyType({})) -> str:

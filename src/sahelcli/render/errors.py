@@ -9,6 +9,7 @@ from typing import Any, Final
 from sahelcli.base.errors import Finding, InvalidData, SahelError, UnknownName
 from sahelcli.base.escaping import escape_terminal
 from sahelcli.base.names import unaccented
+from sahelcli.record.vocabulary import OFFICE_SYNONYMS
 from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, word
 from sahelcli.text.dates import date_words
 
@@ -154,6 +155,9 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
         if error.code == "name-of-another-kind" and error.facts["kind"] == "event-plan-or-fact":
             return say(language, "try.show", id=error.candidates[0][0])
         listing = LISTED_BY.get(error.facts["kind"]) if error.code == "unknown-name" else None
+        if not error.candidates and error.usual and listing:
+            usual = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.usual)
+            return say(language, "try.usual-listed", usual=usual, command=listing)
         if not error.candidates:
             return say(language, "try.no-candidates-listed", command=listing) if listing else say(language, "try.no-candidates")
         listed = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.candidates)
@@ -166,7 +170,9 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
         labels = _labels(language, error, choices)
         known = {unaccented(choice): label for choice, label in zip(choices, labels, strict=True)}
         if facts.get("worded"):
-            known |= {unaccented(word(tongue, choice)): label for tongue in LANGUAGES for choice, label in zip(choices, labels, strict=True)}
+            for choice, label in zip(choices, labels, strict=True):
+                others = (*(word(tongue, choice) for tongue in LANGUAGES), *OFFICE_SYNONYMS.get(choice, ()))
+                known |= {unaccented(other): label for other in others}
         if near := meant(unaccented(str(facts["text"])), tuple(known)):
             candidates = say(language, "try.candidates", candidates=", ".join(dict.fromkeys(known[name] for name in near)))
             return _with_listing(language, candidates, LISTED_BY.get(str(error.facts.get("option"))))

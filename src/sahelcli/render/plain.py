@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.names import alphabetical
-from sahelcli.render.cells import asides, dispute_words, outcomes, passage
+from sahelcli.render.cells import asides, dispute_words, exit_words, outcomes, passage
 from sahelcli.render.changes import sentence as change_sentence
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import publisher, relation
@@ -15,7 +15,7 @@ from sahelcli.render.references import count_words, resting_words, source_words
 from sahelcli.render.revisions import sentence as gained_sentence
 from sahelcli.render.sentences import opening, state_sentence
 from sahelcli.text.catalogue import has, say, word
-from sahelcli.text.dates import begun_date, date_words, ended_date, on_date, since_date, until_date
+from sahelcli.text.dates import begun_date, date_words, ended_date, since_date, until_date
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AnyState, RestingRow, SourceCountRow, SourceRow
@@ -89,15 +89,10 @@ def _happening(row: Row, language: str) -> str:
 def _exit(row: Row, page: Page) -> str:
     """An exit, with its dates in the order of its steps."""
     language = page.language
-    steps = [
-        say(language, f"withdrawals.{name}", day=on_date(language, row[name]))
-        for name in ("announced", "notified", "effective", "dropped")
-        if row[name]
-    ]
-    if row["due"] and row["status"] in ("announced", "notified"):
-        steps.append(say(language, "withdrawals.due", day=on_date(language, row["due"])))
+    under_way = row["status"] in ("announced", "notified")
+    steps = exit_words(row if under_way else {**row, "due": None}, language, in_words=True)
     ends = {"member": page.name(row["member"]), "organisation": page.name(row["organisation"])}
-    return say(language, "withdrawals.sentence", **ends, steps=", ".join(steps))
+    return say(language, "withdrawals.sentence", **ends, steps=steps)
 
 
 def _disagreement(row: Row, page: Page) -> str:

@@ -11,13 +11,13 @@ from sahelcli.cli.option_sets import Common, Options, RowOrder, TimelineOptions,
 from sahelcli.cli.reading_order import arranged
 from sahelcli.cli.session import Session
 from sahelcli.language.typed_values import choice
-from sahelcli.questions.answer import Answer, rows_of
+from sahelcli.questions.answer import Answer
 from sahelcli.questions.request import Request
 from sahelcli.questions.timeline import by_importance, count
 from sahelcli.text.catalogue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from sahelcli.contract.rows import AnswerRow, HappeningRow
 
@@ -66,33 +66,35 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
         session.source_names = choice("--sources", order.sources, ("names",)) == "names"
     if order.max_chars is not None and (session.format not in TEXTS or beside.contested):
         raise UsageError("not-counted-in-characters", format=session.format if session.format not in TEXTS else "--contested")
+    lines = order.max_lines
+    if order.max_chars is not None:
+        most = max(order.max_chars // SHORTEST, 1)
+        order = replace(order, max_lines=most if lines is None else min(lines, most))
     found = session.answer(Request.of("timeline", given(options, order, beside, without={"max_chars", "sources"})))
     session.day = found.as_of.last.isoformat() if found.as_of else ""
-    shown = arranged(session, found)
-    lines = order.max_lines
     if order.max_chars is not None:
         session.ids = False  # a text that has to fit is to be read, and every line counts
         shown = _fitting(session, found, order.max_chars)
         lines = len(shown.rows)
+    else:
+        shown = arranged(session, found)
     if lines is not None and found.as_of and (left_out := count(session.db, found.as_of, found.filter) - lines) > 0:
         session.note(say(session.language, "left-out" if left_out > 1 else "left-out-one", count=left_out))
     session.show(shown, in_words(options, beside))
 
 
 def _fitting(session: Session, found: Answer[AnswerRow], length: int) -> Answer[AnswerRow]:
-    """Return the most important entries that fit into a number of characters. Raises UsageError if none fits.
+    """Return those of the most important entries that fit into a number of characters. Raises UsageError if none fits.
 
     Sources and caption count, but the caption does not where sources are only named.
     """
     from sahelcli.questions.fit_to_length import fitted  # the fold, which a list without a limit does without
 
-    request, as_of = found.request, found.as_of or session.as_of()
+    as_of = found.as_of or session.as_of()
     caption = "" if session.source_names else session.caption_of(found)
-    most = length // SHORTEST if request.order.max_lines is None else min(request.order.max_lines, length // SHORTEST)
-    heaviest = rows_of(session.db, replace(request, order=replace(request.order, max_lines=most)), found.filter, as_of)
-    rows = list(cast("Iterable[HappeningRow]", heaviest))
+    rows = cast("Sequence[HappeningRow]", found.rows)
     places = {row["id"]: place for place, row in enumerate(rows)}
-    ranked = [rows[places[id_]] for id_ in by_importance(session.db, as_of, found.filter)[:most]]
+    ranked = [rows[places[id_]] for id_ in by_importance(session.db, as_of, found.filter) if id_ in places]
     kept = fitted(ranked, lambda row: places[row["id"]], length, lambda some: len(session.text(replace(found, rows=some), caption)))
     if rows and not kept:
         raise UsageError("no-room", count=length)

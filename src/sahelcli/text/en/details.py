@@ -45,6 +45,7 @@ SENTENCES: Final = {
     "card.sources": "Sources",
     "card.supports": 'supports "{what}"',
     "card.supports-version": "for another version only",
+    "card.titles": "Titles over time",
     "card.topics": "Topics",
     "card.was": "Earlier dates",
     "debug.absent": "not there, the record is folded in memory",

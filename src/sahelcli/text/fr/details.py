@@ -45,6 +45,7 @@ SENTENCES: Final = {
     "card.sources": "Sources",
     "card.supports": "étaye, dans les mots du registre, « {what} »",
     "card.supports-version": "pour une autre version seulement",
+    "card.titles": "Titres successifs",
     "card.topics": "Thèmes",
     "card.was": "Dates antérieures",
     "debug.absent": "absent, le registre est recalculé en mémoire",
