@@ -69,7 +69,7 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
     lines = order.max_lines
     if order.max_chars is not None:
         most = max(order.max_chars // SHORTEST, 1)
-        order = replace(order, max_lines=most if lines is None else min(lines, most))
+        order = order.replace(max_lines=most if lines is None else min(lines, most))
     found = session.answer(Request.of("timeline", given(options, order, beside, without={"max_chars", "sources"})))
     session.day = found.as_of.last.isoformat() if found.as_of else ""
     if order.max_chars is not None:
