@@ -16,12 +16,12 @@ from sahelcli.questions.export import record_header
 from sahelcli.record.files import write_whole
 
 if TYPE_CHECKING:
-    from sahelcli.cli.session import Session
+    from sahelcli.cli.formatted import FormattedQuestion
     from sahelcli.questions.request import Asked
     from sahelcli.render.formats import Page
 
 
-def described(session: Session, pieces: Iterable[str], page: Page, as_of: Asked | None) -> Iterable[str]:
+def described(session: FormattedQuestion, pieces: Iterable[str], page: Page, as_of: Asked | None) -> Iterable[str]:
     """Return JSON as one object that has the rows, and any other format as it is, with its description written beside the file of --output.
 
     Raises UsageError where that file cannot be written.
@@ -37,7 +37,7 @@ def described(session: Session, pieces: Iterable[str], page: Page, as_of: Asked 
     return pieces
 
 
-def about(session: Session, listing: str, as_of: Asked | None) -> dict[str, object]:
+def about(session: FormattedQuestion, listing: str, as_of: Asked | None) -> dict[str, object]:
     """Return the command, the days asked, the view, the record with its version and licence, and the name of the schema of the rows."""
     command = command_of(listing)
     return {
