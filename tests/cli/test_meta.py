@@ -48,7 +48,7 @@ def test_an_explained_answer_is_described_in_its_own_object(data):
     assert (list(found)[:6], found["answer"], len(found["rows"])) == (list(about("members", None)), "yes", 1)
 
 
-@pytest.mark.parametrize(("format", "columns"), [("csv", 23), ("tsv", 10), ("jsonl", 23), ("md", 0)])
+@pytest.mark.parametrize(("format", "columns"), [("csv", 26), ("tsv", 14), ("jsonl", 26), ("md", 0)])
 def test_another_format_has_its_description_in_a_file_beside_it(data, tmp_path, format, columns):
     without = sahel("members", "-f", format, *data).out
     ran = sahel("members", "-f", format, "-o", "out.txt", "--meta", *data, cwd=tmp_path)
@@ -56,7 +56,7 @@ def test_another_format_has_its_description_in_a_file_beside_it(data, tmp_path, 
     found = json.loads((tmp_path / "out.txt.meta.json").read_text(encoding="utf-8"))
     assert {key: value for key, value in found.items() if key != "columns"} == about("members", "2026-01-01")
     assert len(found["columns"]) == columns
-    if columns == 10:
+    if format == "tsv":
         assert found["columns"][0] == {"name": "organisation", "type": "id", "about": "the organisation"}
 
 
