@@ -95,7 +95,7 @@ def test_a_sentence_names_a_source_of_the_event_that_set_the_last_date_it_says(d
     page = Page((), (), (), "en", names=display_names(db, "en"))
     rows = states_ever(db, LISTINGS[command], asked(date(2026, 2, 28)), Filter(statuses=("any",) if command in ("members", "treaties") else ()))
     wrong = []
-    for row in with_past(rows) if command == "members" else rows:
+    for row in with_past(db, asked(date(2026, 2, 28)), rows) if command == "members" else rows:
         said, _, source = sentence(row, page).rpartition(" Source: ")
         url = re.search(r"https?://\S+$", source)
         told = said.partition(": ")[2].partition("; contested")[0].removesuffix(".").removesuffix("; possible").removesuffix("; exit announced")

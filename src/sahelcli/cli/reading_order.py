@@ -45,10 +45,10 @@ def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
         rows = happened
     elif not order.sort and not order.reverse:
         rows = in_reading_order(cast("Iterable[AnyState]", rows), given.listing, session.names)
-    if given.listing == "members" and given.request.history:
+    if given.listing == "members" and given.request.history and given.as_of:
         from sahelcli.questions.versions import with_past
 
-        rows = with_past(cast("Iterable[MembershipRow]", rows))
+        rows = with_past(session.db, given.as_of, cast("Iterable[MembershipRow]", rows))
     if given.listing == "plans" and not given.request.then and given.as_of:
         from sahelcli.questions.proofs import with_outlook
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from sahelcli.questions.citations import Citing
+from sahelcli.questions.request import Asked, Filter
 from sahelcli.snapshot.seen import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (
         AnyState,
+        CitationRow,
         ClaimEntry,
         ClaimRow,
         EffectEntry,
@@ -116,13 +118,25 @@ def _version(field: str, value: object, event: EventEntry | None, citing: Citing
     return {"field": field, "value": value, "by": [], "rank": ANSWER, "reason": None, "citations": sources, "of": event and event["title"]}
 
 
-def with_past(rows: Iterable[MembershipRow]) -> Iterator[MembershipRow]:
+def with_past(db: sqlite3.Connection, as_of: Asked, rows: Iterable[MembershipRow]) -> Iterator[MembershipRow]:
     """Yield rows of memberships, each with the suspensions that are `past`: ended, and not the one that the row itself tells of.
 
-    If the last of them is the one that the row's sentence ends with, its sources come first.
+    The sources of what the row's sentence says last come first: of the last step of an exit from a membership that goes on, else of a suspension.
     """
-    for row in rows:
+    memberships = list(rows)
+    leaving = [row for row in memberships if not row["until"] and (row["withdrawal_announced"] or row["withdrawal_notified"])]
+    exits = _exit_citations(db, as_of, leaving) if leaving else {}
+    for row in memberships:
         past = [s for s in row["suspensions"] if s["until"] and s["since"] != row["suspended_since"]]
-        said_after = row["until"] or row["suspended_since"] or (row["withdrawal"] == "notified" and row["withdrawal_effective"])
-        first = [] if said_after else [citation for s in past[-1:] for citation in s["citations"]]
+        said_after = row["until"] or row["suspended_since"]
+        first = exits.get(row["id"]) or ([] if said_after else [citation for s in past[-1:] for citation in s["citations"]])
         yield {**row, "past": past, "citations": [*first, *(citation for citation in row["citations"] if citation not in first)]}
+
+
+def _exit_citations(db: sqlite3.Connection, as_of: Asked, rows: Sequence[MembershipRow]) -> dict[str, list[CitationRow]]:
+    """Return the sources of the last exit from each membership, those of its last step first, by the id of the membership."""
+    from sahelcli.questions.withdrawals import withdrawals  # few rows have an exit
+
+    members = tuple(dict.fromkeys(row["member"] for row in rows))
+    last = {(exit_["member"], exit_["organisation"]): exit_["citations"] for exit_ in withdrawals(db, as_of, Filter(actors=members))}
+    return {row["id"]: last.get((row["member"], row["organisation"]), []) for row in rows}
