@@ -145,7 +145,7 @@ def test_the_general_sentence_says_who_what_with_regard_to_whom_and_since_when(p
     asked = ("facts", "-f", "plain", "--on", "2025-06-01", "--lang")
     (_, english, _), (_, french, _) = planted.ask([*asked, "en"], [*asked, "fr"])
     assert english.startswith("English MLI: recognised by English ORG since 4 March 2004. Source: ")
-    assert french.startswith("Français MLI : état de fait relatif à Français ORG depuis le 4 mars 2004. Source : ")
+    assert french.startswith("Français MLI : situation relative à Français ORG depuis le 4 mars 2004. Source : ")
 
 
 @pytest.mark.slow
@@ -153,8 +153,8 @@ def test_a_comparison_lists_it_among_the_other_states_of_affairs(said):
     english, french = (answer(said, "diff", "2000", "2025", "-f", "table", "--lang", language) for language in ("en", "fr"))
     assert "Other states of affairs ──" in english
     assert "English MLI: recognised by English ORG" in english
-    assert "Autres états de fait ──" in french
-    assert "Français MLI : état de fait relatif à Français ORG, début" in french
+    assert "Autres situations ──" in french
+    assert "Français MLI : situation relative à Français ORG, début" in french
 
 
 @pytest.fixture(scope="module")

@@ -141,8 +141,7 @@ def test_what_is_new_is_asked_of_the_whole_record(tmp_path):
     with open_record(path, known_on="2011") as then, pytest.raises(UsageError) as raised:
         then.new("2020")
     assert str(raised.value) == (
-        "new works with the whole record, without --known-on and --according-to\n"
-        "  leave out --known-on and --according-to; in Python, open the record without them"
+        "known_on cannot be combined with a list of additions and corrections, which is made of the whole record\n  leave out known_on"
     )
     with open_record(path) as now:
         assert [(row.change, row.id) for row in now.new(date(2025, 1, 1))] == [("added", "e1"), ("added", "e2")]

@@ -98,7 +98,7 @@ def test_a_question_of_the_same_file_answers_nothing_and_exits_with_3(faulty):
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.splitlines()[-2:] == [
         "error: the data has 14 fault(s); nothing was answered",
-        "  `sahel check FILE` lists them without asking a question",
+        "  correct them in the file; `sahel check FILE` lists them all",
     ]
 
 

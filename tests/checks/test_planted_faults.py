@@ -153,7 +153,7 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         ),
         [
             (
-                "record.jsonl:13: 2015-06-01-ben-succeeds-ada effects: warning: ada and ben both hold the office head-of-government of "
+                "record.jsonl:13: 2015-06-01-ben-succeeds-ada effects: warning: ada and ben both hold the office head of government of "
                 "MLI on 2015-06-01: write who left and when (`leaves-office`), or say in `title` who is acting"
             ),
         ],
@@ -227,7 +227,7 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         [
             (
                 "record.jsonl:17: 2021-03-04-both-decide participants: warning: all members of ORG act here, and no such organisation is named: "
-                "add the one that acted to the participants, or excuse the warning"
+                "add the one that acted to the participants, or say under `excused` why not"
             ),
         ],
     ),
@@ -421,7 +421,7 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         [
             (
                 "record.jsonl:14: 2018-02-03-union-suspends-niger effects.0.due: is due on 2017-02-03, before it begins (2018-02-03): "
-                "an end announced beforehand lies ahead"
+                "correct one of the two dates"
             ),
         ],
     ),
@@ -438,8 +438,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         put(recorded="2020-05-09")(HELD),
         [
             (
-                "record.jsonl:16: 2020-05-10-summit-held recorded: was recorded on 2020-05-09, before it happened (2020-05-10): the "
-                "future is a plan of the event that announces it"
+                "record.jsonl:16: 2020-05-10-summit-held recorded: was recorded on 2020-05-09, before it happened (2020-05-10): "
+                "write what is to come as a plan, in the event that announces it"
             ),
         ],
     ),
@@ -456,7 +456,7 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         new("2016-06-06-forces-leave", {"kind": "departs", "subject": "MLI", "object": "NER"}),
         [
             (
-                "record.jsonl:17: 2016-06-06-forces-leave effects: warning: departs: MLI has nothing of the kind to end with "
+                "record.jsonl:17: 2016-06-06-forces-leave effects: warning: departs: 'MLI' has nothing of the kind to end with "
                 "regard to 'NER': add the event that began it, or remove this effect"
             ),
         ],
@@ -466,7 +466,7 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         [
             (
                 "record.jsonl:17: 2026-02-02-board date: warning: is of 2026-02-02, after 2026-01-31, up to which the record is "
-                "maintained: it is the only one there"
+                "maintained: the record may have nothing else of that time"
             ),
         ],
     ),

@@ -118,7 +118,8 @@ def test_the_template_has_every_key_and_is_refused_until_it_is_filled_in(folder)
     ran = sahel("add", "--template", cwd=folder)
     assert (ran.code, ran.err) == (
         0,
-        "fill in what is known, remove the other keys, keep one effect for each change; then: sahel add --from FILE --to FILE\n",
+        "save this template in a file, fill in what is known and delete the other keys; "
+        'under "effects", keep one entry for each change that the event makes; then: sahel add --from DRAFT.json --to ADDITIONS.jsonl\n',
     )
     given = read_entries(ran.out.encode(), "template.json")
     assert [(entry.collection, given.findings) for entry in given.entries] == [("sources", []), ("events", [])]
@@ -185,8 +186,8 @@ MISTAKES: dict[str, tuple[str, str]] = {
     ),
     "something that has not happened yet": (
         as_lines(("event", without(BAD, "recorded") | {"date": "2024-07-01"})),
-        "new.jsonl:2: bad recorded: was recorded on 2024-06-01, before it happened (2024-07-01): the future is a plan of the "
-        "event that announces it\n",
+        "new.jsonl:2: bad recorded: was recorded on 2024-06-01, before it happened (2024-07-01): write what is to come as a plan, "
+        "in the event that announces it\n",
     ),
     "an exit from what was never joined": (
         as_lines(("event", BAD | {"effects": [{"kind": "leaves", "subject": "NER", "object": "ORG"}]})),
@@ -194,12 +195,12 @@ MISTAKES: dict[str, tuple[str, str]] = {
     ),
     "an accession of a member": (
         as_lines(("event", BAD | {"effects": [joins("MLI", "ORG")]})),
-        "new.jsonl:2: bad effects: MLI joins ORG as member, which it has been since 2024-01-01 (first): remove this effect, or add the exit "
-        "between the two\n",
+        "new.jsonl:2: bad effects: MLI joins ORG with the status member, which it has had since 2024-01-01 (first): remove this effect, "
+        "or add the exit between the two\n",
     ),
     "the end of a tenure that never began": (
         as_lines(("event", BAD | {"effects": [{"kind": "leaves-office", "subject": "ada", "object": "MLI", "office": "head-of-state"}]})),
-        "new.jsonl:2: bad effects: ada leaves the office head-of-state of MLI and does not hold it then: add the `takes-office` that began it, "
+        "new.jsonl:2: bad effects: ada leaves the office head of state of MLI and does not hold it then: add the `takes-office` that began it, "
         "or correct the date\n",
     ),
     "an exit of no member, in the view of a side": (
@@ -308,15 +309,17 @@ def test_the_record_inside_the_package_is_not_edited(folder):
     assert refused(folder, inside) == (
         2,
         [
-            f"error: '{inside}' is part of the installed tool and is not edited",
-            "  name an overlay of your own: --to more.jsonl, then ask with --data more.jsonl",
+            f"error: '{inside}' is part of the installed program and cannot be changed",
+            "  add to a file of your own (--to more.jsonl), then read it together with the record: --data more.jsonl",
         ],
     )
 
 
 def test_an_overlay_in_one_object_is_not_added_to(folder):
     put(folder / "more.json", {"topics": []})
-    assert refused(folder, "more.json")[1][0] == "error: 'more.json' is an overlay in one JSON object, but entries are added as lines"
+    assert refused(folder, "more.json")[1][0] == (
+        "error: 'more.json' holds its additions in one JSON object, and entries can be added only to a file with one object a line (JSON Lines)"
+    )
 
 
 def test_a_file_with_faults_is_mended_first(folder):
@@ -324,7 +327,7 @@ def test_a_file_with_faults_is_mended_first(folder):
     code, lines = refused(folder, "more.jsonl")
     assert code == 3
     assert lines[-2:] == [
-        "error: 'more.jsonl', or what it is laid over, has 7 fault(s) already; nothing was written",
+        "error: 'more.jsonl', or the record that it adds to, has 7 fault(s) already; nothing was written",
         "  `sahel check FILE` lists them; correct them first",
     ]
     assert (folder / "more.jsonl").read_text(encoding="utf-8") == '{"event": {}}\n'
@@ -337,7 +340,7 @@ def test_a_file_with_faults_is_mended_first(folder):
             ["--from", "new.jsonl"],
             [
                 "error: --to is missing",
-                "  name an overlay, new or old (--to more.jsonl), or the record (--to data/events.json)",
+                "  name a file of additions, new or existing (--to more.jsonl), or a whole record (--to data/events.json)",
             ],
         ),
         (

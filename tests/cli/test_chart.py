@@ -70,7 +70,7 @@ def test_a_side_and_a_day_of_knowledge_are_respected(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
-        (("chart", "members", "-o", "x.jpg"), "error: --output: 'x.jpg' has no suffix that names a format\n"),
+        (("chart", "members", "-o", "x.jpg"), "error: --output: 'x.jpg' does not end in the suffix of a format\n"),
         (("chart", "members", "-f", "csv"), "error: a chart cannot be written as csv\n"),
         (("chart", "leaders", "--bloc", "AES", "--until", "2019"), "error: no member of AES is recorded in these years"),
         (("chart", "facts"), "error: LISTING:"),
@@ -92,7 +92,7 @@ def test_without_rows_nothing_is_written(tmp_path):
 def test_without_the_extra_it_says_how_to_install_it(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     error = (
-        "error: pictures of charts, and maps as PNG or PDF, need the extra `charts` of this package, which is not installed\n"
+        "error: pictures of charts, and maps as PNG or PDF, need an optional part of this package, `charts`, which is not installed\n"
         "  in a checkout: pip install '.[charts]'; without it, leave out -o to draw a chart on the terminal, or write a map as .svg\n"
     )
     assert sahel("chart", "members", "--bloc", "AES", "-o", tmp_path / "chart.svg") == Ran(2, "", error)

@@ -64,9 +64,10 @@ def test_an_excused_warning_is_counted_and_not_listed(file, tmp_path):
     overlay = put(tmp_path / "more.jsonl", as_lines(("event", met)))
     ran = sahel("check", "--warnings", str(file), str(overlay))
     assert [line for line in ran.out.splitlines() if line.startswith(str(overlay))] == [
-        f"{overlay}:1: 2024-05-01-met excused: warning: excuses the warning 'near-duplicate', which is not raised here: remove the excuse"
+        f"{overlay}:1: 2024-05-01-met excused: warning: excuses the warning 'near-duplicate', which is not raised here: "
+        "remove the entry from `excused`"
     ]
-    assert ran.err == "4 warning(s); excuse-unused 1; single-source 1; title-dated 2\n1 excused; single-source 1\n"
+    assert ran.err == "4 warning(s); excuse-unused 1; single-source 1; title-dated 2\n1 warning(s) excused in the record; single-source 1\n"
 
 
 def test_texts_are_held_against_the_style_beside_the_record(file, tmp_path):

@@ -369,8 +369,8 @@ def test_without_its_library_a_table_says_how_to_install_it(table, kind, library
     assert (ran.code, ran.err.splitlines()) == (
         2,
         [
-            f"error: {kind} needs the extra '{extra}', which is not installed",
-            f"  install the extra `{extra}` of this package (in a checkout: pip install '.[{extra}]')",
+            f"error: {kind} needs an optional part of this package, '{extra}', which is not installed",
+            f"  install it as an extra of the package (in a checkout: pip install '.[{extra}]')",
         ],
     )
 

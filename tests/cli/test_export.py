@@ -175,16 +175,19 @@ def test_in_french(small, tmp_path):
         ),
         (
             ("x.docx",),
-            f"error: 'x.docx' has no suffix that names an export\n  end it in {', '.join(SUFFIXES)}, or name the format with --format\n",
+            f"error: 'x.docx' does not end in the suffix of a format\n  end it in {', '.join(SUFFIXES)}, or choose the format with --format\n",
         ),
-        (("-f", "tables"), "error: tables are several files and cannot be written to stdout\n  use -f zip, or -f csv for one table\n"),
+        (
+            ("-f", "tables"),
+            "error: tables are several files and cannot be written to stdout\n  name a folder (tables/), or use -f zip, or -f csv for one table\n",
+        ),
         (
             ("ics",),
             "error: 'ics' is the name of a format, and the target is a file or a folder\n"
             "  write -f ics for stdout, or ics/ for a folder of that name\n",
         ),
-        (("a.ics", "-o", "b.ics"), "error: two targets: 'a.ics' and 'b.ics'\n  give one, as TARGET or with --output\n"),
-        (("a.ics", "--table", "actors"), "error: ics takes no --table\n  use -f csv, tsv, json, xlsx or parquet\n"),
+        (("a.ics", "-o", "b.ics"), "error: the file to write is named twice: 'a.ics' and 'b.ics'\n  name it once, as TARGET or with --output\n"),
+        (("a.ics", "--table", "actors"), "error: ics takes no --table\n  use -f csv, tsv, json, xlsx or parquet, or leave out --table\n"),
         (("a.ics", "--excel"), "error: --excel writes CSV, not ics\n  use -f csv, or leave out --excel\n"),
         (("a.ics", "--manifest", "./a.ics"), "error: --manifest and the export are the same file, 'a.ics'\n  give the manifest another name\n"),
     ],
@@ -221,13 +224,17 @@ def test_a_slip_gets_the_nearest(small, arguments, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("target", "why"), [("no/such/a.ics", "No such file or directory"), ("folder.ics", "Is a directory"), ("record.json/a.ics", "Not a directory")]
+    ("target", "said"),
+    [
+        ("no/such/a.ics", "no folder '{folder}/no/such' to write '{folder}/no/such/a.ics' in\n  create it first, or name another file"),
+        ("folder.ics", "cannot write '{folder}/folder.ics': it is a folder\n  check the folder and its permissions"),
+        ("record.json/a.ics", "cannot write '{folder}/record.json/a.ics': part of the path is not a folder\n  check the folder and its permissions"),
+    ],
 )
-def test_a_target_that_cannot_be_written_is_said(small, tmp_path, target, why):
+def test_a_target_that_cannot_be_written_is_said(small, tmp_path, target, said):
     (tmp_path / "folder.ics").mkdir()
     ran = export("-f", "ics", target, data=small, cwd=tmp_path)
-    path = (tmp_path / target).resolve()
-    assert (ran.code, ran.out, ran.err) == (2, "", f"error: cannot write {str(path)!r}: {why}\n  check the folder and its permissions\n")
+    assert (ran.code, ran.out, ran.err) == (2, "", f"error: {said.format(folder=tmp_path.resolve())}\n")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["folder.ics", "record.json"]
 
 
@@ -235,7 +242,7 @@ def test_a_target_that_cannot_be_written_is_said(small, tmp_path, target, why):
 def test_a_folder_that_may_not_be_written_is_said(small, tmp_path):
     (tmp_path / "locked").mkdir(mode=0o500)
     ran = export("locked/a.ics", data=small, cwd=tmp_path)
-    assert (ran.code, "Permission denied" in ran.err) == (2, True)
+    assert (ran.code, "permission denied" in ran.err) == (2, True)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
@@ -246,7 +253,7 @@ def test_a_full_disk_behind_stdout_is_said(small, name):
         ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert (ran.returncode, ran.stderr.decode()) == (
         2,
-        "error: cannot write 'stdout': No space left on device\n  free some space there, or write elsewhere\n",
+        "error: cannot write 'stdout': no space is left on the disk\n  free some space there, or write elsewhere\n",
     )
 
 
@@ -404,8 +411,8 @@ def test_a_missing_extra_says_what_to_install(small, tmp_path):
     assert (ran.returncode, ran.stdout, ran.stderr) == (
         2,
         "",
-        "error: parquet needs the extra 'parquet', which is not installed\n  install the extra `parquet` of this package "
-        "(in a checkout: pip install '.[parquet]')\n",
+        "error: parquet needs an optional part of this package, 'parquet', which is not installed\n"
+        "  install it as an extra of the package (in a checkout: pip install '.[parquet]')\n",
     )
     assert sorted(path.name for path in tmp_path.iterdir()) == ["record.json"]
 

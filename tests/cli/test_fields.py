@@ -49,8 +49,8 @@ def test_a_table_has_the_columns_asked_for_even_of_one_row():
     ("words", "told"),
     [
         (("members", "--fields", "membre"), "error: --fields: 'membre' is not one of: id, member,"),
-        (("members", "--fields", "member", "-f", "plain"), "error: --fields chooses keys of table, tsv, csv, json, jsonl, not of plain"),
-        (("cite", "--fields", "id", "-f", "bibtex"), "error: --fields chooses keys of table, tsv, csv, json, jsonl, not of bibtex"),
+        (("members", "--fields", "member", "-f", "plain"), "error: --fields works with table, tsv, csv, json, jsonl, not with plain"),
+        (("cite", "--fields", "id", "-f", "bibtex"), "error: --fields works with table, tsv, csv, json, jsonl, not with bibtex"),
     ],
 )
 def test_what_is_no_key_and_a_format_without_keys_are_errors(words, told):

@@ -29,6 +29,8 @@ WRONG_FR = """Le deuxième sommet de l'AES s'est tenu à Bamako en octobre 2025.
 médiation entre la CEDEAO et l'AES a été confiée en juillet 2024 aux présidents du Sénégal et du Bénin. La CEDEAO a levé toutes les sanctions contre
 le Niger en février 2024."""
 
+ONLY = 'only what follows "agrees" or "DIFFERS" was compared: check the rest yourself'
+
 WRONG_SENTENCE = b"The second AES summit was held in Bamako in November 2025."
 
 
@@ -112,7 +114,7 @@ SAID = """1. The second AES summit was held in Bamako in November 2025.
 
 def test_people_read_what_agrees_and_what_differs():
     article = b"The second AES summit was held in Bamako in November 2025. The weather was fine."
-    note = "note: sentences: 2, with a match: 1, in agreement: 0, with a difference: 1; points that were not compared are not confirmed\n"
+    note = f"note: sentences: 2 (in agreement: 0, with a difference: 1, not compared: 1); {ONLY}\n"
     assert sahel("match", "-", "-f", "plain", stdin=article) == Ran(0, SAID, note)
 
 
@@ -129,13 +131,13 @@ STATED = """1. Mali left ECOWAS on 29 January 2025.
 3. Mali left ECOWAS on 28 January 2024.
    ECOWAS declares the exit of Burkina Faso, Mali and Niger effective (29 January 2025) [2025-01-29-ecowas-exit-takes-effect]
    Source: ECOWAS press release (via allAfrica), 29 January 2025, https://allafrica.com/stories/202501290308.html
-   another version of the record says: Mali left ECOWAS on 28 January 2024
+   another version in the record says: Mali left ECOWAS on 28 January 2024
 """
 
 
 def test_a_statement_agrees_a_name_is_only_named_and_a_version_is_one():
     article = b"Mali left ECOWAS on 29 January 2025. Mali left the ECOWAS summit on 29 January 2025. Mali left ECOWAS on 28 January 2024."
-    note = "note: sentences: 3, with a match: 3, in agreement: 1, with a difference: 0; points that were not compared are not confirmed\n"
+    note = f"note: sentences: 3 (in agreement: 1, with a difference: 0, not compared: 2); {ONLY}\n"
     assert sahel("match", "-", "-f", "plain", stdin=article) == Ran(0, STATED, note)
 
 
@@ -174,9 +176,9 @@ def test_french_speaks_french():
     ran = sahel("match", "-", "-f", "plain", "--lang", "fr", stdin="Le deuxième sommet de l'AES s'est tenu à Bamako en octobre 2025.".encode())
     assert ran.code == 0
     assert "DIFFÈRE, date : la phrase dit « octobre 2025 » ; le registre dit du 22 au 23 décembre 2025" in ran.out
-    assert (
-        ran.err
-        == "note : phrases : 1, avec correspondance : 1, concordantes : 0, avec différence : 1 ; les points non comparés ne sont pas confirmés\n"
+    assert ran.err == (
+        "note : phrases : 1 (concordantes : 0, avec une différence : 1, non comparées : 0) ; "
+        "seul ce qui suit « concorde » ou « DIFFÈRE » a été comparé : vérifiez le reste vous-même\n"
     )
 
 
@@ -228,5 +230,5 @@ def test_an_article_cannot_command_a_terminal():
 
 def test_an_empty_article_has_no_sentence():
     assert sahel("match", "-", "--json", stdin=b"") == Ran(
-        0, "[]\n", "note: sentences: 0, with a match: 0, in agreement: 0, with a difference: 0; points that were not compared are not confirmed\n"
+        0, "[]\n", f"note: sentences: 0 (in agreement: 0, with a difference: 0, not compared: 0); {ONLY}\n"
     )

@@ -63,7 +63,9 @@ def test_another_format_has_its_description_in_a_file_beside_it(data, tmp_path, 
 def test_a_pipe_has_no_file_beside_it(data):
     ran = sahel("members", "--meta", *data)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "error: --meta describes JSON, or a file of --output; this is tsv on stdout\n  add --json, or -o FILE\n"
+    assert ran.err == (
+        "error: --meta works with --json, or with --output FILE; this is tsv on standard output\n  add --json or -o FILE, or leave out --meta\n"
+    )
 
 
 def test_a_schema_has_the_name_that_answers_give(data):

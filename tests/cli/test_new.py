@@ -29,7 +29,8 @@ def job(tmp_path):
 
 
 def test_the_first_run_begins_the_cursor_and_the_second_prints_nothing(job):
-    assert job(ONE) == Ran(0, "", "note: the cursor 'seen.json' was created with 1 events; the next run lists what is new\n")
+    begun = "note: 'seen.json' was created and remembers what the record says now (events: 1); the next run lists what is new\n"
+    assert job(ONE) == Ran(0, "", begun)
     assert job(ONE) == Ran(0, "", "")
 
 
@@ -85,8 +86,8 @@ def test_a_spoilt_cursor_is_said_with_what_to_try(job):
     assert job(ONE, TWO) == Ran(
         2,
         "",
-        "error: 'seen.json' is not a cursor that this version can read\n"
-        "  move it away, and run again with --since DATE to create a new one that begins on that day\n",
+        "error: 'seen.json' is not a file that `sahel new --cursor` wrote, or it was changed since, or another version of sahel wrote it\n"
+        "  name a new file, and say where to begin: --cursor seen.json --since DATE\n",
     )
 
 
@@ -95,7 +96,8 @@ def test_a_cursor_is_for_one_question(job):
     assert job(ONE) == Ran(
         2,
         "",
-        "error: the cursor 'seen.json' was created with other conditions: countries MLI\n  use a separate cursor file for each question\n",
+        "error: the file of --cursor, 'seen.json', was created with other conditions: --country MLI\n"
+        "  repeat those conditions, or name a separate file for this question: --cursor other.json\n",
     )
 
 

@@ -27,12 +27,12 @@ from run_sahel import Ran, sahel
         (
             ("leaders", "Burkina", "Faso"),
             [
-                "error: too many arguments: Burkina Faso",
-                "  put quotes around a name of several words; `sahel leaders -h` shows what it takes",
+                "error: too many arguments; not expected: Burkina Faso",
+                "  `sahel leaders -h` shows what it takes; put quotation marks around a name of several words",
             ],
             [
                 "erreur : arguments en trop : Burkina Faso",
-                "  mettez entre guillemets droits un nom de plusieurs mots ; `sahel leaders -h` indique ce qui est admis",
+                "  `sahel leaders -h` indique ce qui est admis ; un nom de plusieurs mots se met entre guillemets droits",
             ],
         ),
         (
@@ -77,13 +77,15 @@ def test_help_has_french_headings():
     [
         (
             "en",
-            "error: 'Niger' is recorded as state, not as event, plan or fact\n"
-            "  `sahel show NER` shows it; `sahel timeline --actor NER` lists its events, whose ids this command takes\n",
+            "error: no event, plan or fact called 'Niger'; the record has this name for another kind of entry: state\n"
+            "  this command takes the id of an event, a plan or a fact: `sahel timeline --actor NER` lists events with their ids; "
+            "`sahel show NER` shows NER itself\n",
         ),
         (
             "fr",
-            "erreur : « Niger » est enregistré comme État, et non comme événement, projet ou fait\n"
-            "  `sahel show NER` le montre ; `sahel timeline --actor NER` énumère ses événements, dont cette commande prend les identifiants\n",
+            "erreur : « Niger » est un nom d'État, pas un nom d'événement, projet ou fait\n"
+            "  cette commande prend l'identifiant d'un événement, d'un projet ou d'un fait : `sahel timeline --actor NER` donne des événements "
+            "avec le leur ; `sahel show NER` montre NER\n",
         ),
     ],
 )

@@ -21,7 +21,7 @@ def test_a_chart_implies_a_history():
 
 def test_a_window_past_the_maintained_day_says_so_and_lists_what_there_is():
     ran = sahel("timeline", "--until", "2027", "--since", "2026-06", "--json")
-    assert ran.err.splitlines()[0] == "note: the record is maintained to 2026-02-28; for later days it has only single events"
+    assert ran.err.splitlines()[0] == "note: the record is maintained to 2026-02-28; for later days it has only isolated events"
     assert len(json.loads(ran.out)) > 0
 
 

@@ -21,8 +21,8 @@ def data(tmp_path_factory):
     return str(put(tmp_path_factory.mktemp("record") / "events.json", told))
 
 
-ONE = "On 1 May 2024, Mli on Town hall: View of one (through Ada; quotation or paraphrase: not recorded); one origin. Source: Paper, https://example.org/page\n"
-TWO = "On 1 May 2025, Mli on Town hall: View of two (quotation or paraphrase: not recorded); one origin. Source: Paper, https://example.org/page\n"
+ONE = "On 1 May 2024, Mli on Town hall: View of one (through Ada; quotation or paraphrase: not recorded); from one origin only. Source: Paper, https://example.org/page\n"
+TWO = "On 1 May 2025, Mli on Town hall: View of two (quotation or paraphrase: not recorded); from one origin only. Source: Paper, https://example.org/page\n"
 
 
 @pytest.mark.parametrize(

@@ -199,7 +199,7 @@ def test_a_depth_is_a_number_of_steps(small):
 @pytest.mark.parametrize("name", ["csv", "tsv", "md"])
 def test_a_tree_has_no_table_format(small, name):
     ran = sahel("why", "e2", "-f", name, **small)
-    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, "", f"error: a card cannot be written as {name}")
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, "", f"error: this command prints table, plain, json or jsonl, not {name}")
 
 
 def test_only_plans_have_outcomes():

@@ -109,7 +109,7 @@ def test_the_heaviest_are_kept_in_order_and_the_rest_is_counted():
     assert [row["id"] for row in rows] == sorted((row["id"] for row in rows), key=lambda id_: id_[:10])
     assert "2025-12-22-second-aes-summit" in [row["id"] for row in rows]
     whole = len(listed("timeline", "--bloc", "AES", "--since", "2025", "--until", "2025"))
-    assert ran.err == f"note: {whole - 3} less important events are left out\n{NOTE}"
+    assert ran.err == f"note: {whole - 3} less important events are left out (a larger --max-lines lists more)\n{NOTE}"
 
 
 def test_nothing_is_said_of_what_is_left_out_where_all_fit():

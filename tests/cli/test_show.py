@@ -70,7 +70,7 @@ ENGLISH = """\
 │ author  Mli, Ada                                         │
 │ target  Org                                              │
 │                                                          │
-│ Effects ──────────────────────────────────────────────── │
+│ Changes ──────────────────────────────────────────────── │
 │ exit announced    Mli, Ner (Org); due January 2026       │
 │ membership ended  Mli (Org); according to Mli            │
 │ position          Mli on Trade: "We are free" (through   │
@@ -79,10 +79,10 @@ ENGLISH = """\
 │                   [vote]                                 │
 │                                                          │
 │ Other versions ───────────────────────────────────────── │
-│ held        Date: 28 January 2025 (exit announced: Mli,  │
-│             Ner); according to Org. So it says. Given by │
-│             [2] Agency.                                  │
-│ deprecated  Place: Ada. A slip. Given by [1] Paper.      │
+│ held          Date: 28 January 2025 (exit announced:     │
+│               Mli, Ner); according to Org. So it says.   │
+│               Given by [2] Agency.                       │
+│ judged wrong  Place: Ada. A slip. Given by [1] Paper.    │
 │                                                          │
 │ Earlier events ───────────────────────────────────────── │
 │ in response to  They found a union [founding]            │
@@ -91,12 +91,14 @@ ENGLISH = """\
 │ answered by  The union regrets it [reply]                │
 │                                                          │
 │ Corrections ──────────────────────────────────────────── │
-│ 2 January 2026  Title: "a slip of ours"                  │
+│ 2 January 2026  Title corrected; reason noted by the     │
+│                 record's editors: "a slip of ours"       │
 ╰──────────────────────────────────────────────────────────╯
 Sources ────────────────────────────────────────────────────
-[1]  Paper, 1999; newsroom; supports "the text"
+[1]  Paper, 1999; newsroom; supports, in the words of the
+     record: "the text"
      https://example.org/page
-[2]  Agency; agency; for another version only
+[2]  Agency; agency; cited only for another version
      https://example.org/wire
 """
 
@@ -119,7 +121,7 @@ FRENCH = """\
 │ auteur        Mli, Ada                                   │
 │ partie visée  Org                                        │
 │                                                          │
-│ Effets ───────────────────────────────────────────────── │
+│ Changements ──────────────────────────────────────────── │
 │ retrait annoncé  Mli, Ner (Org) ; échéance : janvier     │
 │                  2026                                    │
 │ fin d'adhésion   Mli (Org) ; selon Mli                   │
@@ -141,14 +143,16 @@ FRENCH = """\
 │ réponse  The union regrets it [reply]                    │
 │                                                          │
 │ Corrections ──────────────────────────────────────────── │
-│ 2 janvier 2026  Titre : « a slip of ours »               │
+│ 2 janvier 2026  champ corrigé : Titre ; motif, noté en   │
+│                 anglais par les rédacteurs du registre : │
+│                 « a slip of ours »                       │
 ╰──────────────────────────────────────────────────────────╯
 Sources ────────────────────────────────────────────────────
-[1]  Paper, 1999 ; rédaction ; étaye, dans les mots du
-     registre, « the text »
+[1]  Paper, 1999 ; rédaction ; étaye, selon le registre (en
+     anglais) : « the text »
      https://example.org/page
-[2]  Agency ; agence de presse ; pour une autre version
-     seulement
+[2]  Agency ; agence de presse ; citée seulement pour une
+     autre version
      https://example.org/wire
 """
 
@@ -168,7 +172,7 @@ Participants
   author: Mli, Ada
   target: Org
 
-Effects
+Changes
   exit announced: Mli, Ner (Org); due January 2026
   membership ended: Mli (Org); according to Mli
   position: Mli on Trade: "We are free" (through Ada)
@@ -176,7 +180,7 @@ Effects
 
 Other versions
   held: Date: 28 January 2025 (exit announced: Mli, Ner); according to Org. So it says. Given by [2] Agency.
-  deprecated: Place: Ada. A slip. Given by [1] Paper.
+  judged wrong: Place: Ada. A slip. Given by [1] Paper.
 
 Earlier events
   in response to: They found a union [founding]
@@ -185,11 +189,11 @@ Later events
   answered by: The union regrets it [reply]
 
 Sources
-  [1] Paper, 1999; newsroom; supports "the text" https://example.org/page
-  [2] Agency; agency; for another version only https://example.org/wire
+  [1] Paper, 1999; newsroom; supports, in the words of the record: "the text" https://example.org/page
+  [2] Agency; agency; cited only for another version https://example.org/wire
 
 Corrections
-  2 January 2026: Title: "a slip of ours"
+  2 January 2026: Title corrected; reason noted by the record's editors: "a slip of ours"
 """
 
 ORGANISATION = """\

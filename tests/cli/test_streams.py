@@ -43,7 +43,7 @@ def test_with_all_streams_closed_a_file_is_still_written_whole(tmp_path):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("words", ["-h", "members -h", "members"])
 def test_a_full_disk_is_an_error_of_ours(words):
-    error = "error: cannot write 'stdout': No space left on device\n  free some space there, or write elsewhere\n"
+    error = "error: cannot write 'stdout': no space is left on the disk\n  free some space there, or write elsewhere\n"
     assert shell(f"{words} >/dev/full") == (2, "", error)
 
 
@@ -126,7 +126,7 @@ def test_the_exit_code_is_the_verdict_where_a_stream_is_full(tmp_path):
     assert shell(f"check {file} 2>/dev/full")[0] == 1
     assert shell("members --bloc NOBODY 2>/dev/full") == (4, "", "")
     code, _, err = shell(f"check {file} >/dev/full")
-    assert (code, err) == (1, "error: cannot write 'stdout': No space left on device\n  free some space there, or write elsewhere\n6 fault(s)\n")
+    assert (code, err) == (1, "error: cannot write 'stdout': no space is left on the disk\n  free some space there, or write elsewhere\n6 fault(s)\n")
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")

@@ -93,7 +93,7 @@ def test_a_chart_fits_the_terminal():
             ("--history", "--chart", "--json"),
             "error: a chart cannot be written as json\n  use -f table or -f plain; without --chart, --history gives the rows\n",
         ),
-        (("--history", "--chart", "--why"), "error: --why cannot be combined with --chart\n  leave it out, or leave out --chart\n"),
+        (("--history", "--chart", "--why"), "error: --why cannot be combined with --chart\n  use one or the other\n"),
     ],
 )
 def test_a_chart_of_what_cannot_be_drawn_is_an_error(arguments, error):
@@ -116,7 +116,8 @@ def test_a_chronology_in_french_of_eight_lines_under_1400_characters():
     assert 8 <= len(lines) <= 10
     assert sources == sorted(set(lines), key=int)
     assert list(dict.fromkeys(lines)) == sources
-    assert re.fullmatch(r"note : un projet a été reporté sans nouvelle date .*\nnote : \d+ événements moins importants ne figurent pas\n", ran.err)
+    left_out = r"note : événements moins importants omis : \d+ \(un --max-chars plus grand en donne plus\)\n"
+    assert re.fullmatch(rf"note : un projet a été reporté sans nouvelle date .*\n{left_out}", ran.err)
 
 
 STORY = ["16 septembre 2023", "28 janvier 2024", "6 juillet 2024", "29 janvier 2025", "du 22 au 23 décembre 2025"]
@@ -145,10 +146,12 @@ def test_what_is_asked_in_characters_has_no_more(room, format):
 
 def test_characters_are_counted_of_texts_alone_and_one_line_has_to_fit():
     assert sahel("timeline", "--max-chars", "900", "--json").err == (
-        "error: --max-chars works with md and plain, not with json\n  add -f md or -f plain, without --contested\n"
+        "error: --max-chars works with md and plain, not with json\n  use -f md or -f plain, or leave out --max-chars\n"
     )
+    contested = sahel("timeline", "--max-chars", "900", "--contested", "-f", "md")
+    assert contested.err == "error: --max-chars and --contested cannot be combined\n  use one or the other\n"
     ran = sahel("timeline", "--max-chars", "50", "-f", "md")
-    assert (ran.code, ran.out, ran.err) == (2, "", "error: no line fits into 50 characters\n  ask for more characters\n")
+    assert (ran.code, ran.out, ran.err) == (2, "", "error: no line fits into 50 characters\n  give a larger number: --max-chars N\n")
 
 
 def test_notes_are_wrapped_to_the_terminal_between_words():

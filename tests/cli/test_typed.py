@@ -41,7 +41,7 @@ WRONG = [
     ),
     (
         ("timeline", "--since", "until 2024"),
-        "error: --since: 'until 2024' is not a day with a beginning and an end\n  write a day such as 2024-07-06\n",
+        "error: --since: 'until 2024' has no beginning or no end\n  write a day such as 2024-07-06, a month or a year\n",
     ),
     (("timeline", "--period", "2024", "--since", "2023"), "error: --period and --since cannot be combined\n  use one or the other\n"),
     (("timeline", "--since", "2024q2", "--until", "2024q1"), "error: --since 2024q2 lies after --until 2024q1\n  swap them\n"),

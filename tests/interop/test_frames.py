@@ -88,7 +88,7 @@ def test_a_library_that_is_not_there_is_named_with_how_to_install_it(record, mon
     monkeypatch.setitem(__import__("sys").modules, library, None)
     with pytest.raises(UsageError) as raised:
         getattr(record.topics(), f"to_{library}")()
-    assert (
-        str(raised.value) == f"{library} needs the extra 'frames', which is not installed\n  install the extra `frames` of this package "
-        "(in a checkout: pip install '.[frames]')"
+    assert str(raised.value) == (
+        f"{library} needs an optional part of this package, 'frames', which is not installed\n"
+        "  install it as an extra of the package (in a checkout: pip install '.[frames]')"
     )

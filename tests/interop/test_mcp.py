@@ -160,6 +160,6 @@ def test_without_the_extra_the_command_says_how_to_install_it(tmp_path):
     )
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr.splitlines() == [
-        "error: mcp needs the extra 'mcp', which is not installed",
-        "  install the extra `mcp` of this package (in a checkout: pip install '.[mcp]')",
+        "error: mcp needs an optional part of this package, 'mcp', which is not installed",
+        "  install it as an extra of the package (in a checkout: pip install '.[mcp]')",
     ]

@@ -80,8 +80,8 @@ def test_a_folder_that_is_not_there_is_a_usage_error(tmp_path):
     with pytest.raises(UsageError) as caught:
         write_whole(tmp_path / "none" / "new.txt", "new\n")
     assert (caught.value.code, caught.value.facts) == (
-        "cannot-write",
-        {"path": str(tmp_path / "none" / "new.txt"), "why": "No such file or directory"},
+        "no-such-folder",
+        {"path": str(tmp_path / "none" / "new.txt"), "folder": str(tmp_path / "none")},
     )
 
 

@@ -52,7 +52,7 @@ def test_what_is_not_as_it_was_written_is_refused(tmp_path, spoil):
 def test_a_folder_that_is_not_there_is_said_before_anything_is_told(tmp_path):
     with pytest.raises(UsageError) as caught:
         read_cursor(tmp_path / "nowhere" / "seen.json")
-    assert caught.value.code == "cannot-write"
+    assert caught.value.code == "no-such-folder"
     with pytest.raises(UsageError) as caught:
         read_cursor(tmp_path)
     assert caught.value.code == "unreadable-file"

@@ -19,6 +19,6 @@ def test_a_long_value_is_shortened_wherever_it_is_repeated():
 
 def test_a_full_disk_says_so():
     assert list(error_lines("en", UsageError("cannot-write", path="a.csv", why="No space left on device"))) == [
-        "error: cannot write 'a.csv': No space left on device",
+        "error: cannot write 'a.csv': no space is left on the disk",
         "  free some space there, or write elsewhere",
     ]

@@ -44,7 +44,7 @@ def test_a_proof_on_a_terminal_is_wrapped_and_shows_the_first_sources():
 Mali: member of The Org from 2000 until 28 January 2024;
 contested.
   Ended, 28 January 2024: Mali [leaves] the *Org*; end
-    announced for 2025 (not certain) [exit]
+    announced for 2025 (event not confirmed) [exit]
     source: Paper 1, January 2024: https://example.org/a_1
     source: Paper 2: https://example.org/a_2
     source: Paper 3: https://example.org/a_3
@@ -65,7 +65,7 @@ def test_a_proof_for_a_screen_reader_is_not_wrapped_and_shows_them_all():
     lines = shown("plain", PROVEN, language="fr", width=60, caption="date").splitlines()
     assert lines[:3] == [
         "Mali : membre de The Org de 2000 au 28 janvier 2024 ; contesté.",
-        "  Fin, 28 janvier 2024 : Le Mali quitte l'Org ; fin annoncée : 2025 (incertain) [exit]",
+        "  Fin, 28 janvier 2024 : Le Mali quitte l'Org ; fin annoncée : 2025 (événement non confirmé) [exit]",
         "    source : Paper 1, janvier 2024 : https://example.org/a_1",
     ]
     assert sum(line.startswith("    source :") for line in lines) == 5
@@ -82,7 +82,7 @@ Mali: member of The Org from 2000 until 28 January 2024; contested.
   date: 3 February 2024 (AES; held)
     It said so.
     source: Paper 1, January 2024: https://example.org/a_1
-  date: it did not take place (deprecated)
+  date: it did not take place (judged wrong)
     It said so.
     source: Paper 1, January 2024: https://example.org/a_1
 """

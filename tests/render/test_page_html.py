@@ -94,7 +94,7 @@ def test_without_a_script_every_event_has_its_date_title_summary_other_versions_
         "<li id=effect class=p><details><summary data-s=Second><time>About February 2024</time> <b>It answers</b> <em data-t>‡ contested: date</em>"
         "</summary><p>Summary of effect<p class=h data-t>Other versions</p><ul><li><span data-t>Date: March 2024, held</span> [2]</ul>"
         "<ol><li id=_1><a href=https://example.org/b>Second</a>, 2024-02-03, newsroom"
-        "<li><a href=https://example.org/c>Third</a>, newsroom <i data-t>for another version only</i></ol></details>",
+        "<li><a href=https://example.org/c>Third</a>, newsroom <i data-t>cited only for another version</i></ol></details>",
         "<li id=cause class=p><details><summary data-s=First><time>5 January 2024</time> <b>It joins</b></summary>"
         "<p>So.<ol><li><a href=https://example.org/a>First</a>, newsroom<li><a href=#_1>Second</a></ol></details>",
     ]
@@ -117,7 +117,7 @@ def test_what_relates_events_is_handed_to_the_script():
             "en",
             "Membership, suspensions, exits, leaders and sanctions in West Africa, day by day: a list of dated events, each with its "
             "sources. It needs no network.",
-            ["Bloc", "◐ Suspended", "? Possible", "‡ Contested", "Deprecated", "Measures in force", "Repost", "State media"],
+            ["Bloc", "◐ Suspended", "? Possible", "‡ Contested", "Judged wrong", "Measures in force", "Repost", "State media"],
         ),
         (
             "fr",

@@ -207,7 +207,7 @@ class Record(States):
         Raises UsageError if the record was opened with `known_on` or `according_to`, or for a bad date, and UnknownName.
         """
         if self.known_on or self.according_to:
-            raise UsageError("new-of-a-view")
+            raise UsageError("new-of-a-view", option="known_on" if self.known_on else "according_to")
         day = first_day("--since", when(since) or "", self.today)
         given = {"bloc": bloc, "country": country, "actor": actor, "type": type, "topic": topic, "place": place}
         return rows_of(RecordChange, gained.gained_since(self._db, day, filter_of(self._view, Request.of("new", typed(given)))))

@@ -55,7 +55,9 @@ def resolve(db: sqlite3.Connection, text: str, kind: NameKind) -> str:
     if fitting:
         raise UnknownName(text, kind.name, with_names(db, fitting), ambiguous=True)
     if elsewhere:
-        raise UnknownName(text, kind.name, with_names(db, elsewhere[:1]), ambiguous=False, of_kind=elsewhere[1])
+        _, its = elsewhere[0]
+        others = [id_ for id_, other in elsewhere if other == its]
+        raise UnknownName(text, kind.name, with_names(db, others[:CANDIDATES]), ambiguous=False, of_kind=its)
     near = _near(db, text, kind)
     raise UnknownName(text, kind.name, with_names(db, near), ambiguous=False, usual=[] if near else with_names(db, _usual(db, kind)))
 
@@ -66,16 +68,15 @@ def find(db: sqlite3.Connection, text: str, kind: NameKind) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _fitting(db: sqlite3.Connection, text: str, kind: NameKind) -> tuple[list[str], tuple[str, str] | None]:
-    """Return the ids that a name may refer to; if there are none, the id and kind of an entry of another kind with that name."""
-    elsewhere: tuple[str, str] | None = None
+def _fitting(db: sqlite3.Connection, text: str, kind: NameKind) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the ids that a name may refer to; if there are none, the ids and kinds of entries of other kinds with that name."""
+    elsewhere: list[tuple[str, str]] = []
     for search in (_aliases, _other_forms, _parts):
         named = search(db, text)
         fitting = [id_ for id_, collection, its in named if kind.fits(collection, its)]
         if fitting:
-            return [text] if text in fitting else fitting, None
-        if elsewhere is None:
-            elsewhere = next(((id_, its or "") for id_, collection, its in named if collection == kind.collection), None)
+            return [text] if text in fitting else fitting, []
+        elsewhere = elsewhere or [(id_, its or "") for id_, collection, its in named if collection == kind.collection]
     return [], elsewhere
 
 

@@ -250,6 +250,8 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and not path.parent.is_dir():
+            raise UsageError("no-such-folder", path=str(path), folder=str(path.parent)) from None
         raise UsageError("cannot-write", path=str(path), why=error.strerror or str(error)) from None
 
 

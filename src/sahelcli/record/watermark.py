@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -37,7 +35,7 @@ def read_cursor(path: Path) -> Cursor | None:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         if not path.parent.is_dir():
-            raise UsageError("cannot-write", path=str(path), why=os.strerror(errno.ENOENT)) from None
+            raise UsageError("no-such-folder", path=str(path), folder=str(path.parent)) from None
         return None
     except OSError as error:
         raise UsageError("unreadable-file", path=str(path), why=error.strerror or str(error)) from None

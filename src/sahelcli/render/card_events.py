@@ -181,7 +181,6 @@ def _source(citation: Row, number: int, supports: list[str], own: bool, page: Pa
 
 def _revision(revision: Row, page: Page) -> Entry:
     """A correction: when, of which field, and why, in the words of the record."""
-    reason = say(page.language, "said.quotation", view=revision["reason"])
-    return Entry(
-        say(page.language, "pair", name=field_words(revision["field"], page.language), value=reason), date_words(page.language, revision["day"])
-    )
+    language = page.language
+    text = say(language, "card.revision", field=field_words(revision["field"], language), reason=revision["reason"])
+    return Entry(text, date_words(language, revision["day"]))

@@ -56,8 +56,9 @@ def finding_text(language: str, finding: Finding) -> str:
         code, facts["because"] = f"{code}-because", _because(language, facts)
     if code == "bad-syntax":
         facts["what"] = say(language, f"syntax.{facts['what']}")
-    if "expected" in facts:
-        facts["expected"] = word(language, facts["expected"])
+    for key in ("expected", "office", "status"):
+        if facts.get(key):
+            facts[key] = word(language, facts[key])
     place = _place(language, finding, finding.field)
     what = say(language, f"fault.{code}", **facts)
     if "meant" in facts:
@@ -162,7 +163,7 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
             return say(language, "try.no-candidates-listed", command=listing) if listing else say(language, "try.no-candidates")
         listed = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.candidates)
         if error.code == "name-of-another-kind" and (option := OPTION_OF.get(error.facts["of_kind"])):
-            return say(language, "try.option-of-kind", candidates=listed, option=option)
+            return say(language, "try.option-of-kind", candidates=listed, option=option, command=LISTED_BY[error.facts["kind"]])
         return _with_listing(language, say(language, "try.candidates", candidates=listed), listing)
     if choices is not None:
         from sahelcli.language.did_you_mean import meant

@@ -20,7 +20,10 @@ def publisher(citation: Row, language: str) -> str:
 
 
 def field_words(field: str, language: str) -> str:
-    """Return the field of a claim in words: a field of the record, or a quantity of the codebook."""
+    """Return a field in words: one of the record (`effects.date`: that of a part), or a quantity of the codebook."""
+    whole, *parts = (part for part in field.split(".") if not part.isdigit())
+    if parts:
+        return say(language, "effect.of", subject=field_words(whole, language), object=", ".join(field_words(part, language) for part in parts))
     known = next((key for key in (f"page.field.{field}", f"head.{field}", f"card.{field}") if has(language, key)), None)
     return say(language, known) if known else word(language, field)
 

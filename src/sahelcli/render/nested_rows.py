@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.record.properties import PROPERTIES
+from sahelcli.render.cells import dispute_words
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import publisher, value_words
 from sahelcli.render.plain import sentence
@@ -58,7 +60,7 @@ def beneath(row: Row, page: Page) -> Iterator[Line]:
         for rule in row["proof"]["rules"]:
             yield Line(1, say(page.language, "proof.rule", rule=say(page.language, f"rule.{rule}")))
     for version in row.get("versions", ()):
-        yield from _version({"field": row.get("field"), "of": None} | version, page)
+        yield from _version({"field": row.get("field"), "of": None} | version, row.get("property"), page)
 
 
 def _step(step: Row, row: Row, page: Page) -> Iterator[Line]:
@@ -68,7 +70,8 @@ def _step(step: Row, row: Row, page: Page) -> Iterator[Line]:
     if PROPERTIES[step["property"]].ended_with and step["property"] != row.get("property"):
         own = f"property.{step['property']}.proof"
         act = say(language, own if has(language, own) else "property.proof", what=word(language, step["property"]), act=act)
-    doubt = "" if step["certain"] else f" ({say(language, 'proof.unsure')})"
+    unsure = "proof.unsure-date" if parse_edtf(step["date"]).doubtful else "proof.unsure"
+    doubt = "" if step["certain"] else f" ({say(language, unsure)})"
     given = "".join(
         say(language, "between") + say(language, f"proof.{key}", day=date_words(language, step["values"][key]))
         for key in ("when", "due")
@@ -80,17 +83,17 @@ def _step(step: Row, row: Row, page: Page) -> Iterator[Line]:
     ))  # fmt: skip
     yield from _sources(step["citations"], page, 2)
     for claim in step["claims"]:
-        first, *others = _version(claim, page, 2)
+        first, *others = _version(claim, step["property"], page, 2)
         yield first._replace(text=say(language, "proof.claim", claim=first.text))
         yield from others
 
 
-def _version(version: Row, page: Page, depth: int = 1) -> Iterator[Line]:
-    """One version of a value: the answer's own, or somebody's, with our reason and the sources."""
+def _version(version: Row, property_: str | None, page: Page, depth: int = 1) -> Iterator[Line]:
+    """One version of a value of a property or an event: the answer's own, or somebody's, with our reason and the sources."""
     language = page.language
     ours = version["rank"] == "answer"
     value = say(language, "version.none" if ours else "card.not-so") if version["value"] is None else value_words(version["value"], page)
-    facts = {"field": word(language, version["field"]), "value": value, "rank": word(language, version["rank"])}
+    facts = {"field": dispute_words(property_, version["field"], language), "value": value, "rank": word(language, version["rank"])}
     if ours:
         of = say(language, "version.of", title=version["of"][language]) if version["of"] else ""
         yield Line(depth, say(language, "version.answer", **facts, of=of))

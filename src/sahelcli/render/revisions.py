@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from sahelcli.render.cells import uncapitalised
 from sahelcli.render.formats import Page, Row
+from sahelcli.render.lines import field_words
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
 
@@ -24,7 +26,16 @@ def sentence(row: Row, page: Page) -> str:
     if row["change"] == "changed":
         old, new = (_value(row[name], language) for name in ("old", "new"))
         reason = f" ({row['reason']})" if row["reason"] else ""
-        return say(language, "new.changed", what=what, field=row["field"], old=old, new=new, reason=reason, id=row["id"])
+        return say(
+            language,
+            "new.changed",
+            what=what,
+            field=uncapitalised(field_words(row["field"], language)),
+            old=old,
+            new=new,
+            reason=reason,
+            id=row["id"],
+        )
     key = "planned" if row["kind"] == "plan" else row["change"]
     return say(language, f"new.{key}", what=what, id=row["id"])
 

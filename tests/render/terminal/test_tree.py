@@ -60,8 +60,8 @@ Title of exit (28 January 2024) [exit]
     ├── answered by: Title of echo (28 January 2024) [echo]
     │   └── replaced by: Title of answer (28 January 2024)
     │       [answer]
-    └── closes the fact: Mali: member of The Org from 2000
-        until 29 January 2025 [joining/MLI/member-of/ORG]
+    └── ends: Mali: member of The Org from 2000 until 29
+        January 2025 [joining/MLI/member-of/ORG]
 as it was
 """
     )
@@ -80,7 +80,7 @@ Ce qui y a conduit
 Ce qui a suivi
   réponse : Titre de echo (28 janvier 2024) [echo]
     remplacement : Titre de answer (28 janvier 2024) [answer]
-  clôt le fait : Mali : membre de The Org de 2000 au 29 janvier 2025 [joining/MLI/member-of/ORG]
+  met fin à : Mali : membre de The Org de 2000 au 29 janvier 2025 [joining/MLI/member-of/ORG]
 
 as it was
 """

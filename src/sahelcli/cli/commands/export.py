@@ -67,7 +67,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     if options.manifest and target != STDOUT and options.manifest.resolve() == Path(target).resolve():
         raise UsageError("manifest-is-target", path=target)
     if format.gained and (session.known_on or session.side):
-        raise UsageError("new-of-a-view")
+        raise UsageError("new-of-a-view", option="--known-on" if session.known_on else "--according-to")
     filter = filter_of(session, Request.of("export", given(narrowing)))
     asked = session.as_of()
     about: AboutRow = {

@@ -29,9 +29,9 @@ def match(options: MatchOptions, common: Common) -> None:
     rows = list(matched_rows(session.db, article, session.today if common.today else None, session.known_on))
     counts = {
         "sentences": len(rows),
-        "matched": sum(bool(row["events"]) for row in rows),
         "agreeing": sum(bool(row["agrees"]) and not row["differs"] for row in rows),
         "differing": sum(bool(row["differs"]) for row in rows),
+        "uncompared": sum(not (row["agrees"] or row["differs"]) for row in rows),
     }
     code = int(common.exit_status and counts["differing"] > 0)
     session.show_prose("match", rows, lambda: code)

@@ -53,7 +53,7 @@ def _tell(options: NewOptions, order: RowOrder, session: Session) -> None:
         raise UsageError(
             "cursor-of-another-question",
             path=str(options.cursor),
-            conditions=say(spoken(), "between").join(seen.conditions) or say(spoken(), "nothing.any"),
+            conditions=" ".join(map(_as_typed, seen.conditions)) or say(spoken(), "nothing.any"),
         )
     rows = gained_since(session.db, since, filter) if since and seen is None else []
     if seen is not None:
@@ -68,6 +68,13 @@ def _tell(options: NewOptions, order: RowOrder, session: Session) -> None:
         _keep(session, options.cursor, seen, conditions)
     if code:
         sys.exit(code)
+
+
+def _as_typed(condition: str) -> str:
+    """Return a condition as the cursor keeps it ("countries MLI NER") in the form of its option ("--country MLI,NER")."""
+    name, _, wanted = condition.partition(" ")
+    option = name if name.startswith("--") else f"--{'country' if name == 'countries' else name.removesuffix('s')}"
+    return f"{option} {wanted.replace(' ', ',')}"
 
 
 def _keep(session: Session, path: Path, seen: Cursor | None, conditions: list[str]) -> None:

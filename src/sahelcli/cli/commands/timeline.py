@@ -64,8 +64,10 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
         if session.format not in TEXTS:
             raise UsageError("names-of-sources", format=session.format)
         session.source_names = choice("--sources", order.sources, ("names",)) == "names"
-    if order.max_chars is not None and (session.format not in TEXTS or beside.contested):
-        raise UsageError("not-counted-in-characters", format=session.format if session.format not in TEXTS else "--contested")
+    if order.max_chars is not None and session.format not in TEXTS:
+        raise UsageError("not-counted-in-characters", format=session.format)
+    if order.max_chars is not None and beside.contested:
+        raise UsageError("max-chars-contested")
     lines = order.max_lines
     if order.max_chars is not None:
         most = max(order.max_chars // SHORTEST, 1)
@@ -79,7 +81,8 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
     else:
         shown = arranged(session, found)
     if lines is not None and found.as_of and (left_out := count(session.db, found.as_of, found.filter) - lines) > 0:
-        session.note(say(session.language, "left-out" if left_out > 1 else "left-out-one", count=left_out))
+        option = "--max-lines" if order.max_chars is None else "--max-chars"
+        session.note(say(session.language, "left-out" if left_out > 1 else "left-out-one", count=left_out, option=option))
     session.show(shown, in_words(options, beside))
 
 

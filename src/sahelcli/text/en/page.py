@@ -119,7 +119,7 @@ SENTENCES: Final = {
     "page.term.belongs": "Member, associate, observer",
     "page.term.bloc": "Bloc",
     "page.term.contested": "‡ Contested",
-    "page.term.deprecated": "Deprecated",
+    "page.term.deprecated": "Judged wrong",
     "page.term.exit": "⇥ Exit announced, notified",
     "page.term.held": "Held",
     "page.term.measures": "Measures in force",

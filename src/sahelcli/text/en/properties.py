@@ -42,6 +42,7 @@ SENTENCES: Final = {
     "property.holds-office.changed": "{objects}, {office}{for_}: {before} → {after}",
     "property.holds-office.dispute.existence": "the tenure itself",
     "property.holds-office.dispute.since": "first day in office",
+    "property.holds-office.dispute.subject": "office-holder",
     "property.holds-office.dispute.until": "end of the tenure",
     "property.holds-office.ended": "{before}: no longer {office} of {objects}{for_}",
     "property.holds-office.no-data": "{subjects}: not recorded who was {office}",

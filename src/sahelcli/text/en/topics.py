@@ -68,7 +68,7 @@ of these options is given.
 - `plain`: one sentence a record, for screen readers and radio (.txt)
 - `bibtex`, `csl`: for `sahel cite` only: references for BibTeX (.bib), and CSL-JSON for Zotero, Pandoc and citeproc
 
-`sahel show` prints a card as `table`, `plain` or `json`, and `sahel cite` prints `plain` references unless another format is named.
+`sahel show` prints `table`, `plain`, `json` or `jsonl`, and `sahel cite` prints `plain` references unless another format is named.
 
 For programs, `tsv`, `csv`, `json` and `jsonl` have the same keys, ids and words of the closed lists (`member`, `possible`) in either language;
 in `tsv` and `csv` titles and names are in the language asked for. CSV is UTF-8 without a byte order mark; `--excel` writes one, with semicolons
@@ -84,8 +84,8 @@ NAMES: Final = """\
 # Names
 
 Each entry has an id that does not change. For a state it is the ISO 3166-1 alpha-3 code (`MLI`), for an organisation, treaty, force or group a
-word in capitals (`AES`, `MINUSMA`, `JNIM`), for a person, place, topic, source, event or plan words in lower case (`assimi-goita`). A fact's id
-consists of its opening event, its ends and its key, separated by slashes.
+word in capitals (`AES`, `MINUSMA`, `JNIM`), for a person, place, topic, source, event or plan words in lower case (`assimi-goita`). A fact is a
+state of affairs, such as a membership; its id consists of the event that began it, its property and those concerned, separated by slashes.
 
 Any name in the record can be typed: id, alpha-2 code, acronym, full name, alias, former name, spelling or demonym, in English or French;
 for states the official name too (`Republic of the Niger`, `République du Niger`, `Niger, Republic of the`, `Niger (the)`) and the Portuguese
@@ -125,7 +125,7 @@ An option on the command line takes precedence over its variable.
 
 - `SAHEL_LANG`: the language, `en` or `fr`, as with `--lang`; if it is not set, that of `LC_ALL`, `LC_MESSAGES` or `LANG`, or English
 - `SAHEL_FORMAT`: the format, as with `--format`
-- `SAHEL_DATA`: records and overlays to read, as with `--data`, separated as in PATH
+- `SAHEL_DATA`: records and overlays (additions and corrections to a record) to read, as with `--data`, separated as in PATH
 - `SAHEL_TODAY`: the day to take for today, as with `--today`
 - `SAHEL_CACHE`: the folder for compiled records (default: the system's folder for caches); if it is empty, none are kept
 - `NO_COLOR`: turns colours off if it is not empty; there are also none in a pipe, or if `TERM` is `dumb`

@@ -15,6 +15,8 @@ WORDS: Final = {
     "date": "date",
     "de": "German",
     "default": "the default answer",
+    "deprecated": "judged wrong",
+    "disclosed": "day made public",
     "en": "English",
     "energy-and-services": "suspension of services and energy",
     "es": "Spanish",

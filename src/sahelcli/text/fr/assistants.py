@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
-    "tool.argument.according_to": "La réponse d'un camp : un acteur qui a sa propre vue des faits.",
+    "tool.argument.according_to": "La réponse d'une partie : un acteur qui a son propre point de vue.",
     "tool.argument.actor": "Tout acteur, par identifiant ou par nom : État, organisation, personne, force, groupe. L'un ou l'autre s'il y en a "
     "plusieurs.",
     "tool.argument.against": "Pour les sanctions : contre qui.",
@@ -13,7 +13,7 @@ SENTENCES: Final = {
     "tool.argument.bloc": "Une organisation ou un traité, par code, sigle ou nom. L'un ou l'autre s'il y en a plusieurs.",
     "tool.argument.by": "Pour les sanctions : par qui elles sont prises.",
     "tool.argument.certain": "Seulement ce qui est certain.",
-    "tool.argument.contested": "Seulement ce que des sources ou des camps voient autrement ; les affirmations disent qui soutient quoi.",
+    "tool.argument.contested": "Seulement ce que des sources ou des parties présentent autrement ; les versions (`claims`) disent qui soutient quoi.",
     "tool.argument.country": "Un État, par code ISO ou par nom. L'un ou l'autre s'il y en a plusieurs.",
     "tool.argument.depth": "Nombre de pas suivis dans chaque sens.",
     "tool.argument.exit_status": "Où en était un retrait.",
@@ -52,13 +52,14 @@ SENTENCES: Final = {
     "tool.argument.type": "Types d'événement.",
     "tool.argument.until": "Jusqu'à cette date ; un mois ou une année compte en entier.",
     "tool.argument.vocabulary": "Quels noms.",
-    "tool.beyond": "Le jour demandé dépasse celui jusqu'auquel le registre est tenu : les situations sont prolongées, et seulement possibles.",
+    "tool.beyond": "Le jour demandé dépasse celui jusqu'auquel le registre est tenu à jour : les dernières valeurs connues sont reprises, et "
+    "seulement possibles.",
     "tool.cite": "Événements, projets, faits ou sources en références, chacune suivie des sources qui la fondent ; sans id, le registre lui-même.",
     "tool.contested": "Des lignes sont contestées.",
     "tool.diff": "Ce qui a changé entre deux jours, tous deux tels qu'on les connaissait au second : adhésions, dirigeants, sanctions et le "
     "reste, avec les événements qui l'ont changé.",
-    "tool.disagreements": "Ce qui est contesté ou jugé inexact dans les événements et les faits : chaque valeur avec ses versions, qui les "
-    "soutient et pourquoi.",
+    "tool.disagreements": "Ce qui est contesté ou jugé faux dans les événements et les faits : chaque valeur avec ses versions, qui les soutient et "
+    "pourquoi.",
     "tool.instructions": "Le registre daté et sourcé des alliances mouvantes d'Afrique de l'Ouest : qui appartenait à quoi, qui dirigeait, ce qui "
     "s'est passé et ce qui était annoncé, à un jour donné, selon qui. Les dates sont en EDTF ou comme on les écrit (2024-07-06, 2024-07, juillet "
     "2024), et jamais plus précises que leurs sources : 2024-07 est un mois, jamais son premier jour. `known_on` écarte ce qui n'était pas public "

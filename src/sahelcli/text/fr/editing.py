@@ -6,17 +6,17 @@ from typing import Final
 
 SENTENCES: Final = {
     "add.begin": "Nouvel événement. Entrée passe ce qui est facultatif ; Ctrl-C arrête sans rien écrire.",
-    "add.kept": "vos entrées, à corriger puis à ajouter avec --from :",
+    "add.kept": "ce que vous avez saisi, à enregistrer dans un fichier, à corriger puis à ajouter avec --from :",
     "add.new-source": "Cette page n'est pas encore dans le registre.",
     "add.nothing-written": "rien n'a été écrit dans {path}",
     "add.summary": "À ajouter sous l'identifiant {id} :",
-    "add.template": "remplissez ce qui est connu, retirez les autres clés, gardez un effet par changement ; puis : sahel add --from FICHIER --to "
-    "FICHIER",
+    "add.template": "enregistrez ce modèle dans un fichier, remplissez ce qui est connu et supprimez les autres clés ; sous « effects », gardez une "
+    "entrée pour chaque changement que l'événement entraîne ; puis : sahel add --from BROUILLON.json --to AJOUTS.jsonl",
     "add.typed": "(saisi)",
     "add.written": "{path} : entrées ajoutées : {count}",
     "ask.citation": "Une autre page : adresse ou identifiant d'une source (Entrée : fin)",
     "ask.citation.first": "Une page qui l'étaye : adresse ou identifiant d'une source",
-    "ask.country": "Pays de l'éditeur, en code alpha-3 (facultatif)",
+    "ask.country": "Pays de l'éditeur, en code tel que MLI (facultatif)",
     "ask.date": "Date",
     "ask.effect-name.en": "Nom en anglais",
     "ask.effect-name.fr": "Nom en français",
@@ -43,13 +43,13 @@ SENTENCES: Final = {
     "ask.topic": "Thème : nom ou identifiant (Entrée : fin)",
     "ask.type": "Type",
     "ask.value": "`{key}` (Entrée : rien)",
-    "ask.verb": "Effet : l'un de ces verbes (Entrée : fin)",
+    "ask.verb": "Changement que l'événement entraîne : l'un de ces verbes (Entrée : fin)",
     "ask.write": "L'écrire dans {path} ? o/n",
     "check.count": "erreurs relevées : {count}",
-    "check.excused": "avertissements justifiés : {count}",
-    "check.same": "{path} : déjà sous forme canonique",
+    "check.excused": "avertissements justifiés dans le registre : {count}",
+    "check.same": "{path} : non modifié ; ses entrées et ses clés sont déjà en ordre (forme canonique)",
     "check.warnings": "avertissements : {count}",
-    "check.written": "{path} : écrit sous forme canonique",
+    "check.written": "{path} : écrit, entrées et clés mises en ordre (forme canonique)",
     "fault.above-most": "{value} dépasse {bound}, le maximum admis : corrigez",
     "fault.address-nearly-twice": "la même page que la source « {of} », à l'écriture de l'adresse près : citez celle-là et retirez celle-ci",
     "fault.address-twice": "la même adresse que la source « {of} » : citez celle-là",
@@ -71,7 +71,7 @@ SENTENCES: Final = {
     "fault.because-order": "la fin précède le début",
     "fault.below-least": "{value} est inférieur à {bound}, le minimum admis : corrigez",
     "fault.bloc-missing": "tous les membres de {names} agissent ici sans qu'aucune de ces organisations soit nommée : ajoutez celle qui a agi aux "
-    "participants, ou justifiez l'avertissement",
+    "participants, ou dites sous `excused` pourquoi",
     "fault.byte-order-mark": "commence par un indicateur d'ordre des octets (BOM), trois octets invisibles : enregistrez-le en UTF-8 sans lui",
     "fault.claim-undisclosed": "toutes les pages citées par cette affirmation sur « {field} » sont postérieures à l'événement : indiquez dans "
     "`disclosed` quand elle est devenue publique",
@@ -79,17 +79,17 @@ SENTENCES: Final = {
     "fault.claim-without-reason": "une affirmation de rang `deprecated` sur « {field} » ne donne pas de motif : dites pourquoi elle est jugée fausse",
     "fault.control-character": "contient le caractère {value}, invisible, après « {after} » : retirez-le",
     "fault.disclosed-before": "devenu public le {disclosed}, avant d'avoir lieu ({date}) : corrigez l'une des deux dates, ou omettez `disclosed`",
-    "fault.due-before": "échéance du {due} antérieure au début ({date}) : une fin annoncée d'avance est à venir",
-    "fault.effect-later": "l'effet est daté de {date}, après son événement ({event}) : l'avenir relève d'une notification, d'un projet ou d'une "
+    "fault.due-before": "échéance du {due} antérieure au début ({date}) : corrigez l'une des deux dates",
+    "fault.effect-later": "l'effet est daté de {date}, après son événement ({event}) : écrivez ce qui est à venir comme notification, projet ou "
     "échéance",
     "fault.empty-list": "au moins une entrée est requise : ajoutez-la",
     "fault.empty-or-twice": "une liste est vide ou nomme deux fois la même chose : donnez chacune une fois",
     "fault.empty-text": "texte vide : écrivez-le, ou omettez la clé si elle est facultative",
-    "fault.ends-nothing": "{verb} : {id} n'a rien de tel à clore vis-à-vis de « {object} » : ajoutez l'événement qui l'a ouvert, ou retirez cet "
+    "fault.ends-nothing": "{verb} : « {id} » n'a rien de tel à clore vis-à-vis de « {object} » : ajoutez l'événement qui l'a ouvert, ou retirez cet "
     "effet",
-    "fault.excuse-unused": "justifie l'avertissement « {rule} », qui n'est pas émis ici : retirez la justification",
-    "fault.exit-outside": "{member} est en cours de retrait de {organisation} ({since}) sans en être membre alors : corrigez la date, ou ajoutez le "
-    "`joins`",
+    "fault.excuse-unused": "justifie l'avertissement « {rule} », qui n'est pas émis ici : retirez l'entrée de `excused`",
+    "fault.exit-outside": "« {member} » est en cours de retrait de « {organisation} » ({since}) sans en être membre alors : corrigez la date, ou "
+    "ajoutez le `joins`",
     "fault.form-unlisted": "écrit « {words} » : la liste de style donne « {use} »",
     "fault.french-spacing": "le français met un espace avant ; : ! ? et à l'intérieur des « » ; il en manque un à « {sign} »",
     "fault.half-character": "contient une moitié de caractère : un échappement comme \\ud800 sans son autre moitié",
@@ -104,19 +104,19 @@ SENTENCES: Final = {
     "d'union pour une personne, capitales pour les autres",
     "fault.id-twice": "l'identifiant « {id} » figure deux fois (aussi dans {of}) : donnez-en un autre à l'un des deux",
     "fault.in-view": "{what} (selon {side})",
-    "fault.joins-after-end": "{member} adhère à {organisation} ({date}) après sa dissolution ({day}) : corrigez l'une des deux dates",
-    "fault.joins-again": "{member} adhère à {organisation} en qualité de {status}, ce qui est déjà le cas depuis {date} ({of}) : retirez cet effet, "
-    "ou ajoutez le retrait intervenu entre les deux",
-    "fault.joins-before-founding": "{member} adhère à {organisation} ({date}) avant sa fondation ({day}) : corrigez l'une des deux dates",
+    "fault.joins-after-end": "« {member} » adhère à « {organisation} » ({date}) après sa dissolution ({day}) : corrigez l'une des deux dates",
+    "fault.joins-again": "« {member} » adhère à « {organisation} » (statut : {status}), ce qui est déjà le cas depuis {date} ({of}) : retirez cet "
+    "effet, ou ajoutez le retrait intervenu entre les deux",
+    "fault.joins-before-founding": "« {member} » adhère à « {organisation} » ({date}) avant sa fondation ({day}) : corrigez l'une des deux dates",
     "fault.key-twice": "la clé « {key} » figure deux fois dans un même objet : retirez-en une",
     "fault.keys-out-of-order": "les clés ne suivent pas l'ordre du schéma : {order} ; `sahel check --write` les trie",
     "fault.languages-contradict": "l'anglais et le français donnent des nombres ou des mois différents : l'anglais seul {en}, le français seul {fr} "
     "; corrigez d'après la source",
-    "fault.leaves-again": "{member} quitte {organisation}, déjà quittée le {date} ({of}) : retirez cet effet, ou ajoutez le `joins` intervenu entre "
-    "les deux",
-    "fault.leaves-office-unheld": "{id} quitte la fonction {office} auprès de {object} sans l'exercer alors : ajoutez le `takes-office` qui l'a "
-    "ouverte, ou corrigez la date",
-    "fault.leaves-unjoined": "{member} quitte {organisation} sans y avoir adhéré : ajoutez le `joins`, ou corrigez le membre",
+    "fault.leaves-again": "« {member} » quitte « {organisation} », déjà quittée le {date} ({of}) : retirez cet effet, ou ajoutez le `joins` "
+    "intervenu entre les deux",
+    "fault.leaves-office-unheld": "« {id} » quitte la fonction « {office} » auprès de « {object} » sans l'exercer alors : ajoutez le `takes-office` "
+    "qui l'a ouverte, ou corrigez la date",
+    "fault.leaves-unjoined": "« {member} » quitte « {organisation} » sans y avoir adhéré : ajoutez le `joins`, ou corrigez le membre",
     "fault.meant": "{what} ; s'agit-il de {meant} ?",
     "fault.missing-key": "clé obligatoire absente : indiquez-la",
     "fault.mixed-script": "le mot « {word} » mêle des lettres de deux alphabets qui se ressemblent : saisissez-le à nouveau",
@@ -124,33 +124,34 @@ SENTENCES: Final = {
     "fault.named-twice": "nomme deux fois « {what} » : retirez-en un",
     "fault.near-duplicate": "ressemble fort à l'événement « {of} » ({date}) : s'il s'agit du même, réunissez-les ; sinon, distinguez leurs titres",
     "fault.no-entry": "aucune entrée à ajouter : écrivez un événement, ou un objet avec la clé event, source, actor, place ou topic",
-    "fault.no-head": "{state} est sans chef d'État du {since} (fin de {before}) au {until}, où {id} prend ses fonctions : ajoutez l'intérim, ou "
-    "corrigez une date",
-    "fault.no-record": "en-tête `record` absent, et aucun registre ne précède ce fichier",
+    "fault.no-head": "« {state} » est sans chef d'État du {since} (fin de « {before} ») au {until}, où « {id} » prend ses fonctions : ajoutez "
+    "l'intérim, ou corrigez une date",
+    "fault.no-record": "en-tête `record` absent, et aucun registre ne précède ce fichier : nommez d'abord le registre",
     "fault.no-topic": "aucun thème : choisissez-en dans `sahel topics`",
     "fault.nobody-there": "ni participants ni effets : indiquez qui a pris part",
     "fault.not-a-number": "{key} n'est pas un nombre JSON",
-    "fault.not-an-entry": "une entrée, et une seule, est attendue sous l'une des clés {allowed}",
+    "fault.not-an-entry": "il faut ici un objet avec l'une des clés {allowed}, et elle seule",
     "fault.not-an-organisation": "« {id} » est de nature `{kind}` ; seuls une organisation ou un traité ont des membres",
-    "fault.not-canonical": "n'est plus sous forme canonique à partir d'ici ; `sahel check --write` la rétablit",
+    "fault.not-canonical": "n'a plus l'ordre et la disposition d'un registre (forme canonique) à partir d'ici ; `sahel check --write` les rétablit",
     "fault.not-composed": "« {value} » a des accents séparés de leurs lettres : écrivez-le sous forme composée (Unicode NFC)",
     "fault.not-finite": "est un nombre trop grand : corrigez",
     "fault.not-utf-8": "n'est pas en UTF-8 : octet {byte} ; enregistrez le fichier en UTF-8",
     "fault.number-too-large": "{key} dépasse le plus grand nombre qui puisse être conservé",
     "fault.one-language": "mentionne {named}, ce que l'autre langue ne fait pas : dites-le dans les deux, ou dans aucune",
     "fault.one-sided": "toutes les pages viennent des pays d'une seule partie, {party} : cherchez-en une de l'autre partie, ou d'un tiers",
-    "fault.one-subject": "un projet n'a qu'un seul sujet ; les autres acteurs sont des participants",
-    "fault.opens-twice": "ouvre deux fois le fait « {id} » : retirez un effet",
+    "fault.one-subject": "un projet n'a qu'un seul sujet : nommez les autres acteurs comme participants",
+    "fault.opens-twice": "deux effets ouvrent le même fait (la même situation), « {id} » : retirez-en un",
     "fault.out-of-order": "placé après « {after} », qu'il devrait précéder ; `sahel check --write` trie les entrées",
     "fault.outer-space": "« {value} » commence ou finit par un espace : retirez-le",
-    "fault.past-the-record": "daté du {date}, après le {covered_until}, dernière mise à jour du registre : il y est isolé",
-    "fault.plan-of-another": "le projet « {id} » est celui de {subject}",
+    "fault.past-the-record": "daté du {date}, après le {covered_until}, dernière mise à jour du registre : il peut y être isolé",
+    "fault.plan-of-another": "le projet « {id} » est celui de « {subject} », non du sujet indiqué ici : corrigez l'un des deux",
     "fault.plan-overdue": "le projet « {id} » était prévu pour {when}, et sa suite n'est pas enregistrée : ajoutez l'événement qui l'a réalisé, "
     "reporté ou annulé",
     "fault.planned-for-the-past": "prévu pour {when}, avant l'annonce du projet ({date}) : corrigez l'une des deux dates",
-    "fault.recorded-before": "enregistré le {recorded}, avant d'avoir lieu ({date}) : l'avenir est un projet de l'événement qui l'annonce",
-    "fault.rejoins": "{member} adhère de nouveau à {organisation}, quittée le {date} ({of}) : vérifiez que c'est bien le cas",
-    "fault.relation-later": "renvoie à « {to} » ({date}), qui n'est pas antérieur : une relation va de l'événement ultérieur au plus ancien",
+    "fault.recorded-before": "enregistré le {recorded}, avant d'avoir lieu ({date}) : écrivez ce qui est à venir comme projet, dans l'événement qui "
+    "l'annonce",
+    "fault.rejoins": "« {member} » adhère de nouveau à « {organisation} », quittée le {date} ({of}) : vérifiez que c'est bien le cas",
+    "fault.relation-later": "renvoie à « {to} » ({date}), qui n'est pas antérieur : écrivez la relation dans le plus récent des deux événements",
     "fault.relations-in-a-circle": "les relations forment un cercle : {circle} ; chacune renvoie au plus ancien : inversez-en une, ou retirez-la",
     "fault.relative-day": "dit « {words} », qui ne vaut qu'un jour donné : nommez ce jour, ou omettez-le",
     "fault.revised-before": "corrigé le {day}, avant d'être enregistré ({recorded}) : corrigez l'une des deux dates",
@@ -158,21 +159,21 @@ SENTENCES: Final = {
     "fault.source-older": "la page « {source} » ({published}) est antérieure à l'événement ({date}) : dites dans `supports` ce qu'elle étaye, ou "
     "citez une page ultérieure",
     "fault.summary-tense": "est au passé et contient {words} : gardez un seul temps",
-    "fault.suspended-outside": "{member} est suspendu de {organisation} ({since}) sans en être membre alors : corrigez la date, ou ajoutez le "
-    "`joins`",
-    "fault.sworn-without-office": "{id} prête serment pour une fonction auprès de {object} sans l'exercer : ajoutez le `takes-office`, ou corrigez "
-    "la date",
+    "fault.suspended-outside": "« {member} » est suspendu de « {organisation} » ({since}) sans en être membre alors : corrigez la date, ou ajoutez "
+    "le `joins`",
+    "fault.sworn-without-office": "« {id} » prête serment pour une fonction auprès de « {object} » sans l'exercer : ajoutez le `takes-office`, ou "
+    "corrigez la date",
     "fault.title-dated": "mentionne la date même de l'événement, {words} : un titre l'omet",
     "fault.title-ends": "finit par un point : retirez-le",
     "fault.title-verbless": "n'a aucun verbe au présent que la liste de style contienne : écrivez une phrase, ou ajoutez le verbe à style.json",
     "fault.too-deep": "imbrication trop profonde : donnez une valeur simple",
     "fault.too-long": "{part} compte {length} caractères ; {most} au plus : abrégez-le",
-    "fault.two-heads": "{one} et {other} sont tous deux chefs de l'État de {object} le {day} : écrivez qui est parti et quand (`leaves-office`), ou "
-    "dites dans `title` qui assure l'intérim",
-    "fault.two-holders": "{one} et {other} exercent tous deux la fonction {office} de {object} le {day} : écrivez qui est parti et quand "
+    "fault.two-heads": "« {one} » et « {other} » sont tous deux chefs de l'État de « {object} » le {day} : écrivez qui est parti et quand "
     "(`leaves-office`), ou dites dans `title` qui assure l'intérim",
+    "fault.two-holders": "« {one} » et « {other} » exercent tous deux la fonction « {office} » de « {object} » le {day} : écrivez qui est parti et "
+    "quand (`leaves-office`), ou dites dans `title` qui assure l'intérim",
     "fault.two-spaces": "deux espaces de suite : retirez-en un",
-    "fault.unbounded-date": "« {value} » est sans premier ou sans dernier jour",
+    "fault.unbounded-date": "« {value} » est sans premier ou sans dernier jour : écrivez une date qui ait les deux",
     "fault.unknown-actors": "aucun acteur « {id} » dans le registre : `sahel actors` les énumère, ou ajoutez-le",
     "fault.unknown-events": "aucun événement « {id} » dans le registre : vérifiez son identifiant avec `sahel timeline`",
     "fault.unknown-key": "clé inconnue du schéma : retirez-la ou corrigez-en le nom (`sahel schema record` les donne toutes)",
@@ -201,7 +202,7 @@ SENTENCES: Final = {
     "syntax.colon": "il manque un deux-points après la clé",
     "syntax.comma": "il manque une virgule",
     "syntax.constant": "NaN et Infinity ne sont pas du JSON",
-    "syntax.control": "un retour à la ligne, une tabulation ou un autre caractère de commande figure dans un texte",
+    "syntax.control": "un retour à la ligne, une tabulation ou un autre caractère de contrôle figure dans un texte",
     "syntax.deep": "l'imbrication est trop profonde",
     "syntax.digits": "un nombre a trop de chiffres",
     "syntax.escape": "une barre oblique inverse ne commence aucun échappement que connaisse JSON",

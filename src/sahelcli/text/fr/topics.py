@@ -70,7 +70,7 @@ du tout. `SAHEL_FORMAT` est le format retenu si aucune de ces options n'est donn
 - `plain` : une phrase par enregistrement, pour les lecteurs d'écran et la radio (.txt)
 - `bibtex`, `csl` : pour `sahel cite` seulement : références pour BibTeX (.bib), et CSL-JSON pour Zotero, Pandoc et citeproc
 
-`sahel show` donne une fiche en `table`, `plain` ou `json`, et `sahel cite` donne des références en `plain` si aucun autre format n'est
+`sahel show` donne une fiche en `table`, `plain`, `json` ou `jsonl`, et `sahel cite` donne des références en `plain` si aucun autre format n'est
 désigné.
 
 Pour les programmes, `tsv`, `csv`, `json` et `jsonl` ont les mêmes clés, identifiants et mots des listes (`member`, `possible`) dans les deux
@@ -88,7 +88,8 @@ NAMES: Final = """\
 
 Chaque entrée a un identifiant qui ne change pas : pour un État, le code ISO 3166-1 alpha-3 (`MLI`) ; pour une organisation, un traité, une force
 ou un groupe, un mot en capitales (`AES`, `MINUSMA`, `JNIM`) ; pour une personne, un lieu, un thème, une source, un événement ou un projet, des mots
-en minuscules (`assimi-goita`). L'identifiant d'un fait réunit l'événement qui l'ouvre, ses deux termes et sa clé, séparés par des barres obliques.
+en minuscules (`assimi-goita`). Un fait est une situation, comme une appartenance ; son identifiant réunit
+l'événement qui l'a ouverte, sa propriété et les acteurs concernés, séparés par des barres obliques.
 
 Tout nom du registre peut être tapé : identifiant, code alpha-2, sigle, nom complet, autre nom, ancien nom, graphie ou gentilé, en anglais
 ou en français ; pour les États, aussi le nom officiel (`République du Niger`, `Republic of the Niger`, `Niger (République du)`) et le nom
@@ -130,7 +131,7 @@ Une option donnée sur la ligne de commande l'emporte sur sa variable.
 
 - `SAHEL_LANG` : la langue, `en` ou `fr`, comme `--lang` ; sinon celle de `LC_ALL`, `LC_MESSAGES` ou `LANG` ; sinon l'anglais
 - `SAHEL_FORMAT` : le format, comme `--format`
-- `SAHEL_DATA` : registres et surcouches à lire, comme `--data`, séparés comme dans PATH
+- `SAHEL_DATA` : registres et surcouches (ajouts et corrections à un registre) à lire, comme `--data`, séparés comme dans PATH
 - `SAHEL_TODAY` : le jour à prendre pour aujourd'hui, comme `--today`
 - `SAHEL_CACHE` : le dossier des registres compilés (par défaut : le dossier du système pour les caches) ; s'il est vide, aucun n'est conservé
 - `NO_COLOR` : supprime les couleurs si elle n'est pas vide ; il n'y en a pas non plus dans un tube, ni si `TERM` vaut `dumb`

@@ -73,6 +73,7 @@ WORDS: Final = {
     "deployment": "déploiement",
     "deprecated": "version écartée",
     "diplomatic-relations": "relations diplomatiques",
+    "disclosed": "jour de publication",
     "dismissal": "révocation",
     "economic-community": "communauté économique",
     "effective": "effectif",
