@@ -175,8 +175,7 @@ def exit_words(dates: Mapping[str, str | None], language: str, *, in_words: bool
 
 def disputed(row: Row, language: str, names: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return what is contested about a row and by whom, in words: "contested: day of the exit (AES)"; of a row without its disputes, that it is."""
-    known = {"effective": "withdrawing-from", "member": "member-of", "person": "holds-office"}
-    property_ = next((name for key, name in known.items() if key in row), row.get("property"))
+    property_ = property_in(row)
     told = []
     for dispute in row.get("disputes") or ():
         field = dispute["field"]
@@ -184,6 +183,12 @@ def disputed(row: Row, language: str, names: Mapping[str, str] = MappingProxyTyp
         by = ", ".join(names.get(who, who) for who in dispute["by"])
         told.append(say(language, "dispute.by", what=what, by=by) if by else what)
     return say(language, "dispute", what=", ".join(told)) if told else say(language, "notes.contested")
+
+
+def property_in(row: Row) -> str | None:
+    """Return the property that a row is about, which the rows of some listings do not name; None for an event."""
+    known = {"effective": "withdrawing-from", "member": "member-of", "person": "holds-office"}
+    return next((name for key, name in known.items() if key in row), row.get("property"))
 
 
 def dispute_words(property_: str | None, field: str, language: str) -> str:

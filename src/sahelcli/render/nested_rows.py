@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.render.cells import dispute_words
+from sahelcli.render.cells import dispute_words, property_in
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import publisher, value_words
 from sahelcli.render.plain import sentence
@@ -60,7 +60,7 @@ def beneath(row: Row, page: Page) -> Iterator[Line]:
         for rule in row["proof"]["rules"]:
             yield Line(1, say(page.language, "proof.rule", rule=say(page.language, f"rule.{rule}")))
     for version in row.get("versions", ()):
-        yield from _version({"field": row.get("field"), "of": None} | version, row.get("property"), page)
+        yield from _version({"field": row.get("field"), "of": None} | version, property_in(row), page)
 
 
 def _step(step: Row, row: Row, page: Page) -> Iterator[Line]:

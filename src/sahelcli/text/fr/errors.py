@@ -171,7 +171,7 @@ SENTENCES: Final = {
     "try.chart-format": "employez -f table ou -f plain ; sans --chart, --history donne les lignes",
     "try.column-asked-twice": "nommez chaque colonne une seule fois",
     "try.column-of-nothing": "écrivez --add {name}",
-    "try.column-of-what": "nommez une organisation ou un traité après deux-points : {text}:ECOWAS",
+    "try.column-of-what": "nommez une organisation ou un traité après un deux-points : {text}:ECOWAS",
     "try.column-there-already": "renommez cette colonne, ou retirez-la de --add",
     "try.column-twice": "renommez l'une des colonnes",
     "try.column-with-spaces": "écrivez le nom avec son espace, entre guillemets : {option} '{column}'",
