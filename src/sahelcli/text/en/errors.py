@@ -33,7 +33,7 @@ SENTENCES: Final = {
     "error.counts-or-rests": "--by and {option} cannot be combined",
     "error.cursor-of-another-question": "the file of --cursor, {path!r}, was created with other conditions: {conditions}",
     "error.damaged-record": "the record {path!r} has been changed since it was installed; nothing was answered",
-    "error.damaged-snapshot": "{path!r}, the compiled copy of the record, is damaged; what may be printed above is not the whole answer",
+    "error.damaged-snapshot": "the compiled record {path!r}, a copy made for speed, is damaged; what may be printed above is not the whole answer",
     "error.date-columns": "--date: {text!r} names neither one column nor a year, a month and a day",
     "error.date-format-incomplete": "--date-format: {text!r} has no year, or a day without a month",
     "error.date-format-of-parts": "--date-format cannot be combined with a date in several columns",

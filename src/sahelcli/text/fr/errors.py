@@ -34,8 +34,8 @@ SENTENCES: Final = {
     "error.counts-or-rests": "--by et {option} sont incompatibles",
     "error.cursor-of-another-question": "le fichier de --cursor, « {path} », a été créé avec d'autres conditions : {conditions}",
     "error.damaged-record": "le registre « {path} » a été modifié depuis son installation ; aucune réponse n'a été donnée",
-    "error.damaged-snapshot": "« {path} », la copie compilée du registre, est endommagée ; ce qui a pu s'afficher plus haut n'est pas toute la "
-    "réponse",
+    "error.damaged-snapshot": "le registre compilé « {path} », copie faite pour aller plus vite, est endommagé ; ce qui a pu s'afficher plus haut "
+    "n'est pas toute la réponse",
     "error.date-columns": "--date : « {text} » ne nomme ni une colonne, ni une année, un mois et un jour",
     "error.date-format-incomplete": "--date-format : « {text} » n'a pas d'année, ou a un jour sans mois",
     "error.date-format-of-parts": "--date-format est incompatible avec une date en plusieurs colonnes",
