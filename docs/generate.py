@@ -43,14 +43,14 @@ SHARED_KEY = 3
 
 
 IN_ONE = {
-    "withdrawals --bloc ECOWAS --country Mali": "The dates of an exit: once asked of `timeline` for the announcement and the notice, and of "
-    "`members --history` for the effect.",
-    "members --bloc AES --country Togo --on 2025-06-01": "A yes or no: once `members` on the day, which printed nothing, `coverage` for what that "
-    "meant, and `members` without the country for who was in.",
-    "show 2025-12-22": "A day: once `timeline --since --until`, and a `show` for each id.",
-    "positions --topic currency --country Benin,Niger": "Who took a position and who did not: once a question for each state, and one more for what "
-    "an empty answer meant.",
-    "search quitter OIF --limit 2": "A subject in whatever words: once a search for each form of each word, in either language.",
+    "withdrawals --bloc ECOWAS --country Mali": "All dates of an exit. This took two questions to `timeline`, for the announcement and the notice, "
+    "and `members --history` for the effect.",
+    "members --bloc AES --country Togo --on 2025-06-01": "A yes or no. This took `members` on the day, which printed nothing, `coverage` to see "
+    "whether that meant no, and `members` without the country to see who was in.",
+    "show 2025-12-22": "A day. This took `timeline --since --until`, and `show` for each id.",
+    "positions --topic currency --country Benin,Niger": "The positions of several states, and which of them took none. This took a question for each "
+    "state, and another to see what an empty answer meant.",
+    "search quitter OIF --limit 2": "A subject in any words of either language. This took a search for each form of the word.",
 }
 """Commands that do what took three, and how it was done. The outputs are those of the page, which a test compares."""
 

@@ -211,7 +211,7 @@ class Variant(Row):
     citations: tuple[Citation, ...]
     """The sources of this version."""
     value_type: str
-    """What the value is in the record: text, number, list, texts (in both languages) or none."""
+    """The type of the value in the record: text, number, list, texts (in both languages) or none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

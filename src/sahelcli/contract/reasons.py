@@ -93,7 +93,7 @@ VARIANT: Final = (
     Column("rank", "id", "answer (its own), default (the default answer's), preferred, held or deprecated (judged wrong)"),
     Column("reason", "text?", "why"),
     Column("citations", "citations", "the sources of this version"),
-    Column("value_type", "value-type", "what the value is in the record: text, number, list, texts (in both languages) or none"),
+    Column("value_type", "value-type", "the type of the value in the record: text, number, list, texts (in both languages) or none"),
 )
 
 REASONS: Final = {"step": STEP, "outcome": OUTCOME, "node": NODE, "edge": EDGE, "variant": VARIANT}

@@ -121,7 +121,7 @@ def _version(field: str, value: object, event: EventEntry | None, citing: Citing
 def with_past(db: sqlite3.Connection, as_of: Asked, rows: Iterable[MembershipRow]) -> Iterator[MembershipRow]:
     """Yield rows of memberships, each with the suspensions that are `past`: ended, and not the one that the row itself tells of.
 
-    The sources of what the row's sentence says last come first: of the last step of an exit from a membership that goes on, else of a suspension.
+    The row's sentence ends with the last step of an exit from a membership that has not ended, else with a suspension: its sources come first.
     """
     memberships = list(rows)
     leaving = [row for row in memberships if not row["until"] and (row["withdrawal_announced"] or row["withdrawal_notified"])]

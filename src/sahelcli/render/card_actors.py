@@ -112,7 +112,7 @@ def _office(row: Row, page: Page) -> Entry:
 
 
 def _changed(titles: list[Row]) -> list[Row]:
-    """Return the titles borne one after the other in one office; that of an office with one title is told with the office."""
+    """Return the titles of the offices that had several; the section of offices has those of the others."""
     follow = {(title["office"], title["object"], title["since"]) for title in titles}
     before = {(title["office"], title["object"], title["until"]) for title in titles}
     return [
