@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from run_sahel import Ran, sahel, sahel_at_terminal
@@ -64,7 +65,8 @@ def test_the_two_ends_of_a_measure_are_told_apart():
     ],
 )
 def test_an_unknown_word_gets_candidates_and_the_command_that_lists_them(command, hint):
-    assert sahel(*command).err.split("\n", 1)[1] == hint
+    said = sahel(*command).err.split("\n", 1)[1]
+    assert re.sub("events are most often about .*; ", "", said) == hint  # the usual ones change with the record
 
 
 @pytest.mark.parametrize(("command", "first"), [("types", "accession\n"), ("offices", "chef de l'État"), ("measures", "fermeture des frontières")])
