@@ -227,7 +227,7 @@ def test_a_slip_gets_the_nearest(small, arguments, tmp_path):
     ("target", "said"),
     [
         ("no/such/a.ics", "no folder '{folder}/no/such' to write '{folder}/no/such/a.ics' in\n  create it first, or name another file"),
-        ("folder.ics", "cannot write '{folder}/folder.ics': it is a folder\n  check the folder and its permissions"),
+        ("folder.ics", "cannot write '{folder}/folder.ics': a folder has that name\n  name another file, or a file inside that folder"),
         ("record.json/a.ics", "cannot write '{folder}/record.json/a.ics': part of the path is not a folder\n  check the folder and its permissions"),
     ],
 )

@@ -212,7 +212,7 @@ def test_a_file_is_read_and_what_is_no_text_is_an_error(tmp_path):
     article = tmp_path / "article.txt"
     article.write_bytes("\ufeffMali left ECOWAS in January 2025.".encode())
     assert sahel("match", "article.txt", "-q", cwd=tmp_path).out.startswith("1\tMali left ECOWAS in January 2025.\t\t")
-    assert sahel("match", "nowhere.txt", cwd=tmp_path) == Ran(2, "", "error: no file 'nowhere.txt'\n  name a text file, or - for stdin\n")
+    assert sahel("match", "nowhere.txt", cwd=tmp_path) == Ran(2, "", "error: no file 'nowhere.txt'\n  check the path; - reads stdin\n")
     (tmp_path / "bad.txt").write_bytes(b"Mali\xff")
     assert sahel("match", "bad.txt", cwd=tmp_path) == Ran(
         2, "", "error: 'bad.txt' is not a text in UTF-8 (byte 4)\n  convert it to UTF-8, or copy its text into a file\n"

@@ -29,9 +29,9 @@ TWO = "On 1 May 2025, Mli on Town hall: View of two (quotation or paraphrase: no
     ("narrowed", "out", "note"),
     [
         (("--since", "2025"), TWO, "everything from 2025-01-01 to 2026-01-01"),
-        (("--until", "2024-05"), ONE, "everything up to 2024-05-31"),
+        (("--until", "2024-05"), ONE, "period covered: up to 2024-05-31"),
         (("--period", "2024"), ONE, "everything from 2024-01-01 to 2024-12-31"),
-        (("--actor", "ada"), ONE, "everything up to 2026-01-01"),
+        (("--actor", "ada"), ONE, "period covered: up to 2026-01-01"),
         (("--on", "2025"), TWO, "as of 2025"),
     ],
 )
@@ -56,7 +56,7 @@ def test_each_actor_without_a_position_has_a_line(data, format, language):
     ran = sahel("positions", "--actor", "ada", "--actor", "ben", "--data", data, "-f", format, "--lang", language, "--today", "2026-01-01")
     line = "no position recorded for these conditions: Ben" if language == "en" else "aucune position enregistrée pour ces critères : Ben"
     told = ran.err.splitlines()[0] if format == "tsv" else ran.out.splitlines()[-1 if format == "plain" else 4]
-    wanted = {"plain": line, "md": f"_everything up to 2026-01-01; {line}_", "tsv": f"note : {line}"}[format]
+    wanted = {"plain": line, "md": f"_period covered: up to 2026-01-01; {line}_", "tsv": f"note : {line}"}[format]
     assert (ran.code, told) == (0, wanted)
 
 

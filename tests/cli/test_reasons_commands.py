@@ -137,8 +137,9 @@ MLI: member of ORG from 1 January 2000 until 1 February 2002.
     source: Paper: https://example.org/page
   Not used (the view of ben), 1 January 2003: Title of e4 [e4]
     source: Paper: https://example.org/page
-  Rule: it is so from its first day to the day before its end.
-  Rule: the view of one side is not used by default; --according-to uses it.
+  Rule applied: it is so from its first day to the day before its end.
+  Rule applied: the view of one side is not used by default; --according-to
+    uses it.
 
 full history, as of 2026-01-01
 """
@@ -154,7 +155,7 @@ def test_what_became_of_a_plan_in_each_format(small):
     assert told["md"] == (
         "| Planned by | Title | Outcome | Id | Notes |\n| --- | --- | --- | --- | --- |\n"
         "| MLI | Exit | carried out, 2002-02-01 \\[e3\\] | exit | [^1] |\n\n"
-        "_everything up to 2026-01-01_\n\n[^1]: Paper. <https://example.org/page>\n"
+        "_period covered: up to 2026-01-01_\n\n[^1]: Paper. <https://example.org/page>\n"
     )
     assert told["csv"].splitlines()[0].endswith(',"claims","citations","disputes","then"')
 

@@ -82,7 +82,7 @@ def test_it_says_in_whose_view_and_as_known_when():
 def test_a_terminal_gets_the_sentence(data):
     assert sahel_at_terminal("forces", "--country", "MLI", "--actor", "NER", "--on", "2022-06-01", "--data", data, columns=200).splitlines()[0] == (
         "No, no longer: there were no forces of Ner in Mli on 1 June 2022. "
-        "The last before that: Ner: forces in Mli from 1 January 2018 until 1 January 2020. Source: Paper, https://example.org/page"
+        "The last before that date: Ner: forces in Mli from 1 January 2018 until 1 January 2020. Source: Paper, https://example.org/page"
     )
 
 
@@ -105,7 +105,7 @@ def test_what_asks_for_a_list_gets_no_verdict(data):
 def test_a_record_that_does_not_say_what_it_covers_says_no_to_nothing(tmp_path):
     file = put(tmp_path / "events.json", record(*EVENTS) | {"record": HEADER})
     out = sahel("members", "--bloc", "ORG", "--country", "MLI", "--on", "2022", "-f", "plain", "--data", str(file)).out
-    assert out.startswith("Not recorded: membership (Mli, Org) in 2022. The last before that: Mli: member of Org")
+    assert out.startswith("Not recorded: membership (Mli, Org) in 2022. The last before that date: Mli: member of Org")
 
 
 def test_a_suspension_of_later_days_is_not_told(data):

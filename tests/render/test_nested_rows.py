@@ -43,8 +43,8 @@ def test_a_proof_on_a_terminal_is_wrapped_and_shows_the_first_sources():
         == """\
 Mali: member of The Org from 2000 until 28 January 2024;
 contested.
-  Ended, 28 January 2024: Mali [leaves] the *Org*; end
-    announced for 2025 (event not confirmed) [exit]
+  Ended, 28 January 2024: Mali [leaves] the *Org*; day of
+    the exit announced for 2025 (event not confirmed) [exit]
     source: Paper 1, January 2024: https://example.org/a_1
     source: Paper 2: https://example.org/a_2
     source: Paper 3: https://example.org/a_3
@@ -53,8 +53,8 @@ contested.
       It said so.
       source: Paper 1, January 2024:
         https://example.org/a_1
-  Rule: it is so from its first day to the day before its
-    end.
+  Rule applied: it is so from its first day to the day
+    before its end.
 
 as of then
 """
@@ -65,11 +65,11 @@ def test_a_proof_for_a_screen_reader_is_not_wrapped_and_shows_them_all():
     lines = shown("plain", PROVEN, language="fr", width=60, caption="date").splitlines()
     assert lines[:3] == [
         "Mali : membre de The Org de 2000 au 28 janvier 2024 ; contesté.",
-        "  Fin, 28 janvier 2024 : Le Mali quitte l'Org ; fin annoncée : 2025 (événement non confirmé) [exit]",
+        "  Fin, 28 janvier 2024 : Le Mali quitte l'Org ; date du retrait, selon l'annonce : 2025 (événement non confirmé) [exit]",
         "    source : Paper 1, janvier 2024 : https://example.org/a_1",
     ]
     assert sum(line.startswith("    source :") for line in lines) == 5
-    assert lines[-1] == "  Règle : la situation dure de son premier jour à la veille de sa fin."
+    assert lines[-1] == "  Règle appliquée : la situation dure de son premier jour à la veille de sa fin."
 
 
 def test_versions_stand_side_by_side_with_whose_they_are_and_our_reason():
@@ -77,7 +77,7 @@ def test_versions_stand_side_by_side_with_whose_they_are_and_our_reason():
         shown("plain", DISPUTED)
         == """\
 Mali: member of The Org from 2000 until 28 January 2024; contested.
-  date: 28 January 2024 (this answer; Mali [leaves] the *Org*)
+  date: 28 January 2024 (the version used here; Mali [leaves] the *Org*)
     source: Paper 2: https://example.org/a_2
   date: 3 February 2024 (AES; held)
     It said so.
@@ -91,7 +91,7 @@ Mali: member of The Org from 2000 until 28 January 2024; contested.
 
 def test_markdown_escapes_every_text_and_keeps_addresses():
     text = shown("md", DISPUTED, width=60)
-    assert "- date: 28 January 2024 (this answer; Mali \\[leaves\\] the \\*Org\\*)" in text
+    assert "- date: 28 January 2024 (the version used here; Mali \\[leaves\\] the \\*Org\\*)" in text
     assert "    - source: Paper 2: <https://example.org/a_2>" in text
 
 

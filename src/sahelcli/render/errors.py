@@ -185,4 +185,6 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
         return say(language, "try.bad-date-readings", readings=" / ".join(error.facts["readings"]))
     if error.code == "cannot-write" and facts["why"] == say(language, "why.ENOSPC"):
         return say(language, "try.disk-full")
+    if error.code == "cannot-write" and facts["why"] == say(language, "why.EISDIR"):
+        return say(language, "try.is-folder")
     return say(language, f"try.{error.code}", **facts)

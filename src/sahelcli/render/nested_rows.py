@@ -73,7 +73,8 @@ def _step(step: Row, row: Row, page: Page) -> Iterator[Line]:
     unsure = "proof.unsure-date" if parse_edtf(step["date"]).doubtful else "proof.unsure"
     doubt = "" if step["certain"] else f" ({say(language, unsure)})"
     given = "".join(
-        say(language, "between") + say(language, f"proof.{key}", day=date_words(language, step["values"][key]))
+        say(language, "between")
+        + say(language, f"proof.{key}", day=date_words(language, step["values"][key]), what=dispute_words(step["property"], "until", language))
         for key in ("when", "due")
         if step["values"].get(key)
     )

@@ -24,7 +24,7 @@ SENTENCES: Final = {
     "caption.rows": "{count} lignes",
     "caption.side": "selon {side:le}",
     "caption.side-silent": "aucun point de vue distinct n'est enregistré pour {side:le} ; voici la réponse générale",
-    "caption.so-far": "tout jusqu'à cette date : {day}",
+    "caption.so-far": "période couverte : jusqu'au {day}",
     "caption.today": "au {day} (aujourd'hui)",
     "chart.announced": "retrait annoncé",
     "chart.beyond": "le registre s'arrête au {day} ; la suite est seulement possible",
