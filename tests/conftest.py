@@ -6,6 +6,7 @@ import copy
 import gc
 import os
 import pickle
+import signal
 import sqlite3
 import zlib
 from collections import OrderedDict
@@ -22,6 +23,9 @@ from sahelcli.fastpath.prepare import compile_package, prepare
 from sahelcli.record.bundled import bundled_record
 from sahelcli.snapshot.open import _shipped
 from sahelcli.snapshot.seen import see
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a job in the background, whose children would ignore Ctrl-C as well
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 with suppress(ImportError):  # a plain install has pytest alone
     from hypothesis import HealthCheck, settings

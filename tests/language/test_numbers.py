@@ -20,6 +20,7 @@ from sahelcli.language.quantities import dates_named, numbers_named
         ("20 of 100", "20 sur 100", {"20", "100"}),
         ("forty-two", "quarante-deux", set()),
         ("A six-month delay", "Un délai de six mois", {"6"}),
+        ("Some ten leaders came", "Une dizaine de dirigeants sont venus", {"10"}),
     ],
 )
 def test_numbers_and_months_are_the_same_in_both_languages(english, french, named):

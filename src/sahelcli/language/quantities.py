@@ -20,7 +20,9 @@ _COMPARED: Final = {
     "fr": "deux trois quatre cinq six sept huit dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante",
 }
 _VALUES: Final = (2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 20, 30, 40, 50, 60)
-NUMBER_WORDS: Final = {language: dict(zip(words.split(), _VALUES, strict=True)) for language, words in _COMPARED.items()}
+_ABOUT: Final = {"en": {}, "fr": {"dizaine": 10, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50}}
+"""Round numbers that English has no word for."""
+NUMBER_WORDS: Final = {language: dict(zip(words.split(), _VALUES, strict=True)) | _ABOUT[language] for language, words in _COMPARED.items()}
 """Number words without another meaning: "one" is an article and "neuf" means new in French."""
 
 _NUMBER_WORD: Final = {
