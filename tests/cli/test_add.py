@@ -195,8 +195,8 @@ MISTAKES: dict[str, tuple[str, str]] = {
     ),
     "an accession of a member": (
         as_lines(("event", BAD | {"effects": [joins("MLI", "ORG")]})),
-        "new.jsonl:2: bad effects: MLI joins ORG with the status member, which it has had since 2024-01-01 (first): remove this effect, "
-        "or add the exit between the two\n",
+        "new.jsonl:2: bad effects: MLI joins ORG with the status member, which it has had since 2024-01-01 (first): remove one of "
+        "the two effects, or add the exit between them\n",
     ),
     "the end of a tenure that never began": (
         as_lines(("event", BAD | {"effects": [{"kind": "leaves-office", "subject": "ada", "object": "MLI", "office": "head-of-state"}]})),

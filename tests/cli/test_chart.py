@@ -85,7 +85,7 @@ def test_what_cannot_be_drawn_is_an_error(arguments, error):
 
 def test_without_rows_nothing_is_written(tmp_path):
     ran = sahel("chart", "members", "--bloc", "AES", "--until", "2019", "-o", tmp_path / "chart.svg")
-    assert (ran.code, ran.err.splitlines()[0]) == (0, "note: the answer is no, since the record covers this: no result for: --until 2019 --bloc AES")
+    assert (ran.code, ran.err.splitlines()[0]) == (0, "note: no result for: --until 2019 --bloc AES; the record covers this, so there was none")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -33,7 +33,7 @@ def data(tmp_path):
     )
 
 
-NOTE = "note: from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; `--known-on today` compares them by what is known now\n"
+NOTE = "note: from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; `--known-on today` compares the two days by what is known now\n"
 
 
 def test_a_terminal_gets_headings_and_a_source_on_each_line(data):
@@ -46,7 +46,7 @@ Chairs {"─" * 73}
 Other events {"─" * 67}
 2025-03     They talk of *trade* [Paper, example.org]
 from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; `--known-on
-today` compares them by what is known now
+today` compares the two days by what is known now
 """,
         "",
     )
@@ -71,8 +71,8 @@ Autres événements {"─" * 22}
 du 1er décembre 2024 au 1er juillet
 2025 ; d'après ce qui était public au
 1er juillet 2025 ; `--known-on today`
-les compare d'après ce qui est connu
-aujourd'hui
+compare les deux dates d'après ce qui
+est connu aujourd'hui
 """
     )
 
@@ -110,7 +110,7 @@ def test_markdown_has_headings_and_footnotes_and_nothing_of_the_record_is_markup
 
 - They talk of \*trade\*, March 2025[^1]
 
-_from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; \`--known-on today\` compares them by what is known now_
+_from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; \`--known-on today\` compares the two days by what is known now_
 
 [^1]: Paper, 1999. <https://example.org/page>
 [^2]: Agency. <https://example.org/wire>
@@ -128,7 +128,7 @@ def test_a_month_means_its_first_day_and_its_last(data):
     months = sahel("diff", "2025-01", "2025-06", "--data", data)
     assert (
         months.err
-        == "note: from 1 January 2025 to 30 June 2025; as it was known on 2025-06-30; `--known-on today` compares them by what is known now\n"
+        == "note: from 1 January 2025 to 30 June 2025; as it was known on 2025-06-30; `--known-on today` compares the two days by what is known now\n"
     )
     assert [line.split("\t")[0] for line in months.out.splitlines()] == ["memberships", "chairs", "happenings"]
 
@@ -144,8 +144,8 @@ def test_so_many_lines_hold_the_heaviest_and_say_what_is_left_out(data):
     assert ran.out.splitlines() == [
         f"Memberships {'─' * 118}",
         "2025-01-29  Mli, Ner left Org [Paper, example.org]",
-        "from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; `--known-on today` compares them by what is known now; 2 less",
-        "important lines left out (--max-lines N for more)",
+        "from 1 December 2024 to 1 July 2025; as it was known on 2025-07-01; `--known-on today` compares the two days by what is known now;",
+        "2 less important lines left out (--max-lines N for more)",
     ]
     assert (
         sahel("diff", *DAYS, "--data", data, "-f", "table", "--max-lines", "1", COLUMNS="130").out == ran.out
@@ -160,7 +160,8 @@ def test_nothing_changed_is_an_answer(data):
         1,
         "",
         "note: no result for: 2010-01-01 2010-02-01 --country Ner --actor ada --known-on 2010-02-01\n"
-        "note: from 1 January 2010 to 1 February 2010; as it was known on 2010-02-01; `--known-on today` compares them by what is known now\n",
+        "note: from 1 January 2010 to 1 February 2010; as it was known on 2010-02-01; `--known-on today` "
+        "compares the two days by what is known now\n",
     )
 
 
@@ -176,7 +177,7 @@ def test_what_became_known_is_not_asked_for_as_known_on_a_third_day(data):
 def test_past_the_last_day_covered_the_caption_says_so(data):
     assert sahel("diff", "2025-12-01", "2026-07-01", "--data", data).err == (
         "note: no result for: 2025-12-01 2026-07-01 --known-on 2026-07-01\n"
-        "note: from 1 December 2025 to 1 July 2026; as it was known on 2026-07-01; `--known-on today` compares them by what is known now; "
+        "note: from 1 December 2025 to 1 July 2026; as it was known on 2026-07-01; `--known-on today` compares the two days by what is known now; "
         "the record stops on 2026-01-01; later events are not in it\n"
     )
 

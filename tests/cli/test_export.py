@@ -228,7 +228,11 @@ def test_a_slip_gets_the_nearest(small, arguments, tmp_path):
     [
         ("no/such/a.ics", "no folder '{folder}/no/such' to write '{folder}/no/such/a.ics' in\n  create it first, or name another file"),
         ("folder.ics", "cannot write '{folder}/folder.ics': a folder has that name\n  name another file, or a file inside that folder"),
-        ("record.json/a.ics", "cannot write '{folder}/record.json/a.ics': part of the path is not a folder\n  check the folder and its permissions"),
+        (
+            "record.json/a.ics",
+            "cannot write '{folder}/record.json/a.ics': part of the path is not a folder\n"
+            "  check that every folder in the path exists and may be written to, or name another file",
+        ),
     ],
 )
 def test_a_target_that_cannot_be_written_is_said(small, tmp_path, target, said):

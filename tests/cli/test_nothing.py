@@ -6,7 +6,7 @@ import pytest
 from run_sahel import Ran, sahel
 
 BEFORE = "note: the last before that: Mohamed Bazoum: President of the Republic (Niger) from 2 April 2021 until 26 July 2023; "
-AFTER = "note: the first after that: Abdourahamane Tiani: President of the CNSP, head of state (Niger) since 28 July 2023; contested: first day"
+AFTER = "note: the first after that date: Abdourahamane Tiani: President of the CNSP, head of state (Niger) since 28 July 2023; contested: first day"
 
 
 @pytest.mark.parametrize(("format", "out"), [((), ""), (("-f", "table"), ""), (("--json",), "[]\n"), (("-f", "jsonl"), "")])
@@ -19,7 +19,10 @@ def test_a_day_without_a_row_is_told_in_every_format_with_the_nearest(format, ou
 
 def test_in_french():
     err = sahel("leaders", "--country", "Niger", "--on", "2023-07", "--certain", "--lang", "fr").err
-    assert err.startswith("note : non renseigné : aucun résultat à cette date (juillet 2023) : --country Niger --certain\n")
+    assert err.startswith(
+        "note : aucun résultat à cette date (juillet 2023) : --country Niger --certain ; le registre n'est "
+        "pas complet sur ce point : ce n'est pas un « non »\n"
+    )
 
 
 def test_quiet_says_nothing():

@@ -30,7 +30,7 @@ def test_both_sides_of_a_gap_are_told(data):
         0, "",
         "note: not recorded: no result for 2023-07-27\n"
         f"note: the last before that: Ada: head of state (Ner) from 7 April 2011 until 26 July 2023. {SOURCE}\n"
-        f"note: the first after that: Ben: head of state (Ner) since 28 July 2023. {SOURCE}\n"
+        f"note: the first after that date: Ben: head of state (Ner) since 28 July 2023. {SOURCE}\n"
         "note: as of 2023-07-27\n",
     )  # fmt: skip
 
@@ -39,6 +39,7 @@ def test_a_question_without_conditions_is_not_called_one(data):
     assert sahel("treaties", "-f", "table", "--data", data, "--known-on", "2024-01-01", "--lang", "fr") == Ran(
         0,
         "",
-        "note : non renseigné : aucun résultat à cette date (1er janvier 2024) : --known-on 2024-01-01\n"
+        "note : aucun résultat à cette date (1er janvier 2024) : --known-on 2024-01-01 ; le registre n'est "
+        "pas complet sur ce point : ce n'est pas un « non »\n"
         "note : au 1er janvier 2024, d'après ce qui était alors public\n",
     )

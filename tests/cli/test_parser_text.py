@@ -17,7 +17,7 @@ from run_sahel import Ran, sahel
         (
             ("show",),
             ["error: THING is missing", "  `sahel show -h` shows what it takes, with examples"],
-            ["erreur : CHOSE manque", "  `sahel show -h` indique ce qui est admis, avec des exemples"],
+            ["erreur : il manque un argument : CHOSE", "  `sahel show -h` indique ce qui est admis, avec des exemples"],
         ),
         (
             ("timeline", "--limit", "many"),
@@ -32,7 +32,8 @@ from run_sahel import Ran, sahel
             ],
             [
                 "erreur : arguments en trop : Burkina Faso",
-                "  `sahel leaders -h` indique ce qui est admis ; un nom de plusieurs mots se met entre guillemets droits",
+                "  retirez-les ; un nom de plusieurs mots se met entre guillemets droits, et une option qui attend une valeur doit en avoir une "
+                "(`sahel leaders -h`)",
             ],
         ),
         (

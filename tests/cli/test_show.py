@@ -148,8 +148,8 @@ FRENCH = """\
 │                 « a slip of ours »                       │
 ╰──────────────────────────────────────────────────────────╯
 Sources ────────────────────────────────────────────────────
-[1]  Paper, 1999 ; rédaction ; étaye, selon le registre (en
-     anglais) : « the text »
+[1]  Paper, 1999 ; rédaction ; citée à l'appui de ceci (note
+     en anglais) : « the text »
      https://example.org/page
 [2]  Agency ; agence de presse ; citée seulement pour une
      autre version

@@ -157,6 +157,6 @@ def test_characters_are_counted_of_texts_alone_and_one_line_has_to_fit():
 def test_notes_are_wrapped_to_the_terminal_between_words():
     _, shown = on_terminal("leaders", "--country", "Niger", "--country", "Mali", "--actor", "JNIM", "--on", "2023-07-27", columns=60)
     lines = shown.splitlines()
-    assert lines[0] == "note: the answer is no, since the record covers this: no"
-    assert lines[1] == "    result for 2023-07-27: --country Niger Mali --actor JNIM"
+    assert lines[0] == "note: no result for 2023-07-27: --country Niger Mali --actor"
+    assert lines[1] == "    JNIM; the record covers this, so there was none"
     assert [line for line in lines if len(line) > 60] == [line for line in lines if "https://" in line]

@@ -77,7 +77,7 @@ def test_versions_stand_side_by_side_with_whose_they_are_and_our_reason():
         shown("plain", DISPUTED)
         == """\
 Mali: member of The Org from 2000 until 28 January 2024; contested.
-  date: 28 January 2024 (the version used here; Mali [leaves] the *Org*)
+  date: 28 January 2024 (the version used here; from the event: Mali [leaves] the *Org*)
     source: Paper 2: https://example.org/a_2
   date: 3 February 2024 (AES; held)
     It said so.
@@ -91,7 +91,7 @@ Mali: member of The Org from 2000 until 28 January 2024; contested.
 
 def test_markdown_escapes_every_text_and_keeps_addresses():
     text = shown("md", DISPUTED, width=60)
-    assert "- date: 28 January 2024 (the version used here; Mali \\[leaves\\] the \\*Org\\*)" in text
+    assert "- date: 28 January 2024 (the version used here; from the event: Mali \\[leaves\\] the \\*Org\\*)" in text
     assert "    - source: Paper 2: <https://example.org/a_2>" in text
 
 

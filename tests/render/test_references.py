@@ -36,12 +36,12 @@ def text(name, *rows, language="en"):
 def test_references_in_words():
     assert text("plain", EVENT, SOURCE) == (
         "A treaty is signed (6 July 2024). The record, version 7, maintained to 28 February 2026; licence CC-BY-4.0. [2024-07-06-summit]\n"
-        'Paper_1. "50 % & {more}". July 2024. Repost, after AFP, in French. https://example.org/a_b?c=%20{d}\n'
+        'Paper_1. "50 % & {more}". July 2024. Repost, repeating AFP, in French. https://example.org/a_b?c=%20{d}\n'
     )
     assert text("plain", EVENT, SOURCE, language="fr") == (
         "Un traité est signé (6 juillet 2024). Le registre, version 7, tenu à jour jusqu'au 28 février 2026 ; licence CC-BY-4.0. "
         "[2024-07-06-summit]\n"
-        "Paper_1. « 50 % & {more} ». Juillet 2024. Reprise, d'après AFP, langue : français. https://example.org/a_b?c=%20{d}\n"
+        "Paper_1. « 50 % & {more} ». Juillet 2024. Type : reprise, d'après AFP, langue : français. https://example.org/a_b?c=%20{d}\n"
     )
 
 
@@ -86,7 +86,7 @@ BIBTEX = r"""@misc{2024-07-06-summit,
   date = {2024-07},
   year = {2024},
   month = jul,
-  note = {reprise, d'après AFP, langue : français},
+  note = {type : reprise, d'après AFP, langue : français},
   url = {https://example.org/a_b?c=%20%7Bd%7D},
   language = {french},
 }
@@ -138,7 +138,7 @@ CSL = [
     },
     {
         "id": "afp-2024", "type": "webpage", "title": "50 % & {more}", "publisher": "Paper_1", "issued": {"date-parts": [[2024, 7]]},
-        "URL": "https://example.org/a_b?c=%20{d}", "note": "repost, after AFP, in French", "language": "fr",
+        "URL": "https://example.org/a_b?c=%20{d}", "note": "repost, repeating AFP, in French", "language": "fr",
     },
 ]  # fmt: skip
 

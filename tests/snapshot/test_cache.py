@@ -264,4 +264,7 @@ def test_the_command_shows_and_clears(home, data, tmp_path):
         f"{size.replace('.', ',')} Mo, dernière utilisation le {day} : {data}",
     ]
     assert sahel("cache", "--clear", **asked | {"SAHEL_LANG": "en"}).err == f"compiled records removed: 1 ({size} MB)\n"
-    assert sahel("cache", SAHEL_CACHE="").err == "SAHEL_CACHE is empty: no compiled record is kept\n"
+    assert (
+        sahel("cache", SAHEL_CACHE="").err
+        == "the environment variable SAHEL_CACHE is set to nothing, so the cache is off: no compiled record is kept\n"
+    )

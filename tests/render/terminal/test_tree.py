@@ -52,8 +52,8 @@ def test_a_tree_in_english():
         == """\
 Title of exit (28 January 2024) [exit]
 ├── What led to it
-│   ├── implementing, in response to: Title of notice (28
-│   │   January 2024) [notice] (more: --depth 3)
+│   ├── in implementation of, in response to: Title of
+│   │   notice (28 January 2024) [notice] (more: --depth 3)
 │   └── carrying out the plan: Title of summit-2 (no date)
 │       [summit-2]
 └── What followed

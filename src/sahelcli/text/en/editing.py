@@ -100,8 +100,8 @@ SENTENCES: Final = {
     "fault.id-twice": "the id {id!r} is used twice (also in {of}): give one of them another",
     "fault.in-view": "{what} (in the view of {side})",
     "fault.joins-after-end": "{member} joins {organisation} ({date}) after its end ({day}): correct one of the two dates",
-    "fault.joins-again": "{member} joins {organisation} with the status {status}, which it has had since {date} ({of}): remove this effect, or add "
-    "the exit between the two",
+    "fault.joins-again": "{member} joins {organisation} with the status {status}, which it has had since {date} ({of}): "
+    "remove one of the two effects, or add the exit between them",
     "fault.joins-before-founding": "{member} joins {organisation} ({date}) before its founding ({day}): correct one of the two dates",
     "fault.key-twice": "the key {key!r} is in one object twice: remove one",
     "fault.keys-out-of-order": "keys are not in the schema's order: {order}; `sahel check --write` sorts them",

@@ -105,18 +105,19 @@ SENTENCES: Final = {
     "fault.id-twice": "l'identifiant « {id} » figure deux fois (aussi dans {of}) : donnez-en un autre à l'un des deux",
     "fault.in-view": "{what} (selon {side})",
     "fault.joins-after-end": "« {member} » adhère à « {organisation} » ({date}) après sa dissolution ({day}) : corrigez l'une des deux dates",
-    "fault.joins-again": "« {member} » adhère à « {organisation} » (statut : {status}), ce qui est déjà le cas depuis {date} ({of}) : retirez cet "
-    "effet, ou ajoutez le retrait intervenu entre les deux",
+    "fault.joins-again": "« {member} » adhère à « {organisation} » (statut : {status}), mais {of} l'y fait déjà adhérer, au {date} : "
+    "retirez l'une des deux adhésions, ou ajoutez le retrait intervenu entre elles",
     "fault.joins-before-founding": "« {member} » adhère à « {organisation} » ({date}) avant sa fondation ({day}) : corrigez l'une des deux dates",
     "fault.key-twice": "la clé « {key} » figure deux fois dans un même objet : retirez-en une",
     "fault.keys-out-of-order": "les clés ne suivent pas l'ordre du schéma : {order} ; `sahel check --write` les trie",
-    "fault.languages-contradict": "l'anglais et le français donnent des nombres ou des mois différents : l'anglais seul {en}, le français seul {fr} "
-    "; corrigez d'après la source",
+    "fault.languages-contradict": "l'anglais et le français ne donnent pas les mêmes nombres ou mois (seulement en anglais : {en} "
+    "; seulement en français : {fr}) : corrigez d'après la source",
     "fault.leaves-again": "« {member} » quitte « {organisation} », déjà quittée le {date} ({of}) : retirez cet effet, ou ajoutez le `joins` "
     "intervenu entre les deux",
     "fault.leaves-office-unheld": "« {id} » quitte la fonction « {office} » auprès de « {object} » sans l'exercer alors : ajoutez le `takes-office` "
     "qui l'a ouverte, ou corrigez la date",
-    "fault.leaves-unjoined": "« {member} » quitte « {organisation} » sans y avoir adhéré : ajoutez le `joins`, ou corrigez le membre",
+    "fault.leaves-unjoined": "« {member} » quitte « {organisation} » sans y avoir adhéré : ajoutez un effet `joins` "
+    "(adhésion) antérieur, ou corrigez le membre",
     "fault.meant": "{what} ; s'agit-il de {meant} ?",
     "fault.missing-key": "clé obligatoire absente : indiquez-la",
     "fault.mixed-script": "le mot « {word} » mêle des lettres de deux alphabets qui se ressemblent : saisissez-le à nouveau",
