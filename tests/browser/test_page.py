@@ -377,10 +377,10 @@ def test_damaged_data_leaves_the_list(browser, whole, tmp_path, damage):
 
 
 @pytest.mark.slow
-def test_the_page_takes_at_most_1150_bytes_an_event(whole, tmp_path):
+def test_the_page_takes_at_most_1180_bytes_an_event(whole, tmp_path):
     events = len(json.loads(bundled_record().read_text(encoding="utf-8"))["events"])
     sizes = {language: path.stat().st_size for language, path in whole.items()}
-    assert max(sizes.values()) <= 1_150 * events
+    assert max(sizes.values()) <= 1_180 * events
     assert sahel("export", "part.html", "--type", "coup", "-q", *TODAY, cwd=tmp_path).code == 0
     assert (tmp_path / "part.html").stat().st_size < 250_000
 
