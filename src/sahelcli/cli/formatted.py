@@ -37,10 +37,10 @@ class FormattedQuestion(Question):
     """The last day asked, where a drawing sets what is past apart from what lies ahead."""
 
     ids = True
-    """Whether lists of happenings give the id of each."""
+    """True if lists of timeline entries show ids."""
 
     source_names = False
-    """Whether sources are named in the line, without their addresses."""
+    """True if a line names its sources, without their addresses."""
 
     default: str | None = None
     """The format where none is asked for; None: by where stdout goes."""

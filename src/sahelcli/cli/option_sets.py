@@ -6,7 +6,7 @@ The groups of several commands are here; a group of one command stands with that
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, wraps
 from pathlib import Path
 from types import MappingProxyType
@@ -25,10 +25,9 @@ class Options:
         self.__dict__.update(values)
 
     @classmethod
-    def names(cls) -> Iterator[str]:
-        """Yield the names of the options in their order, those of base classes first."""
-        for base in reversed(cls.__mro__):
-            yield from inspect.get_annotations(base)
+    def names(cls) -> Iterable[str]:
+        """Return the names of the options in their order, those of base classes first, each once."""
+        return dict.fromkeys(name for base in reversed(cls.__mro__) for name in inspect.get_annotations(base))
 
     @classmethod
     @cache

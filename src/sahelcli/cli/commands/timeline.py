@@ -81,8 +81,8 @@ def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Com
     else:
         shown = arranged(session, found)
     if lines is not None and found.as_of and (left_out := count(session.db, found.as_of, found.filter) - lines) > 0:
-        option = "--max-lines" if order.max_chars is None else "--max-chars"
-        session.note(say(session.language, "left-out" if left_out > 1 else "left-out-one", count=left_out, option=option))
+        bound = "--max-lines" if order.max_chars is None else "--max-chars"
+        session.note(say(session.language, "left-out" if left_out > 1 else "left-out-one", count=left_out, option=bound))
     session.show(shown, in_words(options, beside))
 
 
