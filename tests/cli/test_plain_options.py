@@ -57,8 +57,8 @@ def test_the_two_ends_of_a_measure_are_told_apart():
     ("command", "hint"),
     [
         (("timeline", "--type", "sommmet"), "  did you mean summit? `sahel types` lists them all.\n"),
-        (("timeline", "--type", "zzz"), "  write one of them as it is spelt there; `sahel types` lists them all\n"),
-        (("leaders", "--office", "zzz"), "  write one of them as it is spelt there; `sahel offices` lists them all\n"),
+        (("timeline", "--type", "zzz"), "  write one of these; `sahel types` lists them too\n"),
+        (("leaders", "--office", "zzz"), "  write one of these; `sahel offices` lists them too\n"),
         (("sanctions", "--measure", "border"), "  did you mean border-closure? `sahel measures` lists them all.\n"),
         (("timeline", "--topic", "zzzz"), "  no name in the record is close to this one; `sahel topics` lists them all\n"),
         (("members", "--bloc", "zzzz"), "  no name in the record is close to this one; `sahel actors --kind organisation` lists them all\n"),

@@ -135,9 +135,9 @@ MLI: member of ORG from 1 January 2000 until 1 February 2002.
     source: Paper: https://example.org/page
   Ended, 1 February 2002: Title of e3 [e3]
     source: Paper: https://example.org/page
-  Not used (the view of ben), 1 January 2003: Title of e4 [e4]
+  Begun (the view of ben; not used here), 1 January 2003: Title of e4 [e4]
     source: Paper: https://example.org/page
-  Rule applied: it is so from its first day to the day before its end.
+  Rule applied: the answer holds from its first day to the day before its end.
   Rule applied: the view of one side is not used by default; --according-to
     uses it.
 

@@ -52,7 +52,7 @@ def test_what_people_call_it_is_proposed_by_a_name_that_is_here():
             ("leaders", "--office", "king"),
             [
                 f"error: --office: 'king' is not one of: {', '.join(OFFICES)}",
-                "  write one of them as it is spelt there; `sahel offices` lists them all",
+                "  write one of these; `sahel offices` lists them too",
             ],
         ),
         (

@@ -53,8 +53,8 @@ contested.
       It said so.
       source: Paper 1, January 2024:
         https://example.org/a_1
-  Rule applied: it is so from its first day to the day
-    before its end.
+  Rule applied: the answer holds from its first day to the
+    day before its end.
 
 as of then
 """

@@ -42,7 +42,7 @@ def test_a_text_of_the_record_stays_text(words):
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_text_of_the_other_language_stays_data(words):
     data = re.search('<script type="text/plain" id="_data">(.*?)</script>', page(title=words), re.DOTALL).group(1)
-    assert re.fullmatch("[A-Za-z0-9+/]+=*", data)
+    assert re.fullmatch(r"[^<\s]+", data)
     french = Read(page(title=words, language="fr"))
     assert typeset("fr", words) in french.inside("b")
 
@@ -93,10 +93,10 @@ def test_without_a_script_every_event_has_its_date_title_summary_other_versions_
     assert lines == [
         "<li id=effect class=p><details><summary data-s=Second><time>About February 2024</time> <b>It answers</b> <em data-t>‡ contested: date</em>"
         "</summary><p>Summary of effect<p class=h data-t>Other versions</p><ul><li><span data-t>Date: March 2024, held</span> [2]</ul>"
-        "<ol><li id=_1><a href=https://example.org/b>Second</a>, 2024-02-03, newsroom"
-        "<li><a href=https://example.org/c>Third</a>, newsroom <i data-t>cited only for another version</i></ol></details>",
+        "<ol><li id=_1><a href=https://example.org/b>Second</a>, 2024-02-03"
+        "<li><a href=https://example.org/c>Third</a> <i data-t>cited only for another version</i></ol></details>",
         "<li id=cause class=p><details><summary data-s=First><time>5 January 2024</time> <b>It joins</b></summary>"
-        "<p>So.<ol><li><a href=https://example.org/a>First</a>, newsroom<li><a href=#_1>Second</a></ol></details>",
+        "<p>So.<ol><li><a href=https://example.org/a>First</a><li><a href=#_1>Second</a></ol></details>",
     ]
 
 

@@ -36,7 +36,7 @@ def text(name, *rows, language="en"):
 def test_references_in_words():
     assert text("plain", EVENT, SOURCE) == (
         "A treaty is signed (6 July 2024). The record, version 7, maintained to 28 February 2026; licence CC-BY-4.0. [2024-07-06-summit]\n"
-        'Paper_1. "50 % & {more}". July 2024. Repost, repeating AFP, in French. https://example.org/a_b?c=%20{d}\n'
+        'Paper_1. "50 % & {more}". July 2024. Repost, information from AFP, in French. https://example.org/a_b?c=%20{d}\n'
     )
     assert text("plain", EVENT, SOURCE, language="fr") == (
         "Un traité est signé (6 juillet 2024). Le registre, version 7, tenu à jour jusqu'au 28 février 2026 ; licence CC-BY-4.0. "
@@ -138,7 +138,7 @@ CSL = [
     },
     {
         "id": "afp-2024", "type": "webpage", "title": "50 % & {more}", "publisher": "Paper_1", "issued": {"date-parts": [[2024, 7]]},
-        "URL": "https://example.org/a_b?c=%20{d}", "note": "repost, repeating AFP, in French", "language": "fr",
+        "URL": "https://example.org/a_b?c=%20{d}", "note": "repost, information from AFP, in French", "language": "fr",
     },
 ]  # fmt: skip
 

@@ -69,4 +69,4 @@ class Read(HTMLParser):
     @property
     def data(self):
         """What the page hands to its script."""
-        return json.loads(zlib.decompress(base64.b64decode(self.inside("script")[-2], validate=True)))
+        return json.loads(zlib.decompress(base64.b85decode(self.inside("script")[-2].replace(",", "<"))))

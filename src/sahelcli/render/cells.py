@@ -127,7 +127,9 @@ def asides(row: Row, language: str, names: Mapping[str, str] = MappingProxyType(
     for past in row.get("past", ()):
         told = note("was-suspended", since=bound(begun_date, "begun", past["since"]), until=bound(ended_date, "ended", past["until"]))
         yield Note(f"{told} ({say(language, 'notes.possible')})", "was-suspended") if past["certainty"] == "possible" else told
-    if begun := row.get("suspended_since"):
+    if (begun := row.get("suspended_since")) and row["suspended"] and row.get("until") and "past" in row:
+        yield note("suspended", "suspended-until-exit", since=bound(begun_date, "begun", begun))
+    elif begun:
         yield note("suspended", None if row["suspended"] else "maybe-suspended", since=bound(since_date, "since", begun))
     if "past" in row and (steps := _exit_steps(row, language, in_words=in_words)):
         yield note(row["withdrawal"] or "dropped", "exit", steps=steps)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_markdown, markdown_link
-from sahelcli.record.properties import PROPERTIES
+from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.render.cells import dispute_words, property_in
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.lines import publisher, value_words
@@ -66,10 +66,13 @@ def beneath(row: Row, page: Page) -> Iterator[Line]:
 def _step(step: Row, row: Row, page: Page) -> Iterator[Line]:
     """Yield the effect of an event on the row, its sources, and its other versions."""
     language = page.language
-    act = say(language, f"proof.{step['act']}", by=", ".join(page.name(by) for by in step["by"]))
+    followed = step["act"] != "passed-over"
+    act = say(language, f"proof.{step['act'] if followed else VERBS[step['verb']].act.value}")
     if PROPERTIES[step["property"]].ended_with and step["property"] != row.get("property"):
         own = f"property.{step['property']}.proof"
         act = say(language, own if has(language, own) else "property.proof", what=word(language, step["property"]), act=act)
+    if not followed:
+        act = say(language, "proof.passed-over", act=act, by=", ".join(page.name(by) for by in step["by"]))
     unsure = "proof.unsure-date" if parse_edtf(step["date"]).doubtful else "proof.unsure"
     doubt = "" if step["certain"] else f" ({say(language, unsure)})"
     given = "".join(
@@ -93,7 +96,8 @@ def _version(version: Row, property_: str | None, page: Page, depth: int = 1) ->
     """One version of a value of a property or an event: the answer's own, or somebody's, with our reason and the sources."""
     language = page.language
     ours = version["rank"] == "answer"
-    value = say(language, "version.none" if ours else "card.not-so") if version["value"] is None else value_words(version["value"], page)
+    none = ("version.no-end" if version["field"] == "until" else "version.none") if ours else "card.not-so"
+    value = say(language, none) if version["value"] is None else value_words(version["value"], page)
     facts = {"field": dispute_words(property_, version["field"], language), "value": value, "rank": word(language, version["rank"])}
     if ours:
         of = say(language, "version.of", title=version["of"][language]) if version["of"] else ""

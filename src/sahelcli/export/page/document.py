@@ -142,9 +142,12 @@ def _choices(wording: Wording, texts: dict[str, Text]) -> str:
 
 
 def _packed(value: object) -> str:
-    """Return data for the script as compressed JSON in base64. The zlib format stores no time or system, and base64 cannot end the element."""
+    """Return data for the script as compressed JSON in base 85, which takes 6% less than base64; `base.js` has its alphabet.
+
+    The zlib format stores no time or system. A comma in place of "<" keeps the text from ending the element.
+    """
     plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    return base64.b64encode(zlib.compress(plain, 9)).decode()
+    return base64.b85encode(zlib.compress(plain, 9)).decode().replace("<", ",")
 
 
 def _digest(text: str) -> str:

@@ -4,6 +4,9 @@ const filled = new Set();
 const titleAt = (place) => items[place].querySelector("b").textContent;
 const linkTo = (place) => element("a", { href: `#${items[place].id}` }, titleAt(place));
 
+// Each source has a text behind its link, if only an empty one.
+for (const link of document.querySelectorAll(".l ol a:not([href^='#_'])")) if (link.nextSibling?.nodeType !== Node.TEXT_NODE) link.after("");
+
 // A source that an earlier event writes out gets its address, day and kind here too.
 for (const link of document.querySelectorAll(".l ol a[href^='#_']")) {
     const [source, text] = at(link.hash.slice(1)).childNodes;
@@ -11,8 +14,12 @@ for (const link of document.querySelectorAll(".l ol a[href^='#_']")) {
     else link.removeAttribute("href");
     link.after(text.cloneNode());
 }
-// What is written behind each source, as it stands in the page: its day, if it has one, and its kind.
+// The day of each source, if it has one, and its kind, both as the page has them; no kind stands for the usual one.
 const behind = new Map();
+function dayAndKind(text) {
+    const parts = text.data.trim().split(", ").slice(1);
+    return parts.some((part) => part in data.kinds) ? parts : [...parts, data.usual];
+}
 const later = new Map();
 for (const [place, links] of Object.entries(data.relations)) {
     for (const [, to] of links) if (typeof to === "number") later.set(to, [...(later.get(to) || []), place]);
@@ -26,7 +33,7 @@ function fill(item) {
     details.firstChild.after(add("p", "m", aboutWords(data.events[place])));
     for (const source of item.querySelectorAll("ol > li")) {
         const text = source.childNodes[1];
-        if (!behind.has(text)) behind.set(text, text.data.trim().split(", ").slice(1));
+        if (!behind.has(text)) behind.set(text, dayAndKind(text));
         text.data = ["", ...behind.get(text).map((part) => (part in data.kinds ? term(data.kinds[part]) : dateWords(part)))].join(", ") + (text.nextSibling ? " " : "");
     }
     const links = data.relations[place] || [], followed = later.get(place) || [];

@@ -41,6 +41,9 @@ LINE_SIGNS: Final = 112
 _DATES: Final = ("date", "since", "until", "when")
 """Fields of a claim that contain a date."""
 
+USUAL_KIND: Final = "newsroom"
+"""The kind of most sources. The list leaves it out, which saves some 28 kB; the glossary says so, and the script adds it."""
+
 _SIGNS: Final = {"possible": "?", "contested": "‡"}
 
 
@@ -93,7 +96,7 @@ class Events:
         return f"<li id={escape_attribute(row['id'])}{' class=p' * kept}><details><summary{first}>{head}</summary>{body}</details>"
 
     def _source(self, source: CitationRow, *, own: bool) -> str:
-        """Return a source as an item of an event's list: publisher, day and kind. One that is cited for another version alone says so."""
+        """Return a source as an item of an event's list: publisher, day and kind (but for the usual kind). One that is cited for another version alone says so."""
         number, name = self._again.get(source["source"]), source["publisher"]
         called = {"en": name, "fr": self.export.publishers.get(name, name)}
         aside = "" if own else " " + self.wording.tag("i", sentence("card.supports-version"))
@@ -102,8 +105,9 @@ class Events:
         self._written.add(source["source"])
         anchor = f" id=_{number}" if number else ""
         linked = f" href={escape_attribute(source['url'])}" if source["url"].startswith(("https://", "http://")) else ""
-        about = ", ".join(filter(None, (source["published"], words_for(source["kind"])[self.wording.language])))
-        return f"<li{anchor}>{self.wording.tag('a', called, linked)}, {escape_html(about)}{aside}"
+        kind = "" if source["kind"] == USUAL_KIND else words_for(source["kind"])[self.wording.language]
+        about = "".join(f", {part}" for part in (source["published"], kind) if part)
+        return f"<li{anchor}>{self.wording.tag('a', called, linked)}{escape_html(about)}{aside}"
 
     def _claims(self, row: HappeningRow, sources: list[str]) -> str:
         """Return the other versions of an event, each with the numbers of its sources in the event's list."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.export.bundle import Export
 from sahelcli.export.page.bilingual import Text, Wording, capital, sentence, when, words_for
-from sahelcli.export.page.events import SHEET_LINES, Events
+from sahelcli.export.page.events import SHEET_LINES, USUAL_KIND, Events
 from sahelcli.text.catalogue import LANGUAGES, part
 from sahelcli.text.dates import MONTHS
 from sahelcli.text.typography import typeset
@@ -81,7 +81,7 @@ def script_data(export: Export, events: Events) -> dict[str, object]:
         return [[worded(link["kind"]), events.places.get(link["event"], _pair(link["title"] or _same(link["event"])))] for link in links]
 
     sources = [citation for row in export.events for part in (row, *row["claims"]) for citation in part["citations"]]
-    kinds = {words_for(source["kind"])[export.language]: worded(source["kind"]) for source in sources}
+    kinds = {words_for(kind)[export.language]: worded(kind) for kind in (USUAL_KIND, *(source["kind"] for source in sources))}
     for source in sources:
         dated(source["published"])
     relations = {place: found for place, row in enumerate(export.events) if (found := related(row))}
@@ -98,6 +98,7 @@ def script_data(export: Export, events: Events) -> dict[str, object]:
         "events": [described(row, place) for place, row in enumerate(export.events)],
         "relations": relations,
         "kinds": kinds,
+        "usual": words_for(USUAL_KIND)[export.language],
         "facts": facts,
         "bloc": _most_named(export),
         "lines": SHEET_LINES,

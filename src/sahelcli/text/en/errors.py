@@ -290,7 +290,7 @@ SENTENCES: Final = {
     "try.two-targets": "name it once, as TARGET or with --output",
     "try.unclosed-quote": "close it; a quotation mark at the beginning of a cell is written three times; in a .tsv file it is an ordinary character",
     "try.unknown-choice": "write one of them as it is spelt there",
-    "try.unknown-choice-listed": "write one of them as it is spelt there; `sahel {command}` lists them all",
+    "try.unknown-choice-listed": "write one of these; `sahel {command}` lists them too",
     "try.unknown-command": "`sahel -h` lists the commands; `sahel search WORDS` looks for words in the record, `sahel show NAME` for a name",
     "try.unknown-format": "`sahel help formats` says what each is for; for a calendar, a page or a database: sahel export",
     "try.unreadable-file": "name a file that you may read, not a folder",

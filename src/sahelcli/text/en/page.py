@@ -93,7 +93,7 @@ SENTENCES: Final = {
     "page.means.held": "a side or a source maintains this version, and the record cannot decide between it and its own.",
     "page.means.measures": "sanctions and the like: closed borders, frozen assets, travel bans, trade or aid cut. Each is recorded separately, "
     "because each may be lifted alone.",
-    "page.means.newsroom": "a newspaper, broadcaster or site with reporting of its own.",
+    "page.means.newsroom": "a newspaper, broadcaster or site with reporting of its own; a source without a kind is one.",
     "page.means.other": "a blog, a campaign, a page of unknown origin.",
     "page.means.plans": "announced for later: not yet carried out, past its date without a known outcome, postponed without a new date, cancelled.",
     "page.means.possible": "not certain: a date is inexact, a report weak, or the day is after the last update of the record.",

@@ -94,7 +94,7 @@ SENTENCES: Final = {
     "page.means.held": "version soutenue par une partie ou une source ; le registre ne peut trancher entre elle et la sienne.",
     "page.means.measures": "sanctions et mesures semblables : frontières fermées, avoirs gelés, interdictions de voyager, commerce ou aide "
     "suspendus. Chacune est comptée à part, car chacune peut être levée seule.",
-    "page.means.newsroom": "un journal, une radio, une télévision ou un site qui enquête lui-même.",
+    "page.means.newsroom": "un journal, une radio, une télévision ou un site qui enquête lui-même ; une source sans nature indiquée en est une.",
     "page.means.other": "un blog, un site militant, une page d'origine inconnue.",
     "page.means.plans": "annoncé pour plus tard : pas encore réalisé, date passée sans suite connue, reporté sans nouvelle date, annulé.",
     "page.means.possible": "incertain : une date est imprécise, une information peu sûre, ou le jour est postérieur à la dernière mise à jour du "
