@@ -37,4 +37,4 @@ def test_past_the_last_day_no_row_is_said_to_be_carried_forward():
 
 def test_what_lies_in_a_window_is_not_of_a_day():
     err = sahel("leaders", "--country", "Niger", "--history", "--until", "1950").err
-    assert err.startswith("note: not recorded: no result for: --until 1950 --country Niger; ")
+    assert err.startswith("note: no result for: --until 1950 --country Niger (not recorded); ")

@@ -28,7 +28,7 @@ SOURCE = "Source: Paper, https://example.org/page"
 def test_both_sides_of_a_gap_are_told(data):
     assert sahel("leaders", "--on", "2023-07-27", "-f", "table", "--data", data) == Ran(
         0, "",
-        "note: not recorded: no result for 2023-07-27; the record is not complete on this, so it does not mean “no”\n"
+        "note: no result for 2023-07-27 (not recorded); the record is not complete on this, so there may be some\n"
         f"note: the last before that: Ada: head of state (Ner) from 7 April 2011 until 26 July 2023. {SOURCE}\n"
         f"note: the first after that date: Ben: head of state (Ner) since 28 July 2023. {SOURCE}\n"
         "note: as of 2023-07-27\n",

@@ -54,7 +54,7 @@ def test_timeline_filters_by_the_same_text_in_its_own_order():
 
 def test_nothing_found_is_an_answer_that_names_the_words_that_are_nowhere():
     absent = "note: zebra is not in the record\nnote: unicorn is not in the record; similar words: union, unions, junior\n"
-    nothing = "note: no result for: --text {}\n" + NOTE
+    nothing = "note: no result for: {}\n" + NOTE
     assert sahel("search", "zebra unicorn") == Ran(0, "", absent + nothing.format("zebra unicorn"))
     zebra = absent.splitlines(keepends=True)[0]
     assert sahel("search", "zebra", "--exit-status", "--json") == Ran(1, "[]\n", zebra + nothing.format("zebra"))

@@ -48,7 +48,7 @@ def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> 
             asked = terms(text)
             rows = cast("Sequence[HappeningRow]", found.rows)
             found = replace(found, rows=[{**row, "excerpt": excerpt(row, asked, session.language)} for row in rows])
-    session.show(found, in_words(filters))
+    session.show(found, " ".join(filter(None, (text, in_words(filters.replace(text=None))))))
 
 
 def _text(words: Sequence[str]) -> str:

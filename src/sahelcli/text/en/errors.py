@@ -162,7 +162,7 @@ SENTENCES: Final = {
     "try.bytes-to-terminal": "name a file, or pipe the output to another program",
     "try.candidate": '"{name}" ({id})',
     "try.candidates": "did you mean {candidates}?",
-    "try.cannot-write": "check that every folder in the path exists and may be written to, or name another file",
+    "try.cannot-write": "name another file, in an existing folder that you may write to",
     "try.changed-meanwhile": "run the same command again: it reads the file anew",
     "try.chart-alone": "use one or the other",
     "try.chart-format": "use -f table or -f plain; without --chart, --history gives the rows",
@@ -245,7 +245,7 @@ SENTENCES: Final = {
     "try.not-utf-8": "type it again; a terminal or a script in another encoding may have changed it",
     "try.nothing-to-add": "give a file of entries: --from event.json (`sahel add -h` has examples)",
     "try.option-needs-value": "`{command} -h` shows what it takes, with examples",
-    "try.option-of-kind": "use {option} for {candidates}, if this command has that option; `sahel {command}` lists the names that fit here",
+    "try.option-of-kind": "give a name that `sahel {command}` lists; {candidates} can only be given to {option}, in the commands that have it",
     "try.option-takes-no-value": "write {option} alone",
     "try.overlay-in-one": "name a new file, --to more.jsonl; --data reads several, given once for each",
     "try.overlay-written": "to check it only, leave out --write; to merge it into a record: sahel check --write RECORD.json {path} (only "

@@ -194,7 +194,7 @@ SENTENCES: Final = {
     "fault.weak": "ne repose que sur des pages faibles ({kinds}) : trouvez-en une autre, nommez l'`origin` d'une reprise, ou mettez `confirmed` à "
     "false",
     "fault.workshop-word": "décrit notre travail (« {words} ») : écrivez ce que rapportent les sources",
-    "fault.wrong-type": "n'est pas du type {expected} : voyez `sahel schema record`",
+    "fault.wrong-type": "valeur attendue : {expected} ; corrigez-la (voyez `sahel schema record`)",
     "finding": "{place} : {what}",
     "finding.alike": "{place} : et {count} de plus du même genre ({code})",
     "finding.warning": "{place} : avertissement : {what}",
