@@ -96,7 +96,7 @@ class Events:
         return f"<li id={escape_attribute(row['id'])}{' class=p' * kept}><details><summary{first}>{head}</summary>{body}</details>"
 
     def _source(self, source: CitationRow, *, own: bool) -> str:
-        """Return a source as an item of an event's list: publisher, day and kind, but for the usual kind. One cited for another version alone says so."""
+        """Return a source as an item of a list: publisher, day, and kind if it is not the usual. One cited for another version alone says so."""
         number, name = self._again.get(source["source"]), source["publisher"]
         called = {"en": name, "fr": self.export.publishers.get(name, name)}
         aside = "" if own else " " + self.wording.tag("i", sentence("card.supports-version"))

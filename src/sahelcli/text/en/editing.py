@@ -100,15 +100,18 @@ SENTENCES: Final = {
     "fault.id-twice": "the id {id!r} is used twice (also in {of}): give one of them another",
     "fault.in-view": "{what} (in the view of {side})",
     "fault.joins-after-end": "{member} joins {organisation} ({date}) after its end ({day}): correct one of the two dates",
-    "fault.joins-again": "{member} joins {organisation} with the status {status} here, and already in the event {of} ({date}): remove one of the two effects, or add the exit between them",
+    "fault.joins-again": "{member} joins {organisation} with the status {status} here, and already in the event {of} ({date}): remove one of the "
+    "two effects, or add the exit between them",
     "fault.joins-before-founding": "{member} joins {organisation} ({date}) before its founding ({day}): correct one of the two dates",
     "fault.key-twice": "the key {key!r} is in one object twice: remove one",
     "fault.keys-out-of-order": "keys are not in the schema's order: {order}; `sahel check --write` sorts them",
-    "fault.languages-contradict": "the English and French texts differ in numbers or months: only in English: {en}; only in French: {fr}; check the source and correct one",
+    "fault.languages-contradict": "the English and French texts differ in numbers or months: only in English: {en}; only in French: {fr}; check the "
+    "source and correct one",
     "fault.leaves-again": "{member} leaves {organisation}, which it left on {date} ({of}): remove this effect, or add the `joins` between the two",
     "fault.leaves-office-unheld": "{id} leaves the office {office} of {object} and does not hold it then: add the `takes-office` that began it, "
     "or correct the date",
-    "fault.leaves-unjoined": "{member} leaves {organisation}, which it has not joined: add an earlier event with the effect `joins`, or correct the member",
+    "fault.leaves-unjoined": "{member} leaves {organisation}, which it has not joined: add an earlier event with the effect `joins`, or correct the "
+    "member",
     "fault.meant": "{what}; did you mean {meant}?",
     "fault.missing-key": "is missing: add it",
     "fault.mixed-script": "the word {word!r} mixes letters of two alphabets that look alike: type it again",

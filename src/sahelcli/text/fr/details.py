@@ -81,7 +81,8 @@ SENTENCES: Final = {
     "diff.group.unchanged": "Sans changement",
     "diff.known-today": "`--known-on today` compare les deux dates d'après ce qui est connu aujourd'hui",
     "diff.left-out-changes": "lignes moins importantes omises : {count} (--max-lines N pour en voir plus)",
-    "diff.left-out-happenings": "autres événements : seuls les plus importants sont donnés, sur un total de {count} (--max-lines N pour en voir plus)",
+    "diff.left-out-happenings": "autres événements : seuls les plus importants sont donnés, sur un total de {count} (--max-lines N pour en voir "
+    "plus)",
     "diff.no-data": "{subjects} : point non renseigné : « {relation} »",
     "diff.none": "néant",
     "diff.passed": "{subjects} : {relation}, début et fin",

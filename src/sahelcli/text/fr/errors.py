@@ -296,7 +296,8 @@ SENTENCES: Final = {
     "try.two-targets": "nommez-le une seule fois, comme CIBLE ou avec --output",
     "try.unclosed-quote": "fermez-le ; un guillemet au début d'une cellule s'écrit trois fois ; dans un fichier .tsv, c'est un caractère ordinaire",
     "try.unknown-choice": "écrivez l'une d'elles telle quelle",
-    "try.unknown-choice-listed": "écrivez l'une de ces valeurs, entre guillemets si elle contient une espace ou une apostrophe ; `sahel {command}` les énumère aussi",
+    "try.unknown-choice-listed": "écrivez l'une de ces valeurs, entre guillemets si elle contient une espace ou une apostrophe ; `sahel {command}` "
+    "les énumère aussi",
     "try.unknown-command": "`sahel -h` énumère les commandes ; `sahel search MOTS` cherche des mots dans le registre, `sahel show NOM` un nom",
     "try.unknown-format": "`sahel help formats` dit à quoi sert chacun ; pour un calendrier, une page ou une base de données : sahel export",
     "try.unreadable-file": "nommez un fichier, et non un dossier, que vous avez le droit de lire",
