@@ -48,7 +48,7 @@ def drawn(questions: int) -> Iterator[tuple[str, date, date, str]]:
         yield rng.choice(OF), first, last, rng.choice(states)
 
 
-@pytest.mark.parametrize("questions", all_but_slow([40, 200], lambda questions: questions == 40))
+@pytest.mark.parametrize("questions", all_but_slow([20, 200], lambda questions: questions == 20))
 def test_every_command_agrees_on_what_is_contested_on_a_day(db, questions):
     compared = 0
     for command, first, last, state in drawn(questions):

@@ -138,6 +138,7 @@ def test_the_record_is_right(tmp_path):
     assert [right for right in RIGHT_IN_THE_RECORD if not any(right in words for _, words in found)] == [], "no longer found: take it out"
 
 
+@pytest.mark.slow
 def test_the_program_is_right(tmp_path):
     found = [(rule, words) for rule, words in findings(program_texts(), tmp_path) if not re.match(FRAGMENT_RULES, rule)]
     assert [(rule, words) for rule, words in found if not any(right in words for right in RIGHT_IN_THE_PROGRAM)] == []

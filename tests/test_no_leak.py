@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from slowly import all_but_slow
+from slowly import all_but_slow, examples
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.listings import LISTINGS
@@ -133,7 +133,7 @@ def whole_snapshot():
 
 
 @pytest.mark.parametrize("case", all_but_slow(GOLDEN, lambda case: case in list(GOLDEN)[:2]))
-@settings(max_examples=25)
+@examples(25)
 @given(day=DAYS)
 def test_a_golden_record_tells_nothing_early(case, day):
     compare(GOLDEN[case], day, golden_snapshot(case))

@@ -18,6 +18,7 @@ def tree(tmp_path):
     return Tree(tmp_path, record(happened, actors=actors))
 
 
+@pytest.mark.slow
 def test_a_column_is_its_name_and_its_value_and_the_snapshot_is_rebuilt(tree):
     asked = (["facts", "--json"], ["facts", "--json", "--known-on", "2025-01-01"])
     tree.ask(["facts"])  # compiles the record before the column is there
@@ -40,6 +41,7 @@ def test_the_digest_of_the_code_covers_the_rooms_that_fill_a_snapshot(tree, monk
     assert code_digest() != before
 
 
+@pytest.mark.slow
 def test_a_format_is_a_module_and_a_row(tree):
     tree.write(
         "render/numbered.py",
@@ -80,6 +82,7 @@ def test_a_command_is_a_module_a_line_and_its_help(tree):
     assert "Compter les événements" in french[1]
 
 
+@pytest.mark.slow
 def test_a_check_is_a_function_an_entry_of_a_list_and_a_sentence(tree):
     tree.insert(
         "checks/rules/days.py",

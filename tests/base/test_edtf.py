@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 from builders import MAYBE, NO, YES
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from slowly import examples
 
 from sahelcli.base.edtf import Answer, BadDate, Edtf, iso_readings, parse_edtf
 
@@ -235,7 +236,7 @@ def test_an_interval_with_overlapping_ends_is_certain_where_every_version_of_it_
     assert parse_edtf("2024-01/2024-01-15").within(date(2024, 1, 15), date(2024, 2, 10)) is YES
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(st.one_of(DATES.filter(lambda text: not set("X~%") & set(text)), st.builds("{}/{}".format, *[DAYS.map(str)] * 2).filter(read)))
 def test_bounds_of_plain_dates_are_those_of_the_edtf_package(text: str):
     ours, theirs = parse_edtf(text), edtf.parse_edtf(text)

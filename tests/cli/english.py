@@ -80,7 +80,8 @@ def english_in(text: str, *, names: tuple[str, ...] = (), typed: tuple[str, ...]
     """The English words of a text that was to be French. `names` are those of the record; `coded` allows words of the closed lists."""
     text = " ".join(text.split())
     for name in sorted({*names, *(argument for argument in typed if len(argument) > 1)}, key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " … ", text)
+        if name in text:
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " … ", text)
     left = [word for word in _CAPITALS.findall(text) if word in _placeholders("en") - _placeholders("fr")]
     wrong = english_words() - (codes() if coded else frozenset())
     return [*left, *(word for word in _words(_CODE.sub(" … ", text)) if word in wrong)]

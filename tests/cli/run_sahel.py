@@ -25,8 +25,9 @@ class Ran:
     err: str
 
 
-_PLAIN = str.maketrans({"\u202f": " ", "’": "'"})
-"""The signs of French typography and the plain ones that a test has in their place."""
+def _plain(text: str) -> str:
+    """The text with plain signs in place of those of French typography, as a test writes it."""
+    return text.replace("\u202f", " ").replace("’", "'")
 
 
 class _Terminal(io.TextIOWrapper):
@@ -39,7 +40,7 @@ class _Terminal(io.TextIOWrapper):
 def sahel(*arguments, stdin: bytes | None = None, cwd=None, **environment) -> Ran:
     """Run `sahel` in a pipe, in this process. Keyword arguments are environment variables."""
     ran = exactly(*arguments, stdin=stdin, cwd=cwd, **environment)
-    return Ran(ran.code, ran.out.translate(_PLAIN), ran.err.translate(_PLAIN))
+    return Ran(ran.code, _plain(ran.out), _plain(ran.err))
 
 
 def exactly(*arguments, stdin: bytes | None = None, cwd=None, **environment) -> Ran:
@@ -59,7 +60,7 @@ def sahel_at_terminal(*arguments, cwd=None, columns=80, **environment) -> str:
     """Run `sahel` in this process as at a terminal without colours, and return all that it shows. Keyword arguments are environment variables."""
     screen = _text(_Terminal)
     _run(arguments, _text(io.TextIOWrapper), screen, screen, cwd, {"COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "dumb"} | environment)
-    return _printed(screen).translate(_PLAIN)
+    return _plain(_printed(screen))
 
 
 def _text(kind, content: bytes = b""):
@@ -87,7 +88,7 @@ def sahel_process(*arguments, stdin: bytes | None = None, cwd=None, **environmen
     """Run `sahel` in a pipe, in a process of its own. Keyword arguments are environment variables."""
     command = [sys.executable, "-m", "sahelcli", *arguments]
     ran = subprocess.run(command, capture_output=True, input=stdin, env=_environment(environment), cwd=cwd, check=False)
-    return Ran(ran.returncode, ran.stdout.decode().translate(_PLAIN), ran.stderr.decode().translate(_PLAIN))
+    return Ran(ran.returncode, _plain(ran.stdout.decode()), _plain(ran.stderr.decode()))
 
 
 def _environment(given) -> dict[str, str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from record_builders import as_lines, as_text, event, put, record, text
 from run_sahel import sahel
+from slowly import all_but_slow
 
 from sahelcli.checks.load import examine
 
@@ -88,7 +89,7 @@ def whole(to: str, tmp_path: Path) -> str:
     return (clean / to).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("to", FILES)
+@pytest.mark.parametrize("to", all_but_slow(FILES, lambda to: to == "more.jsonl"))
 def test_killed_at_any_step_the_file_is_as_it_was_or_whole(folder, to):
     after = whole(to, folder)
     assert after != FILES[to]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from record_builders import event, joins, record
+from record_builders import as_text, event, joins, record
 from run_sahel import sahel, sahel_at_terminal
 
 from sahelcli.cli.app import MODULES
@@ -75,13 +75,15 @@ def test_a_pipe_gets_no_link_whatever_is_forced():
 
 
 def test_standard_input_is_read_wherever_a_file_is(tmp_path):
-    given = json.dumps(record(event("one", effects=[joins("MLI", "ORG")]))).encode()
+    given = as_text(record(event("one", effects=[joins("MLI", "ORG")]))).encode()
     (row,) = json.loads(sahel("members", "--data", "-", "--on", "2024-06-01", "--json", "-q", stdin=given).out)
     assert row["id"] == "one/MLI/member-of/ORG"
     assert json.loads(sahel("members", "--data", "-", "--known-on", "2024-06-01", "--according-to", "ORG", "--json", "-q", stdin=given).out) == [row]
-    assert "-:1" in sahel("check", "-", stdin=b"{").out
+    assert sahel("check", "-", stdin=given.replace(b"  ", b" ")).out.startswith("-:2: is not ordered and laid out as a record is")
     entry = json.dumps({"topic": {"id": "wells", "name": {"en": "Wells", "fr": "Puits"}}}).encode()
-    assert sahel("add", "--from", "-", "--to", tmp_path / "more.jsonl", stdin=entry).out == "wells\n"
+    base = tmp_path / "base.json"
+    base.write_bytes(given)
+    assert sahel("add", "--from", "-", "--to", tmp_path / "more.jsonl", "--data", base, stdin=entry).out == "wells\n"
     assert sahel("match", "-", "-q", stdin=b"Mali left ECOWAS.").code == 0
     table = sahel("enrich", "-", "--add", "member:ECOWAS", "-q", stdin=b"date,country\n2024-06-01,MLI\n").out
     assert table.splitlines()[1].startswith("2024-06-01,MLI,yes")

@@ -12,7 +12,8 @@ from sahelcli.questions.listings import LISTINGS
 
 ASKED = {
     **{name: (name, "--on", "2024-06-01") for name in LISTINGS},
-    **{name: (name,) for name in ("coverage", "actors", "topics", "places", "types", "offices", "measures", "cite", "sources")},
+    **{name: (name,) for name in ("coverage", "actors", "topics", "places", "types", "offices", "measures", "cite")},
+    "sources": ("sources", "--bloc", "AES", "--since", "2025-06"),
     "timeline": ("timeline", "--bloc", "AES"),
     "search": ("search", "Niamey", "--limit", "3"),
     "on-this-day": ("on-this-day", "07-06"),

@@ -40,7 +40,7 @@ def matched(article, *arguments, **environment):
     return json.loads(ran.out)
 
 
-@pytest.mark.parametrize("article", [TRUE_EN, TRUE_FR], ids=["en", "fr"])
+@pytest.mark.parametrize("article", [pytest.param(TRUE_EN, id="en", marks=pytest.mark.slow), pytest.param(TRUE_FR, id="fr")])
 def test_a_paragraph_of_true_sentences_raises_nothing(article):
     *facts, opinion = matched(article)
     assert [(row["sentence"], row["differs"]) for row in facts if row["differs"]] == []
@@ -197,7 +197,7 @@ def test_exit_status_is_1_where_something_differs():
 
 def test_only_what_was_public_is_matched():
     sentence = "The second AES summit was held in Bamako in November 2025."
-    (row,) = matched(sentence, "--known-on", "2025-08-01")
+    (row,) = matched(sentence, "--known-on", "2023-05-01")
     assert "2025-12-22-second-aes-summit" not in json.dumps(row)
 
 

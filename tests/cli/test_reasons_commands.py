@@ -9,6 +9,7 @@ import pytest
 from builders import event, record
 from jsonschema import Draft202012Validator
 from run_sahel import sahel
+from slowly import all_but_slow
 
 from sahelcli.record.canonical import canonical_text
 
@@ -44,7 +45,7 @@ def answered(*arguments: str, **environment: str):
     return json.loads(ran.out)
 
 
-@pytest.mark.parametrize("arguments", ASKED, ids=" ".join)
+@pytest.mark.parametrize("arguments", all_but_slow(ASKED, lambda asked: asked in ASKED[::3]), ids=" ".join)
 def test_an_answer_fits_its_schema_and_is_the_same_twice_and_in_either_language(arguments):
     first, second = (sahel(*arguments, "--json", "-q", "--lang", language) for language in ("en", "fr"))
     assert (first.code, first.err, second.out) == (0, "", first.out)
@@ -53,7 +54,9 @@ def test_an_answer_fits_its_schema_and_is_the_same_twice_and_in_either_language(
     Draft202012Validator(json.loads(sahel("schema", arguments[0]).out)).validate(found)
 
 
-@pytest.mark.parametrize("arguments", [a for a in ASKED if "--why" in a or "--then" in a], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", all_but_slow([a for a in ASKED if "--why" in a or "--then" in a], lambda asked: asked in ASKED[::3]), ids=" ".join
+)
 def test_what_is_asked_for_beside_a_row_changes_nothing_else_in_it(arguments):
     bare = [word for word in arguments if word not in ("--why", "--then")]
     rows = [{key: value for key, value in row.items() if key not in ("proof", "then")} for row in answered(*arguments)]

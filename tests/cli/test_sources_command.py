@@ -27,7 +27,7 @@ def schema():
     return Draft202012Validator(json.loads(sahel("schema", "sources").out))
 
 
-@pytest.mark.parametrize("asked", [case if case in ASKED[-3:] else pytest.param(case, marks=pytest.mark.slow) for case in ASKED], ids=" ".join)
+@pytest.mark.parametrize("asked", [case if "--one-sided" in case else pytest.param(case, marks=pytest.mark.slow) for case in ASKED], ids=" ".join)
 def test_json_is_as_the_schema_says_and_the_same_bytes_in_either_language(asked, schema):
     answer = sahel("sources", *asked, "--json")
     rows = json.loads(answer.out)
@@ -44,12 +44,13 @@ def rows(*asked):
 def test_filters_are_conditions_that_all_hold():
     found = rows("--country", "Niger", "--kind", "newsroom", "--kind", "state-media")
     assert {(row["country"], row["kind"]) for row in found} == {("NER", "newsroom"), ("NER", "state-media")}
-    assert [row for row in rows() if row["country"] == "NER" and row["kind"] in ("newsroom", "state-media")] == found
+    assert [row for row in rows("--country", "Niger") if row["kind"] in ("newsroom", "state-media")] == found
     assert {row["country"] for row in rows("--country", "cmr")} == {"CMR"}  # the code of a state that may be no actor of the record
 
 
 def test_counts_add_up_to_the_sources():
-    assert {sum(row["sources"] for row in rows("--by", key)) for key in ("publisher", "kind", "country", "language")} == {len(rows())}
+    asked = ("--bloc", "AES", "--since", "2025")
+    assert {sum(row["sources"] for row in rows(*asked, "--by", key)) for key in ("publisher", "kind", "country", "language")} == {len(rows(*asked))}
 
 
 @pytest.mark.slow
@@ -68,7 +69,7 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("asked", "format", "language"), all_but_slow(FORMS, lambda form: form[1:] == ("table", "fr")))
+@pytest.mark.parametrize(("asked", "format", "language"), all_but_slow(FORMS, lambda form: form == (("--by", "kind"), "table", "fr")))
 def test_every_format_has_every_form(asked, format, language):
     answer = sahel("sources", *asked, "-f", format, "--lang", language)
     assert (answer.code, answer.err) == (0, "")

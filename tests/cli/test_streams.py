@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from record_builders import as_lines, event, put, record
 from run_sahel import sahel
 from slowly import all_but_slow
 
@@ -24,7 +25,10 @@ def shell(words: str) -> tuple[int, str, str]:
     return ran.returncode, ran.stdout.decode(), ran.stderr.decode()
 
 
-@pytest.mark.parametrize("words", ["members --bloc AES", "show AES", "timeline --bloc AES -f table", "help dates", "-h", "export ics -o - -q"])
+ENDS = ["members --bloc AES", "show AES", "timeline --bloc AES -f table", "help dates", "-h", "export ics -o - -q"]
+
+
+@pytest.mark.parametrize("words", all_but_slow(ENDS, lambda words: words == "members --bloc AES"))
 def test_a_closed_stdout_is_an_end_like_the_null_device(words):
     assert shell(f"{words} >&-") == shell(f"{words} >/dev/null")
 
@@ -83,11 +87,12 @@ def test_a_limit_may_be_of_any_length():
     assert sahel("timeline", "--bloc", "AES", "--limit", "9" * 40) == sahel("timeline", "--bloc", "AES")
 
 
-@pytest.mark.parametrize("language", all_but_slow(["en", "fr"], lambda language: language == "en"))
+@pytest.mark.parametrize("name", all_but_slow(["record.json", "overlay.jsonl"], lambda name: name == "record.json"))
+@pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("words", [("check",), ("timeline", "--data")])
-def test_no_finding_repeats_a_sign_of_the_record_that_a_terminal_obeys(tmp_path, language, words):
-    file = tmp_path / "overlay.jsonl"
-    file.write_text('{"event": {"id": "\\u001b[31m", "\\u009bkey": "\\u0007"}}\n', encoding="utf-8")
+def test_no_finding_repeats_a_sign_of_the_record_that_a_terminal_obeys(tmp_path, name, language, words):
+    hostile = {"id": "\x1b[31m", "\x9bkey": "\x07"}
+    file = put(tmp_path / name, record(event("one")) | {"events": [hostile]} if name == "record.json" else as_lines(("event", hostile)))
     ran = sahel(*words, str(file), SAHEL_LANG=language)
     assert ran.code in (1, 3)
     assert "\\x1b[31m" in ran.out + ran.err
@@ -111,8 +116,7 @@ def closed(words: str) -> int:
 
 
 def test_the_exit_code_is_the_verdict_where_nobody_reads_stdout(tmp_path):
-    file = tmp_path / "bad.jsonl"
-    file.write_text(BAD, encoding="utf-8")
+    file = put(tmp_path / "bad.json", record(event("one", topics=["nothing"])))
     assert closed(f"check {file}") == 1
     assert closed("members --bloc AES --country Ghana --exit-status --json") == 1
     assert closed("members --bloc AES --exit-status --json") == 0
@@ -188,7 +192,10 @@ run()
 """`sahel`, interrupted as it looks for the module of a number."""
 
 
-@pytest.mark.parametrize(("words", "step"), [*(("members --certain --json", step) for step in (2, 9, 40, 80, 120)), ("members", 3), ("members", 5)])
+STEPS = [*(("members --certain --json", step) for step in (2, 9, 40, 80, 120)), ("members", 3), ("members", 5)]
+
+
+@pytest.mark.parametrize(("words", "step"), all_but_slow(STEPS, lambda case: case[1] in (3, 9, 80)))
 def test_an_interrupt_while_modules_are_loaded_is_no_traceback(words, step):
     run = subprocess.run([sys.executable, "-c", INTERRUPTED, str(step), *words.split()], capture_output=True, env=ENVIRONMENT, check=False)
     assert (run.returncode, run.stderr) == (130, b"")

@@ -13,7 +13,7 @@ import sys
 import termios
 
 import pytest
-from run_sahel import sahel
+from run_sahel import sahel, sahel_at_terminal
 from terminals import read_all
 
 
@@ -30,6 +30,11 @@ def on_terminal(*arguments, lines=24, columns=80, **environment):
     return run.returncode, output.decode().replace("\r", "")
 
 
+def at_terminal(*arguments, **environment):
+    """What a run in this process shows; a pager, which is another process, would take it from here."""
+    return sahel_at_terminal(*arguments, **{"TERM": "xterm", "LINES": "24"} | environment)
+
+
 LONG = ("timeline", "--bloc", "AES")
 
 
@@ -43,9 +48,7 @@ LONG = ("timeline", "--bloc", "AES")
     ],
 )
 def test_no_pager_where_none_is_wanted_or_there(arguments, environment):
-    code, text = on_terminal(*arguments, **environment)
-    assert code == 0
-    assert text.count("\n") > 100
+    assert at_terminal(*arguments, **environment).count("\n") > 100
 
 
 def test_a_long_answer_goes_through_the_pager_and_a_reader_may_leave_early():
@@ -57,19 +60,17 @@ ONWARD = "details: `sahel show ID`\n"
 
 @pytest.mark.parametrize("arguments", [pytest.param(LONG, marks=pytest.mark.slow), ("search", "passport")])
 def test_the_last_line_of_happenings_on_a_terminal_leads_on(arguments):
-    assert on_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="")[1].endswith(f"\x1b[2m{ONWARD.strip()}\x1b[0m\n")
-    assert on_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="1")[1].endswith(ONWARD)
-    french = "pour en savoir plus\u202f: `sahel show IDENTIFIANT`\n"
-    assert on_terminal(*arguments, "--lang", "fr", SAHEL_PAGER="", NO_COLOR="1")[1].endswith(french)
+    assert at_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="").endswith(f"\x1b[2m{ONWARD.strip()}\x1b[0m\n")
+    assert at_terminal(*arguments, SAHEL_PAGER="", NO_COLOR="1").endswith(ONWARD)
+    french = "pour en savoir plus : `sahel show IDENTIFIANT`\n"
+    assert at_terminal(*arguments, "--lang", "fr", SAHEL_PAGER="", NO_COLOR="1").endswith(french)
     for unasked in ("-q",), ("-f", "table"), ("-f", "tsv"):
-        assert ONWARD not in on_terminal(*arguments, *unasked, SAHEL_PAGER="")[1]
+        assert ONWARD not in at_terminal(*arguments, *unasked, SAHEL_PAGER="")
     assert ONWARD not in sahel(*arguments, "-f", "table").out
 
 
 def test_a_short_answer_does_not():
-    code, text = on_terminal("members", "--bloc", "AES", PAGER="head -1")
-    assert code == 0
-    assert "Niger" in text
+    assert "Niger" in at_terminal("members", "--bloc", "AES", PAGER="head -1")
 
 
 def test_a_pipe_has_neither_pager_nor_groups():

@@ -66,9 +66,9 @@ def differing(asked) -> tuple[list[tuple[list[str], dict[str, str]]], int]:
 
 
 def test_random_command_lines_are_answered_alike():
-    others, count = differing(lines(seed=18, count=400))
+    others, count = differing(lines(seed=18, count=70))
     assert others == []
-    assert count > 120
+    assert count > 20
 
 
 @pytest.mark.slow

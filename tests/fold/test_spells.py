@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 from builders import NO, event, events, over, spans, spells, spells_ever_folded
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from slowly import examples
 
 from sahelcli.fold.transitions import transitions_of
 from sahelcli.record.models import Event
@@ -482,7 +483,7 @@ def answers(history: list[Event], side: str | None) -> dict[str, list[int]]:
     return {f"{spell.id} {spell.status}": [spell.holds(day) for day in DAYS] for spell in spells_ever_folded(history, side)}
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(histories(DATES), st.randoms(use_true_random=False), st.sampled_from([None, "AES"]))
 def test_the_answer_does_not_depend_on_the_order_in_which_events_are_given(history: list[Event], chance: random.Random, side: str | None):
     shuffled = list(history)
@@ -490,13 +491,13 @@ def test_the_answer_does_not_depend_on_the_order_in_which_events_are_given(histo
     assert answers(shuffled, side) == answers(history, side)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(histories(DATES), st.sampled_from([None, "AES"]))
 def test_folding_twice_gives_the_same(history: list[Event], side: str | None):
     assert answers(history, side) == answers(history, side)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(histories(SURE), st.sampled_from([None, "AES"]))
 def test_a_spell_never_holds_before_its_earliest_possible_day(history: list[Event], side: str | None):
     # sure events only: where unsure ones do otherwise has a test of its own above
@@ -504,7 +505,7 @@ def test_a_spell_never_holds_before_its_earliest_possible_day(history: list[Even
     assert early == []
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(histories(SURE))
 def test_after_a_sure_end_a_spell_never_holds_again(history: list[Event]):
     late = [(s.id, day) for s in spells_ever_folded(history) for day in DAYS if s.until and day >= s.until.latest and s.holds(day) is not NO]

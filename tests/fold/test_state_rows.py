@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from builders import actor, claim, event, events, record, spell_and_group, spells, text
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from slowly import examples
 
 from sahelcli.base.edtf import Answer
 from sahelcli.fold.perspectives import views
@@ -329,7 +330,7 @@ LINES = st.builds(
 )
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.lists(LINES, max_size=6), st.sets(st.dates(date(1999, 1, 1), date(2006, 12, 31)), max_size=12))
 def test_stretches_say_of_every_day_what_the_row_of_that_day_says(lines: list[str], days: set[date]):
     history = events(*lines)
@@ -344,7 +345,7 @@ def test_stretches_say_of_every_day_what_the_row_of_that_day_says(lines: list[st
                 assert found == ([] if answer is Answer.NO else [day_row(spell, group, names, day, answer)])
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.lists(LINES, max_size=6))
 def test_stretches_follow_each_other_and_never_repeat_a_row(lines: list[str]):
     history = events(*lines)

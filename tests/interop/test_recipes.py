@@ -60,6 +60,7 @@ def test_no_recipe_installs_by_a_name_that_is_not_published():
     assert re.findall(r"pip install (?:-\S+ )*sahelcli", PAGE) == []
 
 
+@pytest.mark.slow
 def test_the_recipe_for_r_prints_what_the_page_shows(tmp_path):
     """Run by R itself where it is installed. `SAHEL_REFRESH=1` writes what it prints into the page."""
     rscript = shutil.which("Rscript")

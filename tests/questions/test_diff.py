@@ -10,7 +10,7 @@ from builders import event, record, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from slowly import all_but_slow
+from slowly import examples
 
 from sahelcli.contract.changes import CHANGES, GROUPS
 from sahelcli.contract.columns import COLUMNS
@@ -247,44 +247,35 @@ def bundled():
 DAYS = st.dates(day("1975-01-01"), day("2026-02-28"))
 
 
-@pytest.mark.parametrize("examples", all_but_slow([2, 12], lambda examples: examples == 2))
-def test_members_of_the_later_day_are_those_of_the_earlier_with_what_changed(examples):
-    @settings(max_examples=examples)
-    @given(st.tuples(DAYS, DAYS).map(sorted))
-    def law(days):
-        def members(on):
-            rows = states_on(bundled(), LISTINGS["members"], Asked(on, on, "on", date.max, ""), Filter(statuses=("any",)))
-            return {(row["member"], row["organisation"]) for row in rows}
+@examples(12)
+@given(st.tuples(DAYS, DAYS).map(sorted))
+def test_members_of_the_later_day_are_those_of_the_earlier_with_what_changed(days):
+    def members(on):
+        rows = states_on(bundled(), LISTINGS["members"], Asked(on, on, "on", date.max, ""), Filter(statuses=("any",)))
+        return {(row["member"], row["organisation"]) for row in rows}
 
-        rows = changes_between(bundled(), *days, Filter())
-        moved = [r for r in rows if r["property"] == "member-of" and r["group"] == "memberships"]
-        pairs = {
-            change: {(who, org) for r in moved if r["change"] == change for who in r["subjects"] for org in r["objects"]}
-            for change in ("began", "ended")
-        }
-        sure = {(who, org) for r in moved if r["change"] == "ended" and r["certainty"] == "possible" for who in r["subjects"] for org in r["objects"]}
-        before, after = map(members, days)
-        assert after - before <= pairs["began"]
-        assert before - after <= pairs["ended"]
-        assert (before | pairs["began"]) - (pairs["ended"] - sure - pairs["began"]) == after | (pairs["began"] - after)
-
-    law()
+    rows = changes_between(bundled(), *days, Filter())
+    moved = [r for r in rows if r["property"] == "member-of" and r["group"] == "memberships"]
+    pairs = {
+        change: {(who, org) for r in moved if r["change"] == change for who in r["subjects"] for org in r["objects"]} for change in ("began", "ended")
+    }
+    sure = {(who, org) for r in moved if r["change"] == "ended" and r["certainty"] == "possible" for who in r["subjects"] for org in r["objects"]}
+    before, after = map(members, days)
+    assert after - before <= pairs["began"]
+    assert before - after <= pairs["ended"]
+    assert (before | pairs["began"]) - (pairs["ended"] - sure - pairs["began"]) == after | (pairs["began"] - after)
 
 
-@pytest.mark.parametrize("examples", all_but_slow([2, 12], lambda examples: examples == 2))
-def test_every_row_keeps_the_contract_and_is_cited_and_two_askings_agree(examples):
-    @settings(max_examples=examples)
-    @given(st.tuples(DAYS, DAYS).map(sorted))
-    def law(days):
-        rows = changes_between(bundled(), *days, Filter())
-        Draft202012Validator(row_schema("diff")).validate(rows)
-        assert [row["group"] for row in rows] == sorted((row["group"] for row in rows), key=GROUPS.index)
-        assert {row["change"] for row in rows} <= set(CHANGES)
-        assert [row for row in rows if not row["citations"]] == []
-        assert all(list(row) == [column.name for column in COLUMNS["diff"]] for row in rows)
-        assert rows == changes_between(bundled(), *days, Filter())
-
-    law()
+@examples(12)
+@given(st.tuples(DAYS, DAYS).map(sorted))
+def test_every_row_keeps_the_contract_and_is_cited_and_two_askings_agree(days):
+    rows = changes_between(bundled(), *days, Filter())
+    Draft202012Validator(row_schema("diff")).validate(rows)
+    assert [row["group"] for row in rows] == sorted((row["group"] for row in rows), key=GROUPS.index)
+    assert {row["change"] for row in rows} <= set(CHANGES)
+    assert [row for row in rows if not row["citations"]] == []
+    assert all(list(row) == [column.name for column in COLUMNS["diff"]] for row in rows)
+    assert rows == changes_between(bundled(), *days, Filter())
 
 
 @given(DAYS)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from slowly import all_but_slow
+from slowly import all_but_slow, examples
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName, UsageError
@@ -67,14 +67,10 @@ def asked_one_by_one(country: str, day: str) -> list[str]:
     return cells
 
 
-@pytest.mark.parametrize("examples", all_but_slow([20, 200], lambda examples: examples == 20))
-def test_a_row_says_what_asking_for_its_day_says(examples):
-    @given(st.sampled_from(STATES), st.dates(date(1945, 1, 1), date(2027, 1, 1)))
-    @settings(max_examples=examples)
-    def says_the_same(country, day):
-        assert list(join(*ADDED).answer(country, day.isoformat()).cells) == asked_one_by_one(country, day.isoformat())
-
-    says_the_same()
+@given(st.sampled_from(STATES), st.dates(date(1945, 1, 1), date(2027, 1, 1)))
+@examples(200)
+def test_a_row_says_what_asking_for_its_day_says(country, day):
+    assert list(join(*ADDED).answer(country, day.isoformat()).cells) == asked_one_by_one(country, day.isoformat())
 
 
 @pytest.mark.parametrize("country", all_but_slow(["MLI", "BFA", "NER", "GIN", "GNB", "TCD", "GAB"], lambda country: country == "BFA"))
@@ -89,7 +85,7 @@ def test_both_sides_of_each_boundary_day_since_2020_are_right(country):
 
 
 @given(st.sampled_from(STATES), st.dates(date(2019, 1, 1), date(2026, 2, 1)), st.sampled_from(["%Y-%m", "%Y"]))
-@settings(max_examples=50)
+@examples(50)
 def test_a_month_or_a_year_is_certain_where_all_its_days_say_the_same(country, day, form):
     joined = join("member:ECOWAS", "suspended:ECOWAS", "withdrawing:ECOWAS", "sanctioned")
     period = parse_edtf(day.strftime(form))

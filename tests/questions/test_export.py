@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 from builders import claim, event, record
 from export_builders import chosen, small
-from hypothesis import given, settings
+from hypothesis import given
+from slowly import examples
 from test_no_leak import DAYS, GOLDEN, cut_off, document
 
 from sahelcli.contract.export_tables import LINKS, SHEETS
@@ -115,7 +116,7 @@ def test_a_filter_is_told_in_plain_values():
 
 
 @pytest.mark.parametrize("case", GOLDEN)
-@settings(max_examples=15)
+@examples(15)
 @given(day=DAYS)
 def test_what_was_not_public_is_in_no_table(case, day):
     def laid_out(read):

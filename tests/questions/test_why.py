@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from builders import event, record
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from slowly import examples
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.contract.reasons import EDGE, NODE, WHY
@@ -117,7 +118,7 @@ def test_an_unknown_id_gets_the_nearest(db, asked, candidates):
     assert (raised.value.exit_code, [id_ for id_, _ in raised.value.candidates]) == (4, candidates)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.lists(st.lists(st.integers(0, 20), max_size=3, unique=True), min_size=1, max_size=9), st.integers(1, 5), st.data())
 def test_each_node_comes_once_whatever_points_at_what(targets, depth, data):
     """Any record whose events point at earlier ones, or are pointed at twice over: nodes once, edges between nodes, every node under another."""

@@ -2,9 +2,10 @@ import json
 from unicodedata import name, normalize
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from record_builders import actor, as_text, event, joins, place, put, record, source, text, topic
+from slowly import examples
 
 from sahelcli.checks.load import examine, load
 from sahelcli.record.canonical import canonical_text, events_order
@@ -195,11 +196,11 @@ def records(draw):
     return record(*happened, actors=actors, topics=[topic("trade", aliases=draw(st.lists(TEXTS.map(lambda t: t["fr"]), max_size=2)))])
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60)
 @given(plain=records())
-def test_what_is_written_is_read_back_as_the_same_record_and_written_as_the_same_text(tmp_path, plain):
+def test_what_is_written_is_read_back_as_the_same_record_and_written_as_the_same_text(tmp_path_factory, plain):
     written = canonical(plain)
-    path = put(tmp_path / "record.json", written)
+    path = put(tmp_path_factory.getbasetemp() / "read-back.json", written)
     read = load([path])
     assert canonical_text(read) == written
     assert {name: sorted(entries, key=lambda e: e["id"]) if isinstance(entries, list) else entries for name, entries in dumped(read).items()} == {

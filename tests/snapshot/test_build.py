@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 from builders import event, record
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from slowly import examples
 
 from sahelcli.base.edtf import Answer
 from sahelcli.fold.perspectives import views
@@ -111,7 +112,7 @@ def folded(path: Path):
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
-@settings(max_examples=40)
+@examples(40)
 @given(data=st.data())
 def test_on_every_day_a_stretch_says_what_the_fold_says(path, data):
     groups, names, db = folded(path)

@@ -10,8 +10,9 @@ from time import process_time
 
 import pytest
 from builders import record
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from slowly import examples
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.text_folding import terms
@@ -77,7 +78,7 @@ def golden():
     return [(document, of_every_view(document)) for document in documents]
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(data=st.data())
 def test_a_golden_record_answers_for_every_day_and_side(golden, data):
     document, every = data.draw(st.sampled_from(golden))
@@ -91,7 +92,7 @@ def bundled():
 
 
 @pytest.mark.slow
-@settings(max_examples=30)
+@examples(30)
 @given(data=st.data())
 def test_the_record_answers_for_every_day_and_side(bundled, data):
     document, every = bundled

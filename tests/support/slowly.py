@@ -1,4 +1,4 @@
-"""Parameters of which a few cases run in the quick set, and all others with the slow tests."""
+"""What runs in part in the quick set and as a whole with the slow tests: the cases of a parameter, the examples of a law."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 
 def all_but_slow(cases: Iterable[Any], is_quick: Callable[[Any], bool]) -> list[Any]:
     """The cases in their order, those that are not quick marked `slow`. A case that is a tuple is one row of parameters."""
     return [case if is_quick(case) else pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.slow) for case in cases]
+
+
+def examples(most: int) -> Callable[[Any], Any]:
+    """Have a law tried on so many examples with the slow tests, and on a fifth of them in the quick set (`conftest.py` has the profiles)."""
+    return settings(max_examples=max(2, most * settings().max_examples // 100))

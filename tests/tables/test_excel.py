@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from slowly import examples
 
 from sahelcli.base.errors import BadTable, UsageError
 from sahelcli.tables.excel import enrich_excel
@@ -109,7 +110,7 @@ CELL = (
 
 
 @given(st.lists(st.tuples(st.dates(date(1900, 3, 1), date(2100, 1, 1)), CELL, CELL), max_size=6))
-@settings(max_examples=30)
+@examples(30)
 def test_any_values_come_back(tmp_path_factory, rows):
     folder = tmp_path_factory.mktemp("any")
     book = openpyxl.Workbook()

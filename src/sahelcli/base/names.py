@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.text_folding import listed
@@ -28,6 +29,7 @@ _PARTICLES = listed("ben bin ibn ould abdel von van and")
 _SHORTEST_PART = 3
 
 
+@lru_cache(maxsize=1 << 14)  # a record's names and titles are folded anew for each question
 def unaccented(text: str) -> str:
     """Return a text without accents, in lower case."""
     apart = unicodedata.normalize("NFKD", text).casefold()

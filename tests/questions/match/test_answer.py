@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from builders import claim, event, record
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from slowly import examples
 
 from sahelcli.questions.match.answer import match
 from sahelcli.record.models import Document
@@ -134,7 +135,7 @@ def test_only_what_was_public_is_matched():
     assert [id_ for id_ in events if "second-aes-summit" in id_ or id_.startswith("2025-1")] == []
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(
     st.lists(
         st.one_of(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from article_sentences import FALSE, TRUE
 from builders import event, record
+from slowly import all_but_slow
 
 from sahelcli.language.written_dates import spoken_dates
 from sahelcli.questions.match.answer import match
@@ -140,8 +141,11 @@ def test_no_date_and_no_place_is_named_the_same_that_is_not_the_event_s_own():
     assert [p for p in named if p["about"] == "place" and p["record"] != [own[p["event"]]["place"]]] == []
 
 
-def test_each_event_has_its_sources():
-    for row in (*rows(True), *rows(False)):
+@pytest.mark.parametrize("read", all_but_slow(["a small record", "the whole"], lambda read: read == "a small record"))
+def test_each_event_has_its_sources(read):
+    small = list(match(town(), "MLI left ORG in April 2004.\n\nBFA left ORG in April 2004.\n\nAda is president of MLI."))
+    assert all(row["events"] for row in small)
+    for row in small if read == "a small record" else (*rows(True), *rows(False)):
         cited = {citation["source"] for citation in row["citations"]}
         assert all(event["citations"] and cited >= set(event["citations"]) for event in row["events"])
 
