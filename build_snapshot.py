@@ -21,7 +21,7 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
         from sahelcli.base.errors import InvalidData
         from sahelcli.fastpath.prepare import compile_package
         from sahelcli.render.errors import finding_text
-        from sahelcli.snapshot.checksum import baked_text
+        from sahelcli.snapshot.verify import digests_text
 
         try:
             if version == "editable":
@@ -31,6 +31,6 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
             compile_package(record, folder)
         except InvalidData as error:
             sys.exit("\n".join(finding_text("en", finding) for finding in error.findings))
-        (folder / "baked.py").write_text(baked_text(record), encoding="utf-8")
-        for name, room in (("snapshot.sqlite", ""), ("answers.blocks", ""), ("baked.py", "record/")):
+        (folder / "build_digests.py").write_text(digests_text(record), encoding="utf-8")
+        for name, room in (("snapshot.sqlite", ""), ("answers.blocks", ""), ("build_digests.py", "record/")):
             build_data["force_include"][str(folder / name)] = f"sahelcli/{room}{name}"

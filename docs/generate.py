@@ -23,9 +23,9 @@ from sahelcli.cli import completion_spec
 from sahelcli.cli.app import MODULES
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.columns import COLUMNS, Column
-from sahelcli.contract.display import SHOWN
 from sahelcli.contract.export_tables import LINKS, SHEETS
 from sahelcli.contract.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
+from sahelcli.contract.shown_columns import SHOWN
 from sahelcli.fastpath import prepare
 from sahelcli.fold.salience import MOST_CHANGES, voice
 from sahelcli.record import vocabulary as words

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from sahelcli.api import values
 from sahelcli.contract.cards import CARDS
-from sahelcli.contract.changes import CHANGES, GROUPS, RECORD_CHANGES
+from sahelcli.contract.change_kinds import CHANGES, GROUPS, RECORD_CHANGES
 from sahelcli.contract.columns import COLUMNS, Column
 from sahelcli.contract.reasons import ACTS, ADDED, EDGE, NODE, OUTCOME, OUTCOMES, PROOF, RULES, STEP, VARIANT, WHY, added_columns
 from sahelcli.questions.timeline import STATUSES

@@ -14,14 +14,14 @@ from slowly import all_but_slow
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.diff import changes_between
-from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.rival_versions import with_past
+from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.states import states_ever, states_on
-from sahelcli.questions.versions import with_past
 from sahelcli.questions.vocabularies import display_names
 from sahelcli.record.bundled import bundled_record
 from sahelcli.render.formats import Page
-from sahelcli.render.plain import sentence
+from sahelcli.render.plain_sentences import sentence
 from sahelcli.snapshot.open import open_snapshot
 from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
 

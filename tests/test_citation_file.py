@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sahelcli import __version__
-from sahelcli.questions.references import CONTRIBUTORS
+from sahelcli.questions.cite import CONTRIBUTORS
 
 ROOT = Path(__file__).parent.parent
 

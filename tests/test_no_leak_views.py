@@ -11,17 +11,17 @@ from test_no_leak import DAYS, GOLDEN, answers, cut_off, document, golden_snapsh
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName
 from sahelcli.questions.cards import card
-from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.causes import why
 from sahelcli.questions.proofs import with_outcome, with_outcomes, with_proof
 from sahelcli.questions.request import Filter, day_asked
+from sahelcli.questions.rival_versions import with_versions
+from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
-from sahelcli.questions.versions import with_versions
-from sahelcli.questions.why import why
 from sahelcli.record.models import Document
 from sahelcli.record.overlays import known_by
 from sahelcli.snapshot.build import build_in_memory
-from sahelcli.snapshot.seen import see
+from sahelcli.snapshot.known_views import see
 
 TABLES = ("happening", "wording", "mention", "about", "spell", "stretch", "spell_end", "step", "source", "thing", "name")
 

@@ -74,7 +74,7 @@ def test_completing_a_word_loads_neither_typer_nor_a_command(words, monkeypatch)
     _, modules, out = loaded_by(*words)
     assert len(out.splitlines()) > 1
     assert {name for name in modules if name.startswith("sahelcli.cli")} == {
-        "sahelcli.cli", "sahelcli.cli.completion", "sahelcli.cli.language", "sahelcli.cli.completion_table", "sahelcli.cli.shells",
+        "sahelcli.cli", "sahelcli.cli.completion", "sahelcli.cli.language", "sahelcli.cli.completion_table", "sahelcli.cli.completion_shells",
     }  # fmt: skip
     assert {name.partition(".")[0] for name in modules} & {"typer", "click", "rich", "pydantic"} == set()
     assert {name for name in modules if name.startswith("sahelcli.questions.")} == {"sahelcli.questions.completions", "sahelcli.questions.names"}
@@ -82,7 +82,7 @@ def test_completing_a_word_loads_neither_typer_nor_a_command(words, monkeypatch)
 
 OURS = {
     "sahelcli", "sahelcli.__main__", "sahelcli.fastpath", "sahelcli.fastpath.answer", "sahelcli.fastpath.blocks", "sahelcli.fastpath.command_line",
-    "sahelcli.fastpath.options", "sahelcli.record", "sahelcli.record.baked", "sahelcli.record.built",
+    "sahelcli.fastpath.options", "sahelcli.record", "sahelcli.record.build_digests", "sahelcli.record.built_from",
 }  # fmt: skip
 
 
@@ -125,11 +125,14 @@ def test_a_plain_install_is_what_is_tested():
 
 @pytest.mark.skipif("SAHEL_PLAIN" not in os.environ, reason="run by the checks on a plain install")
 def test_a_plain_install_has_the_digests_of_what_it_was_built_from():
-    from sahelcli.record import baked
+    from sahelcli.record import build_digests
     from sahelcli.record.bundled import bundled_record, record_digest
-    from sahelcli.snapshot.checksum import code_digest
     from sahelcli.snapshot.open import open_shipped
+    from sahelcli.snapshot.verify import code_digest
 
-    assert (record_digest(bundled_record()), code_digest()) == (baked.RECORD, baked.CODE)
+    assert (record_digest(bundled_record()), code_digest()) == (build_digests.RECORD, build_digests.CODE)
     with closing(open_shipped()) as db:
-        assert dict(db.execute("SELECT key, value FROM meta WHERE key IN ('record', 'code')")) == {"record": baked.RECORD, "code": baked.CODE}
+        assert dict(db.execute("SELECT key, value FROM meta WHERE key IN ('record', 'code')")) == {
+            "record": build_digests.RECORD,
+            "code": build_digests.CODE,
+        }

@@ -9,8 +9,8 @@ import pytest
 from record_builders import HEADER, actor, event, record, text
 from trees import Tree
 
-from sahelcli.cli.delivery import EXPORTS
-from sahelcli.questions.listings import LISTINGS
+from sahelcli.cli.export_formats import EXPORTS
+from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.record.properties import PROPERTIES, VERBS, Act
 from sahelcli.render.formats import FORMATS
 from sahelcli.text.catalogue import LANGUAGES

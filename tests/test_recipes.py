@@ -8,7 +8,7 @@ import pytest
 from record_builders import actor, event, joins, record, text
 from trees import Tree
 
-from sahelcli.snapshot.checksum import code_digest
+from sahelcli.snapshot.verify import code_digest
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_a_column_is_its_name_and_its_value_and_the_snapshot_is_rebuilt(tree):
 
 
 def test_the_digest_of_the_code_covers_the_rooms_that_fill_a_snapshot(tree, monkeypatch):
-    monkeypatch.setattr("sahelcli.snapshot.checksum.PACKAGE", tree.package)
+    monkeypatch.setattr("sahelcli.snapshot.verify.PACKAGE", tree.package)
     before = code_digest()
     tree.insert("fold/state_rows.py", "\n", before="def spell_row(")
     assert code_digest() != before
@@ -57,7 +57,7 @@ def test_an_export_format_is_a_module_and_a_row(tree):
         "export/ids.py",
         "def entries(export):\n    return export.events\n\n\ndef render(export):\n    yield from (row['id'] + '\\n' for row in export.events)\n",
     )
-    tree.insert("cli/delivery.py", '        ExportFormat("ids", (".ids",), "export.ids"),\n', before='        ExportFormat("ics"')
+    tree.insert("cli/export_formats.py", '        ExportFormat("ids", (".ids",), "export.ids"),\n', before='        ExportFormat("ics"')
     said = tree.ask(["export", "-f", "ids"], ["export", "out.ids"])
     assert [code for code, _, _ in said] == [0, 0]
     assert said[0][1] == (tree.folder / "out.ids").read_text(encoding="utf-8") == "e1\n"
@@ -68,7 +68,7 @@ def test_a_command_is_a_module_a_line_and_its_help(tree):
     tree.write(
         "cli/commands/count.py",
         '"""`count`."""\n\nfrom __future__ import annotations\n\nfrom sahelcli.cli.option_sets import Common, gathered\n'
-        "from sahelcli.cli.output import write\nfrom sahelcli.cli.session import Session\n\n\n"
+        "from sahelcli.cli.stdout import write\nfrom sahelcli.cli.write_answer import Session\n\n\n"
         "def count(common: Common) -> None:\n"
         '    number, = Session(common).db.execute("SELECT count(*) FROM happening").fetchone()\n'
         '    write([f"{number}\\n"])\n\n\nCOMMANDS = {"count": gathered(count, Common)}\n',
@@ -113,10 +113,10 @@ def test_a_way_to_type_a_date_is_a_pattern(tree):
 
 @pytest.mark.slow
 def test_a_state_command_is_a_row_its_columns_and_its_help(tree):
-    tree.insert("questions/listings.py", '    Listing("unions", ("member-of",)),\n', before='    Listing("sanctions"')
+    tree.insert("questions/state_listings.py", '    Listing("unions", ("member-of",)),\n', before='    Listing("sanctions"')
     tree.insert("contract/columns.py", '    "unions": _FACT,\n', before='    "plans": _FACT,')
-    display = (tree.package / "contract" / "display.py").read_text(encoding="utf-8")
-    tree.write("contract/display.py", display.replace('    "forces": ', '    "unions": ("subject", "object", "since"),\n    "forces": '))
+    display = (tree.package / "contract" / "shown_columns.py").read_text(encoding="utf-8")
+    tree.write("contract/shown_columns.py", display.replace('    "forces": ', '    "unions": ("subject", "object", "since"),\n    "forces": '))
     tree.say("help", "help.unions", "Who is in a union", "Qui est dans une union")
     tree.say("help", "examples.unions", "Examples:\n  sahel unions", "Exemples :\n  sahel unions")
     said = tree.ask(["unions", "-f", "tsv"], ["unions", "-f", "table"], ["unions", "--help", "--lang", "fr"])

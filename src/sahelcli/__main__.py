@@ -64,8 +64,8 @@ def main(unwritten: OSError | None = None) -> int:
     from sahelcli.base.errors import SahelError, UsageError
     from sahelcli.cli.app import app, debug_lines
     from sahelcli.cli.language import language_of, speak, spoken
-    from sahelcli.cli.output import cannot_write, ready_streams, tell
     from sahelcli.cli.parser_text import problems, usage_error
+    from sahelcli.cli.stdout import cannot_write, ready_streams, tell
     from sahelcli.render.errors import error_lines
     from sahelcli.snapshot.open import damage_told
 

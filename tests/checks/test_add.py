@@ -9,7 +9,7 @@ from record_builders import as_lines, event, put, record, text
 
 from sahelcli.base.errors import UsageError
 from sahelcli.checks.add import Addition, addition, open_target
-from sahelcli.record.parse import read_entries
+from sahelcli.record.read_entries import read_entries
 
 GIVEN = as_lines(("event", event("new", date="2024-03-04", title=text("Mali signs"))))
 

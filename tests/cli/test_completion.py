@@ -8,10 +8,10 @@ import pytest
 from run_sahel import Ran, sahel
 
 from sahelcli.cli.completion import offers
-from sahelcli.cli.shells import typed_in_bash
+from sahelcli.cli.completion_shells import typed_in_bash
 from sahelcli.record import bundled
 from sahelcli.snapshot import open as opening
-from sahelcli.snapshot.checksum import origin_of, seal
+from sahelcli.snapshot.verify import origin_of, seal
 
 
 def zsh(*words, **environment):

@@ -68,7 +68,7 @@ def test_programs_get_plain_signs(format):
 
 
 def test_a_terminal_of_an_old_encoding_gets_plain_signs(monkeypatch):
-    monkeypatch.setattr("sahelcli.cli.output.is_ascii", lambda: True)
+    monkeypatch.setattr("sahelcli.cli.stdout.is_ascii", lambda: True)
     assert "Conseil de l'Entente" in as_printed("actors", "-f", "plain", "--lang", "fr")[0]
 
 

@@ -136,9 +136,9 @@ def test_the_exit_code_is_the_verdict_where_a_stream_is_full(tmp_path):
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
 @pytest.mark.parametrize("words", ["match /dev/zero", "check /dev/zero"])
 def test_a_device_without_an_end_is_refused(words, monkeypatch, capsys):
-    from sahelcli.record import files
+    from sahelcli.record import whole_files
 
-    monkeypatch.setattr(files, "_LONGEST_STREAM", 1 << 20)
+    monkeypatch.setattr(whole_files, "_LONGEST_STREAM", 1 << 20)
     code, out, err = in_process(words, monkeypatch, capsys)
     assert (code, out, err) == (2, "", "error: '/dev/zero' gave more than 1 MB without an end\n  name a file, or a pipe that ends\n")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahelcli.contract.columns import COLUMNS, as_printed
-from sahelcli.contract.display import SHOWN, TABLE
+from sahelcli.contract.shown_columns import SHOWN, TABLE
 
 CONTRACT = {
     "timeline": """

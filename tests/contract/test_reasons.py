@@ -9,7 +9,7 @@ import pytest
 from builders import claim, event, events, spell_and_group, spells
 
 from sahelcli.contract.reasons import RULES, outcome_of, rules_applied
-from sahelcli.fold.steps import steps_of
+from sahelcli.fold.spell_steps import steps_of
 from sahelcli.text.catalogue import say
 
 

@@ -14,7 +14,7 @@ from run_sahel import Ran, exactly
 from sahelcli.fastpath import ANSWERS
 from sahelcli.fastpath.blocks import Blocks, Damaged, write_blocks
 from sahelcli.fastpath.command_line import answered
-from sahelcli.record import built
+from sahelcli.record import built_from
 from sahelcli.record.bundled import PACKAGE
 
 ASKED = (["members", "--bloc", "ECOWAS", "--json"], ["timeline", "--limit", "50"], ["leaders", "-f", "plain", "--known-on", "2024-06-01"])
@@ -63,8 +63,8 @@ def copied(tmp_path, monkeypatch):
     """A copy of the package's answers, which the fast path reads in their place."""
     content = (PACKAGE / ANSWERS).read_bytes()
     (tmp_path / ANSWERS).write_bytes(content)
-    monkeypatch.setattr(built, "package", lambda: str(tmp_path))
-    monkeypatch.setattr(built, "is_built_from", lambda *_: True)
+    monkeypatch.setattr(built_from, "package", lambda: str(tmp_path))
+    monkeypatch.setattr(built_from, "is_built_from", lambda *_: True)
     return tmp_path / ANSWERS, content
 
 
@@ -92,19 +92,19 @@ def test_200_flipped_bits_and_180_lengths_give_no_wrong_answer(copied):
 
 def test_where_the_file_is_gone_or_from_another_build_the_application_answers(copied, monkeypatch):
     file, _ = copied
-    monkeypatch.setattr(built, "is_built_from", lambda *_: False)
+    monkeypatch.setattr(built_from, "is_built_from", lambda *_: False)
     assert answered(ASKED[0], {}) is None
-    monkeypatch.setattr(built, "is_built_from", lambda *_: True)
+    monkeypatch.setattr(built_from, "is_built_from", lambda *_: True)
     file.unlink()
     assert answered(ASKED[0], {}) is None
 
 
 RUN = """
 import sys
-from sahelcli.record import built
+from sahelcli.record import built_from
 folder = sys.argv.pop(1)
-built.package = lambda: folder
-built.is_built_from = lambda *_: True
+built_from.package = lambda: folder
+built_from.is_built_from = lambda *_: True
 from sahelcli.__main__ import run
 run()
 """

@@ -1,9 +1,9 @@
 import pytest
 from run_sahel import Ran, sahel
 
-from sahelcli.base.names import MOST
+from sahelcli.base.name_likeness import MOST
 from sahelcli.cli.completion_table import OPTIONS
-from sahelcli.cli.delivery import EXPORTS
+from sahelcli.cli.export_formats import EXPORTS
 from sahelcli.language.did_you_mean import MEANT, meant
 from sahelcli.record.vocabulary import OFFICES
 from sahelcli.render.formats import FORMATS

@@ -13,7 +13,7 @@ from slowly import examples
 
 from sahelcli.base.errors import UsageError
 from sahelcli.mcp.answers import as_text, for_tools
-from sahelcli.mcp.brief import brief, shared
+from sahelcli.mcp.brief_rows import brief, shared
 from sahelcli.mcp.tools import Asker
 from sahelcli.text.catalogue import part
 

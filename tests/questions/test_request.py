@@ -11,14 +11,14 @@ import typer
 from typer.testing import CliRunner
 
 from sahelcli.api import open_record
-from sahelcli.api.states import State
+from sahelcli.api.state_questions import State
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.commands import states as commands
 from sahelcli.cli.option_sets import StateOptions
 from sahelcli.mcp import tools
 from sahelcli.questions import states
-from sahelcli.questions.listings import LISTINGS, options_of
 from sahelcli.questions.request import Order, Request
+from sahelcli.questions.state_listings import LISTINGS, options_of
 
 DAY = "2026-01-01"
 

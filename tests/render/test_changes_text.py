@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.contract.changes import CHANGE_OF, CHANGES, GROUPS
+from sahelcli.contract.change_kinds import CHANGE_OF, CHANGES, GROUPS
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.formats import Page
-from sahelcli.render.terminal.text import render_changes
+from sahelcli.render.terminal.sentences import render_changes
 from sahelcli.text.catalogue import LANGUAGES, has
 
 STATES = [property_ for property_ in PROPERTIES.values() if not property_.point]

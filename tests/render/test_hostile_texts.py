@@ -21,9 +21,9 @@ from pybtex.database import parse_string
 
 from sahelcli.base import escaping
 from sahelcli.base.escaping import unseen_at
-from sahelcli.cli.delivery import EXPORTS
+from sahelcli.cli.export_formats import EXPORTS
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.display import columns_of
+from sahelcli.contract.shown_columns import columns_of
 from sahelcli.render.formats import FORMATS, OWN, REFERENCES, Page, renderer
 
 TEXTS = [

@@ -9,12 +9,12 @@ import pytest
 from record_builders import event, joins, put, record, text
 
 from sahelcli.base.errors import InvalidData, UsageError
-from sahelcli.record import baked, bundled
+from sahelcli.record import build_digests, bundled
 from sahelcli.record.bundled import bundled_record
-from sahelcli.snapshot import checksum
 from sahelcli.snapshot import open as opening
-from sahelcli.snapshot.checksum import seal
+from sahelcli.snapshot import verify
 from sahelcli.snapshot.open import compile_snapshot, open_snapshot
+from sahelcli.snapshot.verify import seal
 
 RECORD = record(event("one", effects=[joins("MLI", "ORG")]), event("two", date="2025-01-01"))
 
@@ -54,7 +54,7 @@ def change(*meta: tuple[str, str]) -> None:
 def bake(monkeypatch, **digests: str) -> None:
     """Have the package be one whose build wrote these digests into it."""
     for name, digest in digests.items():
-        monkeypatch.setattr(baked, name, digest)
+        monkeypatch.setattr(build_digests, name, digest)
 
 
 def answering(**asked) -> str:
@@ -96,7 +96,7 @@ def test_a_snapshot_of_another_record_is_not_asked_even_of_the_same_size_and_tim
 
 def test_a_snapshot_made_by_other_code_is_not_asked(checkout, monkeypatch):
     compiled(bundled_record())
-    monkeypatch.setattr(checksum, "code_digest", lambda: "another")
+    monkeypatch.setattr(verify, "code_digest", lambda: "another")
     assert answering() == "anew"
     assert opening.open_shipped() is None
 
@@ -112,7 +112,7 @@ def test_an_edited_record_is_passed_over_for_what_cannot_wait(checkout):
 
 @pytest.mark.parametrize("digest", ["RECORD", "CODE"])
 def test_a_package_asks_only_the_snapshot_that_it_was_built_with(installed, monkeypatch, digest):
-    bake(monkeypatch, RECORD=bundled.record_digest(bundled_record()), CODE=checksum.code_digest())
+    bake(monkeypatch, RECORD=bundled.record_digest(bundled_record()), CODE=verify.code_digest())
     compiled(bundled_record())
     assert answering() == "shipped"
     compiled(bundled_record())
@@ -123,7 +123,7 @@ def test_a_package_asks_only_the_snapshot_that_it_was_built_with(installed, monk
 
 
 def test_a_record_in_a_package_that_is_not_as_it_was_built_answers_nothing(installed, tmp_path, monkeypatch):
-    bake(monkeypatch, RECORD=bundled.record_digest(bundled_record()), CODE=checksum.code_digest())
+    bake(monkeypatch, RECORD=bundled.record_digest(bundled_record()), CODE=verify.code_digest())
     bundled_record().write_bytes(bundled_record().read_bytes().replace(b"It happens.", b"It HAPPENS."))
     for data in ([], [put(tmp_path / "more.json", {"events": [event("three")]})]):
         with pytest.raises(InvalidData) as caught:
@@ -142,13 +142,13 @@ def test_the_digest_of_the_code_takes_in_every_module_that_fills_a_snapshot():
     )
     package = Path(sahelcli.__file__).parent
     loaded = {Path(path) for path in subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True).stdout.split()}
-    assert {path.relative_to(package).parts[0] for path in loaded} <= {"__init__.py", *checksum._FILLING}
+    assert {path.relative_to(package).parts[0] for path in loaded} <= {"__init__.py", *verify._FILLING}
 
 
 def test_what_a_wheel_is_built_with_is_written_into_it(checkout, monkeypatch):
     built = {}
-    exec(checksum.baked_text(bundled_record()), built)  # noqa: S102  # a module of two constants
-    assert (built["RECORD"], built["CODE"]) == (bundled.record_digest(bundled_record()), checksum.code_digest())
+    exec(verify.digests_text(bundled_record()), built)  # noqa: S102  # a module of two constants
+    assert (built["RECORD"], built["CODE"]) == (bundled.record_digest(bundled_record()), verify.code_digest())
 
 
 def test_an_edit_that_breaks_the_record_is_told_and_not_covered_by_the_old_snapshot(checkout):

@@ -10,7 +10,7 @@ from typing import Any
 from builders import event, record, source
 
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.bundle import Export, Sheet
+from sahelcli.export.export_data import Export, Sheet
 from sahelcli.questions.export import Exported, exported, record_header, sheets
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.vocabularies import display_names

@@ -1,8 +1,8 @@
 """The Python API: `open_record`, the errors it raises and the types of its answers (row classes are in `sahelcli.api.rows`)."""
 
 from sahelcli.api.answers import Rows
-from sahelcli.api.connection import Names, When
-from sahelcli.api.open_record import Record, open_record
+from sahelcli.api.arguments import Names, When
+from sahelcli.api.record import Record, open_record
 from sahelcli.api.values import Citation, Claim, Row, Text
 from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.base.errors import InvalidData, SahelError, UnknownName, UsageError

@@ -1,7 +1,7 @@
 """Words as they are searched for: without accents, case, elided articles or possessives; and what people type to find some.
 
 One way for the text of the record and for the question, so that "l'AES" finds "AES" and "Guinée-Bissau" finds "Guinea-Bissau"'s French name.
-Whole names are compared in `names`.
+Whole names are compared in `name_likeness`.
 """
 
 from __future__ import annotations

@@ -14,12 +14,12 @@ from sahelcli.checks.registry import excused_in
 from sahelcli.checks.similar import similar_pairs
 from sahelcli.record.bundled import PACKAGE, bundled_record
 from sahelcli.record.canonical import canonical_text
-from sahelcli.record.files import STDIN, replace_unchanged
 from sahelcli.record.new_entry import completed
 from sahelcli.record.overlays import COLLECTIONS
-from sahelcli.record.parse import read_bytes, read_file
 from sahelcli.record.raw_file import COLLECTIONS as SINGULAR
 from sahelcli.record.raw_file import RawFile
+from sahelcli.record.read_entries import read_bytes, read_file
+from sahelcli.record.whole_files import STDIN, replace_unchanged
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document

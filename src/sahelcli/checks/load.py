@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from sahelcli.base.errors import Finding, InvalidData
-from sahelcli.base.names import alike
+from sahelcli.base.name_likeness import alike
 from sahelcli.checks.context import Subject
 from sahelcli.checks.registry import excused_in, faults_in, warnings_in
 from sahelcli.checks.suggesting import LONGEST, with_suggestions
@@ -22,9 +22,9 @@ from sahelcli.record.canonical import canonical_text, events_order
 from sahelcli.record.house_style import style_beside
 from sahelcli.record.models import ENTRIES, Actor, Document, Event, Header, Place, Source, Topic
 from sahelcli.record.overlays import overlaid
-from sahelcli.record.parse import read_bytes, read_bytes_of, read_file
 from sahelcli.record.properties import VERBS
 from sahelcli.record.raw_file import Entry, Given, RawFile
+from sahelcli.record.read_entries import read_bytes, read_bytes_of, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,30 +11,29 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.checks.context import Check, Fault, Subject
-from sahelcli.checks.rules import days, records, sourcing, states, texts
-from sahelcli.checks.rules import soundness as sound
+from sahelcli.checks.rules import days, integrity, sourcing, states, texts, tidiness
 from sahelcli.record.overlays import COLLECTIONS
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document
 
 CHECKS: Final[tuple[Check, ...]] = (
-    sound.ids_are_unique,
-    sound.references_are_known,
-    sound.holders_are_somebody,
-    sound.members_belong_to_organisations,
-    sound.effects_come_with_their_event,
-    sound.relations_point_back,
-    sound.relations_go_round_in_no_circle,
-    sound.members_leave_what_they_joined,
-    sound.members_join_once,
-    sound.tenures_end_that_began,
-    sound.tenures_are_sworn_while_held,
-    sound.spells_have_one_id,
-    sound.plans_keep_their_subject,
-    sound.claims_can_be_tried,
-    sound.later_claims_say_when,
-    sound.addresses_are_listed_once,
+    integrity.ids_are_unique,
+    integrity.references_are_known,
+    integrity.holders_are_somebody,
+    integrity.members_belong_to_organisations,
+    integrity.effects_come_with_their_event,
+    integrity.relations_point_back,
+    integrity.relations_go_round_in_no_circle,
+    integrity.members_leave_what_they_joined,
+    integrity.members_join_once,
+    integrity.tenures_end_that_began,
+    integrity.tenures_are_sworn_while_held,
+    integrity.spells_have_one_id,
+    integrity.plans_keep_their_subject,
+    integrity.claims_can_be_tried,
+    integrity.later_claims_say_when,
+    integrity.addresses_are_listed_once,
     states.a_state_has_one_head,
     states.the_suspended_are_members,
     states.members_join_what_exists,
@@ -44,7 +43,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     days.events_are_recorded_after_they_happen,
     texts.languages_do_not_contradict,
     texts.letters_are_of_one_script,
-    records.lists_name_things_once,
+    tidiness.lists_name_things_once,
 )
 
 WARNINGS: Final[tuple[Check, ...]] = (
@@ -70,11 +69,11 @@ WARNINGS: Final[tuple[Check, ...]] = (
     sourcing.weak_events_are_unconfirmed,
     sourcing.events_have_two_origins,
     sourcing.events_are_told_by_others_too,
-    records.events_are_told_once,
-    records.entries_are_used,
-    records.names_are_of_one,
-    records.events_say_who_and_what_about,
-    records.addresses_differ_in_more_than_form,
+    tidiness.events_are_told_once,
+    tidiness.entries_are_used,
+    tidiness.names_are_of_one,
+    tidiness.events_say_who_and_what_about,
+    tidiness.addresses_differ_in_more_than_form,
 )
 
 

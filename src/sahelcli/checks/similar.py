@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.base.names import folded
+from sahelcli.base.name_likeness import folded
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Event

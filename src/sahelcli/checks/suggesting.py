@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from sahelcli.base.errors import Finding
 from sahelcli.base.iso_countries import COUNTRIES
-from sahelcli.base.names import MOST, alike, folded, names_of
+from sahelcli.base.name_likeness import MOST, alike, folded, names_of
 from sahelcli.record.models import ENTRIES, Actor, Document
 from sahelcli.record.overlays import COLLECTIONS
 

@@ -14,9 +14,9 @@ from typer.main import get_command
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.language import help_text, spoken
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import printed, tell, write
 from sahelcli.cli.parser_text import Command, Group
-from sahelcli.questions.listings import LISTINGS
+from sahelcli.cli.stdout import printed, tell, write
+from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.text.catalogue import placeholders, say
 from sahelcli.text.dates import caption_day
 

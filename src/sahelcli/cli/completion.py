@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from typing import Final
 
+from sahelcli.cli.completion_shells import WRITERS, typed_in_bash
 from sahelcli.cli.completion_table import ARGUMENTS, COMMANDS, FILES, LISTS, OPTIONS, VALUES
 from sahelcli.cli.language import language_of
-from sahelcli.cli.shells import WRITERS, typed_in_bash
 from sahelcli.questions.completions import Offer, fitting, offered
 from sahelcli.snapshot.open import open_shipped
 from sahelcli.text.catalogue import has, say, word

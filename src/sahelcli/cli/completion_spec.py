@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Final, cast
 from typer.main import get_command
 
 from sahelcli.cli.app import MODULES, app
-from sahelcli.cli.delivery import EXPORTS
+from sahelcli.cli.completion_shells import SCRIPTS
+from sahelcli.cli.export_formats import EXPORTS
 from sahelcli.cli.parser_text import help_key
-from sahelcli.cli.shells import SCRIPTS
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.questions.answer import sorts_of
-from sahelcli.questions.listings import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.sources import BY
+from sahelcli.questions.state_listings import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.timeline import SORTS, STATUSES
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS

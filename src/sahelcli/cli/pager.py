@@ -18,7 +18,7 @@ from itertools import chain
 from pathlib import PurePath
 from typing import Final
 
-from sahelcli.cli.output import write
+from sahelcli.cli.stdout import write
 from sahelcli.render.formats import Opening
 
 LESS: Final = "less"

@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.completion_table import LISTS
 from sahelcli.cli.language import command_help, help_text, spoken
-from sahelcli.cli.output import is_ascii, is_coloured, printed, write
+from sahelcli.cli.stdout import is_ascii, is_coloured, printed, write
 from sahelcli.text.catalogue import placeholders, say
 from sahelcli.text.typography import unbound
 

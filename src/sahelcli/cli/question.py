@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeVar
 from sahelcli.base.errors import UnknownName
 from sahelcli.cli.language import spoken
 from sahelcli.cli.option_sets import Common
-from sahelcli.cli.output import tell
 from sahelcli.cli.progress import progress
+from sahelcli.cli.stdout import tell
 from sahelcli.language.typed_values import choice, last_day
 from sahelcli.questions.answer import View
 from sahelcli.questions.vocabularies import display_names, publishers_in
@@ -51,7 +51,7 @@ class Question(View):
         """The files to read in place of, or over, the record that comes with the tool."""
         if not (files := data_files(self.common.data)):
             return []
-        from sahelcli.record.parse import kept
+        from sahelcli.record.read_entries import kept
 
         return [kept(path) for path in files]
 

@@ -1,6 +1,6 @@
 """The columns of every answer: names, order, types and meaning. Scripts rely on this contract; it is defined only here.
 
-The queries (which build rows in this order) and `schema` read it. The keys of cards are in `cards`, the columns of tables in `display`.
+The queries (which build rows in this order) and `schema` read it. The keys of cards are in `cards`, the columns of tables in `shown_columns`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The parts of proofs, outcomes and trees of reasons, the rules applied to an answer, and the outcome of a plan.
 
-`steps` makes steps when the record is folded and the snapshot keeps them. The functions here derive rules and outcomes from them. The columns are
-part of the contract.
+`spell_steps` makes steps when the record is folded and the snapshot keeps them. The functions here derive rules and outcomes from them. The columns
+are part of the contract.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sahelcli.contract.cards import CARDS
-from sahelcli.contract.changes import CHANGES, GROUPS, RECORD_CHANGES
+from sahelcli.contract.change_kinds import CHANGES, GROUPS, RECORD_CHANGES
 from sahelcli.contract.columns import CLAIM_TYPES, COLUMNS, Column
 from sahelcli.contract.reasons import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
 from sahelcli.contract.verdicts import ANSWERS

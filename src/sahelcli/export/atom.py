@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from sahelcli.base.escaping import escape_address, escape_html, escape_terminal
-from sahelcli.export.bundle import Export, about
+from sahelcli.export.export_data import Export, about
 from sahelcli.render.formats import Page
-from sahelcli.render.revisions import sentence
+from sahelcli.render.whats_new import sentence
 from sahelcli.text.catalogue import say, word
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sahelcli.export.bibtex import bibliography
-from sahelcli.export.bundle import Export, about
+from sahelcli.export.export_data import Export, about
 from sahelcli.render.references import of_source
 
 if TYPE_CHECKING:

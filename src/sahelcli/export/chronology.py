@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sahelcli.export.bundle import Export, about
+from sahelcli.export.export_data import Export, about
 from sahelcli.render.formats import Page
 from sahelcli.render.markdown import render as chronology
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from sahelcli.export.bundle import Export, Sheet
 from sahelcli.export.csv import csv_lines
+from sahelcli.export.export_data import Export, Sheet
 from sahelcli.export.package import descriptors
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.bundle import Export
+from sahelcli.export.export_data import Export
 from sahelcli.export.package import licence_address
 from sahelcli.export.sqlite import write
-from sahelcli.record.files import scratch
+from sahelcli.record.whole_files import scratch
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import HeaderRow

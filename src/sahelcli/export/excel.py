@@ -14,7 +14,7 @@ from zipfile import ZipFile
 from sahelcli.base.errors import UsageError
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.zip import write as write_zip
-from sahelcli.record.files import scratch
+from sahelcli.record.whole_files import scratch
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import HeaderRow

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sahelcli.base.escaping import to_json_in_page
-from sahelcli.export.bundle import Export, known_urls
+from sahelcli.export.export_data import Export, known_urls
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ExportedHappening, PlaceEntry

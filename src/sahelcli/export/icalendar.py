@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_address, escape_ics
-from sahelcli.export.bundle import Edition, Export, about, bounded
+from sahelcli.export.export_data import Edition, Export, about, bounded
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 

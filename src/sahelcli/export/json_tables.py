@@ -8,8 +8,8 @@ from typing import Any
 
 from sahelcli.base.escaping import to_json
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.bundle import Export
 from sahelcli.export.csv_tables import entries
+from sahelcli.export.export_data import Export
 
 __all__ = ["entries", "render"]
 

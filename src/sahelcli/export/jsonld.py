@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import to_json_in_page
-from sahelcli.export.bundle import Export
+from sahelcli.export.export_data import Export
 from sahelcli.export.package import dataset, licence_address
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.text.catalogue import LANGUAGES

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from sahelcli.contract.columns import Column
 from sahelcli.contract.export_tables import KEYED, LINKS, SHEETS
-from sahelcli.export.bundle import Export, about
+from sahelcli.export.export_data import Export, about
 from sahelcli.text.catalogue import LANGUAGES
 
 Node = dict[str, Any]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.record.files import scratch
+from sahelcli.record.whole_files import scratch
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import HeaderRow

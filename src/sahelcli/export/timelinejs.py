@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_html, to_json_in_page
-from sahelcli.export.bundle import Export, about
+from sahelcli.export.export_data import Export, about
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from sahelcli.base.escaping import escape_tsv
-from sahelcli.export.bundle import Export
 from sahelcli.export.csv_tables import entries
+from sahelcli.export.export_data import Export
 
 __all__ = ["entries", "render"]
 

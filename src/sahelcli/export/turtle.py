@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator
 
 from sahelcli.base.errors import UsageError
-from sahelcli.export.bundle import Export
+from sahelcli.export.export_data import Export
 from sahelcli.export.jsonld import entries
 from sahelcli.export.jsonld import render as render_jsonld
 

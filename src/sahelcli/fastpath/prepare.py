@@ -19,27 +19,27 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in, to_json
-from sahelcli.cli.reading_order import in_order_of_dates, in_reading_order, marked_beyond
+from sahelcli.cli.state_order import in_order_of_dates, in_reading_order, marked_beyond
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.display import columns_of
+from sahelcli.contract.shown_columns import columns_of
 from sahelcli.fastpath import ANSWERS
 from sahelcli.fastpath.answer import AHEAD, DAY, MARK, NAMED_ALONE, TWINS, WHAT, YEAR
 from sahelcli.fastpath.blocks import write_blocks
-from sahelcli.questions.citations import Citing
-from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.proofs import with_outlook
 from sahelcli.questions.request import Asked, Filter, covered_until
+from sahelcli.questions.row_sources import Citing
+from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.states import Finishing, conditions
 from sahelcli.questions.timeline import within
 from sahelcli.questions.vocabularies import display_names, publishers_in
 from sahelcli.record.bundled import PACKAGE
-from sahelcli.record.files import put_whole
+from sahelcli.record.whole_files import put_whole
 from sahelcli.render.formats import Page, renderer
-from sahelcli.render.plain import sourced
+from sahelcli.render.plain_sentences import sourced
 from sahelcli.render.references import worded_row
-from sahelcli.snapshot.checksum import package_stats
+from sahelcli.snapshot.known_views import see, texts
 from sahelcli.snapshot.open import SNAPSHOT, compile_snapshot
-from sahelcli.snapshot.seen import see, texts
+from sahelcli.snapshot.verify import package_stats
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
 from sahelcli.text.typography import typeset

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.edtf import Answer
-from sahelcli.contract.changes import SOLE
+from sahelcli.contract.change_kinds import SOLE
 from sahelcli.fold.spells import Spell, fold
 from sahelcli.fold.transitions import GroupKey, SpellKey, Transition, grouped, plan_owners, transitions_of
 from sahelcli.record.overlays import parts

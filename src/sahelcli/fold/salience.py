@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import isqrt
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.names import folded
+from sahelcli.base.name_likeness import folded
 from sahelcli.fold.perspectives import Group
 from sahelcli.fold.timeline_entries import Happening
 from sahelcli.record.properties import PROPERTIES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sahelcli.base.names import alike
+from sahelcli.base.name_likeness import alike
 
 MEANT: Final = {
     "--about": ("--topic", "--text"),

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
-from sahelcli.base.names import unaccented
+from sahelcli.base.name_likeness import unaccented
 from sahelcli.language.written_dates import MONTHS, RELATIVE, counted_from
 
 _NAMES: Final = tuple(unaccented(name) for names in MONTHS.values() for name in names)

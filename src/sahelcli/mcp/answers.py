@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from sahelcli.api.answers import Rows
-from sahelcli.api.open_record import Record
+from sahelcli.api.record import Record
 from sahelcli.api.rows import Card, Reasons
-from sahelcli.mcp.brief import brief, brief_card, shared, without_addresses
-from sahelcli.questions.listings import LISTINGS
+from sahelcli.mcp.brief_rows import brief, brief_card, shared, without_addresses
 from sahelcli.questions.request import Asked
+from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.vocabularies import VOCABULARIES
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from sahelcli.base.errors import UsageError
 from sahelcli.mcp.answers import LEAST_CHARACTERS, MOST, MOST_CHARACTERS
-from sahelcli.questions.listings import EXIT_STATUSES, LISTINGS
+from sahelcli.questions.state_listings import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.questions.vocabularies import VOCABULARIES
 from sahelcli.record.properties import PROPERTIES

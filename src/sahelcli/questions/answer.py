@@ -11,15 +11,15 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
-from sahelcli.base.names import alphabetical
+from sahelcli.base.name_likeness import alphabetical
 from sahelcli.base.sequences import Streamed
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.language.typed_values import at_least, choice, period
 from sahelcli.questions import states, timeline
 from sahelcli.questions.filters import resolved
-from sahelcli.questions.listings import HAPPENINGS, LISTINGS
 from sahelcli.questions.names import ACTOR, resolve, with_names
 from sahelcli.questions.request import Asked, Filter, Order, Request, covered_until, day_asked
+from sahelcli.questions.state_listings import HAPPENINGS, LISTINGS
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AnswerRow, AnyState, HappeningRow, PlanRow, PositionRow, Row, SegmentRow
@@ -188,7 +188,7 @@ def rows_of(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Ask
     `default` is the snapshot of the default answer, where that of a side is set beside it.
     """
     if request.listing == "withdrawals":
-        from sahelcli.questions.withdrawals import withdrawals
+        from sahelcli.questions.bloc_exits import withdrawals
 
         return ordered(withdrawals(db, as_of, filter), request)
     if request.listing == "disagreements":

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sahelcli.base.names import folded
+from sahelcli.base.name_likeness import folded
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, NameKind
 
 if TYPE_CHECKING:

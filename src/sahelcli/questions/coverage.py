@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.listings import Listing, R_co
 from sahelcli.questions.request import Filter
+from sahelcli.questions.state_listings import Listing, R_co
 from sahelcli.record.coverage import Covered, Matter, every
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.snapshot.seen import texts
+from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CoverageEntry, CoverageEntryRow, CoveredRow, SegmentRow, UnrecordedRow

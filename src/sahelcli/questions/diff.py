@@ -10,17 +10,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.changes import GROUPS, group_of, office_rank
+from sahelcli.contract.change_kinds import GROUPS, group_of, office_rank
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.citations import Citing
 from sahelcli.questions.coverage import covered
-from sahelcli.questions.diff_endpoints import Key, Standing, standing_known, standing_on
+from sahelcli.questions.diff_states import Key, Standing, standing_known, standing_on
 from sahelcli.questions.diff_transitions import Move, disputes_of, moves
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.row_sources import Citing
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter
 from sahelcli.record.properties import PROPERTIES, VERBS
-from sahelcli.snapshot.seen import texts
+from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
     from typing import TypedDict

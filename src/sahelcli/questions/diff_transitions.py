@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.changes import CHANGE_OF, SOLE
-from sahelcli.questions.diff_endpoints import Standing
+from sahelcli.contract.change_kinds import CHANGE_OF, SOLE
+from sahelcli.questions.diff_states import Standing
 from sahelcli.record.properties import PROPERTIES
 
 if TYPE_CHECKING:

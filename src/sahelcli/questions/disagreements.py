@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS, value_type
 from sahelcli.contract.reasons import VARIANT
-from sahelcli.questions.listings import LISTINGS
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.rival_versions import Place, Versions
+from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
-from sahelcli.questions.versions import Place, Versions
 from sahelcli.record.properties import VERBS
 
 if TYPE_CHECKING:

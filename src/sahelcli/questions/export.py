@@ -13,12 +13,12 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.questions.cards import title_of
 from sahelcli.questions.coverage import covered_lines
-from sahelcli.questions.listings import FACTS, LEADERS
 from sahelcli.questions.request import Asked, Filter
-from sahelcli.questions.revisions import events_of
+from sahelcli.questions.state_listings import FACTS, LEADERS
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.vocabularies import display_names
+from sahelcli.questions.whats_new import events_of
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (

@@ -9,11 +9,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sahelcli.base.errors import UnknownName, UsageError
-from sahelcli.base.names import folded
+from sahelcli.base.name_likeness import folded
 from sahelcli.language.typed_values import chosen, day_of_year, term, window
-from sahelcli.questions.listings import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.names import ACTOR, BLOC, CANDIDATES, COUNTRY, PLACE, TOPIC, each_of, near_names, resolve, resolve_all
 from sahelcli.questions.request import OUTCOMES, Conditions, Filter
+from sahelcli.questions.state_listings import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.timeline import STATUSES, fitting
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS

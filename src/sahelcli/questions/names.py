@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UnknownName
-from sahelcli.base.names import folded, name_parts, name_words, plain_name, telling_part
-from sahelcli.snapshot.seen import texts
+from sahelcli.base.name_likeness import folded, name_parts, name_words, plain_name, telling_part
+from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, Text

@@ -11,10 +11,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sahelcli.base.edtf import BadDate, parse_edtf
-from sahelcli.base.names import unaccented
-from sahelcli.questions.listings import Listing, R_co
+from sahelcli.base.name_likeness import unaccented
 from sahelcli.questions.names import CANDIDATES, near_names
 from sahelcli.questions.request import Asked, Filter, Order
+from sahelcli.questions.state_listings import Listing, R_co
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 

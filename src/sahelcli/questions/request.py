@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
 
 from sahelcli.base.errors import UsageError
-from sahelcli.questions.listings import LISTINGS, STATE_OPTIONS, options_of
-from sahelcli.snapshot.seen import texts
+from sahelcli.questions.state_listings import LISTINGS, STATE_OPTIONS, options_of
+from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
     from sahelcli.base.edtf import Edtf

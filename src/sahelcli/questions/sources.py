@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.fold.salience import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
-from sahelcli.questions.listings import FACTS
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listings import FACTS
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
-from sahelcli.snapshot.seen import texts
+from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

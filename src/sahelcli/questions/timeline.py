@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
-from sahelcli.questions.citations import Citing
 from sahelcli.questions.request import Asked, Filter, Order
+from sahelcli.questions.row_sources import Citing
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import HappeningRow, StoredHappening

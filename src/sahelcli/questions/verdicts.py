@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.verdicts import NO, NOT_RECORDED, POSSIBLE, YES, Matter, Verdict
-from sahelcli.questions.listings import LISTINGS, Listing, R_co
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listings import LISTINGS, Listing, R_co
 from sahelcli.questions.states import states_ever, states_on
 
 if TYPE_CHECKING:

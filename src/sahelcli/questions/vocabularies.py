@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.record.vocabulary import EVENT_TYPES, LANGUAGES, MEASURES, OFFICES
-from sahelcli.snapshot.seen import texts
+from sahelcli.snapshot.known_views import texts
 from sahelcli.text.catalogue import word
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """Find where the entries of a large file lie without keeping the file: a pass over its text, a window at a time.
 
-It looks only at what tells entries apart. Anything that does not have the form of a record raises ValueError; `parse` then reads the whole file and
-reports the fault.
+It looks only at what tells entries apart. Anything that does not have the form of a record raises ValueError; `read_entries` then reads the whole
+file and reports the fault.
 """
 
 from __future__ import annotations

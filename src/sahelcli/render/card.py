@@ -10,7 +10,7 @@ from sahelcli.contract.columns import as_printed
 from sahelcli.render.card_actors import about_actor, actor_sections
 from sahelcli.render.card_events import about_happening, about_source, happening_sections, source_sections
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import Entry, Section
+from sahelcli.render.shared_lines import Entry, Section
 from sahelcli.text.catalogue import say
 
 _KINDS: Final = {

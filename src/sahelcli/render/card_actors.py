@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sahelcli.base.names import alphabetical
+from sahelcli.base.name_likeness import alphabetical
 from sahelcli.render.cells import asides, notes, said
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import Entry, Section
-from sahelcli.render.plain import sentence
+from sahelcli.render.plain_sentences import sentence
 from sahelcli.render.sentences import span, tenure
+from sahelcli.render.shared_lines import Entry, Section
 from sahelcli.text.catalogue import say, word
 
 NAMES: Final = 40

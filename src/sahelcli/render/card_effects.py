@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sahelcli.record.properties import VERBS
 from sahelcli.render.cells import said
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import Entry
+from sahelcli.render.shared_lines import Entry
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sahelcli.render.card_effects import effect_entry, effect_label, subjects
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import Entry, Section, field_words, publisher, value_words
+from sahelcli.render.shared_lines import Entry, Section, field_words, publisher, value_words
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 

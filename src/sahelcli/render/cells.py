@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import field_words
+from sahelcli.render.shared_lines import field_words
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, caption_day, date_words, ended_date, on_date, since_date
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from sahelcli.render.cells import disputed
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import relation
+from sahelcli.render.shared_lines import relation
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
 

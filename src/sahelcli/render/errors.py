@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sahelcli.base.errors import Finding, InvalidData, SahelError, UnknownName
 from sahelcli.base.escaping import escape_terminal
-from sahelcli.base.names import unaccented
+from sahelcli.base.name_likeness import unaccented
 from sahelcli.record.vocabulary import OFFICE_SYNONYMS
 from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, word
 from sahelcli.text.dates import date_words

@@ -74,19 +74,19 @@ FORMATS: Final = {
     "jsonl": "sahelcli.export.json:render_lines",
     "csv": "sahelcli.export.csv:render",
     "md": "sahelcli.render.markdown:render",
-    "plain": "sahelcli.render.plain:render",
+    "plain": "sahelcli.render.plain_sentences:render",
 }
 
 OWN: Final = {
-    ("diff", "table"): "sahelcli.render.terminal.text:render_changes",
-    ("match", "table"): "sahelcli.render.terminal.text:render_match",
+    ("diff", "table"): "sahelcli.render.terminal.sentences:render_changes",
+    ("match", "table"): "sahelcli.render.terminal.sentences:render_match",
     ("match", "plain"): "sahelcli.render.match:render_lines",
     ("match", "md"): "sahelcli.render.match:render_markdown",
     ("timeline", "table"): "sahelcli.render.terminal.timeline:render",
     ("search", "table"): "sahelcli.render.terminal.timeline:render",
     ("on-this-day", "table"): "sahelcli.render.terminal.timeline:render",
-    ("new", "table"): "sahelcli.render.terminal.text:render_revisions",
-    ("new", "plain"): "sahelcli.render.revisions:render",
+    ("new", "table"): "sahelcli.render.terminal.sentences:render_revisions",
+    ("new", "plain"): "sahelcli.render.whats_new:render",
     ("new", "md"): "sahelcli.render.markdown:render_list",
 }
 """Listings with a renderer of their own, by command and format."""
@@ -114,9 +114,9 @@ NAMED: Final = (*FOR_PEOPLE, "bibtex", "csl")
 """Formats that name publishers in the reader's language."""
 
 BENEATH: Final = {
-    "table": "sahelcli.render.terminal.text:render_nested",
-    "plain": "sahelcli.render.nested_rows:render_lines",
-    "md": "sahelcli.render.nested_rows:render_markdown",
+    "table": "sahelcli.render.terminal.sentences:render_nested",
+    "plain": "sahelcli.render.rows_with_proofs:render_lines",
+    "md": "sahelcli.render.rows_with_proofs:render_markdown",
 }
 """The renderers of rows with additions under them: a proof, or versions side by side."""
 
@@ -127,7 +127,7 @@ WHOLE: Final = {
     ("show", "table"): "sahelcli.render.terminal.card:render",
     ("show", "plain"): "sahelcli.render.card:render",
     ("why", "table"): "sahelcli.render.terminal.tree:render",
-    ("why", "plain"): "sahelcli.render.why:render",
+    ("why", "plain"): "sahelcli.render.causes:render",
 }
 """The functions that show one thing whole, by command and format."""
 

@@ -9,8 +9,8 @@ from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.render.cells import cell, heading, notes, outcomes, passage
 from sahelcli.render.changes import sentence as change_sentence
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import publisher
-from sahelcli.render.revisions import sentence as gained_sentence
+from sahelcli.render.shared_lines import publisher
+from sahelcli.render.whats_new import sentence as gained_sentence
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
 

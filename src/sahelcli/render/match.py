@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.language.sentences import LONGEST_SENTENCE
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import publisher
+from sahelcli.render.shared_lines import publisher
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 

@@ -9,7 +9,7 @@ from typing import Any
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.cells import said
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import field_words, relation
+from sahelcli.render.shared_lines import field_words, relation
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, date_words, ended_date, on_date, since_date
 

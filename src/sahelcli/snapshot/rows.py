@@ -10,15 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from sahelcli.base.edtf import Edtf, parse_edtf
-from sahelcli.base.names import folded, names_of
-from sahelcli.fold.perspectives import Group, views
-from sahelcli.fold.salience import voice, weight, weights
-from sahelcli.fold.spells import Spell
-from sahelcli.fold.state_rows import Names, Stretch, history_row, spell_row, stretches
-from sahelcli.fold.steps import steps_of
-from sahelcli.fold.timeline_entries import Happening, event_happening, happenings, mentioned, plan_happenings, spells_of_plans, time_order
-from sahelcli.fold.transitions import GroupKey
-from sahelcli.fold.versions import (
+from sahelcli.base.name_likeness import folded, names_of
+from sahelcli.fold.knowledge_stretches import (
     FIRST_DAY,
     LAST_DAY,
     Amount,
@@ -33,6 +26,13 @@ from sahelcli.fold.versions import (
     versions,
     weights_over_time,
 )
+from sahelcli.fold.perspectives import Group, views
+from sahelcli.fold.salience import voice, weight, weights
+from sahelcli.fold.spell_steps import steps_of
+from sahelcli.fold.spells import Spell
+from sahelcli.fold.state_rows import Names, Stretch, history_row, spell_row, stretches
+from sahelcli.fold.timeline_entries import Happening, event_happening, happenings, mentioned, plan_happenings, spells_of_plans, time_order
+from sahelcli.fold.transitions import GroupKey
 from sahelcli.record.overlays import COLLECTIONS, latest_citing, public_from, source_public_from, sources_cited
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.record.vocabulary import OFFICES

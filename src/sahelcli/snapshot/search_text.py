@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sahelcli.base.names import is_formal, names_of
+from sahelcli.base.name_likeness import is_formal, names_of
 from sahelcli.base.text_folding import indexed_text, line_of, one_line
 from sahelcli.fold.timeline_entries import Happening
 from sahelcli.language.word_forms import EMPTY, word_key

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, TextIO
 
 from sahelcli.base.errors import BadTable, UsageError
-from sahelcli.record.files import put_whole
+from sahelcli.record.whole_files import put_whole
 from sahelcli.tables.compressed import packing, suffix_of, unpacked
 
 MARK: Final = "\ufeff"

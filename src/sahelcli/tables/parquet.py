@@ -10,7 +10,7 @@ from typing import Final, Protocol, cast
 import duckdb
 
 from sahelcli.base.errors import BadTable
-from sahelcli.record.files import put_whole, scratch
+from sahelcli.record.whole_files import put_whole, scratch
 from sahelcli.tables.files import check_kind
 from sahelcli.tables.text import REJECT_HEADINGS, Addition
 

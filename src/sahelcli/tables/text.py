@@ -20,7 +20,7 @@ from sahelcli.base.errors import BadTable, UsageError
 from sahelcli.base.escaping import guard_formula
 from sahelcli.record.raw_file import what_is_wrong
 from sahelcli.tables.files import LONGEST, Source, kind_of, opened
-from sahelcli.tables.join_values import Answered, When
+from sahelcli.tables.point_in_time_join import Answered, When
 
 Answer = Callable[[str, When], Answered]
 """A function from the country and the date of a row to the cells to add."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sahelcli.render.causes import render as render_plain
 from sahelcli.render.formats import Page
 from sahelcli.render.terminal.tree import render
-from sahelcli.render.why import render as render_plain
 
 
 def node(id_, kind="event", way="back", under="exit", **more):

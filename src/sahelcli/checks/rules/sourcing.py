@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import Answer, parse_edtf
-from sahelcli.base.names import folded, names_of
+from sahelcli.base.name_likeness import folded, names_of
 from sahelcli.checks.context import Fault, Subject
 from sahelcli.checks.similar import BYSTANDERS
 from sahelcli.fold.salience import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice

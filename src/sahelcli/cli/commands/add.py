@@ -15,11 +15,11 @@ from sahelcli.checks.add import Addition, Target, addition, open_target
 from sahelcli.cli.language import spoken
 from sahelcli.cli.option_sets import Options, gathered
 from sahelcli.cli.options import Data, Lang, Today
-from sahelcli.cli.output import report, tell
 from sahelcli.cli.question import data_files
+from sahelcli.cli.stdout import report, tell
 from sahelcli.language.typed_values import choice, last_day
-from sahelcli.record.parse import read_bytes_of, read_entries
 from sahelcli.record.raw_file import RawFile
+from sahelcli.record.read_entries import read_bytes_of, read_entries
 from sahelcli.render.errors import finding_text
 from sahelcli.text.catalogue import LANGUAGES, say
 
@@ -61,7 +61,7 @@ def add(options: AddOptions) -> None:
 
 def _asked_for(language: str, target: Target, today: date) -> Addition:
     """Ask for an entry at a terminal, check it and show it before it is written. Raises NotAdded, KeyboardInterrupt."""
-    from sahelcli.cli.interactive import Guide, summary
+    from sahelcli.cli.guided_entry import Guide, summary
 
     guide = Guide(language, target.document, today)
     try:

@@ -10,7 +10,7 @@ import typer
 from sahelcli.base.escaping import escape_terminal
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import tell, write
+from sahelcli.cli.stdout import tell, write
 from sahelcli.snapshot.cache import clear, folder, kept
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day

@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.errors import UsageError
-from sahelcli.base.names import alphabetical
+from sahelcli.base.name_likeness import alphabetical
 from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, Options, StateOptions, gathered, given, in_words
-from sahelcli.cli.session import Session
+from sahelcli.cli.write_answer import Session
 from sahelcli.export.chart import SUFFIXES, picture
 from sahelcli.export.map import CODES, Country, Map, map_picture, map_words
 from sahelcli.language.typed_values import choice
@@ -22,7 +22,7 @@ from sahelcli.questions.export import record_header
 from sahelcli.questions.request import Request
 from sahelcli.questions.vocabularies import publishers_of
 from sahelcli.record.coverage import Matter
-from sahelcli.record.files import write_whole
+from sahelcli.record.whole_files import write_whole
 from sahelcli.render.lanes import CHARTED, Chart, chart_of, described, window_of
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import caption_day, on_date

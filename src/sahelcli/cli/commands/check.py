@@ -13,11 +13,11 @@ from sahelcli.checks.add import bytes_to_replace
 from sahelcli.checks.load import examine_files, with_base
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import printed, report, tell
+from sahelcli.cli.stdout import printed, report, tell
 from sahelcli.record.bundled import bundled_record
 from sahelcli.record.canonical import canonical_text
-from sahelcli.record.files import replace_unchanged
-from sahelcli.record.parse import read_bytes, read_file
+from sahelcli.record.read_entries import read_bytes, read_file
+from sahelcli.record.whole_files import replace_unchanged
 from sahelcli.render.errors import finding_lines
 from sahelcli.text.catalogue import say
 

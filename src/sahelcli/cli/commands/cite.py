@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, Options, RowOrder, gathered
-from sahelcli.cli.session import Session
-from sahelcli.questions.references import references
+from sahelcli.cli.write_answer import Session
+from sahelcli.questions.cite import references
 from sahelcli.questions.vocabularies import names_by_language
 from sahelcli.render.formats import REFERENCE_SUFFIXES, REFERENCES
 from sahelcli.render.sentences import fact_sentences

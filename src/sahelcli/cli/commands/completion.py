@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from sahelcli.cli.completion_shells import SCRIPTS
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import write
-from sahelcli.cli.shells import SCRIPTS
+from sahelcli.cli.stdout import write
 from sahelcli.language.typed_values import choice
 
 

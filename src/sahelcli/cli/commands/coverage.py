@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sahelcli.cli.option_sets import Common, RowOrder, gathered
-from sahelcli.cli.session import Session
+from sahelcli.cli.write_answer import Session
 from sahelcli.questions.coverage import coverage as entries
 
 

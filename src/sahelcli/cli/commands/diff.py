@@ -10,13 +10,13 @@ from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
 from sahelcli.cli.language import spoken
 from sahelcli.cli.option_sets import Common, Options, gathered
-from sahelcli.cli.session import Session
-from sahelcli.contract.changes import GROUPS
+from sahelcli.cli.write_answer import Session
+from sahelcli.contract.change_kinds import GROUPS
 from sahelcli.language.typed_values import two_days
 from sahelcli.questions.answer import Answer, filter_of, ordered
 from sahelcli.questions.diff import changes_between, changes_known, heaviest
-from sahelcli.questions.listings import ENDS
 from sahelcli.questions.request import Order, Request, covered_until
+from sahelcli.questions.state_listings import ENDS
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day, date_words
 

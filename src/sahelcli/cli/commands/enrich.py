@@ -10,15 +10,15 @@ from typing import Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
-from sahelcli.cli.delivery import read_pieces
+from sahelcli.cli.export_formats import read_pieces
 from sahelcli.cli.option_sets import Common, Options, gathered
-from sahelcli.cli.output import write_bytes
 from sahelcli.cli.progress import progress
-from sahelcli.cli.session import Session
+from sahelcli.cli.stdout import write_bytes
+from sahelcli.cli.write_answer import Session
 from sahelcli.questions.enrich import Join, JoinColumn
-from sahelcli.record.files import scratch
+from sahelcli.record.whole_files import scratch
 from sahelcli.tables.files import kind_of, lines_in, written
-from sahelcli.tables.join_values import checked_format
+from sahelcli.tables.point_in_time_join import checked_format
 from sahelcli.tables.text import Addition, joined
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Final
 from sahelcli import __version__
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
-from sahelcli.cli.delivery import STDOUT, ExportFormat, deliver, format_of
+from sahelcli.cli.export_formats import STDOUT, ExportFormat, deliver, format_of
 from sahelcli.cli.option_sets import Common, Options, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.progress import progress
-from sahelcli.cli.session import Session
+from sahelcli.cli.write_answer import Session
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.bundle import Edition, Export, Sheet
+from sahelcli.export.export_data import Edition, Export, Sheet
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import filter_of
 from sahelcli.questions.export import Exported, editions, exported, filter_told, record_header, sheets, standing
 from sahelcli.questions.request import Asked, Request
-from sahelcli.questions.revisions import gained_since
 from sahelcli.questions.vocabularies import display_names, publishers_in
-from sahelcli.record.files import write_whole
+from sahelcli.questions.whats_new import gained_since
+from sahelcli.record.whole_files import write_whole
 from sahelcli.render.references import worded
 from sahelcli.text.catalogue import say, word
 
@@ -182,7 +182,7 @@ def _manifest(
 
 def _summed(given: Given) -> dict[str, object]:
     """A file of --data by its name and checksum."""
-    from sahelcli.record.parse import read_file
+    from sahelcli.record.read_entries import read_file
 
     file = read_file(given) if isinstance(given, Path) else given
     return {"name": Path(file.name).name, "sha256": file.sha256}

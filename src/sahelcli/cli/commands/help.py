@@ -11,7 +11,7 @@ import typer
 from sahelcli.cli.app import MODULES, WIDEST
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Lang
-from sahelcli.cli.output import is_ascii, is_coloured, printed, write
+from sahelcli.cli.stdout import is_ascii, is_coloured, printed, write
 from sahelcli.language.typed_values import choice
 from sahelcli.text.catalogue import LANGUAGES, TOPICS, say, topic_text
 

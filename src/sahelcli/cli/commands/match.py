@@ -7,10 +7,10 @@ import sys
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, Options, gathered
-from sahelcli.cli.session import Session
+from sahelcli.cli.write_answer import Session
 from sahelcli.questions.match.answer import LONGEST
 from sahelcli.questions.match.answer import match as matched_rows
-from sahelcli.record.files import read_text
+from sahelcli.record.whole_files import read_text
 from sahelcli.text.catalogue import say
 
 

@@ -7,8 +7,8 @@ import sys
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Data, Lang, Today
-from sahelcli.cli.output import tell
 from sahelcli.cli.question import data_files
+from sahelcli.cli.stdout import tell
 from sahelcli.text.catalogue import say
 
 

@@ -10,13 +10,13 @@ from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
 from sahelcli.cli.language import spoken
 from sahelcli.cli.option_sets import Common, Options, RowOrder, gathered, given, in_words
-from sahelcli.cli.session import Session
+from sahelcli.cli.write_answer import Session
 from sahelcli.language.typed_values import window
 from sahelcli.questions.answer import filter_of
 from sahelcli.questions.request import Request
-from sahelcli.questions.revisions import conditions_of, events_of, gained_over, gained_since, of_fields, plans_of, told_of
-from sahelcli.record.files import held
-from sahelcli.record.watermark import Cursor, read_cursor, write_cursor
+from sahelcli.questions.whats_new import conditions_of, events_of, gained_over, gained_since, of_fields, plans_of, told_of
+from sahelcli.record.whats_new_cursor import Cursor, read_cursor, write_cursor
+from sahelcli.record.whole_files import held
 from sahelcli.text.catalogue import say
 
 

@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from sahelcli.cli.metadata import schema_id
+from sahelcli.cli.answer_metadata import schema_id
 from sahelcli.cli.options import ExplainSchema, Lang
-from sahelcli.cli.output import write
+from sahelcli.cli.stdout import write
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.row_schema import card_schema, explained_schema, row_schema, why_schema
 from sahelcli.language.typed_values import choice
-from sahelcli.questions.listings import LISTINGS
+from sahelcli.questions.state_listings import LISTINGS
 
 
 def schema(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sahelcli.base.errors import UsageError
-from sahelcli.base.names import alphabetical
+from sahelcli.base.name_likeness import alphabetical
 from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, RowOrder, TimelineOptions, gathered, given, in_words
-from sahelcli.cli.session import Session
+from sahelcli.cli.write_answer import Session
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import filter_of
 from sahelcli.questions.request import Request

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, StateOptions, gathered, given, in_words
-from sahelcli.cli.session import Session
-from sahelcli.questions.listings import LISTINGS, options_of
+from sahelcli.cli.write_answer import Session
 from sahelcli.questions.request import Request
+from sahelcli.questions.state_listings import LISTINGS, options_of
 from sahelcli.render.formats import FOR_PEOPLE
 
 
@@ -34,7 +34,7 @@ def state(listing: str, options: StateOptions, common: Common) -> None:
     options = options.replace(sort=None)
     conditions = in_words(options.replace(on=None) if found.of_a_day else options)
     if session.format in FOR_PEOPLE:
-        from sahelcli.cli.reading_order import arranged
+        from sahelcli.cli.state_order import arranged
 
         found = arranged(session, found)
     session.show(found, conditions)
@@ -52,7 +52,7 @@ def withdrawals(options: StateOptions, common: Common) -> None:
     session = Session(common)
     found = session.answer(Request.of("withdrawals", given(options)))
     if session.format in FOR_PEOPLE:
-        from sahelcli.cli.reading_order import arranged
+        from sahelcli.cli.state_order import arranged
 
         found = arranged(session, found)
     session.show(found, in_words(options.replace(sort=None, on=None)))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, cast
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
-from sahelcli.cli.reading_order import arranged
-from sahelcli.cli.session import Session
+from sahelcli.cli.state_order import arranged
+from sahelcli.cli.write_answer import Session
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import Answer
 from sahelcli.questions.request import Request

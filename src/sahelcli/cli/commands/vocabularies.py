@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sahelcli.base.names import alphabetical
+from sahelcli.base.name_likeness import alphabetical
 from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, Options, RowOrder, gathered
-from sahelcli.cli.session import Session
+from sahelcli.cli.write_answer import Session
 from sahelcli.language.typed_values import chosen
 from sahelcli.questions.vocabularies import CLOSED, VOCABULARIES, vocabulary
 from sahelcli.record.vocabulary import ACTOR_KINDS

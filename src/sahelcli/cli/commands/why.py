@@ -5,8 +5,8 @@ from __future__ import annotations
 from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, Options, gathered
 from sahelcli.cli.options import CardFormat
-from sahelcli.cli.session import Session
-from sahelcli.questions.why import why as reasons_of
+from sahelcli.cli.write_answer import Session
+from sahelcli.questions.causes import why as reasons_of
 from sahelcli.text.catalogue import say
 
 

@@ -16,12 +16,12 @@ from string import Template
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_html, to_json_in_page
-from sahelcli.base.names import alphabetical
-from sahelcli.export.bundle import Export
+from sahelcli.base.name_likeness import alphabetical
+from sahelcli.export.export_data import Export
 from sahelcli.export.package import dataset
 from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.export.page.events import Events
-from sahelcli.export.page.states import glossary, script_data
+from sahelcli.export.page.script_data import glossary, script_data
 from sahelcli.text.catalogue import LANGUAGES
 
 if TYPE_CHECKING:

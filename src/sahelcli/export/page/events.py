@@ -9,7 +9,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_attribute, escape_html
-from sahelcli.export.bundle import Export
+from sahelcli.export.export_data import Export
 from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.render.cells import notes
 from sahelcli.text.catalogue import LANGUAGES, part, say

@@ -1,7 +1,7 @@
 """For each sentence of an article, the events and facts it seems to speak of, where it agrees with them and where it differs. Never "true".
 
 The names in a sentence are found with the record's own names (`language.mentions`); a score (`scores`) selects the events; points are compared one
-by one (`points`, `offices`), and readable statements with the spells (`statements`). Only a statement can agree.
+by one (`dates_places_actors`, `offices`), and readable statements with the spells (`compare_statements`). Only a statement can agree.
 A sentence gets no match if it is an opinion, fits no event well enough, or is too long.
 """
 
@@ -17,15 +17,15 @@ from sahelcli.base.sequences import each_once
 from sahelcli.language.mentions import settled
 from sahelcli.language.sentences import LONGEST_SENTENCE, sentences
 from sahelcli.language.statement_forms import is_opinion
-from sahelcli.questions.citations import Citing
-from sahelcli.questions.match.evidence import Evidence
+from sahelcli.questions.match.compare_statements import statement_points
+from sahelcli.questions.match.dates_places_actors import points
 from sahelcli.questions.match.offices import office_points
-from sahelcli.questions.match.points import points
 from sahelcli.questions.match.quantities import quantity_points
+from sahelcli.questions.match.record_index import Evidence
 from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, fit, spoken, takes_part, unread
-from sahelcli.questions.match.statements import statement_points
 from sahelcli.questions.request import covered_until
-from sahelcli.snapshot.seen import texts
+from sahelcli.questions.row_sources import Citing
+from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import MatchedRow, PointRow, SentenceRow, SpanRow, StoredSpell

@@ -10,7 +10,7 @@ from typing import Final
 from sahelcli.base.text_folding import listed
 from sahelcli.language.quantities import UNITS, Extent, Number, extents, numbers
 from sahelcli.language.sentences import EMPTY, stem, tokens
-from sahelcli.questions.match.evidence import Evidence, Told
+from sahelcli.questions.match.record_index import Evidence, Told
 from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, claim_on
 
 FEW: Final = 20

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from sahelcli.render.card import card_of
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.lines import Entry, Section
+from sahelcli.render.shared_lines import Entry, Section
 from sahelcli.render.terminal.console import Sheet, labelled, longest_word
 from sahelcli.text.catalogue import say
 from sahelcli.text.typography import bound

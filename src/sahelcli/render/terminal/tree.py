@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from rich.text import Text
 from rich.tree import Tree
 
+from sahelcli.render.causes import Step, root_of, steps_of
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.terminal.console import Sheet, longest_word
-from sahelcli.render.why import Step, root_of, steps_of
 from sahelcli.text.catalogue import say
 from sahelcli.text.typography import bound
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sahelcli.text.en.properties import WORDS as OF_PROPERTIES
+from sahelcli.text.en.property_sentences import WORDS as OF_PROPERTIES
 
 WORDS: Final = {
     "ambassador-recall": "recall of the ambassador",

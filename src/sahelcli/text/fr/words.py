@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sahelcli.text.fr.properties import WORDS as OF_PROPERTIES
+from sahelcli.text.fr.property_sentences import WORDS as OF_PROPERTIES
 
 WORDS: Final = {
     "abolition": "suppression de la fonction",

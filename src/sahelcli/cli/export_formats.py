@@ -1,0 +1,194 @@
+"""The table of export formats (name, suffixes, module, kind), and writing an export to its place, whole or not at all.
+
+A row of kind "text" names a module with `render(export)`, which yields pieces of text, and `entries(export)`, the rows it has room for. "folder" and
+"zip" name one with `files(export)`, which gives the name and the text of each file. "database" names a module that writes a file by itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from sahelcli.base.errors import UsageError
+from sahelcli.cli.stdout import write_bytes
+from sahelcli.contract.export_tables import SHEETS
+from sahelcli.export.export_data import Export
+from sahelcli.export.zip import write as write_zip
+from sahelcli.language.typed_values import choice
+from sahelcli.record.whole_files import scratch, write_folder, write_whole
+
+STDOUT: Final = "-"
+
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import HeaderRow
+
+
+class Exporter(Protocol):
+    """A module that makes an export: each has one of the functions, by the kind of its format."""
+
+    def entries(self, export: Export) -> Sequence[object]: ...
+    def render(self, export: Export) -> Iterable[str]: ...
+    def files(self, export: Export) -> Iterable[tuple[str, str | bytes]]: ...
+    def write(self, file: Path, sheets: Mapping[str, Sequence[Sequence[object]]], header: HeaderRow) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """One format.
+
+    `rows` says what it lists; "sheets" are all tables. `one_table` where --table may name one, `standing` where it answers for any day, `gained`
+    where it lists changes of the record, `editions` where it tells changes of an entry, `csv` where it is made of CSV.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    module: str
+    kind: str = "text"
+    rows: str = "events"
+    one_table: bool = False
+    standing: bool = False
+    gained: bool = False
+    editions: bool = False
+    csv: bool = False
+
+    @property
+    def made(self) -> Exporter:
+        """The module that makes it, loaded when it is asked for."""
+        return cast("Exporter", import_module(f"sahelcli.{self.module}"))
+
+
+EXPORTS: Final = {
+    format.name: format
+    for format in (
+        ExportFormat("ics", (".ics",), "export.icalendar", editions=True),
+        ExportFormat("csv", (".csv",), "export.csv_tables", rows="table", one_table=True, csv=True),
+        ExportFormat("tsv", (".tsv",), "export.tsv_tables", rows="table", one_table=True),
+        ExportFormat("json", (".json",), "export.json_tables", rows="table", one_table=True),
+        ExportFormat("tables", (), "export.csv_tables", "folder", rows="sheets", csv=True),
+        ExportFormat("zip", (".zip",), "export.csv_tables", "zip", rows="sheets", csv=True),
+        ExportFormat("jsonld", (".jsonld",), "export.jsonld"),
+        ExportFormat("turtle", (".ttl",), "export.turtle"),
+        ExportFormat("timelinejs", (".timelinejs.json",), "export.timelinejs"),
+        ExportFormat("geojson", (".geojson",), "export.geojson"),
+        ExportFormat("xlsx", (".xlsx",), "export.excel", "database", rows="sheets", one_table=True),
+        ExportFormat("sqlite", (".sqlite", ".sqlite3", ".db"), "export.sqlite", "database", rows="sheets"),
+        ExportFormat("datasette", (), "export.datasette", "folder", rows="sheets"),
+        ExportFormat("parquet", (".parquet",), "export.parquet", "database", rows="table", one_table=True),
+        ExportFormat("atom", (".atom",), "export.atom", rows="changes", gained=True),
+        ExportFormat("md", (".md",), "export.chronology"),
+        ExportFormat("html", (".html", ".htm"), "export.page.document", standing=True),
+        ExportFormat("bib", (".bib",), "export.bibtex_export", rows="sources"),
+    )
+}
+
+SUFFIXES: Final = {suffix: format.name for format in EXPORTS.values() for suffix in format.suffixes}
+
+
+def format_of(target: str | None, name: str | None) -> ExportFormat:
+    """The format named, else that of the target's suffix; a folder that is there, or a name with a slash at its end, gets the tables.
+
+    Raises UsageError where none of them says one.
+    """
+    if name is not None:
+        return EXPORTS[choice("--format", name, EXPORTS)]
+    if target in (None, STDOUT):
+        raise UsageError("no-export-format", formats=", ".join(EXPORTS))
+    if target in EXPORTS:
+        raise UsageError("target-is-format", format=target)
+    path = Path(str(target))
+    if str(target).endswith(("/", os.sep)) or path.is_dir():
+        return EXPORTS["tables"]
+    if not path.suffix:
+        raise UsageError("no-export-of-name", path=str(target), formats=", ".join(EXPORTS))
+    found = next((suffix for suffix in sorted(SUFFIXES, key=len, reverse=True) if path.name.lower().endswith(suffix)), None)
+    if found is None:
+        raise UsageError("no-export-of-suffix", path=str(target), suffixes=", ".join(SUFFIXES))
+    return EXPORTS[SUFFIXES[found]]
+
+
+def encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+    """Text as UTF-8, whatever the locale says."""
+    return (piece.encode() for piece in pieces)
+
+
+Row = dict[str, object]
+
+_CHUNK = 1 << 20
+
+
+class Summed:
+    """Bytes on their way, counted and summed up."""
+
+    def __init__(self, name: str, pieces: Iterable[bytes]) -> None:
+        self.name = name
+        self.pieces = pieces
+        self.length = 0
+        self.digest = hashlib.sha256()
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self.pieces:
+            self.length += len(piece)
+            self.digest.update(piece)
+            yield piece
+
+    def row(self) -> Row:
+        """Name, length and checksum, once all went by."""
+        return {"name": self.name, "bytes": self.length, "sha256": self.digest.hexdigest()}
+
+
+def deliver(format: ExportFormat, export: Export, target: str, beside: Iterable[str] = ()) -> list[Row]:
+    """Write an export; `-` is stdout. Returns each file's name, length and checksum.
+
+    `beside` names files that are allowed in a folder that is replaced. Raises UsageError if the target cannot take the export.
+    """
+    if format.kind == "folder":
+        if target == STDOUT:
+            raise UsageError("folder-to-stdout")
+        return _folder(Path(target), _files(format, export), beside)
+    if format.kind == "text":
+        return [_stream(target, encoded(format.made.render(export)))]
+    if target == STDOUT and sys.stdout.isatty():
+        raise UsageError("bytes-to-terminal", format=format.name)
+    with scratch(f"export{format.suffixes[0]}") as file:
+        _write(format, export, file)
+        return [_stream(target, read_pieces(file))]
+
+
+def _write(format: ExportFormat, export: Export, file: Path) -> None:
+    if format.kind == "zip":
+        write_zip(file, _files(format, export))
+    else:
+        names = [export.table] if export.table else list(SHEETS)
+        format.made.write(file, {name: export.sheets[name].rows for name in names}, export.record)
+
+
+def _files(format: ExportFormat, export: Export) -> dict[str, bytes]:
+    return {name: content if isinstance(content, bytes) else content.encode() for name, content in format.made.files(export)}
+
+
+def _stream(target: str, pieces: Iterable[bytes]) -> Row:
+    summed = Summed(STDOUT if target == STDOUT else Path(target).name, pieces)
+    if target == STDOUT:
+        write_bytes(summed)
+    else:
+        write_whole(Path(target), summed)
+    return summed.row()
+
+
+def _folder(path: Path, files: dict[str, bytes], beside: Iterable[str]) -> list[Row]:
+    write_folder(path, files, {*files, *beside})
+    return [{"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()} for name, content in files.items()]
+
+
+def read_pieces(file: Path) -> Iterator[bytes]:
+    """Yield the bytes of a file, a piece at a time."""
+    with file.open("rb") as stream:
+        while piece := stream.read(_CHUNK):
+            yield piece
