@@ -1,4 +1,4 @@
-"""An opened record: its snapshot, the day that counts as today, and the conversion of Python arguments into requests."""
+"""Convert the arguments of Python calls into requests, for an opened record: its snapshot and the day that counts as today."""
 
 from __future__ import annotations
 

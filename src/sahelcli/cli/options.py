@@ -1,4 +1,4 @@
-"""Every option and argument, declared once: its name, its help and the kind of value it takes. Which command takes which: `groups`."""
+"""Every option and argument, declared once: its name, its help and the kind of value it takes. Which command takes which: `option_sets`."""
 
 from __future__ import annotations
 

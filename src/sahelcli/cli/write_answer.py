@@ -1,4 +1,4 @@
-"""One run: the answer to its question is written in the format that was asked for; notes go to stderr."""
+"""Write the answer to the question of a run, in the format that was asked for; notes go to stderr."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""List versions side by side, the answer's value and each claim's, and the past suspensions of a membership."""
+"""List rival versions side by side, the answer's value and each claim's, and the past suspensions of a membership."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One sentence a record, for screen readers and radio: what is so, since when, in whose view, and a source."""
+"""The format `plain`: one sentence a record, for screen readers and radio: what is so, since when, in whose view, and a source."""
 
 from __future__ import annotations
 

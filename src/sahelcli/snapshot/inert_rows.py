@@ -1,4 +1,7 @@
-"""Make the rows of a piece of a large record: events that change nothing and that nothing refers to. Done here, or in processes beside this one."""
+"""Make the rows of the inert events of a large record, piece by piece: events that change nothing and that nothing refers to.
+
+The rows are made here, or in processes beside this one.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The spells that a statement is held against: what was so between its ends, how surely, and by which steps."""
+"""Look up the spells that a statement is held against: what was so between its ends, how surely, and by which steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of cards, comparisons and trees of reasons."""
+"""Words of cards, comparisons, proofs and trees of reasons, in English."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Messages for editors: faults and warnings of `check`, and the questions of `add`."""
+"""Messages for editors, in English: faults and warnings of `check`, and the questions of `add`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Help: pages, options, arguments, examples."""
+"""Help in English: pages, options, arguments, examples."""
 
 from __future__ import annotations
 

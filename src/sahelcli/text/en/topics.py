@@ -1,4 +1,4 @@
-"""Topics of `sahel help TOPIC`: Markdown texts, from which the pages of docs/ take theirs."""
+"""Topics of `sahel help TOPIC`, in English: Markdown texts, from which the pages of docs/ take theirs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of cards, comparisons and trees of reasons, in French."""
+"""Words of cards, comparisons, proofs and trees of reasons, in French."""
 
 from __future__ import annotations
 
