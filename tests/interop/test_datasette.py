@@ -35,7 +35,7 @@ def test_the_folder_is_served_with_search_labels_and_views_in_time(datasette, ex
     assert found
     assert all("goïta" in f"{row['title_fr']} {row['summary_fr']} {row['title_en']} {row['summary_en']}".casefold() for row in found)
     page = datasette(path, "/record/citations?event=2024-07-06-niamey-summit")
-    assert "The leaders of the AES sign the treaty of a confederation in Niamey" in page  # the label of the event, in place of its id
+    assert "The leaders of the AES sign the treaty creating their confederation in Niamey" in page  # the label of the event, in place of its id
     whole = datasette(path, "/record/members_by_day")
     assert ("CC-BY-4.0" in whole, "interrupted" in whole) == (True, False)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.edtf import Answer
@@ -50,13 +51,31 @@ class Dispute:
     alternative: Alternative
 
 
-@dataclass(slots=True)
+@dataclass
 class Group:
-    """The spells of one group in the view asked for, and the alternatives that touch it."""
+    """The spells of one group in the view asked for, and the alternatives that touch it. Its rows are made once it has them all."""
 
     key: GroupKey
     spells: list[Spell]
     alternatives: list[Alternative] = field(default_factory=list)
+
+    def of(self, property: str) -> list[Spell]:
+        """Return the spells of one property, in the order in which they opened."""
+        return self._by_property.get(property, [])
+
+    @cached_property
+    def days(self) -> list[date]:
+        """The days on which something about the group may change, in any of the views, in order."""
+        spells = (*self.spells, *(spell for other in self.alternatives for spell in other.spells))
+        dates = [when for spell in spells for when in (*(turn.when for turn in spell.turns), *(change.when for change in spell.changes))]
+        return sorted({day for when in dates for day in (when.earliest, when.latest) if day is not None})
+
+    @cached_property
+    def _by_property(self) -> dict[str, list[Spell]]:
+        found: dict[str, list[Spell]] = {}
+        for spell in self.spells:
+            found.setdefault(spell.key.property, []).append(spell)
+        return found
 
     def disputes_on(self, spell: Spell, day: date) -> list[Dispute]:
         """Return what is disputed about a spell on a day.

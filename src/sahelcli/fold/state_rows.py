@@ -6,6 +6,7 @@ the part that does (values, suspension, certainty, versions in dispute). Sources
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -61,6 +62,10 @@ class Names:
                 return plain(name)
         return self._fixed.get(actor, {"en": actor, "fr": actor})
 
+    def forms(self, actor: str) -> list[Spell]:
+        """Return the spells of the forms that an actor had."""
+        return self._forms.get(actor, [])
+
     def turns(self, actor: str) -> Iterator[Edtf]:
         """Yield the dates on which the name may change."""
         for spell in self._forms.get(actor, []):
@@ -86,8 +91,11 @@ def _suspensions(member: Spell, group: Group) -> list[Spell]:
     """Return the suspensions that may lie in the days of a membership, by beginning."""
     begun = member.since.earliest or date.min
     ended = (member.until.latest if member.until else None) or date.max
-    found = [s for s in group.spells if s.key.property == "suspended-from"]
-    return [s for s in found if (s.since.earliest or date.min) <= ended and ((s.until.latest if s.until else None) or date.max) >= begun]
+    return [
+        s
+        for s in group.of("suspended-from")
+        if (s.since.earliest or date.min) <= ended and ((s.until.latest if s.until else None) or date.max) >= begun
+    ]
 
 
 def _suspension(spell: Spell) -> StoredSuspension:
@@ -99,7 +107,7 @@ def _suspension(spell: Spell) -> StoredSuspension:
 
 def stretches(spell: Spell, group: Group, names: Names) -> list[Stretch]:
     """The days on which a spell holds or may hold, cut where its row changes."""
-    cuts = sorted(_cuts(spell, group, names))
+    cuts = _cuts(spell, group, names)
     found: list[Stretch] = []
     for place, first in enumerate(cuts):
         holds = spell.holds(first)
@@ -114,25 +122,24 @@ def stretches(spell: Spell, group: Group, names: Names) -> list[Stretch]:
     return found
 
 
-def _cuts(spell: Spell, group: Group, names: Names) -> set[date]:
-    """Every day on which something that the row says may change, within the spell's own days."""
-    dates = [d for s in _all_spells(group) for d in (*(t.when for t in s.turns), *(c.when for c in s.changes))]
-    if spell.opening.touches.point:
-        dates += [spell.since]
-    cuts = {date.min}
-    for when in (*dates, *names.turns(spell.key.subject)):
-        cuts.update(day for day in (when.earliest, when.latest) if day is not None)
+def _cuts(spell: Spell, group: Group, names: Names) -> list[date]:
+    """Return the days on which something that the row says may change, from the spell's first day to its first day over, in order."""
+    first, over = spell.since.earliest or date.min, _first_day_over(spell)
+    cuts = {first, *([over] if over else ())}
+    cuts.update(group.days[bisect_left(group.days, first) : bisect_right(group.days, over or date.max)])
+    cuts.update(day for when in names.turns(spell.key.subject) for day in (when.earliest, when.latest) if day is not None)
     if spell.key.property == "member-of":
         cuts.update(names.covered.turns(_suspension_of(spell)))
-    if spell.opening.touches.point and spell.since.latest and spell.since.latest < date.max:
-        cuts.add(spell.since.latest + ONE_DAY)
-    return cuts
+    return sorted(cut for cut in cuts if first <= cut <= (over or date.max))
 
 
-def _all_spells(group: Group) -> Iterator[Spell]:
-    yield from group.spells
-    for alternative in group.alternatives:
-        yield from alternative.spells
+def _first_day_over(spell: Spell) -> date | None:
+    """Return the first day from which a spell surely holds no more; None where there is no such day."""
+    if spell.opening.touches.point:
+        latest = spell.since.latest
+        return latest + ONE_DAY if latest and latest < date.max else None
+    last = spell.turns[-1]
+    return last.when.latest if last.answer is Answer.NO else None
 
 
 def day_row(spell: Spell, group: Group, names: Names, day: date, holds: Answer) -> StoredDays:
@@ -157,7 +164,7 @@ def history_row(spell: Spell, group: Group, names: Names) -> Row:
         row = _values(spell, group, names, day) | _sources(spell, group, day)
         if spell.key.property == "member-of":
             row["foremost"] = []  # a history says the end last
-            if any(s.key.property == "withdrawing-from" and s.closing and s.closing.event is spell.closing.event for s in group.spells):
+            if any(s.closing and s.closing.event is spell.closing.event for s in group.of("withdrawing-from")):
                 row |= {"withdrawal": "effective", "withdrawal_effective": spell.closing.when.text}
             row |= _exit_dates(group, spell, spell.closing.when.latest or date.max, left=True)
     return row | {"certainty": "certain" if spell.opening.sure else "possible", **_disputed(spell, group.disputes_ever(spell))}
@@ -230,7 +237,7 @@ def _exit_dates(group: Group, member: Spell, day: date, *, left: bool = False) -
     def begun(when: Edtf | None) -> bool:
         return when is not None and (when.earliest or date.min) <= day
 
-    steps = [spell for spell in group.spells if spell.key.property == "withdrawing-from" and begun(spell.since) and _within(spell, member)]
+    steps = [spell for spell in group.of("withdrawing-from") if begun(spell.since) and _within(spell, member)]
     exits = chained(steps, lambda before, after: before.closing is not None and before.closing.event is after.opening.event)
     last = exits[-1] if exits else []
     ended = last[-1].closing if last else None
@@ -251,7 +258,7 @@ def _within(step: Spell, member: Spell) -> bool:
 
 def _in_force(group: Group, property: str, day: date) -> Spell | None:
     """The spell of a property that holds on a day, the surest and then the latest."""
-    held = [(s.holds(day), place, s) for place, s in enumerate(group.spells) if s.key.property == property]
+    held = [(s.holds(day), place, s) for place, s in enumerate(group.of(property))]
     best = max((h for h in held if h[0]), key=lambda h: h[:2], default=None)
     return best[2] if best else None
 

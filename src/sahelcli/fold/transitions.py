@@ -116,10 +116,9 @@ def _transitions(event: Event, plan_subjects: dict[str | None, str]) -> Iterator
         return
     happened = parse_edtf(event.date)
     last = happened.latest or date.max
-    last_day = replace(parse_edtf(last.isoformat()), doubtful=happened.doubtful)
     for place, effect in enumerate(event.effects):
         verb = VERBS[effect.kind]
-        when = parse_edtf(effect.date) if effect.date else last_day if verb.name == "cancels" else happened
+        when = parse_edtf(effect.date) if effect.date else _last_day(happened) if verb.name == "cancels" else happened
         if when.unknown:
             when = replace(when, latest=last)
         order = (when.latest or date.max, when.earliest or date.min, event.id, place)
@@ -132,7 +131,12 @@ def _transitions(event: Event, plan_subjects: dict[str | None, str]) -> Iterator
     for place, relation in enumerate(event.relations, len(event.effects)):
         if relation.kind == "fulfils" and relation.to in plan_subjects:
             key = SpellKey("plans", plan_subjects[relation.to], relation.to)
-            yield Transition(event, None, FULFILMENT, key, last_day, (last, last, event.id, place))
+            yield Transition(event, None, FULFILMENT, key, _last_day(happened), (last, last, event.id, place))
+
+
+def _last_day(when: Edtf) -> Edtf:
+    """Return the last day of a date, as doubtful as the date: the day on which something is cancelled or carried out."""
+    return replace(parse_edtf((when.latest or date.max).isoformat()), doubtful=when.doubtful)
 
 
 def _own_keys(effect: Effect, property: Property) -> list[tuple[str | None, ...]]:

@@ -28,7 +28,7 @@ def doubts(row: Row, page: Page) -> str:
     """That a change is contested, or only possible: in brackets, or nothing."""
     found = [
         *([disputed(row, page.language, page.names)] if row["contested"] else ()),
-        *([say(page.language, "notes.possible")] if row["certainty"] == "possible" and row["change"] != "no-data" else ()),
+        *([say(page.language, "notes.possible-change")] if row["certainty"] == "possible" and row["change"] != "no-data" else ()),
     ]
     return f" ({', '.join(found)})" if found else ""
 

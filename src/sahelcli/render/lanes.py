@@ -137,14 +137,16 @@ def described(chart: Chart) -> Iterator[str]:
         within = lane.label if lane.heading else within
         if lane.segments or not lane.heading:
             label = lane.label if lane.heading or not within else say(chart.language, "chart.within", group=within, label=lane.label)
-            told = say(chart.language, "between").join(_said(segment, chart.language) for segment in lane.segments)
+            told = say(chart.language, "between").join(_said(segment, chart.window[1], chart.language) for segment in lane.segments)
             yield say(chart.language, "chart.lane", label=label, told=told or say(chart.language, "chart.none"))
 
 
-def _said(segment: Segment, language: str) -> str:
+def _said(segment: Segment, end: date, language: str) -> str:
+    """Return a segment in words. One that lasts to the end of the chart may last longer."""
     first, last = (caption_day(language, day.isoformat()) for day in (segment.first, segment.last))
     what = say(language, f"chart.{segment.kind}")
-    return say(language, "chart.said-day" if first == last else "chart.said", what=what, first=first, last=last)
+    key = "chart.said-day" if first == last else "chart.said-end" if segment.last == end else "chart.said"
+    return say(language, key, what=what, first=first, last=last)
 
 
 def _bars(row: SegmentRow) -> list[Segment]:

@@ -161,11 +161,19 @@ def in_every_view(document: Document, latest: Mapping[str, date] | None = None, 
 def _states(document: Document, units: Units, everyone: frozenset[Side]) -> Iterator[Version[Held]]:
     names = Names(document, ())
     for unit in units.all():
+        made: dict[Basis, tuple[list[Group], Held]] = {}
 
-        def rows(events: list[Event], side: Side, unit: Unit = unit) -> Iterator[Held]:
+        def rows(events: list[Event], side: Side, unit: Unit = unit, made: dict[Basis, tuple[list[Group], Held]] = made) -> Iterator[Held]:
             groups = views(events, side, unit.wants)
             names.take_forms(groups)
-            return (held(spell, group, names) for group in groups if unit_key(group.key) == unit.key for spell in group.spells)
+            for group in groups:
+                if unit_key(group.key) == unit.key:
+                    for spell in group.spells:
+                        # A stretch of knowledge adds a few transitions to a long group: the other spells have the rows that they had.
+                        basis = basis_of(spell, group, names)
+                        if basis not in made:
+                            made[basis] = (groups, held(spell, group, names))  # the groups keep alive what the basis identifies
+                        yield made[basis][1]
 
         yield from versions(unit, everyone, rows)
 
@@ -346,3 +354,22 @@ def _number(day: date | None) -> int | None:
 def as_json(value: Any) -> str:
     """Return a value as compact JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+Basis = tuple[object, ...]
+"""What the rows of a spell are made from; it is valid while the groups that it was read from are alive."""
+
+
+def basis_of(spell: Spell, group: Group, names: Names) -> Basis:
+    """Return what the rows of a spell are made from: the spells whose transitions they read; where others have other views, all of them."""
+    if group.alternatives:
+        return (id(group), id(spell))
+    beside = [*group.of("suspended-from"), *group.of("withdrawing-from")] if spell.key.property == "member-of" else []
+    return tuple(_identity(one) for one in (spell, *beside, *names.forms(spell.key.subject)))
+
+
+def _identity(spell: Spell) -> Basis:
+    """Return what tells a spell from another one that other transitions made. An event that is known otherwise is another object."""
+    turns = [(turn.transition, turn.answer) for turn in spell.turns]
+    moments = [(transition, None) for transition in (*spell.changes, *spell.passed_over)]
+    return (spell.key, spell.status, *((id(t.event), t.order[-1], t.key, answer) for t, answer in (*turns, *moments)))
