@@ -14,7 +14,7 @@ from slowly import examples
 
 from sahelcli.base.edtf import Answer
 from sahelcli.fold.perspectives import views
-from sahelcli.fold.state_rows import Names, day_row, history_row, last_day, spell_row, stretches
+from sahelcli.fold.state_rows import Names, day_row, history_row, spell_row, stretches
 from sahelcli.record.models import Event
 
 Row = dict[str, Any]
@@ -254,7 +254,7 @@ def test_an_end_with_no_exit_under_way_is_not_effective(before: tuple[str, ...])
 )
 def test_the_last_day_is_the_one_before_the_end_may_have_come_and_never_before_the_first(end: str, day: date):
     (spell,) = spells(events("2000-01-01 MLI joins ORG", f"{end} MLI leaves ORG"), "member-of")
-    assert last_day(spell) == day
+    assert spell.last_day == day
 
 
 def test_a_row_has_the_claims_on_its_ends_and_the_sides_it_passed_over():

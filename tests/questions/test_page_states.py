@@ -6,7 +6,7 @@ from datetime import date
 
 from builders import event, record
 
-from sahelcli.questions.export import standing
+from sahelcli.questions.page_states import standing
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.timeline import timeline
 from sahelcli.snapshot.build import build_in_memory

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from typing import Unpack
+from typing import TypedDict, Unpack
 
 from sahelcli.api.answers import Rows, worded
 from sahelcli.api.arguments import Names, When, Window, names, rows_of, typed, when
@@ -43,35 +43,35 @@ from sahelcli.record.vocabulary import ACTOR_KINDS
 from sahelcli.render.sentences import fact_sentences
 
 
-class About(Window, total=False):
-    """Conditions on events and plans, without `country`. The values of one condition are alternatives; all conditions must be met."""
+class Ends(TypedDict, total=False):
+    """Conditions on who is concerned. The values of one condition are alternatives; all conditions must be met."""
 
     bloc: Names | None
+    country: Names | None
     actor: Names | None
+
+
+class Exits(Window, Ends, total=False):
+    """Conditions on exits; a window keeps the exits with one of their dates in it."""
+
+
+class Entries(Ends, total=False):
+    """Conditions on entries of the record."""
+
     type: Names | None
     topic: Names | None
     place: Names | None
+
+
+class Narrowing(Window, Entries, total=False):
+    """Conditions on events and plans."""
+
     status: Names | None
 
 
-class Exits(Window, total=False):
-    """Conditions on exits. The values of one condition are alternatives; a window keeps the exits with one of their dates in it."""
+class OfSources(Narrowing, total=False):
+    """Conditions on sources. `country` is that of the publisher; `text` and the other conditions on events apply to those that cite a source."""
 
-    bloc: Names | None
-    country: Names | None
-    actor: Names | None
-
-
-class Narrowing(About, total=False):
-    """Conditions on events and plans."""
-
-    country: Names | None
-
-
-class OfSources(About, total=False):
-    """Conditions on sources. `country` is that of the publisher; `text` and the conditions of About apply to the events that cite a source."""
-
-    country: Names | None
     kind: Names | None
     language: Names | None
     publisher: Names | None
@@ -159,17 +159,7 @@ class Record(States):
         return read(Reasons, causes.why(self._db, id, at_least("--depth", depth, 1) or 1))
 
     @worded()
-    def diff(
-        self,
-        first: When,
-        last: When,
-        *,
-        known: bool = False,
-        bloc: Names | None = None,
-        country: Names | None = None,
-        actor: Names | None = None,
-        max_lines: int | None = None,
-    ) -> Rows[Change]:
+    def diff(self, first: When, last: When, *, known: bool = False, max_lines: int | None = None, **narrowing: Unpack[Ends]) -> Rows[Change]:
         """Return the changes between two days, both as known on the later day; this rebuilds the snapshot.
 
         With `known`, return what became known between the two days. `max_lines` keeps only the most important rows. Raises UsageError and
@@ -179,7 +169,7 @@ class Record(States):
         if known and self.known_on:
             raise UsageError("two-knowledges")
         most = at_least("--max-lines", max_lines, 1)
-        request = Request.of("diff", typed({"bloc": bloc, "country": country, "actor": actor}))
+        request = Request.of("diff", typed(narrowing))
         with closing(self._view.snapshot(self.known_on or end, self.according_to)) as later:
             whose = resolved(later, self.today, "diff", request.conditions)
             if known:
@@ -190,17 +180,7 @@ class Record(States):
         return rows_of(Change, changes.heaviest(found, most))
 
     @worded()
-    def new(
-        self,
-        since: When,
-        *,
-        bloc: Names | None = None,
-        country: Names | None = None,
-        actor: Names | None = None,
-        type: Names | None = None,
-        topic: Names | None = None,
-        place: Names | None = None,
-    ) -> Rows[RecordChange]:
+    def new(self, since: When, **narrowing: Unpack[Entries]) -> Rows[RecordChange]:
         """Return the entries added to the record or corrected since a day.
 
         Raises UsageError if the record was opened with `known_on` or `according_to`, or for a bad date, and UnknownName.
@@ -208,8 +188,7 @@ class Record(States):
         if self.known_on or self.according_to:
             raise UsageError("new-of-a-view", option="known_on" if self.known_on else "according_to")
         day = first_day("--since", when(since) or "", self.today)
-        given = {"bloc": bloc, "country": country, "actor": actor, "type": type, "topic": topic, "place": place}
-        return rows_of(RecordChange, whats_new.gained_since(self._db, day, filter_of(self._view, Request.of("new", typed(given)))))
+        return rows_of(RecordChange, whats_new.gained_since(self._db, day, filter_of(self._view, Request.of("new", typed(narrowing)))))
 
     @worded()
     def match(self, text: str) -> Rows[Sentence]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final, Literal
 
-from sahelcli.contract.columns import as_printed_claim
+from sahelcli.contract.claim_values import as_printed_claim
 
 _BURYING: Final = frozenset(("claims", "citations", "suspensions", "proof", "then"))
 """Keys that are left out of the `repr()` of a row."""

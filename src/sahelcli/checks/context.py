@@ -15,8 +15,9 @@ from sahelcli.fold.transitions import Transition, transitions_of
 from sahelcli.record.overlays import COLLECTIONS
 
 if TYPE_CHECKING:
+    from sahelcli.record.field_types import Text
     from sahelcli.record.house_style import HouseStyle
-    from sahelcli.record.models import Claim, Document, Effect, Event, Source, Text
+    from sahelcli.record.models import Claim, Document, Effect, Event, Source
 
 
 @dataclass(frozen=True, slots=True)

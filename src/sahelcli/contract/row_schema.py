@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.change_kinds import CHANGES, GROUPS, RECORD_CHANGES
-from sahelcli.contract.columns import CLAIM_TYPES, COLUMNS, Column
+from sahelcli.contract.claim_values import CLAIM_TYPES
+from sahelcli.contract.columns import COLUMNS, Column
 from sahelcli.contract.reasons import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
 from sahelcli.contract.verdicts import ANSWERS
 from sahelcli.record.vocabulary import RANKS, RELATION_KINDS, SOURCE_KINDS

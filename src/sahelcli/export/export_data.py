@@ -11,7 +11,7 @@ from sahelcli.text.dates import date_words
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, ExportedHappening, FactRow, HeaderRow, PlaceEntry, RecordChangeRow, SourceEntry, TopicEntry
-    from sahelcli.questions.export import Standing
+    from sahelcli.questions.page_states import Standing
 
 
 @dataclass(frozen=True, slots=True)

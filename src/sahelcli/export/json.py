@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sahelcli.base.escaping import to_json
-from sahelcli.contract.columns import as_printed
+from sahelcli.contract.claim_values import as_printed
 from sahelcli.render.formats import Page
 
 

@@ -14,7 +14,8 @@ from sahelcli.fold.transitions import Transition, own_value
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import DisputeRow, StoredClaim
-    from sahelcli.record.models import Claim, Event, Text
+    from sahelcli.record.field_types import Text
+    from sahelcli.record.models import Claim, Event
 
 
 Row = dict[str, object]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from sahelcli.base.edtf import Answer, Edtf
@@ -81,6 +82,30 @@ class Spell:
         for transition in self.changes_by(day):
             merged.update(transition.values())
         return merged
+
+    @property
+    def last_day(self) -> date:
+        """Return the last day on which a spell that has ended was certainly true, or its first day."""
+        until = self.until
+        ended = (until.earliest or until.latest) if until else None
+        began = self.since.latest or self.since.earliest or date.min
+        return max(began, ended - timedelta(days=1)) if ended and ended > date.min else began
+
+    def last_said(self, day: date) -> Transition:
+        """Return the transition that set the last date a sentence says of the spell: its end, else its day due or planned, else its beginning."""
+        if self.closing:
+            return self.closing
+        given = self.values(day)
+        for said in ("due", "when"):
+            if given.get(said):
+                return next(transition for transition in reversed(self.changes_by(day)) if transition.values().get(said))
+        return self.opening
+
+    def title_since(self, day: date) -> str | None:
+        """Return when an office came by the title that it has on a day; None where it had it from the first."""
+        titled = [transition for transition in self.changes_by(day) if transition.values().get("title")]
+        renamed = [after for before, after in pairwise(titled) if after.values()["title"] != before.values()["title"]]
+        return renamed[-1].when.text if renamed else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.edtf import Answer, Edtf
@@ -160,7 +159,7 @@ def history_row(spell: Spell, group: Group, names: Names) -> Row:
     """
     row: Row = {}
     if spell.closing:
-        day = last_day(spell)
+        day = spell.last_day
         row = _values(spell, group, names, day) | _sources(spell, group, day)
         if spell.key.property == "member-of":
             row["foremost"] = []  # a history says the end last
@@ -177,14 +176,6 @@ def _disputed(spell: Spell, found: list[Dispute]) -> Row:
     return {"contested": bool(found), "claims": _claims(spell, found), "disputes": disputes}
 
 
-def last_day(spell: Spell) -> date:
-    """Return the last day on which an ended spell was certainly true, or its first day."""
-    until = spell.until
-    ended = (until.earliest or until.latest) if until else None
-    began = spell.since.latest or spell.since.earliest or date.min
-    return max(began, ended - ONE_DAY) if ended and ended > date.min else began
-
-
 def _values(spell: Spell, group: Group, names: Names, day: date) -> Row:
     values = spell.values(day)
     p = spell.opening.touches
@@ -195,17 +186,10 @@ def _values(spell: Spell, group: Group, names: Names, day: date) -> Row:
     if p.name == "holds-office":
         oaths = [d.when.text for d in spell.changes_by(day) if d.verb.name == "is-sworn-in"]
         row["sworn_in"] = oaths[-1] if oaths else None
-        own["title_since"] = _title_since(spell, day)
+        own["title_since"] = spell.title_since(day)
     if p.name == "member-of":
         row |= _standing(group, spell, day, names.covered)
     return row | {"qualifiers": own}
-
-
-def _title_since(spell: Spell, day: date) -> str | None:
-    """When an office came by the title that it has on a day; nothing where it had it from the first."""
-    titled = [transition for transition in spell.changes_by(day) if transition.values().get("title")]
-    renamed = [after for before, after in pairwise(titled) if after.values()["title"] != before.values()["title"]]
-    return renamed[-1].when.text if renamed else None
 
 
 def _suspension_of(member: Spell) -> Matter:
@@ -269,7 +253,7 @@ def _sources(spell: Spell, group: Group, day: date) -> Row:
     A row rests on the events that opened, changed and closed it, and for a member on those behind its suspension and exit. `foremost` are the
     sources that come before all others where the listing says more: of a membership, its exit or suspension; of an office, the oath.
     """
-    transitions = [_last_said(spell, day), *spell.changes_by(day), *([spell.closing] if spell.closing else [])]
+    transitions = [spell.last_said(day), *spell.changes_by(day), *([spell.closing] if spell.closing else [])]
     if spell.key.property == "holds-office":
         oaths = [transition for transition in spell.changes_by(day) if transition.verb.name == "is-sworn-in" and transitions[0] is spell.opening]
         return {"citations": cited(transition.event for transition in transitions), "foremost": cited(transition.event for transition in oaths[-1:])}
@@ -282,18 +266,6 @@ def _sources(spell: Spell, group: Group, day: date) -> Row:
         "citations": cited(transition.event for transition in transitions),
         "foremost": cited(transition.event for transition in _standing_said(group, day)),
     }
-
-
-def _last_said(spell: Spell, day: date) -> Transition:
-    """Return the transition that set the last date a sentence says of a spell: its end, else its day due or planned, else its beginning."""
-    if spell.closing:
-        return spell.closing
-    given = spell.values(day)
-    changes = spell.changes_by(day)
-    for said in ("due", "when"):
-        if given.get(said):
-            return next(transition for transition in reversed(changes) if transition.values().get(said))
-    return spell.opening
 
 
 def _standing_said(group: Group, day: date) -> list[Transition]:

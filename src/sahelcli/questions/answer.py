@@ -18,7 +18,7 @@ from sahelcli.language.typed_values import at_least, choice, period
 from sahelcli.questions import states, timeline
 from sahelcli.questions.filters import resolved
 from sahelcli.questions.names import ACTOR, resolve, with_names
-from sahelcli.questions.request import Asked, Filter, Order, Request, covered_until, day_asked
+from sahelcli.questions.request import NO_FILTER, Asked, Filter, Order, Request, covered_until, day_asked
 from sahelcli.questions.state_listings import HAPPENINGS, LISTINGS
 
 if TYPE_CHECKING:
@@ -64,8 +64,6 @@ class View:
 
 
 Note = tuple[str, dict[str, object]]
-
-NO_FILTER: Final = Filter()
 
 AnyRow = TypeVar("AnyRow", bound="Row")
 A_co = TypeVar("A_co", bound="Row", covariant=True)

@@ -13,19 +13,18 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.change_kinds import GROUPS, group_of, office_rank
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.coverage import covered
-from sahelcli.questions.diff_states import Key, Standing, standing_known, standing_on
+from sahelcli.questions.diff_states import Standing, standing_known, standing_on
 from sahelcli.questions.diff_transitions import Move, disputes_of, moves
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.row_sources import Citing
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter
-from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
     from typing import TypedDict
 
-    from sahelcli.contract.rows import ChangeRow, DisputeRow, EffectEntry, EventEntry, Qualifiers, StoredHappening, Text, Value
+    from sahelcli.contract.rows import ChangeRow, DisputeRow, EventEntry, Qualifiers, StoredHappening, Text, Value
 
     class Dated(TypedDict):
         """A date and its bounds."""
@@ -154,7 +153,7 @@ class _Telling:
 
     def _row(self, move: Move) -> Telling:
         key = move.standing.key
-        keys = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
+        keys = key.keys()
         own = cast("Qualifiers", {"measures": [keys["measure"]]} if "measure" in keys else keys)
         about = key.subject if key.property == "form-of" else key.object
         group = group_of(key.property, keys.get("office"), treaty=about in self.treaties)
@@ -173,7 +172,7 @@ class _Telling:
         holders = [who for value in (move.before, move.after) if isinstance(value, list) for who in value]
         disputes = disputes_of(move)
         before = move.before
-        if before in ([], False) and self.days and self.covered and not self.covered.is_no(_matter(key), self.days[0], self.days[0]):
+        if before in ([], False) and self.days and self.covered and not self.covered.is_no(key.matter(), self.days[0], self.days[0]):
             before = None  # not recorded
         return {
             "group": group,
@@ -204,7 +203,7 @@ class _Telling:
             for effect in event["effects"]:
                 when = effect["date"] or event["date"]
                 given = (when if effect["kind"] == "is-sworn-in" else None) if oath else effect.get(move.field or "")
-                if _is_about(effect, standing) and (given == wanted or move.change == "certainty"):
+                if standing.is_changed_by(effect) and (given == wanted or move.change == "certainty"):
                     found.append((event["id"], when))
         later = [transition for transition in found if self.days and (latest := parse_edtf(transition[1]).latest) and latest > self.days[0]]
         return later[0] if later else found[-1] if found else None
@@ -251,28 +250,6 @@ class _Telling:
             }
             found.append(cast("ChangeRow", {column.name: known[column.name] for column in COLUMNS["diff"]}))
         return sorted(found, key=_order)
-
-
-def _matter(key: Key) -> Matter:
-    """Return the matter that a state of affairs is about; an office or a presence is that of the country it is in."""
-    own = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
-    country = key.object if PROPERTIES[key.property].country == "object" else key.subject
-    return Matter(key.property, country, key.object, own.get("office"), own.get("measure"))
-
-
-def _is_about(effect: EffectEntry, standing: Standing) -> bool:
-    """Return whether an effect changes the state of affairs of a spell."""
-    key = standing.key
-    subjects = effect["subject"] if isinstance(effect["subject"], list) else [effect["subject"]]
-    own = dict(zip(PROPERTIES[key.property].key, key.own, strict=True))
-    measure = own.pop("measure", None)
-    return (
-        VERBS[effect["kind"]].touches == key.property
-        and (key.subject in subjects or key.property == "plans")
-        and effect["object"] == key.object
-        and all(effect.get(name) == value for name, value in own.items())
-        and (measure is None or measure in (effect["measures"] or ()))
-    )
 
 
 def _order(row: ChangeRow) -> tuple[int, int, str, bool, list[str], list[str], list[str], str]:

@@ -9,12 +9,13 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahelcli.questions.request import Filter
-from sahelcli.record.properties import PROPERTIES
+from sahelcli.record.coverage import Matter
+from sahelcli.record.properties import PROPERTIES, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sahelcli.contract.rows import DisputeRow, Row, StoredDays, StoredSpell
+    from sahelcli.contract.rows import DisputeRow, EffectEntry, Row, StoredDays, StoredSpell
 
 _POINTS = tuple(name for name, property_ in PROPERTIES.items() if property_.point)
 
@@ -26,6 +27,16 @@ class Key(NamedTuple):
     subject: str
     object: str | None
     own: tuple[str | None, ...]
+
+    def keys(self) -> dict[str, str | None]:
+        """Return the values of the property's own key, by their names."""
+        return dict(zip(PROPERTIES[self.property].key, self.own, strict=True))
+
+    def matter(self) -> Matter:
+        """Return the matter that the state of affairs is about; an office or a presence is that of the country it is in."""
+        country = self.object if PROPERTIES[self.property].country == "object" else self.subject
+        own = self.keys()
+        return Matter(self.property, country, self.object, own.get("office"), own.get("measure"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,19 @@ class Standing:
     spell: StoredSpell
     certain: bool
     disputes: list[DisputeRow]
+
+    def is_changed_by(self, effect: EffectEntry) -> bool:
+        """Return whether an effect changes the state of affairs of the spell."""
+        key, own = self.key, self.key.keys()
+        subjects = effect["subject"] if isinstance(effect["subject"], list) else [effect["subject"]]
+        measure = own.pop("measure", None)
+        return (
+            VERBS[effect["kind"]].touches == key.property
+            and (key.subject in subjects or key.property == "plans")
+            and effect["object"] == key.object
+            and all(effect.get(name) == value for name, value in own.items())
+            and (measure is None or measure in (effect["measures"] or ()))
+        )
 
 
 def standing_on(db: sqlite3.Connection, day: date, between: tuple[date, date], narrowed: Filter) -> dict[str, Standing]:

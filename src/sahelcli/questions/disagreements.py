@@ -10,7 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.columns import COLUMNS, value_type
+from sahelcli.contract.claim_values import value_type
+from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.reasons import VARIANT
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.rival_versions import Place, Versions

@@ -149,6 +149,9 @@ class Filter:
         return bool(self.blocs or self.countries or self.actors)
 
 
+NO_FILTER: Final = Filter()
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """In which order rows come, and how many: the first `limit`, or the `max_lines` that weigh most.

@@ -1,4 +1,4 @@
-"""The kinds of value that the record's fields hold, each judged by itself: dates, ids, texts, addresses, words of closed lists.
+"""The kinds of value that the record's fields hold, each judged by itself: dates, ids, texts in both languages, addresses, words of closed lists.
 
 A fault is a code and its facts; its words are in the catalogue.
 """
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function
 
@@ -96,7 +96,7 @@ def shallow(value: object, depth: int = 0) -> object:
     return value
 
 
-def in_both_languages(value: object) -> object:
+def _in_both_languages(value: object) -> object:
     """Return a reason given as one plain text in both languages, until somebody translates it."""
     return {"en": value, "fr": value} if isinstance(value, str) else value
 
@@ -105,6 +105,15 @@ def _state_code(text: str) -> str:
     if text not in COUNTRIES:
         raise fault("bad-country", value=text)
     return text
+
+
+def check_id(id_: str, kind: str) -> None:
+    """Raise a fault if an actor of a kind cannot have an id: a slug for a person, the code of a country for a state, capitals for any other."""
+    pattern = {"person": SLUG, "state": re.compile("[A-Z]{3}")}.get(kind, CODE)
+    if not pattern.fullmatch(id_):
+        raise fault("id-of-kind", value=id_, kind=kind)
+    if kind == "state" and id_ not in COUNTRIES:
+        raise fault("bad-country", part="id", value=id_)
 
 
 class OneOf:
@@ -134,3 +143,19 @@ Slug = Annotated[str, AfterValidator(_matching("bad-slug", SLUG))]
 StateCode = Annotated[str, AfterValidator(_state_code)]
 Url = Annotated[str, AfterValidator(_matching("bad-address", re.compile(r"https?://[^\s<>\"]+"))), AfterValidator(_seen)]
 Language = Annotated[str, AfterValidator(_matching("bad-language", re.compile("[a-z]{2}")))]
+
+
+class Model(BaseModel):
+    """Frozen, and strict: no unknown key, no coercion, no NaN."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False, serialize_by_alias=True)
+
+
+class Text(Model):
+    """A text in both languages, in our own words."""
+
+    en: Annotated[Plain, Field(description="English")]
+    fr: Annotated[Plain, Field(description="French")]
+
+
+Reason = Annotated[Text, BeforeValidator(_in_both_languages)]

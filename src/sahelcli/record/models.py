@@ -6,50 +6,17 @@ Field order is the canonical order of keys; a key at its default is left out of 
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.base.iso_countries import COUNTRIES
 from sahelcli.record import vocabulary as words
-from sahelcli.record.field_types import (
-    CODE,
-    SLUG,
-    Day,
-    EdtfText,
-    Id,
-    Language,
-    OneOf,
-    Plain,
-    Slug,
-    StateCode,
-    Url,
-    fault,
-    in_both_languages,
-    shallow,
-)
+from sahelcli.record.field_types import Day, EdtfText, Id, Language, Model, OneOf, Plain, Reason, Slug, StateCode, Text, Url, check_id, fault, shallow
 from sahelcli.record.properties import OWN_KEYS, PROPERTIES, RESERVED, VERBS
 
 TITLE_LENGTH: Final = 90
 VIEW_LENGTH: Final = 200
-
-
-class Model(BaseModel):
-    """Frozen, and strict: no unknown key, no coercion, no NaN."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False, serialize_by_alias=True)
-
-
-class Text(Model):
-    """A text in both languages, in our own words."""
-
-    en: Annotated[Plain, Field(description="English")]
-    fr: Annotated[Plain, Field(description="French")]
-
-
-Reason = Annotated[Text, BeforeValidator(in_both_languages)]
 
 
 class Citation(Model):
@@ -194,7 +161,7 @@ class Event(Model):
     disclosed: EdtfText | None = Field(default=None, description="when it became public, where later than it happened")
     recorded: Annotated[Day, Field(description="the day it entered the record")]
     revisions: list[Revision] = Field(default=[], description="corrections made since")
-    excused: Excused = []
+    excused: Excused = Field(default=[])
 
     @model_validator(mode="after")
     def _has_a_date_and_a_short_title(self) -> Self:
@@ -220,7 +187,7 @@ class Source(Model):
     kind: Annotated[str, OneOf(words.SOURCE_KINDS), Field(description="how to weigh it")]
     country: StateCode | None = Field(default=None, description="of the publisher")
     origin: Plain | None = Field(default=None, description="the agency or document that it repeats, if known")
-    excused: Excused = []
+    excused: Excused = Field(default=[])
 
 
 class Actor(Model):
@@ -233,15 +200,11 @@ class Actor(Model):
     aliases: list[Plain] = Field(default=[], description="other names and spellings, in either language")
     demonyms: list[Plain] = Field(default=[], description="adjectives for a state, in either language")
     ids: ExternalIds | None = Field(default=None, description="its identifiers in other registers")
-    excused: Excused = []
+    excused: Excused = Field(default=[])
 
     @model_validator(mode="after")
     def _has_the_id_of_its_kind(self) -> Self:
-        pattern = {"person": SLUG, "state": re.compile("[A-Z]{3}")}.get(self.kind, CODE)
-        if not pattern.fullmatch(self.id):
-            raise fault("id-of-kind", value=self.id, kind=self.kind)
-        if self.kind == "state" and self.id not in COUNTRIES:
-            raise fault("bad-country", part="id", value=self.id)
+        check_id(self.id, self.kind)
         return self
 
 
@@ -254,7 +217,7 @@ class Place(Model):
     lat: float | None = Field(default=None, ge=-90, le=90, description="degrees north")
     lon: float | None = Field(default=None, ge=-180, le=180, description="degrees east")
     ids: ExternalIds | None = Field(default=None, description="its identifiers in other registers")
-    excused: Excused = []
+    excused: Excused = Field(default=[])
 
 
 class Topic(Model):
@@ -263,7 +226,10 @@ class Topic(Model):
     id: Annotated[Slug, Field(description="readable, never changed")]
     name: Annotated[Text, Field(description="its name")]
     aliases: list[Plain] = Field(default=[], description="other names, in either language")
-    excused: Excused = []
+    excused: Excused = Field(default=[])
+
+
+AnyEntry = Source | Actor | Place | Topic | Event
 
 
 class Coverage(Model):
@@ -298,19 +264,19 @@ class Document(Model):
 
     schema_version: Annotated[Literal[1], Field(description="1")]
     record: Header
-    sources: list[Source] = []
-    actors: list[Actor] = []
-    places: list[Place] = []
-    topics: list[Topic] = []
-    events: list[Event] = []
+    sources: list[Source] = Field(default=[])
+    actors: list[Actor] = Field(default=[])
+    places: list[Place] = Field(default=[])
+    topics: list[Topic] = Field(default=[])
+    events: list[Event] = Field(default=[])
 
-    def entries(self, collection: str) -> list[Source | Actor | Place | Topic | Event]:
+    def entries(self, collection: str) -> list[AnyEntry]:
         """Return the entries of a collection by its name."""
-        found: list[Source | Actor | Place | Topic | Event] = getattr(self, collection)
+        found: list[AnyEntry] = getattr(self, collection)
         return found
 
 
-ENTRIES: Final[dict[str, type[Source | Actor | Place | Topic | Event]]] = {
+ENTRIES: Final[dict[str, type[AnyEntry]]] = {
     "sources": Source,
     "actors": Actor,
     "places": Place,

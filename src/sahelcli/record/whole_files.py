@@ -65,9 +65,9 @@ def read_stream(stream: BinaryIO, name: str) -> bytes:
 
 def write_whole(path: Path, content: str | bytes | Iterable[bytes]) -> None:
     """Write a file beside its place, then put it there: nobody ever finds half of it. Raises UsageError where it cannot be written."""
+    pieces = [content.encode()] if isinstance(content, str) else [content] if isinstance(content, bytes) else content
     with put_whole(path) as beside, beside.open("wb") as stream:
-        for piece in _pieces(content):
-            stream.write(piece)
+        stream.writelines(pieces)
 
 
 @contextmanager
@@ -143,19 +143,23 @@ def _make(folder: Path, *, directory: bool) -> tuple[Path, int | None]:
             descriptor = os.open(made, os.O_RDONLY)
         except FileNotFoundError:
             continue
-        with suppress(OSError):  # a file system without locks, where nothing is cleared
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        _lock(descriptor)
         if _is_at(made, descriptor):
             return made, descriptor
         os.close(descriptor)
 
 
+def _lock(descriptor: int) -> None:
+    """Lock an open file or folder for this run, once no other has it; on a file system without locks, nothing is locked."""
+    with suppress(OSError):
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+
 def _is_at(path: Path, descriptor: int) -> bool:
     """Return whether the open file is the one that has this name now."""
-    try:
+    with suppress(FileNotFoundError):
         return os.path.samestat(path.stat(), os.fstat(descriptor))
-    except FileNotFoundError:
-        return False
+    return False
 
 
 def _clear(folder: Path) -> None:
@@ -205,7 +209,8 @@ def _swap(beside: Path, path: Path, ours: Collection[str]) -> None:
     _take_after(path, beside, 0o755)
     try:
         if path.exists():
-            _check_ours(path, ours)
+            if others := sorted({entry.name for entry in path.iterdir()} - set(ours)):
+                raise UsageError("folder-of-others", path=str(path), name=others[0])
             path.replace(old)
         _put(beside, path)
     finally:
@@ -218,24 +223,10 @@ def _put(beside: Path, path: Path) -> None:
 
 def _finish_swap(path: Path, old: Path) -> None:
     """Finish a swap that was cut short: the old folder goes back where nothing has taken its place, and away where something has."""
-    if not old.is_dir():
-        return
     if path.exists():
         shutil.rmtree(old, ignore_errors=True)
-    else:
+    elif old.is_dir():
         old.replace(path)
-
-
-def _check_ours(path: Path, ours: Collection[str]) -> None:
-    others = sorted({entry.name for entry in path.iterdir()} - set(ours)) if path.is_dir() else []
-    if others:
-        raise UsageError("folder-of-others", path=str(path), name=others[0])
-
-
-def _pieces(content: str | bytes | Iterable[bytes]) -> Iterable[bytes]:
-    if isinstance(content, str):
-        return (content.encode(),)
-    return (content,) if isinstance(content, bytes) else content
 
 
 def _settle(path: Path) -> None:
@@ -278,8 +269,7 @@ def _folder_locked(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise UsageError("cannot-write", path=str(folder), why=error.strerror or str(error)) from None
     try:
-        with suppress(OSError):  # a file system without locks
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        _lock(descriptor)
         yield
     finally:
         os.close(descriptor)
@@ -299,8 +289,7 @@ def held(path: Path) -> Iterator[None]:
     with _told(path):
         while True:
             descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
-            with suppress(OSError):  # a file system without locks
-                fcntl.flock(descriptor, fcntl.LOCK_EX)
+            _lock(descriptor)
             if _is_at(lock, descriptor):
                 break
             os.close(descriptor)  # the run that had it has just removed it

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
 from sahelcli.base.errors import Finding, InvalidData, SahelError, UnknownName
 from sahelcli.base.escaping import escape_terminal
-from sahelcli.base.name_likeness import unaccented
+from sahelcli.base.name_likeness import alike, unaccented
 from sahelcli.record.vocabulary import OFFICE_SYNONYMS
 from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, word
 from sahelcli.text.dates import date_words
@@ -43,6 +43,41 @@ OPTION_OF: Final = {
     "topic": "--topic",
 }
 """The option that takes names of a kind."""
+
+MEANT: Final = {
+    "--about": ("--topic", "--text"),
+    "--after": ("--since",),
+    "--as-of": ("--on", "--known-on"),
+    "--at": ("--on", "--place"),
+    "--before": ("--until",),
+    "--by": ("--actor",),
+    "--count": ("--limit",),
+    "--date": ("--on", "--period"),
+    "--day": ("--on", "--period"),
+    "--from": ("--since",),
+    "--language": ("--lang",),
+    "--on": ("--period",),
+    "--org": ("--bloc",),
+    "--organisation": ("--bloc",),
+    "--organization": ("--bloc",),
+    "--person": ("--actor",),
+    "--side": ("--according-to",),
+    "--speaker": ("--actor",),
+    "--state": ("--country",),
+    "--subject": ("--topic", "--actor"),
+    "--theme": ("--topic",),
+    "--to": ("--until",),
+    "--who": ("--actor",),
+    "--year": ("--on", "--period"),
+    "excel": ("csv",),
+    "markdown": ("md",),
+    "ndjson": ("jsonl",),
+    "text": ("plain", "md"),
+    "txt": ("plain", "md"),
+    "xls": ("csv",),
+    "xlsx": ("csv",),
+}
+"""By what people type, what does it here; proposed where there is such a thing, and never put in its place."""
 
 MOST_ALIKE: Final = 20
 """Maximum number of faults of one kind in one entry that are listed separately."""
@@ -166,8 +201,6 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
             return say(language, "try.option-of-kind", candidates=listed, option=option, command=LISTED_BY[error.facts["kind"]])
         return _with_listing(language, say(language, "try.candidates", candidates=listed), listing)
     if choices is not None:
-        from sahelcli.language.did_you_mean import meant
-
         labels = _labels(language, error, choices)
         known = {unaccented(choice): label for choice, label in zip(choices, labels, strict=True)}
         if facts.get("worded"):
@@ -188,3 +221,11 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
     if error.code == "cannot-write" and facts["why"] == say(language, "why.EISDIR"):
         return say(language, "try.is-folder")
     return say(language, f"try.{error.code}", **facts)
+
+
+def meant(text: str, choices: Sequence[str]) -> list[str]:
+    """Return the likeliest choices for a typed text: the equivalents of an option in other tools, else the most similar spellings."""
+    if elsewhere := [word for word in MEANT.get(text.lower(), ()) if word in choices]:
+        return elsewhere
+    bare = {choice.removeprefix("--").lower(): choice for choice in choices}  # two hyphens that all have make nothing alike
+    return [bare[word] for word in alike(text.lower().removeprefix("--"), bare)]

@@ -13,7 +13,8 @@ from sahelcli.language.quantities import MONTH_NUMBERS, dates_named, numbers_nam
 from sahelcli.record.house_style import HouseStyle, words_of
 
 if TYPE_CHECKING:
-    from sahelcli.record.models import Actor, Event, Place, Text, Topic
+    from sahelcli.record.field_types import Text
+    from sahelcli.record.models import Actor, Event, Place, Topic
 
 
 _RELATIVE: Final = {

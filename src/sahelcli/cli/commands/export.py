@@ -19,7 +19,8 @@ from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.export_data import Edition, Export, Sheet
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.answer import filter_of
-from sahelcli.questions.export import Exported, editions, exported, filter_told, record_header, sheets, standing
+from sahelcli.questions.export import Exported, editions, exported, filter_told, record_header, sheets
+from sahelcli.questions.page_states import standing
 from sahelcli.questions.request import Asked, Request
 from sahelcli.questions.vocabularies import display_names, publishers_in
 from sahelcli.questions.whats_new import gained_since

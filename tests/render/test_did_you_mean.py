@@ -4,8 +4,8 @@ from run_sahel import Ran, sahel
 from sahelcli.base.name_likeness import MOST
 from sahelcli.cli.completion_table import OPTIONS
 from sahelcli.cli.export_formats import EXPORTS
-from sahelcli.language.did_you_mean import MEANT, meant
 from sahelcli.record.vocabulary import OFFICES
+from sahelcli.render.errors import MEANT, meant
 from sahelcli.render.formats import FORMATS
 
 
