@@ -191,11 +191,11 @@ MISTAKES: dict[str, tuple[str, str]] = {
     ),
     "an exit from what was never joined": (
         as_lines(("event", BAD | {"effects": [{"kind": "leaves", "subject": "NER", "object": "ORG"}]})),
-        "new.jsonl:2: bad effects: NER leaves ORG, which it has not joined: add the `joins`, or correct the member\n",
+        "new.jsonl:2: bad effects: NER leaves ORG, which it has not joined: add an earlier event with the effect `joins`, or correct the member\n",
     ),
     "an accession of a member": (
         as_lines(("event", BAD | {"effects": [joins("MLI", "ORG")]})),
-        "new.jsonl:2: bad effects: MLI joins ORG with the status member, which it has had since 2024-01-01 (first): remove one of "
+        "new.jsonl:2: bad effects: MLI joins ORG with the status member here, and already in the event first (2024-01-01): remove one of "
         "the two effects, or add the exit between them\n",
     ),
     "the end of a tenure that never began": (
@@ -205,7 +205,7 @@ MISTAKES: dict[str, tuple[str, str]] = {
     ),
     "an exit of no member, in the view of a side": (
         as_lines(("event", BAD | {"effects": [{"kind": "leaves", "subject": "NER", "object": "ORG", "by": ["NER"]}]})),
-        "new.jsonl:2: bad effects: NER leaves ORG, which it has not joined: add the `joins`, or correct the member (in the view of NER)\n",
+        "new.jsonl:2: bad effects: NER leaves ORG, which it has not joined: add an earlier event with the effect `joins`, or correct the member (in the view of NER)\n",
     ),
     "a state that does not exist": (
         as_lines(("actor", actor("XXA", "state"))),

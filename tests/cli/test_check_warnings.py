@@ -49,7 +49,10 @@ def test_faults_are_told_beside_them_and_counted_apart(file, tmp_path):
     overlay = put(tmp_path / "more.jsonl", as_lines(("event", event("left", effects=[LEAVES], title=text("Out")))))
     ran = sahel("check", "--warnings", str(file), str(overlay))
     assert ran.code == 1
-    assert f"{overlay}:1: left effects: MLI leaves ORG, which it has not joined: add the `joins`, or correct the member" in ran.out.splitlines()
+    assert (
+        f"{overlay}:1: left effects: MLI leaves ORG, which it has not joined: add an earlier event with the effect `joins`, or correct the member"
+        in ran.out.splitlines()
+    )
     assert ran.err.splitlines()[0] == "1 fault(s)"
 
 

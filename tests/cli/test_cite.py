@@ -24,9 +24,9 @@ def data(tmp_path_factory):
 
 
 RECORD = "Record, version 1, maintained to 1 January 2026; licence CC-BY-4.0"
-PAGE = "Paper. No date. Newsroom, in English. https://example.org/page\n"
+PAGE = "Paper. No date. Source type: newsroom, in English. https://example.org/page\n"
 DIGEST = sha256((Path(__file__).parents[2] / "data" / "events.json").read_bytes()).hexdigest()
-WIRE = 'AP. "A & B". About January 2024. Agency, in French. https://example.org/wire\n'
+WIRE = 'AP. "A & B". About January 2024. Source type: agency, in French. https://example.org/wire\n'
 
 
 @pytest.mark.parametrize(

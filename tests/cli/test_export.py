@@ -231,7 +231,7 @@ def test_a_slip_gets_the_nearest(small, arguments, tmp_path):
         (
             "record.json/a.ics",
             "cannot write '{folder}/record.json/a.ics': part of the path is not a folder\n"
-            "  check that every folder in the path exists and may be written to, or name another file",
+            "  name another file, in an existing folder that you may write to",
         ),
     ],
 )

@@ -104,7 +104,7 @@ def test_rows_fit_the_published_schema_and_come_twice_the_same_in_either_languag
 SAID = """1. The second AES summit was held in Bamako in November 2025.
    The second AES summit, in Bamako, passes the presidency to Burkina Faso's Traoré (22 to 23 December 2025) [2025-12-22-second-aes-summit]
    Source: Kibaru, https://kibaru.ml/fr/art/2e-sommet-de-l-aes-bamako-acte-les-protocoles-et-vise-la-f%C3%A9d%C3%A9ration
-   same names found: Bamako, AES, second AES summit; nothing else was checked
+   in the sentence and in the record: Bamako, AES, second AES summit; nothing else was checked
    DIFFERS, date: the sentence says "November 2025"; the record says 22 to 23 December 2025 [2025-12-22-second-aes-summit]
 
 2. The weather was fine.
@@ -126,12 +126,12 @@ STATED = """1. Mali left ECOWAS on 29 January 2025.
 2. Mali left the ECOWAS summit on 29 January 2025.
    ECOWAS declares the exit of Burkina Faso, Mali and Niger effective (29 January 2025) [2025-01-29-ecowas-exit-takes-effect]
    Source: ECOWAS press release (via allAfrica), 29 January 2025, https://allafrica.com/stories/202501290308.html
-   same names found: 29 January 2025, Mali, ECOWAS; nothing else was checked
+   in the sentence and in the record: 29 January 2025, Mali, ECOWAS; nothing else was checked
 
 3. Mali left ECOWAS on 28 January 2024.
    ECOWAS declares the exit of Burkina Faso, Mali and Niger effective (29 January 2025) [2025-01-29-ecowas-exit-takes-effect]
    Source: ECOWAS press release (via allAfrica), 29 January 2025, https://allafrica.com/stories/202501290308.html
-   another version in the record says: Mali left ECOWAS on 28 January 2024
+   found only in another version of one of these events: Mali left ECOWAS on 28 January 2024
 """
 
 

@@ -21,7 +21,7 @@ def test_in_french():
     err = sahel("leaders", "--country", "Niger", "--on", "2023-07", "--certain", "--lang", "fr").err
     assert err.startswith(
         "note : aucun résultat à cette date (juillet 2023) : --country Niger --certain ; le registre n'est "
-        "pas complet sur ce point : ce n'est pas un « non »\n"
+        "pas complet sur ce point : il peut en exister qu'il ne contient pas\n"
     )
 
 

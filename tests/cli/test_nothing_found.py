@@ -40,6 +40,6 @@ def test_a_question_without_conditions_is_not_called_one(data):
         0,
         "",
         "note : aucun résultat à cette date (1er janvier 2024) : --known-on 2024-01-01 ; le registre n'est "
-        "pas complet sur ce point : ce n'est pas un « non »\n"
+        "pas complet sur ce point : il peut en exister qu'il ne contient pas\n"
         "note : au 1er janvier 2024, d'après ce qui était alors public\n",
     )

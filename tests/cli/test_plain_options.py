@@ -28,7 +28,7 @@ def test_a_window_past_the_maintained_day_says_so_and_lists_what_there_is():
 
 def test_what_happened_past_that_day_is_marked():
     shown = sahel("timeline", "--since", "2026-03-01", "--status", "occurred", "-f", "plain", "--limit", "1").out
-    assert "after 28 February 2026, the last update" in shown
+    assert "after the period that the record covers (up to 28 February 2026)" in shown
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_a_window_beside_a_day_implies_a_history(data):
 @pytest.mark.parametrize(("format", "language"), [("plain", "en"), ("md", "en"), ("plain", "fr"), ("tsv", "fr")])
 def test_each_actor_without_a_position_has_a_line(data, format, language):
     ran = sahel("positions", "--actor", "ada", "--actor", "ben", "--data", data, "-f", format, "--lang", language, "--today", "2026-01-01")
-    line = "Ben: no position recorded under these conditions" if language == "en" else "aucune position enregistrée pour ces critères : Ben"
+    line = "Ben: no position recorded under these conditions" if language == "en" else "Ben : aucune position enregistrée pour ces critères"
     told = ran.err.splitlines()[0] if format == "tsv" else ran.out.splitlines()[-1 if format == "plain" else 4]
     wanted = {"plain": line, "md": f"_period covered: up to 2026-01-01; {line}_", "tsv": f"note : {line}"}[format]
     assert (ran.code, told) == (0, wanted)

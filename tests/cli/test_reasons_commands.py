@@ -140,7 +140,8 @@ MLI: member of ORG from 1 January 2000 until 1 February 2002.
     source: Paper: https://example.org/page
   Begun (the view of ben; not used here), 1 January 2003: Title of e4 [e4]
     source: Paper: https://example.org/page
-  Rule applied: the answer holds up to the day before its end date; on that date it no longer holds.
+  Rule applied: the answer holds up to the day before its end date; on that
+    date it no longer holds.
   Rule applied: the view of one side is not used by default; --according-to
     uses it.
 

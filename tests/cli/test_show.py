@@ -202,7 +202,8 @@ ORGANISATION = """\
 │ Id    ORG                                                                    │
 │                                                                              │
 │ Members ──────────────────────────────────────────────────────────────────── │
-│ member  Mli (since 2000; exit announced; contested: day of the exit (Mli))   │
+│ member  Mli (since 2000; exit announced; contested: day of the exit (by      │
+│         Mli))                                                                │
 │ member  Ner (since 2000; exit announced)                                     │
 │                                                                              │
 │ Latest events ────────────────────────────────────────────────────────────── │
@@ -214,7 +215,7 @@ ORGANISATION = """\
 │ more: `sahel timeline --actor ORG --until 2025-06-01 --reverse --data        │
 │   record.json`                                                               │
 │                                                                              │
-│ No entry under: Form and name; Chair                                         │
+│ None recorded: Form and name; Chair                                          │
 ╰──────────────────────────────────────────────────────────────────────────────╯
 as of 2025-06-01
 """

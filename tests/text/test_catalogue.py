@@ -39,7 +39,6 @@ SAME_IN_BOTH: Final = {
     "diff.group.forces",
     "diff.group.sanctions",
     "diff.group.suspensions",
-    "dispute.by",
     "dispute.date",
     "effect.of",
     "error.answer-at-fault",

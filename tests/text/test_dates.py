@@ -13,7 +13,7 @@ WORDS = {
     "2024": ("2024", "2024"),
     "2012-04~": ("about April 2012", "vers avril 2012"),
     "2025-09-18~": ("about 18 September 2025", "vers le 18 septembre 2025"),
-    "2025-09-01?": ("perhaps 1 September 2025", "peut-être le 1er septembre 2025"),
+    "2025-09-01?": ("perhaps 1 September 2025", "le 1er septembre 2025 (date incertaine)"),
     "XXXX": ("an unknown day", "date inconnue"),
 }
 
@@ -39,11 +39,11 @@ BOUNDS = {
     "1977": ("since 1977", "depuis 1977", "until 1977", "jusqu'en 1977"),
     "2021-03-25~": ("since about 25 March 2021", "depuis le 25 mars 2021 environ", "until about 25 March 2021", "jusqu'au 25 mars 2021 environ"),
     "2024-07-07?": (
-        "perhaps since 7 July 2024", "peut-être depuis le 7 juillet 2024", "perhaps until 7 July 2024", "peut-être jusqu'au 7 juillet 2024",
+        "perhaps since 7 July 2024", "depuis le 7 juillet 2024 (date incertaine)", "perhaps until 7 July 2024", "jusqu'au 7 juillet 2024 (date incertaine)",
     ),
     "2024-07%": (
-        "perhaps since about July 2024", "peut-être depuis juillet 2024 environ",
-        "perhaps until about July 2024", "peut-être jusqu'en juillet 2024 environ",
+        "perhaps since about July 2024", "depuis juillet 2024 environ (date incertaine)",
+        "perhaps until about July 2024", "jusqu'en juillet 2024 environ (date incertaine)",
     ),
     "2005-02-05/2005-02-07": (
         "since some day between 5 and 7 February 2005", "depuis une date située entre le 5 et le 7 février 2005",
@@ -73,7 +73,7 @@ CLOSED = {
     ("1975-05-28", "2025-01-29"): ("from 28 May 1975 until 29 January 2025", "du 28 mai 1975 au 29 janvier 2025"),
     ("2012-04", "2012-10-01"): ("from April 2012 until 1 October 2012", "d'avril 2012 au 1er octobre 2012"),
     ("2012-04~", "2013"): ("from about April 2012 until 2013", "d'avril 2012 environ à 2013"),
-    ("1977", "2012-04?"): ("from 1977 perhaps until April 2012", "de 1977 peut-être à avril 2012"),
+    ("1977", "2012-04?"): ("from 1977 perhaps until April 2012", "de 1977 à avril 2012 (date incertaine)"),
     ("XXXX", "XXXX"): ("from an unknown day until an unknown day", "d'une date inconnue à une date inconnue"),
     ("2005-02-05/2005-02-07", "../1994"): (
         "from some day between 5 and 7 February 2005 until 1994 at the latest",
