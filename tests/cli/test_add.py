@@ -205,7 +205,8 @@ MISTAKES: dict[str, tuple[str, str]] = {
     ),
     "an exit of no member, in the view of a side": (
         as_lines(("event", BAD | {"effects": [{"kind": "leaves", "subject": "NER", "object": "ORG", "by": ["NER"]}]})),
-        "new.jsonl:2: bad effects: NER leaves ORG, which it has not joined: add an earlier event with the effect `joins`, or correct the member (in the view of NER)\n",
+        "new.jsonl:2: bad effects: NER leaves ORG, which it has not joined: add an earlier event with the effect `joins`, or correct the member "
+        "(in the view of NER)\n",
     ),
     "a state that does not exist": (
         as_lines(("actor", actor("XXA", "state"))),

@@ -43,7 +43,8 @@ def test_an_entry_is_text_with_a_date_no_more_exact_than_it_is():
 
 def test_what_the_record_does_not_say_is_left_out():
     assert entry(SOURCE | {"title": None, "published": None, "language": "ar"}) == (
-        "@misc{page-1,\n  title = {{Page of A \\& B}},\n  key = {A \\& B},\n  howpublished = {A \\& B},\n  note = {source type: agency, in Arabic},\n  url = {https://example.org/a_b?x=1&y=%7B2%7D},\n"
+        "@misc{page-1,\n  title = {{Page of A \\& B}},\n  key = {A \\& B},\n  howpublished = {A \\& B},\n  note = {source type: agency, in Arabic},\n"
+        "  url = {https://example.org/a_b?x=1&y=%7B2%7D},\n"
         "  language = {arabic},\n}\n"
     )
 

@@ -39,7 +39,8 @@ BOUNDS = {
     "1977": ("since 1977", "depuis 1977", "until 1977", "jusqu'en 1977"),
     "2021-03-25~": ("since about 25 March 2021", "depuis le 25 mars 2021 environ", "until about 25 March 2021", "jusqu'au 25 mars 2021 environ"),
     "2024-07-07?": (
-        "perhaps since 7 July 2024", "depuis le 7 juillet 2024 (date incertaine)", "perhaps until 7 July 2024", "jusqu'au 7 juillet 2024 (date incertaine)",
+        "perhaps since 7 July 2024", "depuis le 7 juillet 2024 (date incertaine)",
+        "perhaps until 7 July 2024", "jusqu'au 7 juillet 2024 (date incertaine)",
     ),
     "2024-07%": (
         "perhaps since about July 2024", "depuis juillet 2024 environ (date incertaine)",
