@@ -47,6 +47,7 @@ RIGHT_IN_THE_RECORD = {
     "ceux de service bleus": "the passports are blue",
     "le code minier de 2023": "a common noun",
     "sur les armes imposé": "the embargo is imposed",
+    "l'état d'urgence nationale déclaré": "the state is declared",
 }
 """Words that Grammalecte takes for a fault, with the reason why they are right."""
 
