@@ -245,7 +245,7 @@ SENTENCES: Final = {
     "try.not-utf-8": "type it again; a terminal or a script in another encoding may have changed it",
     "try.nothing-to-add": "give a file of entries: --from event.json (`sahel add -h` has examples)",
     "try.option-needs-value": "`{command} -h` shows what it takes, with examples",
-    "try.option-of-kind": "give a name that `sahel {command}` lists; {candidates} can only be given to {option}, in the commands that have it",
+    "try.option-of-kind": "give a name that `sahel {command}` lists; {candidates} goes with {option}, as in `sahel timeline {option}`",
     "try.option-takes-no-value": "write {option} alone",
     "try.overlay-in-one": "name a new file, --to more.jsonl; --data reads several, given once for each",
     "try.overlay-written": "to check it only, leave out --write; to merge it into a record: sahel check --write RECORD.json {path} (only "

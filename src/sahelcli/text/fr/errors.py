@@ -251,7 +251,7 @@ SENTENCES: Final = {
     "try.not-utf-8": "saisissez-le de nouveau ; un terminal ou un script d'un autre codage a pu l'altérer",
     "try.nothing-to-add": "nommez un fichier d'entrées : --from event.json (`sahel add -h` a des exemples)",
     "try.option-needs-value": "`{command} -h` indique ce qui est admis, avec des exemples",
-    "try.option-of-kind": "employez {option} pour {candidates}, si cette commande l'admet ; `sahel {command}` donne les noms admis ici",
+    "try.option-of-kind": "donnez un nom que `sahel {command}` énumère ; {candidates} va avec {option}, comme dans `sahel timeline {option}`",
     "try.option-takes-no-value": "écrivez {option} sans rien d'autre",
     "try.overlay-in-one": "nommez un nouveau fichier, --to plus.jsonl ; --data en lit plusieurs, répété pour chacun",
     "try.overlay-written": "pour la vérifier seulement, retirez --write ; pour la fusionner dans un registre : sahel check --write REGISTRE.json "
