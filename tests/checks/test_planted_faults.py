@@ -255,8 +255,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         summary(HELD, "It sent 1,200 men.", "Elle a envoyé 1 300 hommes."),
         [
             (
-                "record.jsonl:16: 2020-05-10-summit-held summary: English and French name different numbers or months: only "
-                "English 1200, only French 1300; check the source and correct one"
+                "record.jsonl:16: 2020-05-10-summit-held summary: the English and French texts differ in numbers or months: "
+                "only in English: 1200; only in French: 1300; check the source and correct one"
             ),
         ],
     ),
@@ -264,8 +264,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         summary(HELD, "It began on 3 April.", "Elle a commencé le 3 mai."),
         [
             (
-                "record.jsonl:16: 2020-05-10-summit-held summary: English and French name different numbers or months: only "
-                "English April, only French mai; check the source and correct one"
+                "record.jsonl:16: 2020-05-10-summit-held summary: the English and French texts differ in numbers or months: "
+                "only in English: April; only in French: mai; check the source and correct one"
             ),
         ],
     ),
@@ -273,8 +273,8 @@ PLANTED: dict[str, tuple[Callable[[Record], None], list[str]]] = {
         summary(HELD, "Three states came.", "Quatre États sont venus."),
         [
             (
-                "record.jsonl:16: 2020-05-10-summit-held summary: English and French name different numbers or months: only "
-                "English 3, only French 4; check the source and correct one"
+                "record.jsonl:16: 2020-05-10-summit-held summary: the English and French texts differ in numbers or months: "
+                "only in English: 3; only in French: 4; check the source and correct one"
             ),
         ],
     ),

@@ -69,7 +69,8 @@ def test_the_lanes_in_words():
     chart = chart_of(MALI, (), Page((), (), (), "fr", "caption"), WINDOW, date(2027, 7, 1))
     assert list(described(chart)) == [
         "Mali : membre du 1er janvier 2020 au 31 décembre 2021 ; suspendu du 1er janvier 2022 au 31 décembre 2023 ; "
-        "membre, peut-être suspendu du 1er janvier 2024 au 31 décembre 2024 ; possible du 1er janvier 2025 au 31 décembre 2027 ; "
+        "membre, peut-être suspendu du 1er janvier 2024 au 31 décembre 2024 ; "
+        "possible du 1er janvier 2025 à la fin du graphique (31 décembre 2027) ; "
         "retrait notifié du 1er janvier 2023 au 31 décembre 2023"
     ]
 

@@ -36,19 +36,19 @@ def text(name, *rows, language="en"):
 def test_references_in_words():
     assert text("plain", EVENT, SOURCE) == (
         "A treaty is signed (6 July 2024). The record, version 7, maintained to 28 February 2026; licence CC-BY-4.0. [2024-07-06-summit]\n"
-        'Paper_1. "50 % & {more}". July 2024. Repost, information from AFP, in French. https://example.org/a_b?c=%20{d}\n'
+        'Paper_1. "50 % & {more}". July 2024. Source type: repost, information from AFP, in French. https://example.org/a_b?c=%20{d}\n'
     )
     assert text("plain", EVENT, SOURCE, language="fr") == (
         "Un traité est signé (6 juillet 2024). Le registre, version 7, tenu à jour jusqu'au 28 février 2026 ; licence CC-BY-4.0. "
         "[2024-07-06-summit]\n"
-        "Paper_1. « 50 % & {more} ». Juillet 2024. Type : reprise, d'après AFP, langue : français. https://example.org/a_b?c=%20{d}\n"
+        "Paper_1. « 50 % & {more} ». Juillet 2024. Type : reprise, informations venant de : AFP, langue : français. https://example.org/a_b?c=%20{d}\n"
     )
 
 
 def test_a_page_without_title_and_date_says_so():
     bare = SOURCE | {"title": None, "date": None, "origin": None, "source_kind": "newsroom", "url": "https://example.org/x"}
-    assert text("plain", bare) == "Paper_1. No date. Newsroom, in French. https://example.org/x\n"
-    assert text("md", bare) == "- Paper\\_1. No date. Newsroom, in French. <https://example.org/x>\n"
+    assert text("plain", bare) == "Paper_1. No date. Source type: newsroom, in French. https://example.org/x\n"
+    assert text("md", bare) == "- Paper\\_1. No date. Source type: newsroom, in French. <https://example.org/x>\n"
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ BIBTEX = r"""@misc{2024-07-06-summit,
   date = {2024-07},
   year = {2024},
   month = jul,
-  note = {type : reprise, d'après AFP, langue : français},
+  note = {type : reprise, informations venant de : AFP, langue : français},
   url = {https://example.org/a_b?c=%20%7Bd%7D},
   language = {french},
 }
@@ -138,7 +138,7 @@ CSL = [
     },
     {
         "id": "afp-2024", "type": "webpage", "title": "50 % & {more}", "publisher": "Paper_1", "issued": {"date-parts": [[2024, 7]]},
-        "URL": "https://example.org/a_b?c=%20{d}", "note": "repost, information from AFP, in French", "language": "fr",
+        "URL": "https://example.org/a_b?c=%20{d}", "note": "source type: repost, information from AFP, in French", "language": "fr",
     },
 ]  # fmt: skip
 

@@ -53,8 +53,8 @@ contested.
       It said so.
       source: Paper 1, January 2024:
         https://example.org/a_1
-  Rule applied: the answer holds from its first day to the
-    day before its end.
+  Rule applied: the answer holds up to the day before its
+    end date; on that date it no longer holds.
 
 as of then
 """
@@ -69,7 +69,7 @@ def test_a_proof_for_a_screen_reader_is_not_wrapped_and_shows_them_all():
         "    source : Paper 1, janvier 2024 : https://example.org/a_1",
     ]
     assert sum(line.startswith("    source :") for line in lines) == 5
-    assert lines[-1] == "  Règle appliquée : la situation dure de son premier jour à la veille de sa fin."
+    assert lines[-1] == "  Règle appliquée : la situation vaut jusqu'à la veille de la date de fin ; ce jour-là, elle ne vaut plus."
 
 
 def test_versions_stand_side_by_side_with_whose_they_are_and_our_reason():

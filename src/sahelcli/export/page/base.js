@@ -53,10 +53,10 @@ const DAY = 86400000;
 const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 const dayOf = (iso) => Math.round(Date.parse(iso) / DAY);
 
-function dayWords(iso) {
+function dayWords(iso, language = shown.language) {
     const [year, month, day] = iso.split("-").map(Number);
-    const first = shown.language === "fr" && day === 1 ? "1er" : String(day);
-    return `${first} ${data.months[shown.language][month - 1]} ${year}`;
+    const first = language === "fr" && day === 1 ? "1er" : String(day);
+    return `${first} ${data.months[language][month - 1]} ${year}`;
 }
 
 // The same day of another month, or its last day where the month is shorter.

@@ -83,6 +83,11 @@ def when(text: str | None) -> Text:
     return {language: date_words(language, text) if text else say(language, "date.none") for language in LANGUAGES}
 
 
+def is_day(text: str) -> bool:
+    """Return whether a date is a day, without a doubt."""
+    return len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
+
+
 def joined(texts: Sequence[Text], sign: str) -> Text:
     """Join texts with a separator, in both languages."""
     return {language: sign.join(text[language] for text in texts) for language in LANGUAGES}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_attribute, escape_html
 from sahelcli.export.export_data import Export
-from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
+from sahelcli.export.page.bilingual import Text, Wording, capital, is_day, joined, sentence, when, words_for
 from sahelcli.render.cells import notes
 from sahelcli.text.catalogue import LANGUAGES, part, say
 
@@ -83,7 +83,9 @@ class Events:
         tag, citations = self.wording.tag, row["citations"]
         kept = self.places[row["id"]] in self._kept
         first = f" data-s={escape_attribute(citations[0]['publisher'])}" if kept and citations else ""
-        head = f"{self.wording.known('time', capital(when(row['date'])))} {self.wording.known('b', row['title'])}"
+        shown = capital(when(row["date"]))  # the script translates a plain day by itself
+        dated = f"<time>{escape_html(shown[self.wording.language])}</time>" if is_day(row["date"] or "") else tag("time", shown)
+        head = f"{dated} {self.wording.known('b', row['title'])}"
         if aside := _asides(row, self.names):
             head += " " + tag("em", aside)
         body = self.wording.paragraph(row["summary"]) if row["summary"] else ""

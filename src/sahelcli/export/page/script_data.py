@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.export.export_data import Export
-from sahelcli.export.page.bilingual import Text, Wording, capital, sentence, when, words_for
+from sahelcli.export.page.bilingual import Text, Wording, capital, is_day, sentence, when, words_for
 from sahelcli.export.page.events import SHEET_LINES, USUAL_KIND, Events
 from sahelcli.text.catalogue import LANGUAGES, part
 from sahelcli.text.dates import MONTHS
@@ -33,7 +33,7 @@ def script_data(export: Export, events: Events) -> dict[str, object]:
         return named.setdefault(id_, len(named))
 
     def dated(text: str | None) -> str | None:
-        if text and not _is_day(text):
+        if text and not is_day(text):
             dates[text] = when(text)
         return text
 
@@ -144,10 +144,6 @@ def _pair(text: Text) -> list[str]:
     """Return a text in English and French, or only once if both are the same."""
     english, french = (typeset(language, text[language]) for language in LANGUAGES)
     return [english] if english == french else [english, french]
-
-
-def _is_day(text: str) -> bool:
-    return len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
 
 
 def _number(day: str | None) -> int | None:
