@@ -351,8 +351,8 @@ PLAIN_TAIL = '''
 AnyState = MembershipRow | LeaderRow | ChairRow | FactRow
 """A row of any state command."""
 
-AnswerRow = HappeningRow | AnyState | SegmentRow
-"""A row of the timeline, of a state, or of a drawing."""
+AnswerRow = HappeningRow | AnyState | SegmentRow | ExitRow | DisagreementRow
+"""A row of the timeline, of a state, of a drawing, of `withdrawals` or of `disagreements`."""
 
 AnyCard = {cards}
 """The answer of `show`."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import _signal  # type: ignore[import-not-found]  # `signal` itself, without the milliseconds in which an interrupt would be a traceback
 import os
 import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal as _signal
     from collections.abc import Callable
+else:
+    import _signal  # `signal` itself, without the milliseconds in which an interrupt would be a traceback
 
 
 def run() -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,7 @@ class Finding:
     entry: str
     field: str
     code: str
-    facts: tuple[tuple[str, Any], ...] = ()
+    facts: tuple[tuple[str, object], ...] = ()
     warning: bool = False
     excused: bool = False
 
@@ -29,10 +28,15 @@ class SahelError(Exception):
 
     exit_code = 2
 
-    def __init__(self, code: str, **facts: Any) -> None:
+    def __init__(self, code: str, **facts: object) -> None:
         super().__init__(code)
         self.code = code
         self.facts = facts
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return the texts of a fact that is a list; none where it has no such fact."""
+        found = self.facts.get(name)
+        return tuple(map(str, found)) if isinstance(found, Collection) and not isinstance(found, str) else ()
 
 
 class UsageError(SahelError):
@@ -44,7 +48,7 @@ class InvalidData(SahelError):
 
     exit_code = 3
 
-    def __init__(self, findings: list[Finding], code: str = "invalid-data", **facts: Any) -> None:
+    def __init__(self, findings: list[Finding], code: str = "invalid-data", **facts: object) -> None:
         super().__init__(code, count=len(findings), **facts)
         self.findings = findings
 

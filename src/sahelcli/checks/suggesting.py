@@ -58,10 +58,11 @@ class _Known:
 
     def nearest(self, finding: Finding, of: str | None) -> list[str]:
         """Return what is nearest to the word that a finding is about, the likeliest first."""
-        facts = dict(finding.facts)
+        facts: dict[str, object] = dict(finding.facts)
         code, last = finding.code, _PLACE.sub("", finding.field).rpartition(".")[2]
         if code == "unknown-word":
-            return self._among(finding.code + facts["words"], facts["value"], {word: [word] for word in facts["words"].split(", ")})
+            words = str(facts["words"])
+            return self._among(finding.code + words, facts["value"], {word: [word] for word in words.split(", ")})
         if code == "unknown-key" and of in ENTRIES:
             keys = _keys_at(ENTRIES[of], finding.field.split(".")[:-1])
             return self._among(f"{of} {','.join(keys)}", finding.field.rpartition(".")[2], {key: [key] for key in keys})

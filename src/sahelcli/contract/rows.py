@@ -1239,8 +1239,8 @@ class StoredState(StoredSpell, StoredDays):
 AnyState = MembershipRow | LeaderRow | ChairRow | FactRow
 """A row of any state command."""
 
-AnswerRow = HappeningRow | AnyState | SegmentRow
-"""A row of the timeline, of a state, or of a drawing."""
+AnswerRow = HappeningRow | AnyState | SegmentRow | ExitRow | DisagreementRow
+"""A row of the timeline, of a state, of a drawing, of `withdrawals` or of `disagreements`."""
 
 AnyCard = EventCardRow | PlanCardRow | StateCardRow | BlocCardRow | PersonCardRow | GroupCardRow | PlaceCardRow | TopicCardRow | SourceCardRow
 """The answer of `show`."""

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
 
 from sahelcli.base.errors import UsageError
 from sahelcli.contract.export_tables import SHEETS
+from sahelcli.export.export_data import Cell
 from sahelcli.export.zip import write as write_zip
 from sahelcli.record.whole_files import scratch
 
 if TYPE_CHECKING:
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
     from sahelcli.contract.rows import HeaderRow
 
 _LONGEST: Final = 32_767
@@ -25,7 +28,7 @@ _LONGEST: Final = 32_767
 _NOW: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 
-def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]], header: HeaderRow) -> None:
+def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Cell]]], header: HeaderRow) -> None:
     """Write the tables into a file; `header` is the record's. The same rows give the same bytes.
 
     Raises UsageError if openpyxl is not installed, and OSError if a text is too long for a cell or the file cannot be written.
@@ -40,7 +43,7 @@ def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]], header: Hea
     book.properties.version = header["version"]
     book.properties.description = f"version {header['version']}, maintained to {header['covered_until']}; licence {header['licence']}"
     for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
+        sheet: WriteOnlyWorksheet = book.create_sheet(name)
         sheet.freeze_panes = "B2"
         sheet.append([column.name for column in SHEETS[name]])
         dated = [column.type in ("edtf", "day", "dates") for column in SHEETS[name]]
@@ -53,7 +56,7 @@ def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]], header: Hea
             write_zip(path, {name: _NOW.sub(rb"\g<1>" + stamp, archive.read(name)) for name in archive.namelist()})
 
 
-def _cell(sheet: Any, text: str, dated: bool) -> Any:
+def _cell(sheet: WriteOnlyWorksheet, text: str, dated: bool) -> object:
     """Return the cell of a text. A date is in the format of text, so that it stays one when it is edited; a formula is a text too."""
     if len(text) > _LONGEST:
         raise OSError(f"a text of {len(text)} characters; a cell holds {_LONGEST}")

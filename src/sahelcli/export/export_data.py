@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from sahelcli.questions.page_states import Standing
 
 
+Cell = str | int | float | bool | None
+"""A value of a flat table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A flat table: column names, and rows with their values in that order."""
 
     columns: tuple[str, ...]
-    rows: Sequence[Sequence[str | int | float | bool | None]]
+    rows: Sequence[Sequence[Cell]]
 
 
 @dataclass(frozen=True, slots=True)

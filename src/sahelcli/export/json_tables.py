@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from sahelcli.base.escaping import to_json
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.csv_tables import entries
-from sahelcli.export.export_data import Export
+from sahelcli.export.export_data import Cell, Export
 
 __all__ = ["entries", "render"]
 
@@ -24,7 +23,7 @@ def render(export: Export) -> Iterator[str]:
     yield "[]\n" if before == "[" else "\n]\n"
 
 
-def _value(value: Any, type_: str) -> Any:
+def _value(value: Cell, type_: str) -> object:
     if type_ in ("ids", "dates"):
-        return value.split(" ") if value else []
-    return json.loads(value) if type_ == "json" and value is not None else value
+        return str(value).split(" ") if value else []
+    return json.loads(str(value)) if type_ == "json" and value is not None else value

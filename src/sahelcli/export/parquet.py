@@ -6,10 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.contract.export_tables import SHEETS
+from sahelcli.export.export_data import Cell
 from sahelcli.record.whole_files import scratch
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _TYPES: Final = {"bool": "BOOLEAN", "int": "BIGINT", "number": "DOUBLE", "day": "DATE"}
 
 
-def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]], header: HeaderRow) -> None:
+def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Cell]]], header: HeaderRow) -> None:
     """Write the single table of `sheets` into a file, with the record's `header` as its metadata. The same rows give the same bytes.
 
     Raises UsageError if DuckDB is not installed, and OSError if the file cannot be written.

@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.contract.export_tables import KEYED, LINKS, SHEETS
+from sahelcli.export.export_data import Cell
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import HeaderRow
@@ -62,7 +63,7 @@ CREATE VIEW leaders_by_day AS  -- what `sahel leaders --on DAY` says: WHERE day 
 """
 
 
-def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]], header: HeaderRow) -> None:  # which is in the table `record`
+def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Cell]]], header: HeaderRow) -> None:  # which is in the table `record`
     """Write all tables into an empty file.
 
     The same rows give the same bytes. Raises OSError if the file cannot be written.
@@ -79,8 +80,8 @@ def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]], header: Hea
         connection.executescript(_DAYS + _VIEWS)
         if ("ENABLE_FTS5",) in connection.execute("PRAGMA compile_options").fetchall():
             connection.executescript(_SEARCH)
-        (first,) = connection.execute("SELECT min(first_day) FROM stretches").fetchone()
-        connection.executemany("INSERT INTO days VALUES (?)", _days(first, _covered_until(sheets["record"])))
+        found: tuple[str | None] = connection.execute("SELECT min(first_day) FROM stretches").fetchone()
+        connection.executemany("INSERT INTO days VALUES (?)", _days(found[0], _covered_until(sheets["record"])))
         connection.commit()
     except sqlite3.Error as error:
         raise OSError(str(error)) from None
@@ -102,9 +103,9 @@ def _column(sheet: str, name: str, type_: str) -> str:
     return f"{name} {_TYPES.get(type_, 'TEXT')}{key}{link}"
 
 
-def _covered_until(record: Sequence[Sequence[Any]]) -> date:
+def _covered_until(record: Sequence[Sequence[Cell]]) -> date:
     """Return the day up to which the record is maintained."""
-    return next(date.fromisoformat(value) for key, value in record if key == "covered_until")
+    return next(date.fromisoformat(str(value)) for key, value in record if key == "covered_until")
 
 
 def _days(first: str | None, last_day: date) -> Iterable[tuple[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from sahelcli.base.escaping import escape_tsv
 from sahelcli.export.csv_tables import entries
@@ -19,7 +18,7 @@ def render(export: Export) -> Iterator[str]:
         yield "\t".join(_cell(value) for value in row) + "\n"
 
 
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else escape_tsv(str(value))

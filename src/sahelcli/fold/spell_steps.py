@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from sahelcli.base.edtf import Answer, Edtf
 from sahelcli.fold.perspectives import claims_on
 from sahelcli.fold.spells import Spell
-from sahelcli.fold.transitions import Transition, own_value
+from sahelcli.fold.transitions import Transition
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import DisputeRow, StoredClaim
@@ -72,13 +72,14 @@ def known_from(transition: Transition) -> str:
 
 def all_dates(changes: Iterable[Transition]) -> list[str]:
     """Return every date that a plan was given, in the order in which they were given."""
-    dates = [d for transition in changes for d in (own_value(transition.effect, "was"), own_value(transition.effect, "when")) if d]
-    return list(dict.fromkeys(dates))
+    effects = [transition.effect for transition in changes if transition.effect]
+    return list(dict.fromkeys(when for effect in effects for when in (effect.was, effect.when) if when))
 
 
 def earlier_dates(changes: list[Transition]) -> list[str]:
     """Return the earlier dates of a plan, without the current one."""
-    current = own_value(changes[-1].effect, "when")
+    last = changes[-1].effect
+    current = last.when if last else None
     return [when for when in all_dates(changes) if when != current]
 
 

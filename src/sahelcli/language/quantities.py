@@ -69,8 +69,8 @@ def numbers_named(language: str, text: str) -> set[str]:
         plain = _GROUPED[language].sub("", text)
         if language == "fr":
             plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)
-        named |= {f"{float(number):g}" if "." in number else number.lstrip("0") for number in _NUMBER.findall(plain)}
-    named |= {str(words[word]) for word in _NUMBER_WORD[language].findall(lower)}
+        named |= {f"{float(n[0]):g}" if "." in n[0] else n[0].lstrip("0") for n in _NUMBER.finditer(plain)}
+    named |= {str(words[found[0]]) for found in _NUMBER_WORD[language].finditer(lower)}
     return named - {""}
 
 

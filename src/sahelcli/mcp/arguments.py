@@ -117,7 +117,7 @@ class Fault(Protocol):
     """The part of a jsonschema validation error that this module reads."""
 
     validator: str
-    validator_value: Any
+    validator_value: object
     path: Sequence[str | int]
     instance: object
 
@@ -140,22 +140,23 @@ def taken(tool: str, given: Mapping[str, object], schema: Schema, language: str)
             if (most := wanted.get("maximum")) is not None and value > most:
                 asked[name] = most
                 notes.append(say(language, "tool.lowered", argument=name, asked=int(value), most=most))
-    for fault in Draft202012Validator(schema).iter_errors(asked):
-        raise _fault(tool, fault, asked, properties)
+    faults: Iterable[Fault] = Draft202012Validator(schema).iter_errors(asked)
+    for fault in faults:
+        raise _fault(tool, fault, asked, properties, schema["required"])
     return asked, notes
 
 
-def _fault(tool: str, fault: Fault, asked: Mapping[str, object], properties: Schema) -> UsageError:
+def _fault(tool: str, fault: Fault, asked: Mapping[str, object], properties: Mapping[str, Schema], required: Iterable[str]) -> UsageError:
     """Convert a validation error of the schema into a UsageError with the facts for its message."""
     if fault.validator == "additionalProperties":
         foreign = next(name for name in asked if name not in properties)
         return UsageError("no-such-argument", text=foreign, tool=tool, choices=tuple(properties))
     if fault.validator == "required":
-        missing = next(name for name in fault.validator_value if name not in asked)
+        missing = next(name for name in required if name not in asked)
         return UsageError("missing-argument-of", tool=tool, what=missing)
-    option = str(fault.path[0])
+    option, allowed = str(fault.path[0]), fault.validator_value
     if fault.validator == "enum":
-        return UsageError("unknown-choice", option=option, text=str(fault.instance), choices=tuple(fault.validator_value))
+        return UsageError("unknown-choice", option=option, text=str(fault.instance), choices=tuple(allowed) if isinstance(allowed, list) else ())
     if fault.validator == "minimum":
         return UsageError("bad-number", option=option, least=fault.validator_value)
     return UsageError("not-that-kind", option=option, text=str(fault.instance)[:100], kind=_KINDS[properties[option]["type"]])

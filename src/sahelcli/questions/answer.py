@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
 
 from sahelcli.base.name_likeness import alphabetical
 from sahelcli.base.sequences import Streamed
@@ -196,7 +196,7 @@ def rows_of(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Ask
     return (_state_rows if request.listing in LISTINGS else _happening_rows)(db, request, filter, as_of)
 
 
-def ordered(rows: Iterable[Any], request: Request, language: str = "en") -> list[Any]:
+def ordered(rows: Iterable[AnyRow], request: Request, language: str = "en") -> list[AnyRow]:
     """Return the rows of a listing in the order asked, and so many of them: by a column, in which an unknown value comes last, or as they are.
 
     `language` is that of the texts that are compared. Raises UsageError for what the listing cannot be sorted by.
@@ -219,10 +219,11 @@ def listed(name: str, rows: Iterable[AnyRow], order: Order, language: str = "en"
     return Answer(request, ordered(rows, request, language))
 
 
-def _comparable(value: Any, language: str) -> Any:
-    """Return a value as it is compared with others of its column: texts without case and accents."""
-    value = value[language] if isinstance(value, dict) else value
-    return alphabetical(value) if isinstance(value, str) else value
+def _comparable(value: object, language: str) -> tuple[float, str]:
+    """Return a value as it is compared with others of its column: a number, or a text without case and accents."""
+    if isinstance(value, int | float):
+        return value, ""
+    return 0, alphabetical(str(value[language] if isinstance(value, dict) else value))
 
 
 def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[AnyState | SegmentRow]:

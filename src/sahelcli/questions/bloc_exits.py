@@ -7,18 +7,19 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.sequences import chained, each_once
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.proofs import Reasons
 from sahelcli.questions.request import Asked, Filter
-from sahelcli.questions.state_listings import EXIT_STATUSES, LISTINGS
+from sahelcli.questions.state_listings import EXIT_STATUSES, FACTS
 from sahelcli.questions.states import merged_disputes, states_ever
+from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import ExitRow, FactRow
+    from sahelcli.contract.rows import ClaimRow, DisputeRow, ExitRow, FactRow, StoredStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def withdrawals(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterato
     """
     ends = replace(filter, properties=("member-of", "withdrawing-from"), statuses=(), since=None, until=None, certain=False, contested=False)
     reasons = Reasons(db)
-    for found in _exits(states_ever(db, LISTINGS["facts"], as_of, ends)):
+    for found in _exits(states_ever(db, FACTS, as_of, ends)):
         row = _row(found, as_of, reasons)
         dates = [day for name in EXIT_STATUSES if (day := row[name]) is not None]
         if (
@@ -55,11 +56,11 @@ def withdrawals(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterato
             yield row
 
 
-def _exits(rows: Iterable[Any]) -> Iterator[_Exit]:
+def _exits(rows: Iterable[FactRow]) -> Iterator[_Exit]:
     """Yield every exit in some spells: the announced and notified ones, and the memberships that ended without either."""
     pairs: dict[tuple[str, str], tuple[list[FactRow], list[FactRow]]] = {}
     for row in rows:
-        pairs.setdefault((row["object"], row["subject"]), ([], []))[row["property"] == "withdrawing-from"].append(row)
+        pairs.setdefault((row["object"] or "", row["subject"]), ([], []))[row["property"] == "withdrawing-from"].append(row)
     for _, (memberships, steps) in sorted(pairs.items()):
         opened = {row["opened_by"] for row in memberships}
         found = [_Exit(chain, _membership_of(chain, memberships)) for chain in _chains(steps)]
@@ -105,7 +106,7 @@ def _row(exit_: _Exit, as_of: Asked, reasons: Reasons) -> ExitRow:
     events = list(dict.fromkeys([*(str(step["opened_by"]) for step in steps), *([closed_by] if over and closed_by else [])]))
     disputes = _disputes(exit_, reasons)
     unsure = any(step["certainty"] == "possible" for step in steps) or (as_of.beyond and not over) or (over and not _ends_surely(reasons, exit_))
-    known: dict[str, Any] = {
+    known: dict[str, object] = {
         "id": first["id"],
         "member": first["subject"],
         "organisation": first["object"],
@@ -119,37 +120,36 @@ def _row(exit_: _Exit, as_of: Asked, reasons: Reasons) -> ExitRow:
         "claims": _claims(exit_),
         "events": events,
     }
-    row: Any = {column.name: known[column.name] for column in COLUMNS["withdrawals"]}
-    return row  # type: ignore[no-any-return]
+    return cast("ExitRow", {column.name: known[column.name] for column in COLUMNS["withdrawals"]})
 
 
-def _disputes(exit_: _Exit, reasons: Reasons) -> list[Any]:
+def _disputes(exit_: _Exit, reasons: Reasons) -> list[DisputeRow]:
     """Return which of the dates are contested, and by whom.
 
     For a side that counts another day of effect, no exit is under way after that day; of the steps, only other disputes are listed.
     """
-    found: list[Any] = []
+    found: list[DisputeRow] = []
     leaving = [dispute for dispute in exit_.membership["disputes"] if dispute["field"] == "until"] if exit_.membership else []
     elsewhere = {who for dispute in leaving for who in dispute["by"]}
     for step in exit_.steps:
-        held = [claim for claim in _transition(reasons, step, "opened_by").get("claims", ()) if claim["rank"] == "held" and claim["field"] == "date"]
+        opened = _transition(reasons, step, "opened_by")
+        held = [claim for claim in (opened["claims"] if opened else ()) if claim["rank"] == "held" and claim["field"] == "date"]
         others = [who for dispute in step["disputes"] if dispute["field"] == "since" for who in dispute["by"] if who not in elsewhere]
-        found += [{"field": step["status"], "by": claim["by"]} for claim in held] + ([{"field": step["status"], "by": others}] if others else [])
+        found += [{"field": str(step["status"]), "by": by} for by in (*(claim["by"] for claim in held), *([others] if others else []))]
     found += [{"field": "effective", "by": dispute["by"]} for dispute in leaving]
     if exit_.steps and not exit_.left and not leaving:
         found += [{"field": "dropped", "by": dispute["by"]} for dispute in exit_.steps[-1]["disputes"] if dispute["field"] == "until"]
     return merged_disputes(found)
 
 
-def _transition(reasons: Reasons, fact: FactRow, end: Literal["opened_by", "closed_by"]) -> dict[str, Any]:
-    """Return what the event that opened or closed a fact did to it, as the snapshot keeps it; empty where there is none."""
-    found = reasons.db.execute(
-        "SELECT step.row FROM step JOIN spell ON spell.n = step.spell WHERE spell.id = ? AND event = ?", (fact["id"], fact[end])
-    ).fetchall()
-    return next((json.loads(text) for (text,) in found), {})
+def _transition(reasons: Reasons, fact: FactRow, end: Literal["opened_by", "closed_by"]) -> StoredStep | None:
+    """Return what the event that opened or closed a fact did to it, as the snapshot keeps it; None where there is nothing."""
+    sql = "SELECT step.row FROM step JOIN spell ON spell.n = step.spell WHERE spell.id = ? AND event = ?"
+    stored: Iterable[StoredStep] = map(json.loads, texts(reasons.db.execute(sql, (fact["id"], fact[end]))))
+    return next(iter(stored), None)
 
 
-def _claims(exit_: _Exit) -> list[Any]:
+def _claims(exit_: _Exit) -> list[ClaimRow]:
     """Return the other versions of an exit: those of its steps, and those of the end of the membership."""
     membership = [claim for claim in exit_.membership["claims"] if claim["field"] == "until" or not exit_.steps] if exit_.membership else []
     return each_once([claim for step in exit_.steps for claim in step["claims"]] + membership)
@@ -158,7 +158,8 @@ def _claims(exit_: _Exit) -> list[Any]:
 def _ends_surely(reasons: Reasons, exit_: _Exit) -> bool:
     """Return whether the end of an exit is confirmed and sure of its date."""
     ended = exit_.membership if exit_.left else exit_.steps[-1]
-    return ended is None or bool(_transition(reasons, ended, "closed_by").get("certain", True))
+    closed = _transition(reasons, ended, "closed_by") if ended else None
+    return closed is None or closed["certain"]
 
 
 def _by(text: str | None, as_of: Asked) -> bool:

@@ -15,6 +15,7 @@ from sahelcli.base.name_likeness import folded
 from sahelcli.contract.reasons import EDGE, NODE
 from sahelcli.questions.names import CANDIDATES, happening_called, with_names
 from sahelcli.questions.proofs import Reasons
+from sahelcli.questions.states import stored_state
 from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
@@ -193,8 +194,7 @@ class _Links:
             (value,),
         ).fetchone()
         fixed, last, history = found
-        row: StoredState = json.loads(fixed) | json.loads(last or "{}") | json.loads(history)
-        return row
+        return stored_state(fixed, last or "{}", history)
 
     def _citations(self, id_: str) -> list[CitationRow]:
         """The sources of the events that made a plan or a fact what it is, each once."""

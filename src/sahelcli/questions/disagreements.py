@@ -90,8 +90,7 @@ def _row(id_: str, field: str, told: list[VersionRow], about: Row) -> Disagreeme
     typed: list[Row] = [{**version, "value_type": value_type(version["value"])} for version in kept]
     named = [{column.name: version[column.name] for column in VARIANT} for version in typed]
     known = {"id": id_, "field": field, "versions": named, **about, "contested": not ranks.isdisjoint(("held", "default"))}
-    row: Any = {column.name: known[column.name] for column in COLUMNS["disagreements"]}
-    return row  # type: ignore[no-any-return]
+    return cast("DisagreementRow", {column.name: known[column.name] for column in COLUMNS["disagreements"]})
 
 
 def _first_day(text: str | None) -> date:

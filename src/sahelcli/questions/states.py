@@ -60,11 +60,19 @@ def states_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, fi
     )
     finished = Finishing(db, listing)
     for fixed, history, current in found:
-        row: StoredState = json.loads(fixed) | json.loads(current) | json.loads(history)
+        row = stored_state(fixed, current, history)
         if row["since_latest"] is None or row["since_latest"] > as_of.horizon.isoformat():
             row["certainty"] = "possible"
         if not (filter.certain and row["certainty"] == "possible"):
             yield finished.row(row)
+
+
+def stored_state(fixed: str, *over: str) -> StoredState:
+    """Return a state from the parts that the snapshot keeps of it, each later part over the earlier ones."""
+    row: StoredState = json.loads(fixed)
+    for part in over:
+        row.update(json.loads(part))
+    return row
 
 
 def turning_days(db: sqlite3.Connection, listing: Listing[R_co], filter: Filter) -> list[date]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.questions.row_sources import Citing
+from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import HappeningRow, StoredHappening
@@ -61,9 +62,11 @@ def by_importance(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> list[
 
     Those whose main topic is asked for come first, then those that changed a state of affairs, then those of more weight.
     """
-    changed = {event for (event,) in db.execute(CHANGING, UNCHANGING * 2)}
+    changed = set(texts(db.execute(CHANGING, UNCHANGING * 2)))
     chosen, values = _chosen(as_of.first, filter)
-    found = db.execute(f"SELECT n, id, weight, json_extract(row, '$.topics[0]') FROM ({chosen}) ORDER BY n", values)
+    found: Iterable[tuple[int, str, int, str | None]] = db.execute(
+        f"SELECT n, id, weight, json_extract(row, '$.topics[0]') FROM ({chosen}) ORDER BY n", values
+    )
     return [id_ for *_, id_ in sorted((topic not in filter.topics, id_ not in changed, -weight, n, id_) for n, id_, weight, topic in found)]
 
 

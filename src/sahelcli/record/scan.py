@@ -35,7 +35,7 @@ class Scan:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.header: dict[str, Any] = {}
+        self.header: dict[str, object] = {}
         self.digest = ""
 
     def entries(self) -> Iterator[tuple[str, dict[str, Any], Slice]]:
@@ -55,7 +55,8 @@ class Scan:
                 if set(value) <= set(HEADER):
                     self.header.update(value)
                 else:
-                    ((name, inner),) = value.items()
+                    entry: dict[str, dict[str, Any]] = value
+                    ((name, inner),) = entry.items()
                     yield _SINGULAR[name], inner, Slice(offset, len(line), zlib.crc32(line))
             offset += len(line)
         self.digest = whole.hexdigest()
@@ -64,7 +65,7 @@ class Scan:
         text = _Text(stream)
         text.expect("{")
         while True:
-            key = text.value()
+            key = str(text.value())
             text.expect(":")
             if key in self.header:
                 raise ValueError(key)
@@ -88,7 +89,7 @@ class Scan:
             while True:
                 text.next_sign()
                 text.begin()
-                value = text.value()
+                value: dict[str, Any] = text.value()
                 yield key, value, text.slice()
                 if text.next_sign() != ",":
                     break

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from sahelcli.base.errors import Finding, InvalidData, SahelError, UnknownName
 from sahelcli.base.escaping import escape_terminal
@@ -93,7 +93,7 @@ def finding_text(language: str, finding: Finding) -> str:
         facts["what"] = say(language, f"syntax.{facts['what']}")
     for key in ("expected", "office", "status"):
         if facts.get(key):
-            facts[key] = word(language, facts[key])
+            facts[key] = word(language, str(facts[key]))
     place = _place(language, finding, finding.field)
     what = say(language, f"fault.{code}", **facts)
     if "meant" in facts:
@@ -109,7 +109,7 @@ def shortened(language: str, text: str) -> str:
     return text if len(text) <= LONGEST else say(language, "shortened", text=text[:LONGEST], length=len(text))
 
 
-def _shortened(language: str, facts: dict[str, Any]) -> dict[str, Any]:
+def _shortened(language: str, facts: Mapping[str, object]) -> dict[str, object]:
     return {key: shortened(language, fact) if isinstance(fact, str) and key not in WHOLE else fact for key, fact in facts.items()}
 
 
@@ -133,9 +133,9 @@ def _place(language: str, finding: Finding, field: str) -> str:
     return ": ".join(part for part in (f"{finding.file}:{finding.line}", within) if part)
 
 
-def _because(language: str, facts: dict[str, Any]) -> str:
+def _because(language: str, facts: dict[str, object]) -> str:
     """Return the reason why a text in the form of a date is not a date."""
-    month = date_words(language, facts["month"]) if facts["because"] == "day" else facts.get("month")
+    month = date_words(language, str(facts["month"])) if facts["because"] == "day" else facts.get("month")
     return say(language, f"fault.because-{facts['because']}", **facts | {"month": month})
 
 
@@ -147,15 +147,15 @@ def error_lines(language: str, error: SahelError, command: str = "sahel") -> Ite
         if (more := len(error.findings) - MOST_FINDINGS) > 0:
             yield say(language, "more-findings", count=more)
     if "kind" in facts:
-        facts["kind"] = word(language, facts["kind"])
-        facts["of_kind"] = word(language, facts.get("of_kind") or "")
+        facts["kind"] = word(language, str(facts["kind"]))
+        facts["of_kind"] = word(language, str(facts.get("of_kind") or ""))
     if "option" in facts:
-        facts["option"] = placeholders(language, facts["option"])
+        facts["option"] = placeholders(language, str(facts["option"]))
     if "why" in facts:
         facts["why"] = _why(language, str(facts["why"]))
     if error.code == "line-not-json":
         facts["what"] = say(language, f"syntax.{facts['what']}")
-    choices = facts.get("choices")
+    choices = error.texts("choices") if "choices" in facts else None
     if choices is not None:
         facts["choices"] = ", ".join(_labels(language, error, choices))
     code = error.code
@@ -190,15 +190,15 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
     if isinstance(error, UnknownName):
         if error.code == "name-of-another-kind" and error.facts["kind"] == "event-plan-or-fact":
             return say(language, "try.show", id=error.candidates[0][0])
-        listing = LISTED_BY.get(error.facts["kind"]) if error.code == "unknown-name" else None
+        listing = LISTED_BY.get(str(error.facts["kind"])) if error.code == "unknown-name" else None
         if not error.candidates and error.usual and listing:
             usual = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.usual)
             return say(language, "try.usual-listed", usual=usual, command=listing)
         if not error.candidates:
             return say(language, "try.no-candidates-listed", command=listing) if listing else say(language, "try.no-candidates")
         listed = ", ".join(say(language, "try.candidate", name=name[language], id=id_) for id_, name in error.candidates)
-        if error.code == "name-of-another-kind" and (option := OPTION_OF.get(error.facts["of_kind"])):
-            return say(language, "try.option-of-kind", candidates=listed, option=option, command=LISTED_BY[error.facts["kind"]])
+        if error.code == "name-of-another-kind" and (option := OPTION_OF.get(str(error.facts["of_kind"]))):
+            return say(language, "try.option-of-kind", candidates=listed, option=option, command=LISTED_BY[str(error.facts["kind"])])
         return _with_listing(language, say(language, "try.candidates", candidates=listed), listing)
     if choices is not None:
         labels = _labels(language, error, choices)
@@ -215,7 +215,7 @@ def _hint(language: str, error: SahelError, facts: dict[str, object], choices: t
     if error.code == "bad-date" and facts["meant"]:
         return say(language, "try.candidates", candidates=facts["meant"])
     if error.code == "bad-date" and facts["readings"]:
-        return say(language, "try.bad-date-readings", readings=" / ".join(error.facts["readings"]))
+        return say(language, "try.bad-date-readings", readings=" / ".join(error.texts("readings")))
     if error.code == "cannot-write" and facts["why"] == say(language, "why.ENOSPC"):
         return say(language, "try.disk-full")
     if error.code == "cannot-write" and facts["why"] == say(language, "why.EISDIR"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from itertools import combinations
-from typing import Any
 
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.cells import said
@@ -65,11 +64,12 @@ def _ends(row: Row, page: Page) -> dict[str, str]:
     return {"subject": row["name"][page.language], "object": page.name(row.get("organisation") or row["state"])}
 
 
-def _value(key: str, value: Any, page: Page) -> str:
+def _value(key: str, value: object, page: Page) -> str:
     """Return the value of an own key in words."""
     if isinstance(value, dict):
         return str(value[page.language])
-    return date_words(page.language, value) if key == "when" else page.names.get(str(value)) or word(page.language, str(value))
+    text = str(value)
+    return date_words(page.language, text) if key == "when" else page.names.get(text) or word(page.language, text)
 
 
 def span(row: Row, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from sahelcli.render.formats import Page, Row
 from sahelcli.text.catalogue import governed, has, say, word
@@ -36,7 +36,7 @@ def relation(id_: str, objects: str, language: str) -> str:
     return governed(language, words, objects)
 
 
-def value_words(value: Any, page: Page) -> str:
+def value_words(value: object, page: Page) -> str:
     """A value of the record in words: a date, names, words of the closed lists, a text."""
     if isinstance(value, dict):
         return str(value[page.language]) if set(value) == {"en", "fr"} else ", ".join(_named(key, inner, page) for key, inner in value.items())
@@ -48,7 +48,7 @@ def value_words(value: Any, page: Page) -> str:
     return date_words(page.language, text) if _DATE.fullmatch(text) else word(page.language, text)
 
 
-def _named(key: str, value: Any, page: Page) -> str:
+def _named(key: str, value: object, page: Page) -> str:
     """A part of a value with its name."""
     return say(page.language, "pair", name=word(page.language, key), value=value_words(value, page))
 

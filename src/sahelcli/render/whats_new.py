@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from sahelcli.render.cells import uncapitalised
 from sahelcli.render.formats import Page, Row
@@ -40,7 +39,7 @@ def sentence(row: Row, page: Page) -> str:
     return say(language, f"new.{key}", what=what, id=row["id"])
 
 
-def _value(value: Any, language: str) -> str:
+def _value(value: object, language: str) -> str:
     """A value of a field: a text in the language, else as the record has it."""
     if isinstance(value, dict) and set(value) == {"en", "fr"}:
         return str(value[language])

@@ -237,7 +237,7 @@ def _json_lines(lines: _Lines, addition: Addition, reject: Rejecting | None) -> 
             yield line
             continue
         try:
-            row = decode(text)
+            row: object = decode(text)
         except _Duplicate as error:
             raise BadTable("duplicate-key", path=path, line=lines.number, key=str(error)[:60]) from None
         except (ValueError, RecursionError) as error:
@@ -282,7 +282,7 @@ def _refused(constant: str) -> None:
     raise ValueError(f"No constant: {constant}")
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     """Return the text of a value, empty for null."""
     return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)
 

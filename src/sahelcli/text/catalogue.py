@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import import_module
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.text.french_articles import Name, in_french
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 LANGUAGES: Final = ("en", "fr")
 
@@ -62,8 +65,7 @@ _PLACEHOLDER: Final = re.compile(r"(?<![\w-])[A-Z]+(?:-[A-Z]+)*(?![\w-])")
 
 def say(language: str, key: str, /, **facts: object) -> str:
     """Return a sentence of the program in a language, with its fields filled from `facts`. Raises KeyError for an unknown key."""
-    sentences: dict[str, str] = part(language, PARTS.get(key.partition(".")[0], "answers")).SENTENCES
-    words = sentences[key]
+    words = sentences(language, PARTS.get(key.partition(".")[0], "answers"))[key]
     if language == "fr":
         facts = {name: Name(fact) if type(fact) is str else fact for name, fact in facts.items()}
     return words.format(**facts) if facts else words
@@ -76,7 +78,7 @@ def governed(language: str, words: str, names: str) -> str:
 
 def has(language: str, key: str) -> bool:
     """Return whether a key has a sentence of the program."""
-    return key in part(language, PARTS.get(key.partition(".")[0], "answers")).SENTENCES
+    return key in sentences(language, PARTS.get(key.partition(".")[0], "answers"))
 
 
 def word(language: str, id_: str) -> str:
@@ -99,9 +101,15 @@ def placeholders(language: str, text: str) -> str:
 
 
 @cache
-def part(language: str, name: str) -> Any:
+def part(language: str, name: str) -> ModuleType:
     """Return the module of a file of a language."""
     return import_module(f"sahelcli.text.{language}.{name}")
+
+
+def sentences(language: str, name: str) -> dict[str, str]:
+    """Return the sentences of a file of a language."""
+    found: dict[str, str] = part(language, name).SENTENCES
+    return found
 
 
 TOPICS: Final = ("dates", "formats", "names", "exit-codes", "environment")

@@ -83,7 +83,7 @@ def draw(session: Session, found: Answer[AnswerRow], conditions: str, of: Sequen
             (caption, say(session.language, "chart.beyond", day=_day(session, as_of.horizon.isoformat())))
         )
     unrecorded = [] if found.filter.certain else list(coverage.unrecorded(session.db, segments, *window, as_of.horizon))
-    made = chart_of(segments, unrecorded, session.drawing_page(caption), window, as_of.last, _title(session, found, of), _source(session, found.rows))
+    made = chart_of(segments, unrecorded, session.drawing_page(caption), window, as_of.last, _title(session, found, of), _source(session, segments))
     if session.format in SUFFIXES.values() and found.rows:
         _write(session, picture(made, session.format))
     else:
@@ -135,7 +135,7 @@ def _title(session: Session, found: Answer[AnswerRow], of: Sequence[str]) -> str
     return say(session.language, "chart.title", what=what, of=", ".join(session.names.get(id_, id_) for id_ in of)) if of else what
 
 
-def _source(session: Session, rows: Sequence[AnswerRow]) -> str:
+def _source(session: Session, rows: Sequence[SegmentRow | MembershipRow]) -> str:
     """The line that says where a picture's facts are from."""
     header = record_header(session.db)
     cited = dict.fromkeys(id_ if isinstance(id_, str) else id_["source"] for row in rows for id_ in row["citations"])
@@ -162,7 +162,8 @@ def map_(options: MapOptions, common: Common) -> None:
     found = session.answer(Request.of("members", asked))
     as_of = found.as_of or session.as_of()
     bloc, name = found.filter.blocs[0], session.names[found.filter.blocs[0]]
-    rows = {row["member"]: row for row in cast("Sequence[MembershipRow]", found.rows)}
+    members = cast("Sequence[MembershipRow]", found.rows)
+    rows = {row["member"]: row for row in members}
     said = coverage.covered(session.db)
 
     def country(code: str) -> Country:
@@ -182,7 +183,7 @@ def map_(options: MapOptions, common: Common) -> None:
         {code: country(code) for code in CODES},
         tuple(sorted((session.names[code] for code in rows if code not in CODES), key=alphabetical)),
         session.caption_of(found),
-        _source(session, found.rows),
+        _source(session, members),
     )
     if not found.rows or session.format not in SUFFIXES.values():
         session.show_drawing(found, session.caption_of(found), f"--bloc {options.bloc}", lambda page: map_words(made))
