@@ -31,6 +31,6 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
             compile_package(record, folder)
         except InvalidData as error:
             sys.exit("\n".join(finding_text("en", finding) for finding in error.findings))
-        (folder / "build_digests.py").write_text(digests_text(record), encoding="utf-8")
-        for name, room in (("snapshot.sqlite", ""), ("answers.blocks", ""), ("build_digests.py", "record/")):
+        (folder / "package_digests.py").write_text(digests_text(record), encoding="utf-8")
+        for name, room in (("snapshot.sqlite", ""), ("answers.blocks", ""), ("package_digests.py", "record/")):
             build_data["force_include"][str(folder / name)] = f"sahelcli/{room}{name}"

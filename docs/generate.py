@@ -24,11 +24,11 @@ from sahelcli.cli.app import MODULES
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.columns import COLUMNS, Column
 from sahelcli.contract.export_tables import LINKS, SHEETS
-from sahelcli.contract.reasons import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
+from sahelcli.contract.proof_parts import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
 from sahelcli.contract.shown_columns import SHOWN
 from sahelcli.fastpath import prepare
 from sahelcli.fold.salience import MOST_CHANGES, voice
-from sahelcli.record import vocabulary as words
+from sahelcli.record import closed_lists as words
 from sahelcli.record.models import ENTRIES, Citation, Claim, Effect, Participant, Relation, Revision
 from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.text.catalogue import TOPICS, topic_text

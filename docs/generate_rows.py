@@ -13,15 +13,15 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
-from sahelcli.api import values
+from sahelcli.api import row_parts
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.change_kinds import CHANGES, GROUPS, RECORD_CHANGES
 from sahelcli.contract.columns import COLUMNS, Column
-from sahelcli.contract.reasons import ACTS, ADDED, EDGE, NODE, OUTCOME, OUTCOMES, PROOF, RULES, STEP, VARIANT, WHY, added_columns
+from sahelcli.contract.proof_parts import ACTS, ADDED, EDGE, NODE, OUTCOME, OUTCOMES, PROOF, RULES, STEP, VARIANT, WHY, added_columns
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.record import models
+from sahelcli.record.closed_lists import RELATION_KINDS
 from sahelcli.record.properties import PROPERTIES, RESERVED
-from sahelcli.record.vocabulary import RELATION_KINDS
 
 SOURCE = Path(__file__).parent.parent / "src" / "sahelcli"
 TARGET = SOURCE / "api" / "rows.py"
@@ -145,7 +145,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from sahelcli.api.values import Citation, Claim, Dispute, Link, Matched, Point, Row, Span, Suspension, Text, Value, Values
+from sahelcli.api.row_parts import Citation, Claim, Dispute, Link, Matched, Point, Row, Span, Suspension, Text, Value, Values
 '''
 
 
@@ -251,7 +251,7 @@ MODELS = ("Citation", "Claim", "Effect", "Participant", "Relation", "Revision", 
 """The models of the record whose entries the snapshot keeps whole."""
 
 VALUE_PARTS = ("Citation", "Claim", "Dispute", "Suspension", "Link", "Matched", "Span", "Point")
-"""The parts of rows in `api/values.py`."""
+"""The parts of rows in `api/row_parts.py`."""
 
 STATES = ("Membership", "Leader", "Chair", "Fact", "Position")
 """The rows of states of affairs."""
@@ -399,9 +399,9 @@ def type_of_hint(hint: Any, suffix: str) -> str:
         return "object"
     if hint is models.ExternalIds:
         return "Registers"
-    if hint in (models.Text, values.Text):
+    if hint in (models.Text, row_parts.Text):
         return "Text"
-    if isinstance(hint, type) and issubclass(hint, BaseModel | values.Row):
+    if isinstance(hint, type) and issubclass(hint, BaseModel | row_parts.Row):
         return f"{hint.__name__}{suffix}"
     return hint.__name__ if hint in (bool, int, float) else "str"
 
@@ -413,7 +413,7 @@ def _about(kind: type) -> str:
 def _parts() -> Iterator[str]:
     """The parts of rows, and the values that differ from row to row."""
     for name in VALUE_PARTS:
-        kind = getattr(values, name)
+        kind = getattr(row_parts, name)
         keys = {key: type_of_hint(hint, "Row") for key, hint in get_type_hints(kind).items()}
         if name == "Link":
             keys["kind"] = "NotRequired[str]"
@@ -466,7 +466,7 @@ def _stored() -> Iterator[str]:
     """Yield the types of rows that the snapshot stores."""
     stored = {"citations": "list[str]"}
     for name in ("Claim", "Suspension"):
-        kind = getattr(values, name)
+        kind = getattr(row_parts, name)
         keys = {key: type_of_hint(hint, "Row") for key, hint in get_type_hints(kind).items()}
         yield from plain_class(f"Stored{name}", f"{_about(kind)[:-1]}; its sources are ids.", keys | stored)
     yield from plain_class("StoredHappening", "A row of the timeline; its sources are ids.", plain_keys(COLUMNS["timeline"], own=STORED_TYPES))

@@ -81,8 +81,9 @@ def test_completing_a_word_loads_neither_typer_nor_a_command(words, monkeypatch)
 
 
 OURS = {
-    "sahelcli", "sahelcli.__main__", "sahelcli.fastpath", "sahelcli.fastpath.answer", "sahelcli.fastpath.blocks", "sahelcli.fastpath.command_line",
-    "sahelcli.fastpath.options", "sahelcli.record", "sahelcli.record.build_digests", "sahelcli.record.built_from",
+    "sahelcli", "sahelcli.__main__", "sahelcli.fastpath", "sahelcli.fastpath.answer", "sahelcli.fastpath.block_file",
+    "sahelcli.fastpath.command_line", "sahelcli.fastpath.options", "sahelcli.record", "sahelcli.record.package_digests",
+    "sahelcli.record.package_built_from",
 }  # fmt: skip
 
 
@@ -125,14 +126,14 @@ def test_a_plain_install_is_what_is_tested():
 
 @pytest.mark.skipif("SAHEL_PLAIN" not in os.environ, reason="run by the checks on a plain install")
 def test_a_plain_install_has_the_digests_of_what_it_was_built_from():
-    from sahelcli.record import build_digests
+    from sahelcli.record import package_digests
     from sahelcli.record.bundled import bundled_record, record_digest
     from sahelcli.snapshot.open import open_shipped
     from sahelcli.snapshot.verify import code_digest
 
-    assert (record_digest(bundled_record()), code_digest()) == (build_digests.RECORD, build_digests.CODE)
+    assert (record_digest(bundled_record()), code_digest()) == (package_digests.RECORD, package_digests.CODE)
     with closing(open_shipped()) as db:
         assert dict(db.execute("SELECT key, value FROM meta WHERE key IN ('record', 'code')")) == {
-            "record": build_digests.RECORD,
-            "code": build_digests.CODE,
+            "record": package_digests.RECORD,
+            "code": package_digests.CODE,
         }

@@ -113,7 +113,7 @@ def test_a_way_to_type_a_date_is_a_pattern(tree):
 
 @pytest.mark.slow
 def test_a_state_command_is_a_row_its_columns_and_its_help(tree):
-    tree.insert("questions/state_listings.py", '    Listing("unions", ("member-of",)),\n', before='    Listing("sanctions"')
+    tree.insert("questions/listing_definitions.py", '    Listing("unions", ("member-of",)),\n', before='    Listing("sanctions"')
     tree.insert("contract/columns.py", '    "unions": _FACT,\n', before='    "plans": _FACT,')
     display = (tree.package / "contract" / "shown_columns.py").read_text(encoding="utf-8")
     tree.write("contract/shown_columns.py", display.replace('    "forces": ', '    "unions": ("subject", "object", "since"),\n    "forces": '))
@@ -127,7 +127,7 @@ def test_a_state_command_is_a_row_its_columns_and_its_help(tree):
 
 @pytest.mark.slow
 def test_a_word_of_a_closed_list_is_a_line_and_its_french(tree):
-    tree.insert("record/vocabulary.py", '    "duel": "a duel",\n', before='    "summit": ')
+    tree.insert("record/closed_lists.py", '    "duel": "a duel",\n', before='    "summit": ')
     tree.say("words", "duel", "duel", "duel", table="WORDS")
     plain = json.loads((tree.folder / "data" / "events.json").read_text(encoding="utf-8"))
     plain["events"][0] |= {"type": "duel", "title": text("A duel.")}

@@ -11,11 +11,11 @@ import pytest
 
 from sahelcli.api import rows as typed
 from sahelcli.api.decode import hints, read, read_card
-from sahelcli.api.values import Citation, Claim, Link, Matched, Point, Span, Text
+from sahelcli.api.row_parts import Citation, Claim, Link, Matched, Point, Span, Text
 from sahelcli.contract import row_schema
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.reasons import added_columns
+from sahelcli.contract.proof_parts import added_columns
 
 ROOT = Path(__file__).parent.parent.parent
 

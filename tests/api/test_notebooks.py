@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 from sahelcli import open_record
 from sahelcli.api.answers import Rows
+from sahelcli.api.row_parts import Citation, Text
 from sahelcli.api.rows import Chair, Topic
-from sahelcli.api.values import Citation, Text
 
 
 class Tags(HTMLParser):

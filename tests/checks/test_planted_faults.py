@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from sahelcli.checks.load import examine_files
-from sahelcli.record.read_entries import read_bytes
+from sahelcli.record.read_raw_entries import read_bytes
 from sahelcli.render.errors import finding_text
 
 Entry = dict[str, Any]

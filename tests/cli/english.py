@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.timeline import STATUSES
-from sahelcli.record import vocabulary
+from sahelcli.record import closed_lists
 from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.text.catalogue import PARTS, TOPICS, part, topic_text
 from sahelcli.text.dates import MONTHS
@@ -110,7 +110,7 @@ def names_in(record: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _closed_lists() -> list[str]:
-    tables = [table for name, table in vars(vocabulary).items() if name.isupper() and isinstance(table, dict)]
+    tables = [table for name, table in vars(closed_lists).items() if name.isupper() and isinstance(table, dict)]
     return [*(id_ for table in tables for id_ in table), *PROPERTIES, *VERBS, *STATUSES]
 
 

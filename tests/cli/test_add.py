@@ -16,7 +16,7 @@ from sahelcli.checks.load import examine
 from sahelcli.record.bundled import PACKAGE
 from sahelcli.record.models import Event, Source
 from sahelcli.record.properties import VERBS
-from sahelcli.record.read_entries import read_entries
+from sahelcli.record.read_raw_entries import read_entries
 
 GOOD = event("2024-03-04-good", date="2024-03-04", title=text("Mali signs."), topics=["trade"], participants=[{"actor": "MLI", "role": "author"}])
 BASE = record(event("first", effects=[joins("MLI", "ORG")]), event("second", date="2024-02-01"))

@@ -8,7 +8,7 @@ import pytest
 from run_sahel import sahel
 
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.state_listings import LISTINGS
+from sahelcli.questions.listing_definitions import LISTINGS
 
 ASKED = {
     **{name: (name, "--on", "2024-06-01") for name in LISTINGS},

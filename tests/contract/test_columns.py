@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.contract.claim_values import as_printed
+from sahelcli.contract.claim_values_in_json import as_printed
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.shown_columns import SHOWN, TABLE
 

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.reasons import added_columns
+from sahelcli.contract.proof_parts import added_columns
 from sahelcli.contract.row_schema import row_schema
 
 CITATION = {"source": "page", "publisher": "Paper", "published": None, "url": "https://example.org/page", "kind": "newsroom"}

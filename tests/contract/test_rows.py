@@ -11,7 +11,7 @@ from mypy import api as mypy
 from sahelcli.contract import rows
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.reasons import added_columns
+from sahelcli.contract.proof_parts import added_columns
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -12,8 +12,8 @@ from export_builders import BROKEN, HOSTILE, made
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.sqlite import write
 from sahelcli.questions.export import exported, record_header, sheets
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
-from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.states import states_on
 from sahelcli.snapshot.open import open_snapshot
 

@@ -9,7 +9,7 @@ import pytest
 from export_builders import BROKEN, HOSTILE, made
 
 from sahelcli.export.timelinejs import GROUPS, entries, render
-from sahelcli.record.vocabulary import EVENT_TYPES
+from sahelcli.record.closed_lists import EVENT_TYPES
 
 
 def slides(**given):

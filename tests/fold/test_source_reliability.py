@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahelcli.fold.salience import is_weak, voice
-from sahelcli.record.vocabulary import SOURCE_KINDS
+from sahelcli.record.closed_lists import SOURCE_KINDS
 
 
 @pytest.mark.parametrize("kind", SOURCE_KINDS)

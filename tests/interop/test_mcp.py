@@ -93,7 +93,7 @@ def test_what_goes_wrong_is_an_error_that_says_what_to_try(ask, tool, arguments,
 
 
 def test_every_argument_says_what_it_takes_in_either_language(ask):
-    from sahelcli.record.vocabulary import EVENT_TYPES, MEASURES, OFFICES
+    from sahelcli.record.closed_lists import EVENT_TYPES, MEASURES, OFFICES
 
     (english, _), (french, answers) = (
         ask(),

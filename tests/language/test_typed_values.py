@@ -8,7 +8,7 @@ import pytest
 
 from sahelcli.base.errors import UsageError
 from sahelcli.language.typed_values import at_least, chosen, two_days
-from sahelcli.record.vocabulary import OFFICES
+from sahelcli.record.closed_lists import OFFICES
 
 TODAY = date(2024, 6, 15)
 

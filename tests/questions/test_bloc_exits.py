@@ -11,8 +11,8 @@ from builders import claim, event, record, source
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.bloc_exits import withdrawals
+from sahelcli.questions.listing_definitions import EXIT_STATUSES, MEMBERS
 from sahelcli.questions.request import Filter, day_asked
-from sahelcli.questions.state_listings import EXIT_STATUSES, MEMBERS
 from sahelcli.questions.states import states_ever
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from slowly import examples
 
 from sahelcli.base.errors import UnknownName
-from sahelcli.contract.reasons import EDGE, NODE, WHY
+from sahelcli.contract.proof_parts import EDGE, NODE, WHY
 from sahelcli.questions.causes import why
 from sahelcli.snapshot.build import build_in_memory
 

@@ -10,8 +10,8 @@ from builders import record
 from sahelcli.questions.coverage import coverage, is_no
 from sahelcli.questions.diff import changes_between
 from sahelcli.questions.enrich import Join, JoinColumn
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter
-from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.states import states_on
 from sahelcli.snapshot.build import build_in_memory
 

@@ -8,7 +8,7 @@ import pytest
 from builders import claim, event, record, source
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.claim_values import as_printed
+from sahelcli.contract.claim_values_in_json import as_printed
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.disagreements import disagreements
 from sahelcli.questions.request import Filter, day_asked

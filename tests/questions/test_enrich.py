@@ -13,12 +13,12 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName, UsageError
 from sahelcli.checks.load import load
 from sahelcli.questions.enrich import Join, JoinColumn
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter, covered_until
-from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.states import states_on, turning_days
 from sahelcli.record.bundled import bundled_record
 from sahelcli.snapshot.build import build_in_memory
-from sahelcli.tables.point_in_time_join import Answered
+from sahelcli.tables.row_dates import Answered
 
 BUNDLED = load([bundled_record()])
 DB = build_in_memory(BUNDLED.model_copy(update={"record": BUNDLED.record.model_copy(update={"coverage": []})}))

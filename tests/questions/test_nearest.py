@@ -8,9 +8,9 @@ import pytest
 from builders import record
 
 from sahelcli.base.edtf import parse_edtf
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.nearest import nearest_states
 from sahelcli.questions.request import Filter, day_asked
-from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.snapshot.build import build_in_memory
 
 BETWEEN = record(

@@ -8,9 +8,9 @@ import pytest
 from builders import record
 
 from sahelcli.base.edtf import parse_edtf
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.proofs import that_came_out, with_outcome, with_outcomes
 from sahelcli.questions.request import Filter, day_asked
-from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.states import states_ever, states_so_far
 from sahelcli.questions.timeline import timeline
 from sahelcli.snapshot.build import build_in_memory

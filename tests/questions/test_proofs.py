@@ -7,9 +7,9 @@ from datetime import date
 from builders import claim, event, record, source
 
 from sahelcli.base.edtf import parse_edtf
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.proofs import with_proof
 from sahelcli.questions.request import Filter, day_asked
-from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.snapshot.build import build_in_memory
 

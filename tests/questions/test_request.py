@@ -13,12 +13,12 @@ from typer.testing import CliRunner
 from sahelcli.api import open_record
 from sahelcli.api.state_questions import State
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.commands import states as commands
+from sahelcli.cli.commands import state_commands as commands
 from sahelcli.cli.option_sets import StateOptions
 from sahelcli.mcp import tools
 from sahelcli.questions import states
+from sahelcli.questions.listing_definitions import LISTINGS, options_of
 from sahelcli.questions.request import Order, Request
-from sahelcli.questions.state_listings import LISTINGS, options_of
 
 DAY = "2026-01-01"
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.text_folding import terms
-from sahelcli.questions.filters import resolved
 from sahelcli.questions.request import Filter, Order, day_asked
+from sahelcli.questions.resolve_filter import resolved
 from sahelcli.questions.search import FEW, Found, excerpt, found, notes
 from sahelcli.questions.timeline import RANK, count, timeline
 from sahelcli.record.models import Document

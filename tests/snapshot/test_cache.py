@@ -16,7 +16,7 @@ from run_sahel import sahel
 
 from sahelcli.base.errors import InvalidData, UsageError
 from sahelcli.checks import load as loading
-from sahelcli.record.read_entries import kept as read_now
+from sahelcli.record.read_raw_entries import kept as read_now
 from sahelcli.snapshot import cache
 from sahelcli.snapshot import open as opening
 from sahelcli.snapshot.open import open_snapshot

@@ -17,9 +17,9 @@ from slowly import examples
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.text_folding import terms
 from sahelcli.checks.load import load
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.search import FEW, found
-from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.bundled import bundled_record
@@ -27,7 +27,7 @@ from sahelcli.record.models import Document
 from sahelcli.record.overlays import known_by
 from sahelcli.snapshot.build import build, build_in_memory
 from sahelcli.snapshot.known_views import see
-from sahelcli.snapshot.rows import in_every_view
+from sahelcli.snapshot.make_rows import in_every_view
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.json"))
 DAYS = st.one_of(st.none(), st.dates(date(1975, 1, 1), date(2026, 12, 31)))

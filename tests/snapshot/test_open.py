@@ -9,7 +9,7 @@ import pytest
 from record_builders import event, joins, put, record, text
 
 from sahelcli.base.errors import InvalidData, UsageError
-from sahelcli.record import build_digests, bundled
+from sahelcli.record import bundled, package_digests
 from sahelcli.record.bundled import bundled_record
 from sahelcli.snapshot import open as opening
 from sahelcli.snapshot import verify
@@ -54,7 +54,7 @@ def change(*meta: tuple[str, str]) -> None:
 def bake(monkeypatch, **digests: str) -> None:
     """Have the package be one whose build wrote these digests into it."""
     for name, digest in digests.items():
-        monkeypatch.setattr(build_digests, name, digest)
+        monkeypatch.setattr(package_digests, name, digest)
 
 
 def answering(**asked) -> str:

@@ -14,7 +14,7 @@ from slowly import all_but_slow, examples
 from sahelcli.checks.load import load
 from sahelcli.record.bundled import bundled_record
 from sahelcli.record.scan import Scan, read_slices
-from sahelcli.snapshot import inert_rows, streamed_build
+from sahelcli.snapshot import inert_event_rows, streamed_build
 from sahelcli.snapshot.build import build_file
 from sahelcli.snapshot.streamed_build import compile_stream
 
@@ -94,7 +94,7 @@ def test_processes_beside_this_one_make_the_same_file(copied, tmp_path, monkeypa
 
 def test_a_process_that_cannot_start_is_done_without(copied, tmp_path, monkeypatch):
     monkeypatch.setattr(streamed_build, "MANY", 1)
-    monkeypatch.setattr(inert_rows.sys, "executable", "/nowhere/python")
+    monkeypatch.setattr(inert_event_rows.sys, "executable", "/nowhere/python")
     assert compile_stream([copied], tmp_path / "here.sqlite", {}) is not None
 
 
@@ -138,7 +138,7 @@ def test_a_file_that_changes_between_the_passes_is_left_to_reading_the_whole(cop
         path.write_text(path.read_text(encoding="utf-8").replace("-again", "-other"), encoding="utf-8")
         return read_slices(path, slices)
 
-    monkeypatch.setattr(inert_rows, "read_slices", changed)
+    monkeypatch.setattr(inert_event_rows, "read_slices", changed)
     assert compile_stream([copied], tmp_path / "none.sqlite", {}) is None
 
 

@@ -12,7 +12,7 @@ from slowly import examples
 
 from sahelcli.base.errors import BadTable, UsageError
 from sahelcli.tables.excel import enrich_excel
-from sahelcli.tables.point_in_time_join import Answered
+from sahelcli.tables.row_dates import Answered
 from sahelcli.tables.text import Addition
 
 

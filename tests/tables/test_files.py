@@ -15,7 +15,7 @@ import pytest
 from sahelcli.base.errors import BadTable, UsageError
 from sahelcli.tables import files as table_files
 from sahelcli.tables.files import check_kind, kind_of, recognised, written
-from sahelcli.tables.point_in_time_join import Answered
+from sahelcli.tables.row_dates import Answered
 from sahelcli.tables.text import Addition, joined
 
 ADDITION = Addition("date", "country", ("new",), lambda country, when: Answered(("cell",)))

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from sahelcli.base.errors import BadTable, UsageError
-from sahelcli.tables.point_in_time_join import Answered
+from sahelcli.tables.row_dates import Answered
 from sahelcli.tables.text import Addition
 
 if os.environ.get("CI") == "true":

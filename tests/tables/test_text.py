@@ -11,7 +11,7 @@ from slowly import all_but_slow
 
 from sahelcli.base.errors import BadTable, UsageError
 from sahelcli.tables.files import LONGEST
-from sahelcli.tables.point_in_time_join import Answered
+from sahelcli.tables.row_dates import Answered
 from sahelcli.tables.text import Addition, guess_separator, joined
 
 

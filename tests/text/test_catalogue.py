@@ -11,7 +11,7 @@ import pytest
 
 from sahelcli import text
 from sahelcli.questions.timeline import STATUSES
-from sahelcli.record import vocabulary
+from sahelcli.record import closed_lists
 from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.text.catalogue import LANGUAGES, PARTS, TOPICS, part
 
@@ -97,7 +97,7 @@ class Spoken:
 
 en, fr = Spoken("en"), Spoken("fr")
 
-CLOSED_LISTS: Final = {name: tuple(table) for name, table in vars(vocabulary).items() if name.isupper() and isinstance(table, dict)} | {
+CLOSED_LISTS: Final = {name: tuple(table) for name, table in vars(closed_lists).items() if name.isupper() and isinstance(table, dict)} | {
     "PROPERTIES": tuple(PROPERTIES),
     "VERBS": tuple(VERBS),
     "STATUSES": STATUSES,

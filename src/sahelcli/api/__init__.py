@@ -3,7 +3,7 @@
 from sahelcli.api.answers import Rows
 from sahelcli.api.arguments import Names, When
 from sahelcli.api.record import Record, open_record
-from sahelcli.api.values import Citation, Claim, Row, Text
+from sahelcli.api.row_parts import Citation, Claim, Row, Text
 from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.base.errors import InvalidData, SahelError, UnknownName, UsageError
 from sahelcli.questions.request import Asked

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from sahelcli.api.values import Row
+from sahelcli.api.row_parts import Row
 from sahelcli.base.errors import SahelError
 from sahelcli.questions.request import Asked
 from sahelcli.snapshot.open import damage_told

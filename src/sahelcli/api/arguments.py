@@ -10,13 +10,13 @@ from typing import Any, Self, TypedDict, TypeVar
 
 from sahelcli.api.answers import Rows, warn_of, worded
 from sahelcli.api.decode import read
-from sahelcli.api.values import Row
+from sahelcli.api.row_parts import Row
 from sahelcli.base.edtf import Edtf
 from sahelcli.language.typed_values import last_day
-from sahelcli.questions.answer import View, answer, is_no
+from sahelcli.questions.answer_request import View, answer, is_no
+from sahelcli.questions.listing_definitions import ENDS
 from sahelcli.questions.request import Asked, Request, covered_until
-from sahelcli.questions.state_listings import ENDS
-from sahelcli.record.raw_file import RawFile
+from sahelcli.record.raw_entries import RawFile
 from sahelcli.snapshot.open import open_snapshot
 
 Names = str | Sequence[str]
@@ -75,7 +75,7 @@ class Opened:
 
     def _kept(self, data: Sequence[str | Path | RawFile]) -> list[Path | RawFile]:
         """Return the data files; pipes are read now."""
-        from sahelcli.record.read_entries import kept
+        from sahelcli.record.read_raw_entries import kept
 
         return [kept(Path(file)) if isinstance(file, str | Path) else file for file in data]
 

@@ -8,8 +8,8 @@ from functools import cache
 from types import UnionType
 from typing import TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from sahelcli.api.row_parts import Row, Text, Value
 from sahelcli.api.rows import CARDS, Card
-from sahelcli.api.values import Row, Text, Value
 
 R = TypeVar("R", bound=Row)
 

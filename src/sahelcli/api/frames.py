@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, Union, cast, ge
 
 from sahelcli.api.answers import worded
 from sahelcli.api.decode import hints
-from sahelcli.api.values import Citation, Row, Text
+from sahelcli.api.row_parts import Citation, Row, Text
 from sahelcli.base.errors import UsageError
 
 if TYPE_CHECKING:

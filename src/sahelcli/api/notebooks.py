@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Final, cast
 
-from sahelcli.api.values import Row
+from sahelcli.api.row_parts import Row
 from sahelcli.base.escaping import escape_address, escape_html, escape_terminal
 from sahelcli.base.text_folding import listed
 

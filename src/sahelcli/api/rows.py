@@ -9,7 +9,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from sahelcli.api.values import Citation, Claim, Dispute, Link, Matched, Point, Row, Span, Suspension, Text, Value, Values
+from sahelcli.api.row_parts import Citation, Claim, Dispute, Link, Matched, Point, Row, Span, Suspension, Text, Value, Values
 
 Act = Literal["opens", "changes", "closes", "passed-over"]
 Certainty = Literal["certain", "possible"]

@@ -8,12 +8,12 @@ from typing import Any, Final, Literal, Unpack
 from sahelcli.api.answers import Rows, worded
 from sahelcli.api.arguments import Names, Opened, When, Window, typed
 from sahelcli.api.decode import read
+from sahelcli.api.row_parts import Row
 from sahelcli.api.rows import Chair, CoverageEntry, Fact, Leader, Membership, Plan, Position
-from sahelcli.api.values import Row
 from sahelcli.language.typed_values import choice
-from sahelcli.questions.answer import answer
+from sahelcli.questions.answer_request import answer
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Request
-from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.verdicts import explained
 
 KINDS: Final[dict[str, type[Row]]] = dict.fromkeys(LISTINGS, Fact) | {

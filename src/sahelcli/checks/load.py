@@ -23,8 +23,8 @@ from sahelcli.record.house_style import style_beside
 from sahelcli.record.models import ENTRIES, Actor, Document, Event, Header, Place, Source, Topic
 from sahelcli.record.overlays import overlaid
 from sahelcli.record.properties import VERBS
-from sahelcli.record.raw_file import Entry, Given, RawFile
-from sahelcli.record.read_entries import read_bytes, read_bytes_of, read_file
+from sahelcli.record.raw_entries import Entry, Given, RawFile
+from sahelcli.record.read_raw_entries import read_bytes, read_bytes_of, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

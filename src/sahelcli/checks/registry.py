@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.checks.context import Check, Fault, Subject
-from sahelcli.checks.rules import days, integrity, sourcing, states, texts, tidiness
+from sahelcli.checks.rules import days, duplicate_and_unused_entries, integrity, sourcing, states, texts
 from sahelcli.record.overlays import COLLECTIONS
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     days.events_are_recorded_after_they_happen,
     texts.languages_do_not_contradict,
     texts.letters_are_of_one_script,
-    tidiness.lists_name_things_once,
+    duplicate_and_unused_entries.lists_name_things_once,
 )
 
 WARNINGS: Final[tuple[Check, ...]] = (
@@ -69,11 +69,11 @@ WARNINGS: Final[tuple[Check, ...]] = (
     sourcing.weak_events_are_unconfirmed,
     sourcing.events_have_two_origins,
     sourcing.events_are_told_by_others_too,
-    tidiness.events_are_told_once,
-    tidiness.entries_are_used,
-    tidiness.names_are_of_one,
-    tidiness.events_say_who_and_what_about,
-    tidiness.addresses_differ_in_more_than_form,
+    duplicate_and_unused_entries.events_are_told_once,
+    duplicate_and_unused_entries.entries_are_used,
+    duplicate_and_unused_entries.names_are_of_one,
+    duplicate_and_unused_entries.events_say_who_and_what_about,
+    duplicate_and_unused_entries.addresses_differ_in_more_than_form,
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sahelcli import __version__
 from sahelcli.base.escaping import to_json
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.reasons import added_columns
+from sahelcli.contract.proof_parts import added_columns
 from sahelcli.contract.row_schema import command_of
 from sahelcli.questions.export import record_header
 from sahelcli.record.whole_files import write_whole

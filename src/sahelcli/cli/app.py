@@ -16,7 +16,7 @@ from sahelcli.cli.language import help_text, spoken
 from sahelcli.cli.options import Lang
 from sahelcli.cli.parser_text import Command, Group
 from sahelcli.cli.stdout import printed, tell, write
-from sahelcli.questions.state_listings import LISTINGS
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.text.catalogue import placeholders, say
 from sahelcli.text.dates import caption_day
 
@@ -33,15 +33,23 @@ CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": WI
 
 SECTIONS: Final[dict[str, dict[str, str]]] = {
     "questions": {
-        "timeline": "timeline",
+        "timeline": "timeline_commands",
         "search": "search",
-        "on-this-day": "timeline",
+        "on-this-day": "timeline_commands",
         "show": "show",
-        **dict.fromkeys((*LISTINGS, "withdrawals"), "states"),
+        **dict.fromkeys((*LISTINGS, "withdrawals"), "state_commands"),
     },
-    "pictures": {"chart": "chart", "map": "chart"},
-    "reasons": {"why": "why", "diff": "diff", "new": "new", "match": "match", "disagreements": "timeline", "cite": "cite", "sources": "sources"},
-    "vocabularies": dict.fromkeys(("actors", "topics", "places", "types", "offices", "measures"), "vocabularies"),
+    "pictures": {"chart": "chart_and_map", "map": "chart_and_map"},
+    "reasons": {
+        "why": "why",
+        "diff": "diff",
+        "new": "new",
+        "match": "match",
+        "disagreements": "timeline_commands",
+        "cite": "cite",
+        "sources": "sources",
+    },
+    "vocabularies": dict.fromkeys(("actors", "topics", "places", "types", "offices", "measures"), "actors_and_lists"),
     "programs": {"export": "export", "enrich": "enrich", "mcp": "mcp"},
     "record": {"coverage": "coverage", "check": "check", "add": "add", "schema": "schema", "cache": "cache"},
     "help": {"help": "help", "completion": "completion"},

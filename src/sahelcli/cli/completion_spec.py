@@ -18,12 +18,12 @@ from sahelcli.cli.export_formats import EXPORTS
 from sahelcli.cli.parser_text import help_key
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.questions.answer import sorts_of
+from sahelcli.questions.answer_request import sorts_of
+from sahelcli.questions.listing_definitions import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.sources import BY
-from sahelcli.questions.state_listings import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.timeline import SORTS, STATUSES
+from sahelcli.record.closed_lists import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.record.vocabulary import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
 from sahelcli.render.formats import FORMATS, REFERENCES
 from sahelcli.render.lanes import CHARTED
 from sahelcli.text.catalogue import LANGUAGES, TOPICS

@@ -15,7 +15,7 @@ from sahelcli.checks.load import fault_of
 from sahelcli.cli.stdout import tell
 from sahelcli.language.typed_values import choice, period
 from sahelcli.questions.names import ACTOR, PLACE, TOPIC, NameKind, resolve
-from sahelcli.record import vocabulary as words
+from sahelcli.record import closed_lists as words
 from sahelcli.record.field_types import Language, Plain, StateCode, Url
 from sahelcli.record.models import TITLE_LENGTH, VIEW_LENGTH
 from sahelcli.record.new_entry import id_of, slug_of

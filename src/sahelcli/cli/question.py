@@ -16,14 +16,14 @@ from sahelcli.cli.option_sets import Common
 from sahelcli.cli.progress import progress
 from sahelcli.cli.stdout import tell
 from sahelcli.language.typed_values import choice, last_day
-from sahelcli.questions.answer import View
-from sahelcli.questions.vocabularies import display_names, publishers_in
+from sahelcli.questions.actors_and_lists import display_names, publishers_in
+from sahelcli.questions.answer_request import View
 from sahelcli.snapshot.open import is_large, open_snapshot
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
 
 if TYPE_CHECKING:
-    from sahelcli.record.raw_file import Given
+    from sahelcli.record.raw_entries import Given
 
 T = TypeVar("T")
 
@@ -51,7 +51,7 @@ class Question(View):
         """The files to read in place of, or over, the record that comes with the tool."""
         if not (files := data_files(self.common.data)):
             return []
-        from sahelcli.record.read_entries import kept
+        from sahelcli.record.read_raw_entries import kept
 
         return [kept(path) for path in files]
 

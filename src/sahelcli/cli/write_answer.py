@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
-from sahelcli.base.sequences import Streamed
+from sahelcli.base.lazy_sequences import Streamed
 from sahelcli.cli.answer_format import FormattedQuestion
 from sahelcli.cli.option_sets import RowOrder
 from sahelcli.cli.stdout import printed, tell, write
-from sahelcli.questions.answer import Answer, answer, is_found, is_no, listed, nearest
+from sahelcli.questions.answer_request import Answer, answer, is_found, is_no, listed, nearest
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Order, Request
-from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.render.formats import FOR_PEOPLE, FORMATS, PEOPLE, SHOWN, Page, renderer, whole_renderer
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import on_date

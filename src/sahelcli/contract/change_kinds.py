@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from sahelcli.record.closed_lists import OFFICES
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.record.vocabulary import OFFICES
 
 GROUPS: Final = (
     *("memberships", "exits", "suspensions", "offices", "chairs", "sanctions", "mediators", "forces", "treaties", "others"),

@@ -6,11 +6,11 @@ from typing import Any, Final
 
 from sahelcli.contract.cards import CARDS
 from sahelcli.contract.change_kinds import CHANGES, GROUPS, RECORD_CHANGES
-from sahelcli.contract.claim_values import CLAIM_TYPES
+from sahelcli.contract.claim_values_in_json import CLAIM_TYPES
 from sahelcli.contract.columns import COLUMNS, Column
-from sahelcli.contract.reasons import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
+from sahelcli.contract.proof_parts import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
 from sahelcli.contract.verdicts import ANSWERS
-from sahelcli.record.vocabulary import RANKS, RELATION_KINDS, SOURCE_KINDS
+from sahelcli.record.closed_lists import RANKS, RELATION_KINDS, SOURCE_KINDS
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 _STRING: Final[dict[str, Any]] = {"type": "string"}

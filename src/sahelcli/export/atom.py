@@ -1,4 +1,4 @@
-"""Atom (RFC 4287): what the record gained or corrected, the latest first, for feed readers."""
+"""Write the changes of the record as an Atom feed (RFC 4287): what it gained or corrected, the latest first."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from sahelcli.export.csv import csv_lines
+from sahelcli.export.csv_rows import csv_lines
 from sahelcli.export.export_data import Export, Sheet
 from sahelcli.export.package import descriptors
 

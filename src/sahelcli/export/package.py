@@ -1,4 +1,4 @@
-"""Descriptions of the tables of an export for programs: a data package (Frictionless) and metadata of CSV on the Web, from the same columns.
+"""Write the data package (Frictionless) and the CSVW metadata: descriptions of the tables of an export, for programs, from the same columns.
 
 An EDTF date is a string in both, since neither has a type for it; its bounds beside it are dates.
 """

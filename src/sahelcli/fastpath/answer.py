@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from sahelcli.fastpath.blocks import Blocks
+    from sahelcli.fastpath.block_file import Blocks
     from sahelcli.fastpath.command_line import Question
 
 MARK = b"\x01"

@@ -80,8 +80,8 @@ def answered(arguments: Sequence[str], environment: Mapping[str, str]) -> Answer
         return None
     from sahelcli.fastpath import ANSWERS
     from sahelcli.fastpath.answer import Undecided, answer
-    from sahelcli.fastpath.blocks import Blocks, Damaged
-    from sahelcli.record.built_from import is_built_from, package
+    from sahelcli.fastpath.block_file import Blocks, Damaged
+    from sahelcli.record.package_built_from import is_built_from, package
 
     try:
         with open(os.path.join(package(), ANSWERS), "rb") as stream:  # noqa: PTH118, PTH123  # pathlib takes longer than the answer

@@ -13,9 +13,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.edtf import Answer, Edtf
-from sahelcli.base.sequences import chained, each_once
+from sahelcli.base.lazy_sequences import chained, each_once
 from sahelcli.fold.perspectives import DISPUTED, Dispute, Group, claims_on
-from sahelcli.fold.spell_steps import Row, cited, claim_row, earlier_dates, plain, with_bounds
+from sahelcli.fold.shared_row_parts import Row, cited, claim_row, earlier_dates, plain, with_bounds
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.transitions import Transition
 from sahelcli.record.coverage import Covered, Matter

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.fold.perspectives import Group
-from sahelcli.fold.spell_steps import all_dates, cited, claim_row, disputes_of, earlier_dates, known_from, plain, with_bounds
+from sahelcli.fold.shared_row_parts import all_dates, cited, claim_row, disputes_of, earlier_dates, known_from, plain, with_bounds
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.transitions import Transition
 from sahelcli.record.overlays import parts

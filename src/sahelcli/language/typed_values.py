@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.name_likeness import folded, unaccented
-from sahelcli.record.vocabulary import OFFICE_SYNONYMS
+from sahelcli.record.closed_lists import OFFICE_SYNONYMS
 from sahelcli.text.catalogue import LANGUAGES, word
 from sahelcli.text.dates import MONTHS
 

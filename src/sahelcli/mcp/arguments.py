@@ -10,11 +10,11 @@ from jsonschema import Draft202012Validator
 
 from sahelcli.base.errors import UsageError
 from sahelcli.mcp.answers import LEAST_CHARACTERS, MOST, MOST_CHARACTERS
-from sahelcli.questions.state_listings import EXIT_STATUSES, LISTINGS
+from sahelcli.questions.actors_and_lists import VOCABULARIES
+from sahelcli.questions.listing_definitions import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.timeline import STATUSES
-from sahelcli.questions.vocabularies import VOCABULARIES
+from sahelcli.record.closed_lists import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.record.vocabulary import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
 from sahelcli.text.catalogue import LANGUAGES, say
 
 Schema = dict[str, Any]

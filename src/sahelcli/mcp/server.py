@@ -15,7 +15,7 @@ from sahelcli import __version__
 from sahelcli.base.errors import SahelError, UsageError
 from sahelcli.mcp.answers import SCHEMA, as_text, for_tools
 from sahelcli.mcp.tools import TOOLS, Asker
-from sahelcli.record.read_entries import kept
+from sahelcli.record.read_raw_entries import kept
 from sahelcli.render.errors import error_lines
 from sahelcli.text.catalogue import say
 

@@ -9,15 +9,15 @@ from typing import Any, Final
 
 from sahelcli.api.answers import Rows
 from sahelcli.api.record import Record, open_record
+from sahelcli.api.row_parts import Row
 from sahelcli.api.rows import Card, Reasons
-from sahelcli.api.values import Row
 from sahelcli.base.text_folding import folded_text
 from sahelcli.language.typed_values import two_days
 from sahelcli.mcp import arguments as a
 from sahelcli.mcp.answers import BRIEF, MOST, MOST_CHARACTERS, Wanted, told
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked
-from sahelcli.questions.state_listings import LISTINGS
-from sahelcli.record.raw_file import RawFile
+from sahelcli.record.raw_entries import RawFile
 from sahelcli.text.catalogue import say
 
 Given = dict[str, Any]

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final, cast
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName
 from sahelcli.contract.cards import CARDS
+from sahelcli.questions.listing_definitions import CHAIRS, FACTS, FORCES, LEADERS, MEDIATORS, MEMBERS, PLANS, POSITIONS, SANCTIONS, Listing, R_co
 from sahelcli.questions.names import ACTOR, CANDIDATES, PLACE, TOPIC, NameKind, happening_called, named_exactly, resolve
 from sahelcli.questions.nearest import happenings_like
 from sahelcli.questions.request import Asked, Filter, Order
-from sahelcli.questions.state_listings import CHAIRS, FACTS, FORCES, LEADERS, MEDIATORS, MEMBERS, PLANS, POSITIONS, SANCTIONS, Listing, R_co
 from sahelcli.questions.states import states_on, states_so_far
 from sahelcli.questions.timeline import timeline
-from sahelcli.record.vocabulary import OFFICES
+from sahelcli.record.closed_lists import OFFICES
 from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:

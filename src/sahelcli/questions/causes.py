@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.base.name_likeness import folded
-from sahelcli.contract.reasons import EDGE, NODE
+from sahelcli.contract.proof_parts import EDGE, NODE
 from sahelcli.questions.names import CANDIDATES, happening_called, with_names
 from sahelcli.questions.proofs import Reasons
 from sahelcli.questions.states import stored_state

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from sahelcli.contract.columns import COLUMNS
+from sahelcli.questions.listing_definitions import Listing, R_co
 from sahelcli.questions.request import Filter
-from sahelcli.questions.state_listings import Listing, R_co
 from sahelcli.record.coverage import Covered, Matter, every
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.snapshot.known_views import texts

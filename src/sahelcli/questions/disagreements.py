@@ -10,12 +10,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.claim_values import value_type
+from sahelcli.contract.claim_values_in_json import value_type
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.reasons import VARIANT
+from sahelcli.contract.proof_parts import VARIANT
+from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.rival_versions import Place, Versions
-from sahelcli.questions.state_listings import LISTINGS
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.properties import VERBS

@@ -19,12 +19,12 @@ from sahelcli.base.edtf import BadDate, Edtf
 from sahelcli.base.errors import UsageError
 from sahelcli.base.iso_countries import alpha_3, is_foreign_code
 from sahelcli.questions.coverage import covered, is_no_for
+from sahelcli.questions.listing_definitions import LISTINGS, Listing
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, find, resolve
 from sahelcli.questions.request import Asked, Filter
-from sahelcli.questions.state_listings import LISTINGS, Listing
 from sahelcli.questions.states import states_on, turning_days
 from sahelcli.record.coverage import Covered
-from sahelcli.tables.point_in_time_join import Answered, When, read_date
+from sahelcli.tables.row_dates import Answered, When, read_date
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AnyState, LeaderRow, MembershipRow, Row
@@ -146,7 +146,7 @@ class JoinColumn:
 class Join:
     """Answers of some columns for countries and dates as other people write them. What could not be used is counted, never guessed.
 
-    `date_format` is that of dates written as text, for strptime; None: as `tables.point_in_time_join.read_date` reads them.
+    `date_format` is that of dates written as text, for strptime; None: as `tables.row_dates.read_date` reads them.
     """
 
     def __init__(self, db: sqlite3.Connection, columns: Iterable[JoinColumn], horizon: date, language: str, date_format: str | None = None) -> None:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.questions.coverage import covered_lines
+from sahelcli.questions.listing_definitions import FACTS
 from sahelcli.questions.request import NO_FILTER, Asked, Filter
-from sahelcli.questions.state_listings import FACTS
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.whats_new import events_of

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.base.name_likeness import unaccented
+from sahelcli.questions.listing_definitions import Listing, R_co
 from sahelcli.questions.names import CANDIDATES, near_names
 from sahelcli.questions.request import Asked, Filter, Order
-from sahelcli.questions.state_listings import Listing, R_co
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 

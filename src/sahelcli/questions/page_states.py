@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from sahelcli.questions.actors_and_lists import display_names
 from sahelcli.questions.cards import title_of
 from sahelcli.questions.export import stretches_of
+from sahelcli.questions.listing_definitions import FACTS, LEADERS
 from sahelcli.questions.request import Asked, Filter
-from sahelcli.questions.state_listings import FACTS, LEADERS
 from sahelcli.questions.states import states_ever
-from sahelcli.questions.vocabularies import display_names
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AboutRow, FactRow, HappeningRow, LinkRow, StandingFact, StretchRow, Text

@@ -9,10 +9,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.reasons import ACTS, OUTCOME, STEP, outcome_of, rules_applied
+from sahelcli.contract.proof_parts import ACTS, OUTCOME, STEP, outcome_of, rules_applied
+from sahelcli.questions.listing_definitions import R_co
 from sahelcli.questions.request import Asked
 from sahelcli.questions.row_sources import Citing
-from sahelcli.questions.state_listings import R_co
 from sahelcli.record.properties import PROPERTIES
 
 if TYPE_CHECKING:

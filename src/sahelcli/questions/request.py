@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
 
 from sahelcli.base.errors import UsageError
-from sahelcli.questions.state_listings import LISTINGS, STATE_OPTIONS, options_of
+from sahelcli.questions.listing_definitions import LISTINGS, STATE_OPTIONS, options_of
 from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:

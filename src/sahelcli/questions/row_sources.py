@@ -6,7 +6,7 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, TypeVar
 
-from sahelcli.base.sequences import each_once
+from sahelcli.base.lazy_sequences import each_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.verdicts import NO, NOT_RECORDED, POSSIBLE, YES, Matter, Verdict
+from sahelcli.questions.listing_definitions import LISTINGS, Listing, R_co
 from sahelcli.questions.request import Asked, Filter
-from sahelcli.questions.state_listings import LISTINGS, Listing, R_co
 from sahelcli.questions.states import states_ever, states_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sahelcli.contract.rows import AnyState, ChairRow, CoverageEntryRow, LeaderRow, MembershipRow, Row, SuspensionRow
-    from sahelcli.questions.answer import Answer, View
+    from sahelcli.questions.answer_request import Answer, View
 
 _BODIES: Final = ("organisation", "treaty")
 _OBJECTS: Final = {"member-of": _BODIES, "suspended-from": _BODIES, "withdrawing-from": _BODIES, "present-in": ("state",)}
@@ -43,7 +43,7 @@ def verdict(view: View, given: Answer[Row]) -> Verdict | None:
             return None
         answer = YES if any(row["certainty"] == "certain" for row in rows) else POSSIBLE
         return Verdict(answer, about, oath=_oath(view.db, given), suspension=_suspension(rows, given.as_of))
-    from sahelcli.questions.answer import is_no, nearest
+    from sahelcli.questions.answer_request import is_no, nearest
 
     answer = NO if is_no(view, given) else NOT_RECORDED
     return Verdict(answer, about, tuple(nearest(view, given)), tuple(_others(view.db, given, about)) if answer == NO else ())

@@ -6,7 +6,7 @@ import zlib
 from pathlib import Path
 from typing import Final
 
-from sahelcli.record import build_digests
+from sahelcli.record import package_digests
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 
@@ -37,7 +37,7 @@ def checksum(record: Path) -> str | None:
 
 def is_as_built(content: bytes) -> bool:
     """Return whether the bytes of the record in a package are those that it was built with. In a checkout the record may be edited."""
-    return build_digests.RECORD in ("", digest(content))
+    return package_digests.RECORD in ("", digest(content))
 
 
 def digest(content: bytes) -> str:

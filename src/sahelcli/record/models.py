@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.record import vocabulary as words
+from sahelcli.record import closed_lists as words
 from sahelcli.record.field_types import Day, EdtfText, Id, Language, Model, OneOf, Plain, Reason, Slug, StateCode, Text, Url, check_id, fault, shallow
 from sahelcli.record.properties import OWN_KEYS, PROPERTIES, RESERVED, VERBS
 

@@ -1,6 +1,6 @@
 """Find where the entries of a large file lie without keeping the file: a pass over its text, a window at a time.
 
-It looks only at what tells entries apart. Anything that does not have the form of a record raises ValueError; `read_entries` then reads the whole
+It looks only at what tells entries apart. Anything that does not have the form of a record raises ValueError; `read_raw_entries` then reads the whole
 file and reports the fault.
 """
 
@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple
 
-from sahelcli.record.raw_file import COLLECTIONS, HEADER
+from sahelcli.record.raw_entries import COLLECTIONS, HEADER
 
 _WINDOW: Final = 1 << 20
 _SPACE: Final = re.compile(r"[ \t\n\r]*")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from sahelcli.base.escaping import to_json_in_lines
-from sahelcli.contract.claim_values import as_printed
+from sahelcli.contract.claim_values_in_json import as_printed
 from sahelcli.render.card_actors import about_actor, actor_sections
 from sahelcli.render.card_events import about_happening, about_source, happening_sections, source_sections
 from sahelcli.render.formats import Page, Row

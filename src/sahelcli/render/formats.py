@@ -69,10 +69,10 @@ class Opening(str):
 
 FORMATS: Final = {
     "table": "sahelcli.render.terminal.table:render",
-    "tsv": "sahelcli.export.tsv:render",
-    "json": "sahelcli.export.json:render_array",
-    "jsonl": "sahelcli.export.json:render_lines",
-    "csv": "sahelcli.export.csv:render",
+    "tsv": "sahelcli.export.tsv_rows:render",
+    "json": "sahelcli.export.json_rows:render_array",
+    "jsonl": "sahelcli.export.json_rows:render_lines",
+    "csv": "sahelcli.export.csv_rows:render",
     "md": "sahelcli.render.markdown:render",
     "plain": "sahelcli.render.plain_sentences:render",
 }

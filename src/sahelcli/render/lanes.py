@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_terminal
 from sahelcli.base.name_likeness import alphabetical
-from sahelcli.record.vocabulary import OFFICES
+from sahelcli.record.closed_lists import OFFICES
 from sahelcli.render.formats import Page
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import caption_day

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import DamagedSnapshot
-from sahelcli.record import build_digests
-from sahelcli.record.built_from import file_stats
+from sahelcli.record import package_digests
 from sahelcli.record.bundled import PACKAGE, bundled_record
+from sahelcli.record.package_built_from import file_stats
 from sahelcli.snapshot.known_views import see
 from sahelcli.snapshot.verify import is_broken, origin_of, package_stats
 
 if TYPE_CHECKING:
-    from sahelcli.record.raw_file import Given
+    from sahelcli.record.raw_entries import Given
     from sahelcli.snapshot.cache import Stat
 
 # pydantic comes with checks.load, and is ten bare starts of Python; the fold comes with snapshot.build: both are imported
@@ -103,7 +103,7 @@ def _compile(paths: Sequence[Path], target: Path, origin: dict[str, str], counte
         if (found := compile_stream(paths, target, origin, counted)) is not None:
             return stats, found
     from sahelcli.checks.load import collector_off, load
-    from sahelcli.record.read_entries import read_bytes, read_bytes_of
+    from sahelcli.record.read_raw_entries import read_bytes, read_bytes_of
     from sahelcli.snapshot.build import build_file
 
     with collector_off():
@@ -156,7 +156,7 @@ def _shipped(*, edited: bool = False) -> tuple[sqlite3.Connection | None, str]:
         meta = dict(connection.execute("SELECT key, value FROM meta"))
     except sqlite3.Error:  # sealed, and none of ours
         meta = {}
-    if not build_digests.CODE and meta.get("stats") == file_stats(str(PACKAGE)):
+    if not package_digests.CODE and meta.get("stats") == file_stats(str(PACKAGE)):
         return connection, ""
     origin = origin_of(bundled_record())
     if edited:
@@ -164,7 +164,7 @@ def _shipped(*, edited: bool = False) -> tuple[sqlite3.Connection | None, str]:
     if origin.items() <= meta.items():
         return connection, ""
     connection.close()
-    return None, "made-otherwise" if build_digests.CODE else ""
+    return None, "made-otherwise" if package_digests.CODE else ""
 
 
 def _damaged() -> bool:

@@ -19,12 +19,12 @@ from sahelcli.checks.load import load
 from sahelcli.fold.knowledge_stretches import sides_in
 from sahelcli.record.bundled import bundled_record, is_as_built
 from sahelcli.record.overlays import latest_citing
-from sahelcli.record.raw_file import COLLECTIONS
-from sahelcli.record.read_entries import read_bytes
+from sahelcli.record.raw_entries import COLLECTIONS
+from sahelcli.record.read_raw_entries import read_bytes
 from sahelcli.record.scan import Scan, Slice, read_slices
 from sahelcli.snapshot.build import write_file
-from sahelcli.snapshot.inert_rows import Around, Part, pieces
-from sahelcli.snapshot.rows import in_every_view, public_days
+from sahelcli.snapshot.inert_event_rows import Around, Part, pieces
+from sahelcli.snapshot.make_rows import in_every_view, public_days
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document

@@ -11,9 +11,9 @@ import zlib
 from pathlib import Path
 from typing import Final
 
-from sahelcli.record import build_digests
-from sahelcli.record.built_from import file_stats
+from sahelcli.record import package_digests
 from sahelcli.record.bundled import PACKAGE, digest, record_digest
+from sahelcli.record.package_built_from import file_stats
 
 _FILLING: Final = ("base", "record", "language", "contract", "fold", "checks", "snapshot")
 """The folders of the modules that fill a snapshot. They import from no other one."""
@@ -21,7 +21,7 @@ _FILLING: Final = ("base", "record", "language", "contract", "fold", "checks", "
 
 def origin_of(record: Path) -> dict[str, str]:
     """The digests that a snapshot must carry to answer for a record: of a wheel, those it was built with; else worked out from the files."""
-    return {"record": build_digests.RECORD or record_digest(record), "code": build_digests.CODE or code_digest()}
+    return {"record": package_digests.RECORD or record_digest(record), "code": package_digests.CODE or code_digest()}
 
 
 _LOADED: Final = time.time_ns()
@@ -35,13 +35,15 @@ def package_stats(folder: Path) -> str:
 
 def code_digest() -> str:
     """The digest of the modules that fill a snapshot, by their names and what they say."""
-    modules = sorted(module for folder in _FILLING for module in (PACKAGE / folder).rglob("*.py") if module != Path(build_digests.__file__).resolve())
+    modules = sorted(
+        module for folder in _FILLING for module in (PACKAGE / folder).rglob("*.py") if module != Path(package_digests.__file__).resolve()
+    )
     return digest(b"\0".join(part for module in modules for part in (str(module.relative_to(PACKAGE)).encode(), module.read_bytes())))
 
 
 def digests_text(record: Path) -> str:
-    """The module `build_digests` as a wheel has it: the digests that its snapshot was built with."""
-    text = Path(build_digests.__file__).read_text(encoding="utf-8")
+    """The module `package_digests` as a wheel has it: the digests that its snapshot was built with."""
+    text = Path(package_digests.__file__).read_text(encoding="utf-8")
     for name, made_from in (("RECORD", record_digest(record)), ("CODE", code_digest())):
         text = text.replace(f'{name}: Final[str] = ""', f'{name}: Final[str] = "{made_from}"')
     return text

@@ -15,7 +15,7 @@ from openpyxl import Workbook, load_workbook
 from sahelcli.base.errors import BadTable
 from sahelcli.record.whole_files import put_whole
 from sahelcli.tables.files import check_kind
-from sahelcli.tables.point_in_time_join import When
+from sahelcli.tables.row_dates import When
 from sahelcli.tables.text import REJECT_HEADINGS, Addition
 
 if TYPE_CHECKING:

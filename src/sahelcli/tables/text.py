@@ -18,9 +18,9 @@ from typing import Any, Final, TextIO
 
 from sahelcli.base.errors import BadTable, UsageError
 from sahelcli.base.escaping import guard_formula
-from sahelcli.record.raw_file import what_is_wrong
+from sahelcli.record.raw_entries import what_is_wrong
 from sahelcli.tables.files import LONGEST, Source, kind_of, opened
-from sahelcli.tables.point_in_time_join import Answered, When
+from sahelcli.tables.row_dates import Answered, When
 
 Answer = Callable[[str, When], Answered]
 """A function from the country and the date of a row to the cells to add."""

@@ -11,15 +11,15 @@ from typing import Annotated, Any
 import typer
 
 from sahelcli.base.errors import NotAdded, UsageError
-from sahelcli.checks.add import Addition, Target, addition, open_target
+from sahelcli.checks.check_and_add import Addition, Target, addition, open_target
 from sahelcli.cli.language import spoken
 from sahelcli.cli.option_sets import Options, gathered
 from sahelcli.cli.options import Data, Lang, Today
 from sahelcli.cli.question import data_files
 from sahelcli.cli.stdout import report, tell
 from sahelcli.language.typed_values import choice, last_day
-from sahelcli.record.raw_file import RawFile
-from sahelcli.record.read_entries import read_bytes_of, read_entries
+from sahelcli.record.raw_entries import RawFile
+from sahelcli.record.read_raw_entries import read_bytes_of, read_entries
 from sahelcli.render.errors import finding_text
 from sahelcli.text.catalogue import LANGUAGES, say
 

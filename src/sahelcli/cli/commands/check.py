@@ -9,14 +9,14 @@ from typing import Annotated
 import typer
 
 from sahelcli.base.errors import Finding, UsageError
-from sahelcli.checks.add import bytes_to_replace
+from sahelcli.checks.check_and_add import bytes_to_replace
 from sahelcli.checks.load import examine_files, with_base
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Lang
 from sahelcli.cli.stdout import printed, report, tell
 from sahelcli.record.bundled import bundled_record
 from sahelcli.record.canonical import canonical_text
-from sahelcli.record.read_entries import read_bytes, read_file
+from sahelcli.record.read_raw_entries import read_bytes, read_file
 from sahelcli.record.whole_files import replace_unchanged
 from sahelcli.render.errors import finding_lines
 from sahelcli.text.catalogue import say

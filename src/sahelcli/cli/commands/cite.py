@@ -5,8 +5,8 @@ from __future__ import annotations
 from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, Options, RowOrder, gathered
 from sahelcli.cli.write_answer import Session
+from sahelcli.questions.actors_and_lists import names_by_language
 from sahelcli.questions.cite import references
-from sahelcli.questions.vocabularies import names_by_language
 from sahelcli.render.formats import REFERENCE_SUFFIXES, REFERENCES
 from sahelcli.render.sentences import fact_sentences
 

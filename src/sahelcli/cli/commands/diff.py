@@ -13,10 +13,10 @@ from sahelcli.cli.option_sets import Common, Options, gathered
 from sahelcli.cli.write_answer import Session
 from sahelcli.contract.change_kinds import GROUPS
 from sahelcli.language.typed_values import two_days
-from sahelcli.questions.answer import Answer, filter_of, ordered
+from sahelcli.questions.answer_request import Answer, filter_of, ordered
 from sahelcli.questions.diff import changes_between, changes_known, heaviest
+from sahelcli.questions.listing_definitions import ENDS
 from sahelcli.questions.request import Order, Request, covered_until
-from sahelcli.questions.state_listings import ENDS
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day, date_words
 

@@ -18,7 +18,7 @@ from sahelcli.cli.write_answer import Session
 from sahelcli.questions.enrich import Join, JoinColumn
 from sahelcli.record.whole_files import scratch
 from sahelcli.tables.files import kind_of, lines_in, written
-from sahelcli.tables.point_in_time_join import checked_format
+from sahelcli.tables.row_dates import checked_format
 from sahelcli.tables.text import Addition, joined
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day

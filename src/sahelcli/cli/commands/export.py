@@ -18,11 +18,11 @@ from sahelcli.cli.write_answer import Session
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.export_data import Edition, Export, Sheet
 from sahelcli.language.typed_values import choice
-from sahelcli.questions.answer import filter_of
+from sahelcli.questions.actors_and_lists import display_names, publishers_in
+from sahelcli.questions.answer_request import filter_of
 from sahelcli.questions.export import Exported, editions, exported, filter_told, record_header, sheets
 from sahelcli.questions.page_states import standing
 from sahelcli.questions.request import Asked, Request
-from sahelcli.questions.vocabularies import display_names, publishers_in
 from sahelcli.questions.whats_new import gained_since
 from sahelcli.record.whole_files import write_whole
 from sahelcli.render.references import worded
@@ -30,7 +30,7 @@ from sahelcli.text.catalogue import say, word
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AboutRow
-    from sahelcli.record.raw_file import Given
+    from sahelcli.record.raw_entries import Given
 
 
 class ExportOptions(Options):
@@ -183,7 +183,7 @@ def _manifest(
 
 def _summed(given: Given) -> dict[str, object]:
     """A file of --data by its name and checksum."""
-    from sahelcli.record.read_entries import read_file
+    from sahelcli.record.read_raw_entries import read_file
 
     file = read_file(given) if isinstance(given, Path) else given
     return {"name": Path(file.name).name, "sha256": file.sha256}

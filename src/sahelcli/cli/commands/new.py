@@ -12,7 +12,7 @@ from sahelcli.cli.language import spoken
 from sahelcli.cli.option_sets import Common, Options, RowOrder, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
 from sahelcli.language.typed_values import window
-from sahelcli.questions.answer import filter_of
+from sahelcli.questions.answer_request import filter_of
 from sahelcli.questions.request import Request
 from sahelcli.questions.whats_new import conditions_of, events_of, gained_over, gained_since, of_fields, plans_of, told_of
 from sahelcli.record.whats_new_cursor import Cursor, read_cursor, write_cursor

@@ -14,7 +14,7 @@ from sahelcli.cli.stdout import write
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.row_schema import card_schema, explained_schema, row_schema, why_schema
 from sahelcli.language.typed_values import choice
-from sahelcli.questions.state_listings import LISTINGS
+from sahelcli.questions.listing_definitions import LISTINGS
 
 
 def schema(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from sahelcli.base.text_folding import terms
 from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, Options, TimelineOptions, gathered, given, in_words
-from sahelcli.cli.state_order import arranged
+from sahelcli.cli.state_reading_order import arranged
 from sahelcli.cli.write_answer import Session
 from sahelcli.questions.request import Request
 from sahelcli.questions.search import excerpt

@@ -9,7 +9,7 @@ from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, Options, gathered
 from sahelcli.cli.options import CardFormat
-from sahelcli.cli.state_order import arranged
+from sahelcli.cli.state_reading_order import arranged
 from sahelcli.cli.write_answer import Session
 from sahelcli.questions.cards import card
 from sahelcli.questions.request import Request

@@ -8,11 +8,11 @@ from sahelcli.cli import options as option
 from sahelcli.cli.option_sets import Common, RowOrder, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
 from sahelcli.language.typed_values import choice
-from sahelcli.questions.answer import filter_of
+from sahelcli.questions.actors_and_lists import names_by_language
+from sahelcli.questions.answer_request import filter_of
 from sahelcli.questions.request import Request
 from sahelcli.questions.sources import BY, Lacking, resting, sources_by
 from sahelcli.questions.sources import sources as source_rows
-from sahelcli.questions.vocabularies import names_by_language
 from sahelcli.render.formats import FOR_PEOPLE
 from sahelcli.render.sentences import fact_sentences
 

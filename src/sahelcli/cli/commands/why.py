@@ -1,4 +1,4 @@
-"""`why`: what led to an event, a plan or a fact, and what followed."""
+"""`why`: what led to an event, a plan or a fact, and what followed. The proof of a row is `--why` of its own command."""
 
 from __future__ import annotations
 

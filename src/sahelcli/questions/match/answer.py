@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.sequences import each_once
+from sahelcli.base.lazy_sequences import each_once
 from sahelcli.language.mentions import settled
 from sahelcli.language.sentences import LONGEST_SENTENCE, sentences
 from sahelcli.language.statement_forms import is_opinion

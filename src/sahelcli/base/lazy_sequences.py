@@ -1,0 +1,63 @@
+"""A sequence that is read lazily, as far as it is asked for; values that cannot be hashed, such as rows, each once or in chains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar, overload
+
+T = TypeVar("T")
+
+
+def each_once(values: Sequence[T]) -> list[T]:
+    """Return the values in their order, without those that are equal to an earlier one. Compares each with all before it: for short lists."""
+    return [value for place, value in enumerate(values) if value not in values[:place]]
+
+
+def chained(values: Iterable[T], follows: Callable[[T, T], bool]) -> list[list[T]]:
+    """Return the values in chains: one that `follows` the last value of the latest chain joins it, another begins a chain."""
+    chains: list[list[T]] = []
+    for value in values:
+        if chains and follows(chains[-1][-1], value):
+            chains[-1].append(value)
+        else:
+            chains.append([value])
+    return chains
+
+
+class Streamed(Sequence[T]):
+    """A sequence that is read from an iterable as far as it is asked for, and remembers what was read."""
+
+    def __init__(self, values: Iterable[T]) -> None:
+        self._rest = iter(values)
+        self._read: list[T] = []
+
+    def __iter__(self) -> Iterator[T]:
+        place = 0
+        while self._has(place + 1):
+            yield self._read[place]
+            place += 1
+
+    def __len__(self) -> int:
+        self._read += self._rest
+        return len(self._read)
+
+    def __bool__(self) -> bool:
+        return self._has(1)
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[T]: ...
+    def __getitem__(self, place: int | slice) -> T | list[T]:
+        start, stop, step = (place.start or 0, place.stop, place.step or 1) if isinstance(place, slice) else (place, place + 1, 1)
+        if stop is None or min(start, stop, step) < 0:  # counted from the end
+            len(self)
+        else:
+            self._has(stop)
+        return self._read[place]
+
+    def _has(self, count: int) -> bool:
+        """Read until there are `count` values. Return whether there are."""
+        self._read += islice(self._rest, max(count - len(self._read), 0))
+        return len(self._read) >= count

@@ -1,0 +1,128 @@
+"""The timeline commands: `timeline`, `on-this-day` (of any year) and `disagreements` (what of it is contested)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, cast
+
+from sahelcli.base.errors import UsageError
+from sahelcli.cli import options as option
+from sahelcli.cli.option_sets import Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
+from sahelcli.cli.state_reading_order import arranged
+from sahelcli.cli.write_answer import Session
+from sahelcli.language.typed_values import choice
+from sahelcli.questions.answer_request import Answer
+from sahelcli.questions.request import Request
+from sahelcli.questions.timeline import by_importance, count
+from sahelcli.text.catalogue import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahelcli.contract.rows import AnswerRow, HappeningRow
+
+
+class Beside(Options):
+    """Additions to the rows of the timeline."""
+
+    contested: option.Contested = False
+    then: option.Then = False
+    summary: option.Summary = False
+
+
+class Order(Options):
+    """Order and number of timeline entries."""
+
+    sort: option.Sort = None
+    reverse: option.Reverse = False
+    limit: option.Limit = None
+    max_lines: option.MaxLines = None
+    max_chars: option.MaxChars = None
+    sources: option.SourceNames = None
+
+
+class AnniversaryOptions(Options):
+    """The options of `on-this-day` besides the filters of the timeline."""
+
+    anniversary: option.Anniversary = None
+    reverse: option.Reverse = False
+    limit: option.Limit = None
+    summary: option.Summary = False
+
+
+SHORTEST: Final = 20
+"""Fewer characters than any line has. It gives the maximum number of lines to try."""
+
+TEXTS: Final = ("md", "plain")
+"""The formats that take a maximum number of characters."""
+
+
+def timeline(options: TimelineOptions, order: Order, beside: Beside, common: Common) -> None:
+    """List the timeline entries that match, in the order asked for, with the additions asked for."""
+    session = Session(common)
+    if order.sources is not None:
+        if session.format not in TEXTS:
+            raise UsageError("names-of-sources", format=session.format)
+        session.source_names = choice("--sources", order.sources, ("names",)) == "names"
+    if order.max_chars is not None and session.format not in TEXTS:
+        raise UsageError("not-counted-in-characters", format=session.format)
+    if order.max_chars is not None and beside.contested:
+        raise UsageError("max-chars-contested")
+    lines = order.max_lines
+    if order.max_chars is not None:
+        most = max(order.max_chars // SHORTEST, 1)
+        order = order.replace(max_lines=most if lines is None else min(lines, most))
+    found = session.answer(Request.of("timeline", given(options, order, beside, without={"max_chars", "sources"})))
+    session.day = found.as_of.last.isoformat() if found.as_of else ""
+    if order.max_chars is not None:
+        session.ids = False  # a text that has to fit is to be read, and every line counts
+        shown = _fitting(session, found, order.max_chars)
+        lines = len(shown.rows)
+    else:
+        shown = arranged(session, found)
+    if lines is not None and found.as_of and (left_out := count(session.db, found.as_of, found.filter) - lines) > 0:
+        bound = "--max-lines" if order.max_chars is None else "--max-chars"
+        session.note(say(session.language, "left-out" if left_out > 1 else "left-out-one", count=left_out, option=bound))
+    session.show(shown, in_words(options, beside))
+
+
+def _fitting(session: Session, found: Answer[AnswerRow], length: int) -> Answer[AnswerRow]:
+    """Return those of the most important entries that fit into a number of characters. Raises UsageError if none fits.
+
+    Sources and caption count, but the caption does not where sources are only named.
+    """
+    from sahelcli.questions.fit_to_length import fitted  # the fold, which a list without a limit does without
+
+    as_of = found.as_of or session.as_of()
+    caption = "" if session.source_names else session.caption_of(found)
+    rows = cast("Sequence[HappeningRow]", found.rows)
+    places = {row["id"]: place for place, row in enumerate(rows)}
+    ranked = [rows[places[id_]] for id_ in by_importance(session.db, as_of, found.filter) if id_ in places]
+    kept = fitted(ranked, lambda row: places[row["id"]], length, lambda some: len(session.text(replace(found, rows=some), caption)))
+    if rows and not kept:
+        raise UsageError("no-room", count=length)
+    return replace(found, rows=kept)
+
+
+def on_this_day(options: AnniversaryOptions, filters: TimelineOptions, common: Common) -> None:
+    """List what happened on a day of any year, of the years that the filters leave."""
+    session = Session(common)
+    asked = options.anniversary or f"{session.today:%m-%d}"
+    found = session.answer(Request.of("on-this-day", given(options, filters) | {"anniversary": asked}))
+    session.show(arranged(session, found), " ".join(filter(None, (asked, in_words(filters)))))
+
+
+def disagreements(filters: TimelineOptions, beside: Beside, order: RowOrder, common: Common) -> None:
+    """List contested values, and values with a version judged wrong, of the events that fit, with their versions."""
+    session = Session(common)
+    found = session.answer(Request.of("disagreements", given(filters, order) | {"contested": beside.contested}))
+    session.show(found, in_words(filters, beside))
+
+
+COMMANDS = {
+    "timeline": gathered(timeline, TimelineOptions, Order, Beside, Common),
+    "on-this-day": gathered(on_this_day, AnniversaryOptions, TimelineOptions, Common),
+    "disagreements": gathered(
+        disagreements, TimelineOptions, Beside, RowOrder, Common, of={Beside: ("contested",)}, instead={"contested": option.ContestedOnly}
+    ),
+}
