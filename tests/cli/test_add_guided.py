@@ -145,6 +145,7 @@ def test_whoever_breaks_off_leaves_nothing(folder, place, sign):
     assert sorted(folder.iterdir()) == before
 
 
+@pytest.mark.slow
 def test_what_is_not_agreed_to_is_kept_for_another_time(folder):
     code, out, _ = conversation(folder, *ENGLISH[:-1], "n")
     assert code == 130

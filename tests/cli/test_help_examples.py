@@ -40,8 +40,8 @@ def examples() -> list[str]:
     return [line for line in dict.fromkeys(lines) if line not in WITHOUT]
 
 
-LONG = ("add", "check", "diff", "export", "match", "new", "sources")
-QUICK = ("sahel export aes.ics --bloc AES", "sahel sources --by kind")
+LONG = ("add", "check", "diff", "disagreements", "export", "match", "new", "sources")
+QUICK = ("sahel disagreements --bloc ECOWAS --since 2023", "sahel export aes.ics --bloc AES", "sahel sources --by kind")
 """Of the commands that take long, the examples that the quick set has."""
 
 

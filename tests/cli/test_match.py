@@ -51,7 +51,7 @@ def test_a_paragraph_of_true_sentences_raises_nothing(article):
 @pytest.mark.parametrize(
     ("article", "differs"),
     [
-        (
+        pytest.param(
             WRONG_EN,
             [
                 [("date", "November 2025", ["2025-12"], None)],
@@ -59,6 +59,7 @@ def test_a_paragraph_of_true_sentences_raises_nothing(article):
                 [("office", "Macky Sall", ["bassirou-diomaye-faye", "faure-gnassingbe"], "deprecated")],
                 [("extent", "all sanctions", ["most of its sanctions"], "deprecated")],
             ],
+            marks=pytest.mark.slow,
         ),
         (
             WRONG_FR,

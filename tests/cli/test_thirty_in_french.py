@@ -222,7 +222,8 @@ def test_an_error_has_no_english_word(command, code, folder):
     assert english_in(text, names=names_in(SMALL), typed=(*command.split(), *IN_FILES), coded=True) == []
 
 
-@pytest.mark.parametrize("fault", all_but_slow(SYNTAX, lambda fault: fault == "comma inside"))
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", SYNTAX)
 def test_a_fault_of_syntax_is_said_in_french(fault, tmp_path):
     put(tmp_path / "record.json", SYNTAX[fault])
     ran = sahel("check", "record.json", "--lang", "fr", cwd=tmp_path)

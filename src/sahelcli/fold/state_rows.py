@@ -90,11 +90,8 @@ def _suspensions(member: Spell, group: Group) -> list[Spell]:
     """Return the suspensions that may lie in the days of a membership, by beginning."""
     begun = member.since.earliest or date.min
     ended = (member.until.latest if member.until else None) or date.max
-    return [
-        s
-        for s in group.of("suspended-from")
-        if (s.since.earliest or date.min) <= ended and ((s.until.latest if s.until else None) or date.max) >= begun
-    ]
+    found = group.of("suspended-from")
+    return [s for s in found if (s.since.earliest or date.min) <= ended and ((s.until.latest if s.until else None) or date.max) >= begun]
 
 
 def _suspension(spell: Spell) -> StoredSuspension:
