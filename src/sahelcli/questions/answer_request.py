@@ -204,8 +204,7 @@ def ordered(rows: Iterable[AnyRow], request: Request, language: str = "en") -> l
     order, rows = request.order, list(rows)
     if order.sort is not None:
         column = choice("--sort", order.sort, sorts_of(request.listing))
-        known = [row for row in rows if row[column] is not None]
-        known = sorted(known, key=lambda row: _comparable(row[column], language), reverse=order.reverse)
+        known = sorted((row for row in rows if row[column] is not None), key=lambda row: _comparable(row[column], language), reverse=order.reverse)
         rows = [*known, *(row for row in rows if row[column] is None)]
     elif order.reverse:
         rows.reverse()
