@@ -46,8 +46,8 @@ def test_the_plain_style_of_bibtex_prints_title_and_publisher_without_a_warning(
     assert "Warning" not in ran(bibtex, "plain", cwd=references)
     assert (references / "plain.bbl").read_text(encoding="utf-8") == (
         "\\begin{thebibliography}{1}\n\n"
-        "\\bibitem{untitled}\n{Page of Faso7, about 2022}.\n\\newblock Faso7.\n\\newblock about 2022; newsroom, in English.\n\n"
-        "\\bibitem{titled}\n{L'été \\& après}.\n\\newblock Journal du Mali, July 2025.\n\\newblock newsroom, in French.\n\n"
+        "\\bibitem{untitled}\n{Page of Faso7, about 2022}.\n\\newblock Faso7.\n\\newblock about 2022; source type: newsroom, in English.\n\n"
+        "\\bibitem{titled}\n{L'été \\& après}.\n\\newblock Journal du Mali, July 2025.\n\\newblock source type: newsroom, in French.\n\n"
         "\\end{thebibliography}\n"
     )
 
