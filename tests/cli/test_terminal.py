@@ -31,7 +31,7 @@ def on_terminal(*arguments, lines=24, columns=80, **environment):
 
 
 def at_terminal(*arguments, **environment):
-    """What a run in this process shows; a pager, which is another process, would take it from here."""
+    """Return the output of a run in this process. A pager is another process, and its output is not caught here."""
     return sahel_at_terminal(*arguments, **{"TERM": "xterm", "LINES": "24"} | environment)
 
 

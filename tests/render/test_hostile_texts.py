@@ -128,7 +128,7 @@ def read_markdown(written):
 
 
 def kept_in_answer(listing, name, text):
-    """Whether a reader of the format gets the text back as text, and nothing else of it."""
+    """Return whether a reader of the format gets the text back as text, and nothing else of it."""
     written = shown(listing, name, text)
     if {written[place] for place in unseen_at(written)} - set("\n\r\t"):
         return False
@@ -168,7 +168,7 @@ def exported(name, title):
 
 
 def kept_in_export(name, text, plain):
-    """Whether a reader of the export gets the text back as text; `plain` is the export of a plain one."""
+    """Return whether a reader of the export gets the text back as text; `plain` is the export of a plain one."""
     written = exported(name, text)
     if name == "ics":
         entries = Calendar.from_ical(written).walk("VEVENT")

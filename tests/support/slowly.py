@@ -1,4 +1,4 @@
-"""What runs in part in the quick set and as a whole with the slow tests: the cases of a parameter, the examples of a law."""
+"""Run some cases of a parameter and some examples of a law in the quick set, and all of them with the slow tests."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ def all_but_slow(cases: Iterable[Any], is_quick: Callable[[Any], bool]) -> list[
 
 
 def examples(most: int) -> Callable[[Any], Any]:
-    """Have a law tried on so many examples with the slow tests, and on a fifth of them in the quick set (`conftest.py` has the profiles)."""
+    """Set the number of a law's examples: all with the slow tests, a fifth of them in the quick set (`conftest.py` has the profiles)."""
     return settings(max_examples=max(2, most * settings().max_examples // 100))

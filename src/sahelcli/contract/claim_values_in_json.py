@@ -1,4 +1,4 @@
-"""How JSON prints the value of a claim: as text or null, with its type beside it, so that a column has one type."""
+"""Print the value of a claim in JSON: as text or null, with its type beside it, so that a column has one type."""
 
 from __future__ import annotations
 

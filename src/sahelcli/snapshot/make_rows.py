@@ -357,7 +357,7 @@ def as_json(value: Any) -> str:
 
 
 Basis = tuple[object, ...]
-"""What the rows of a spell are made from; it is valid while the groups that it was read from are alive."""
+"""A key of the spells and transitions that the rows of a spell are made from, valid while the groups that it was read from are alive."""
 
 
 def basis_of(spell: Spell, group: Group, names: Names) -> Basis:
@@ -369,7 +369,8 @@ def basis_of(spell: Spell, group: Group, names: Names) -> Basis:
 
 
 def _identity(spell: Spell) -> Basis:
-    """Return what tells a spell from another one that other transitions made. An event that is known otherwise is another object."""
-    turns = [(turn.transition, turn.answer) for turn in spell.turns]
-    moments = [(transition, None) for transition in (*spell.changes, *spell.passed_over)]
-    return (spell.key, spell.status, *((id(t.event), t.order[-1], t.key, answer) for t, answer in (*turns, *moments)))
+    """Return a key of a spell's transitions and of the part of each. An event of which other parts are known is another object."""
+    turns = ((turn.transition, turn.answer) for turn in spell.turns)
+    changes = ((transition, "change") for transition in spell.changes)
+    passed_over = ((transition, "passed over") for transition in spell.passed_over)
+    return (spell.key, spell.status, *((id(t.event), t.order[-1], t.key, part) for t, part in (*turns, *changes, *passed_over)))
