@@ -111,7 +111,7 @@ def page_words(language: str) -> str:
 
 
 def _layout() -> str:
-    resources = files("sahelcli.export.page")
+    resources = files("sahelcli.export") / "page"
     return hashlib.sha256(b"".join((resources / name).read_bytes() for name in ("page.css", "page.html"))).hexdigest()
 
 

@@ -8,7 +8,7 @@ import pytest
 from export_builders import BROKEN, HOSTILE, made
 
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.parquet import write
+from sahelcli.export.table_formats import write_parquet
 
 
 @pytest.mark.parametrize("table", ["facts", "events", "stretches", "sources", "places"])
@@ -36,7 +36,7 @@ def test_a_title_survives_as_text_and_a_month_is_a_month(duckdb, hostile):
 
 
 def test_a_title_with_a_new_line_survives_as_text(duckdb, tmp_path):
-    write(tmp_path / "events.parquet", {"events": made(title=BROKEN).sheets["events"].rows}, made().record)
+    write_parquet(tmp_path / "events.parquet", {"events": made(title=BROKEN).sheets["events"].rows}, made().record)
     assert duckdb.sql(f"SELECT title_fr FROM read_parquet('{tmp_path}/events.parquet') WHERE id = 'day'").fetchall() == [(BROKEN,)]
 
 
@@ -53,4 +53,4 @@ def test_the_file_says_version_and_licence(duckdb, hostile):
 
 def test_a_disk_that_does_not_take_it_is_told(duckdb, tmp_path):
     with pytest.raises(OSError, match="missing"):
-        write(tmp_path / "missing" / "a.parquet", {"topics": [("trade", "Trade", "Commerce", "[]")]}, made().record)
+        write_parquet(tmp_path / "missing" / "a.parquet", {"topics": [("trade", "Trade", "Commerce", "[]")]}, made().record)

@@ -6,7 +6,7 @@ from io import StringIO
 
 from export_builders import BROKEN, HOSTILE, made
 
-from sahelcli.export.csv_tables import render
+from sahelcli.export.table_formats import render_csv
 
 
 def test_the_facts_are_one_row_a_spell(pandas, exported):
@@ -38,6 +38,6 @@ def test_a_title_survives_as_text_and_a_month_is_a_month(pandas, hostile):
 
 
 def test_a_title_with_a_new_line_survives_as_text(pandas):
-    events = pandas.read_csv(StringIO("".join(render(made(title=BROKEN, table="events")))), index_col="id")
+    events = pandas.read_csv(StringIO("".join(render_csv(made(title=BROKEN, table="events")))), index_col="id")
     assert events.title_fr["day"].removeprefix("'") == BROKEN
     assert len(events) == 13

@@ -6,12 +6,12 @@ import pytest
 from export_builders import BROKEN, HOSTILE, made
 from markdown_it import MarkdownIt
 
-from sahelcli.export.chronology import entries, render
+from sahelcli.export.event_formats import entries_md, render_md
 
 
 def lines(**given):
     """The texts of the list's entries, as a reader of the page sees them."""
-    tokens = MarkdownIt().parse("".join(render(made(**given))))
+    tokens = MarkdownIt().parse("".join(render_md(made(**given))))
     return ["".join(child.content for child in token.children) for token in tokens if token.type == "inline"]
 
 
@@ -24,4 +24,4 @@ def test_a_title_survives_as_text_on_one_line(title):
 def test_every_happening_is_an_entry_with_its_date_in_words():
     found = lines()
     assert len([line for line in found if line.startswith("December 2025: Month only (unconfirmed)[^1] ")]) == 1
-    assert len([line for line in found if "[^1] " in line]) == len(entries(made())) == 13
+    assert len([line for line in found if "[^1] " in line]) == len(entries_md(made())) == 13

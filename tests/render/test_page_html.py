@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_builders import Read, page
 
-from sahelcli.export.page.bilingual import Wording
-from sahelcli.export.page.document import SCRIPTS
-from sahelcli.export.page.events import heaviest
+from sahelcli.export.page_bilingual import Wording
+from sahelcli.export.page_document import SCRIPTS
+from sahelcli.export.page_events import heaviest
 from sahelcli.text.typography import typeset
 
 HOSTILE = (
@@ -194,7 +194,7 @@ def test_the_heaviest_that_fit(sizes, room):
 
 
 def test_every_script_is_used_and_none_writes_markup():
-    found = {path.name.removesuffix(".js") for path in files("sahelcli.export.page").iterdir() if path.name.endswith(".js")}
+    found = {path.name.removesuffix(".js") for path in (files("sahelcli.export") / "page").iterdir() if path.name.endswith(".js")}
     assert found == set(SCRIPTS)
 
 
@@ -209,7 +209,7 @@ def luminance(colour):
     ("ink", "paper"), [("ink", "paper"), ("soft", "paper"), ("accent", "paper"), ("ink", "field"), ("on-bar", "bar"), ("on-bar", "bar-odd")]
 )
 def test_contrast_is_enough_in_light_and_dark(theme, ink, paper):
-    block = re.findall(r":root \{[^}]*--paper[^}]*\}", (files("sahelcli.export.page") / "page.css").read_text(encoding="utf-8"))[theme]
+    block = re.findall(r":root \{[^}]*--paper[^}]*\}", (files("sahelcli.export") / "page" / "page.css").read_text(encoding="utf-8"))[theme]
     colours = {
         name: value if len(value) == 7 else "#" + "".join(c * 2 for c in value[1:]) for name, value in re.findall(r"--([a-z-]+): (#[0-9a-f]+)", block)
     }

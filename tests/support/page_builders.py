@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 from export_builders import made, small_snapshot
 
-from sahelcli.export.page.document import render
+from sahelcli.export.page_document import render
 from sahelcli.questions.page_states import standing
 from sahelcli.questions.request import day_asked
 from sahelcli.record.models import Document

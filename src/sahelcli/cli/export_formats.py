@@ -1,7 +1,8 @@
 """The table of export formats (name, suffixes, module, kind), and writing an export to its place, whole or not at all.
 
 A row of kind "text" names a module with `render(export)`, which yields pieces of text, and `entries(export)`, the rows it has room for. "folder" and
-"zip" name one with `files(export)`, which gives the name and the text of each file. "database" names a module that writes a file by itself.
+"zip" name one with `files(export)`, which gives the name and the text of each file. "database" names a module with `write`, which writes a file by
+itself. In a module of several formats, a function of one of them ends in its name, as `render_ics` does.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.stdout import write_bytes
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.export_data import Export
-from sahelcli.export.zip import write as write_zip
 from sahelcli.language.typed_values import choice
 from sahelcli.record.whole_files import scratch, write_folder, write_whole
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class Exporter(Protocol):
-    """A module that makes an export: each has one of the functions, by the kind of its format."""
+    """The functions that make an export: a format has those of its kind."""
 
     def entries(self, export: Export) -> Sequence[object]: ...
     def render(self, export: Export) -> Iterable[str]: ...
@@ -60,31 +61,33 @@ class ExportFormat:
 
     @property
     def made(self) -> Exporter:
-        """The module that makes it, loaded when it is asked for."""
-        return cast("Exporter", import_module(f"sahelcli.{self.module}"))
+        """The functions that make it; their module is loaded when they are asked for."""
+        module = import_module(f"sahelcli.{self.module}")
+        acts = ("entries", "render", "files", "write")
+        return cast("Exporter", SimpleNamespace(**{act: getattr(module, f"{act}_{self.name}", getattr(module, act, None)) for act in acts}))
 
 
 EXPORTS: Final = {
     format.name: format
     for format in (
-        ExportFormat("ics", (".ics",), "export.icalendar", editions=True),
-        ExportFormat("csv", (".csv",), "export.csv_tables", rows="table", one_table=True, csv=True),
-        ExportFormat("tsv", (".tsv",), "export.tsv_tables", rows="table", one_table=True),
-        ExportFormat("json", (".json",), "export.json_tables", rows="table", one_table=True),
-        ExportFormat("tables", (), "export.csv_tables", "folder", rows="sheets", csv=True),
-        ExportFormat("zip", (".zip",), "export.csv_tables", "zip", rows="sheets", csv=True),
-        ExportFormat("jsonld", (".jsonld",), "export.jsonld"),
-        ExportFormat("turtle", (".ttl",), "export.turtle"),
-        ExportFormat("timelinejs", (".timelinejs.json",), "export.timelinejs"),
-        ExportFormat("geojson", (".geojson",), "export.geojson"),
-        ExportFormat("xlsx", (".xlsx",), "export.excel", "database", rows="sheets", one_table=True),
+        ExportFormat("ics", (".ics",), "export.event_formats", editions=True),
+        ExportFormat("csv", (".csv",), "export.table_formats", rows="table", one_table=True, csv=True),
+        ExportFormat("tsv", (".tsv",), "export.table_formats", rows="table", one_table=True),
+        ExportFormat("json", (".json",), "export.table_formats", rows="table", one_table=True),
+        ExportFormat("tables", (), "export.table_formats", "folder", rows="sheets", csv=True),
+        ExportFormat("zip", (".zip",), "export.table_formats", "zip", rows="sheets", csv=True),
+        ExportFormat("jsonld", (".jsonld",), "export.linked_data"),
+        ExportFormat("turtle", (".ttl",), "export.linked_data"),
+        ExportFormat("timelinejs", (".timelinejs.json",), "export.event_formats"),
+        ExportFormat("geojson", (".geojson",), "export.event_formats"),
+        ExportFormat("xlsx", (".xlsx",), "export.table_formats", "database", rows="sheets", one_table=True),
         ExportFormat("sqlite", (".sqlite", ".sqlite3", ".db"), "export.sqlite", "database", rows="sheets"),
-        ExportFormat("datasette", (), "export.datasette", "folder", rows="sheets"),
-        ExportFormat("parquet", (".parquet",), "export.parquet", "database", rows="table", one_table=True),
-        ExportFormat("atom", (".atom",), "export.atom", rows="changes", gained=True),
-        ExportFormat("md", (".md",), "export.chronology"),
-        ExportFormat("html", (".html", ".htm"), "export.page.document", standing=True),
-        ExportFormat("bib", (".bib",), "export.bibtex_export", rows="sources"),
+        ExportFormat("datasette", (), "export.sqlite", "folder", rows="sheets"),
+        ExportFormat("parquet", (".parquet",), "export.table_formats", "database", rows="table", one_table=True),
+        ExportFormat("atom", (".atom",), "export.changes_feed", rows="changes", gained=True),
+        ExportFormat("md", (".md",), "export.event_formats"),
+        ExportFormat("html", (".html", ".htm"), "export.page_document", standing=True),
+        ExportFormat("bib", (".bib",), "export.reference_formats", rows="sources"),
     )
 }
 
@@ -163,6 +166,8 @@ def deliver(format: ExportFormat, export: Export, target: str, beside: Iterable[
 
 def _write(format: ExportFormat, export: Export, file: Path) -> None:
     if format.kind == "zip":
+        from sahelcli.export.table_formats import write_zip
+
         write_zip(file, _files(format, export))
     else:
         names = [export.table] if export.table else list(SHEETS)

@@ -69,10 +69,10 @@ class Opening(str):
 
 FORMATS: Final = {
     "table": "sahelcli.render.terminal.table:render",
-    "tsv": "sahelcli.export.tsv_rows:render",
-    "json": "sahelcli.export.json_rows:render_array",
-    "jsonl": "sahelcli.export.json_rows:render_lines",
-    "csv": "sahelcli.export.csv_rows:render",
+    "tsv": "sahelcli.export.row_formats:render_tsv",
+    "json": "sahelcli.export.row_formats:render_json",
+    "jsonl": "sahelcli.export.row_formats:render_jsonl",
+    "csv": "sahelcli.export.row_formats:render_csv",
     "md": "sahelcli.render.markdown:render",
     "plain": "sahelcli.render.plain_sentences:render",
 }
@@ -97,8 +97,8 @@ SUFFIXES: Final = {".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".csv": "c
 REFERENCES: Final = FORMATS | {
     "plain": "sahelcli.render.references:render",
     "md": "sahelcli.render.references:render_markdown",
-    "bibtex": "sahelcli.export.bibtex:render",
-    "csl": "sahelcli.export.csl:render",
+    "bibtex": "sahelcli.export.reference_formats:render_bibtex",
+    "csl": "sahelcli.export.reference_formats:render_csl",
 }
 """The formats of references: those of every listing, and two that citation tools read."""
 

@@ -1,6 +1,6 @@
 """French typography and line wrapping. The record and the catalogue have plain spaces and straight apostrophes; `typeset` puts in what French needs.
 
-It is called where text for people leaves the program (`cli/stdout.py`) and where the HTML page is made (`export/page/bilingual.py`). Formats for
+It is called where text for people leaves the program (`cli/stdout.py`) and where the HTML page is made (`export/page_bilingual.py`). Formats for
 programs (JSON, CSV, TSV and the exports) keep the plain signs.
 """
 

@@ -11,8 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sahelcli.base.escaping import escape_bibtex, escape_terminal
-from sahelcli.export.bibtex import bibliography
-from sahelcli.export.bibtex_export import render
+from sahelcli.export.reference_formats import bibliography, render_bib
 from sahelcli.render.references import of_source
 
 SOURCE = {
@@ -78,7 +77,7 @@ def test_a_page_without_a_title_says_whose_it_is_and_when_it_was_published(langu
 
 def test_every_source_is_an_entry():
     export = made()
-    library = bibtexparser.parse_string("".join(render(export)))
+    library = bibtexparser.parse_string("".join(render_bib(export)))
     assert [entry.key for entry in library.entries] == [row["id"] for row in export.sources] == ["page", "primary-page"]
     assert library.failed_blocks == []
     assert [comment.comment for comment in library.comments] == [

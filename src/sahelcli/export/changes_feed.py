@@ -15,6 +15,7 @@ from sahelcli.text.catalogue import say, word
 if TYPE_CHECKING:
     from sahelcli.contract.rows import RecordChangeRow
 
+
 MOST: Final = 100
 """Maximum number of entries in a feed."""
 

@@ -7,14 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.export.export_data import Export
-from sahelcli.export.page.bilingual import Text, Wording, capital, is_day, sentence, when, words_for
-from sahelcli.export.page.events import SHEET_LINES, USUAL_KIND, Events
+from sahelcli.export.page_bilingual import Text, Wording, capital, is_day, sentence, when, words_for
+from sahelcli.export.page_events import SHEET_LINES, USUAL_KIND, Events
 from sahelcli.text.catalogue import LANGUAGES, part
 from sahelcli.text.dates import MONTHS
 from sahelcli.text.typography import typeset
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ExportedHappening, StretchRow
+
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 

@@ -11,7 +11,7 @@ from export_builders import BROKEN, HOSTILE, LONG, made
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahelcli.export.icalendar import entries, folded, render
+from sahelcli.export.event_formats import entries_ics, folded, render_ics
 from sahelcli.questions.export import editions
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.timeline import timeline
@@ -19,7 +19,7 @@ from sahelcli.snapshot.build import build_in_memory
 
 
 def calendar(**given):
-    return icalendar.Calendar.from_ical("".join(render(made(**given))).encode())
+    return icalendar.Calendar.from_ical("".join(render_ics(made(**given))).encode())
 
 
 def read(**given):
@@ -44,7 +44,7 @@ def test_each_happening_with_a_date_is_an_all_day_entry_with_an_exclusive_end():
         "stands@sahel": (date(2026, 3, 1), date(2026, 4, 1), "TENTATIVE"),
     }
     export = made()
-    assert len(found) == len(entries(export)) == len(export.events) - 1  # `late` was put off without a date
+    assert len(found) == len(entries_ics(export)) == len(export.events) - 1  # `late` was put off without a date
 
 
 def test_a_date_that_is_not_known_to_the_day_says_so_in_title_and_text():
@@ -115,7 +115,7 @@ def test_a_sign_that_a_reader_takes_for_a_line_end_is_none():
 
 
 def test_lines_end_in_crlf_and_have_at_most_75_octets():
-    lines = "".join(render(made(title=LONG))).split("\r\n")
+    lines = "".join(render_ics(made(title=LONG))).split("\r\n")
     assert lines[-1] == ""
     assert max(len(line.encode()) for line in lines) <= 75
     assert not any("\n" in line or "\r" in line for line in lines)

@@ -9,7 +9,7 @@ from export_builders import BROKEN, HOSTILE, made
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import PROV, RDF, RDFS, SDO, SKOS, XSD
 
-from sahelcli.export.jsonld import render
+from sahelcli.export.linked_data import render_jsonld
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # rdflib's own use of it
 
@@ -24,7 +24,7 @@ def node(id_):
 
 
 def graph(**given):
-    return Graph().parse(data="".join(render(made(**given))), format="json-ld")
+    return Graph().parse(data="".join(render_jsonld(made(**given))), format="json-ld")
 
 
 def test_every_row_is_a_node():
@@ -36,7 +36,7 @@ def test_every_row_is_a_node():
 @pytest.mark.parametrize("title", [HOSTILE, BROKEN])
 def test_a_title_survives_as_text_in_its_language_and_ends_no_script(title):
     assert set(graph(title=title).objects(node("day"), SDO.name)) == {Literal(title, lang="en"), Literal(title, lang="fr")}
-    assert "<" not in "".join(render(made(title=title)))
+    assert "<" not in "".join(render_jsonld(made(title=title)))
 
 
 def test_a_date_is_no_more_exact_than_its_text():
@@ -74,7 +74,7 @@ def test_a_fact_comes_from_its_events_and_sources():
 def test_only_a_state_has_an_identifier_of_another_register_and_nothing_is_declared_the_same():
     found = graph()
     assert {(s, str(o)) for s, o in found.subject_objects(WDT.P298)} == {(node(code), code) for code in ("BFA", "MLI", "NER")}
-    assert "sameAs" not in "".join(render(made()))
+    assert "sameAs" not in "".join(render_jsonld(made()))
 
 
 OWN = "urn:sahel:term:"
@@ -99,7 +99,7 @@ def test_a_fact_that_ended_has_its_end_with_its_bounds():
         made().facts * 3, ("2025-01-29", "2012-04~", "XXXX"), ("2025-01-29", "2012-03-01", None), ("2025-01-29", "2012-05-31", None), strict=False
     )]  # fmt: skip
     ended = [replace(made(), facts=[fact]) for fact in facts]
-    graphs = [Graph().parse(data="".join(render(export)), format="json-ld") for export in ended]
+    graphs = [Graph().parse(data="".join(render_jsonld(export)), format="json-ld") for export in ended]
     assert [[*found.objects(None, SDO.endDate, unique=True)][-1] for found in graphs if (None, RDF.type, SDO.Role) in found] == [
         Literal("2025-01-29", datatype=XSD.date), Literal("2012-04~", datatype=EDTF), Literal("XXXX", datatype=EDTF),
     ]  # fmt: skip
@@ -109,7 +109,7 @@ def test_a_fact_that_ended_has_its_end_with_its_bounds():
 def test_identifiers_of_other_registers_are_addresses_where_they_have_one():
     mali = next(row for row in made().actors if row["id"] == "MLI")
     ids = {"iso2": "ML", "iso_numeric": "466", "cow": 432, "geonames": 2453866, "wikidata": None}
-    found = Graph().parse(data="".join(render(replace(made(), actors=[mali | {"ids": ids}]))), format="json-ld")
+    found = Graph().parse(data="".join(render_jsonld(replace(made(), actors=[mali | {"ids": ids}]))), format="json-ld")
     assert list(found.objects(node("MLI"), SDO.sameAs)) == [URIRef("https://sws.geonames.org/2453866/")]
     assert list(found.objects(node("MLI"), TERM.cow)) == [Literal(432)]
 

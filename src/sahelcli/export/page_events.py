@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_attribute, escape_html
 from sahelcli.export.export_data import Export
-from sahelcli.export.page.bilingual import Text, Wording, capital, is_day, joined, sentence, when, words_for
+from sahelcli.export.page_bilingual import Text, Wording, capital, is_day, joined, sentence, when, words_for
 from sahelcli.render.cells import notes
 from sahelcli.text.catalogue import LANGUAGES, part, say
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import CitationRow, ClaimRow, HappeningRow
 
 
 def heaviest(sizes: list[tuple[int, int]], room: int) -> set[int]:
@@ -28,9 +31,6 @@ def heaviest(sizes: list[tuple[int, int]], room: int) -> set[int]:
         kept.add(place)
     return kept
 
-
-if TYPE_CHECKING:
-    from sahelcli.contract.rows import CitationRow, ClaimRow, HappeningRow
 
 SHEET_LINES: Final = 134
 """Lines of events on two printed sheets, below the heading."""

@@ -8,12 +8,12 @@ import json
 import pytest
 from export_builders import BROKEN, HOSTILE, made
 
-from sahelcli.export.timelinejs import GROUPS, entries, render
+from sahelcli.export.event_formats import GROUPS, entries_timelinejs, render_timelinejs
 from sahelcli.record.closed_lists import EVENT_TYPES
 
 
 def slides(**given):
-    return {slide["unique_id"]: slide for slide in json.loads("".join(render(made(**given))))["events"]}
+    return {slide["unique_id"]: slide for slide in json.loads("".join(render_timelinejs(made(**given))))["events"]}
 
 
 def test_a_date_has_the_parts_that_are_known_and_no_other():
@@ -25,7 +25,7 @@ def test_a_date_has_the_parts_that_are_known_and_no_other():
         "days": ({"year": 2025, "month": 12, "day": 22}, {"year": 2025, "month": 12, "day": 23}, "22 to 23 December 2025"),
         "about": ({"year": 2012, "month": 4}, None, "about April 2012"),
     }
-    assert len(found) == len(entries(made())) == 12
+    assert len(found) == len(entries_timelinejs(made())) == 12
     assert "late" not in found
 
 
@@ -34,7 +34,7 @@ def test_a_title_is_text_in_the_page_it_is_set_into(title):
     headline = slides(title=title)["day"]["text"]["headline"]
     assert "<" not in headline
     assert html.unescape(headline) == title
-    assert "<" not in "".join(render(made(title=title)))
+    assert "<" not in "".join(render_timelinejs(made(title=title)))
 
 
 def test_at_most_six_groups_so_that_the_strip_has_room():
@@ -47,7 +47,7 @@ def test_at_most_six_groups_so_that_the_strip_has_room():
 
 
 def test_the_title_says_version_and_licence():
-    title = json.loads("".join(render(made())))["title"]["text"]
+    title = json.loads("".join(render_timelinejs(made())))["title"]["text"]
     assert title == {
         "headline": "Record",
         "text": "<p>caption &lt;b&gt;</p><p>Version 1 of the record, maintained to 1 January 2026; licence CC-BY-4.0.</p>",

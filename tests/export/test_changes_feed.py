@@ -7,7 +7,7 @@ from xml.etree import ElementTree as Xml
 
 from export_builders import HOSTILE, made
 
-from sahelcli.export.atom import MOST, entries, render
+from sahelcli.export.changes_feed import MOST, entries, render
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CITED = {"source": "s", "publisher": "P", "published": None, "url": 'https://x.test/?a=1&b="2"', "kind": "agency"}

@@ -9,7 +9,7 @@ import pytest
 from export_builders import BROKEN, HOSTILE, made
 
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.csv_tables import files, render
+from sahelcli.export.table_formats import files, render_csv
 
 
 def unguarded(cell):
@@ -22,7 +22,7 @@ def read(text):
 
 
 def test_the_facts_are_one_row_a_spell():
-    rows = {row["id"]: row for row in read("".join(render(made())))}
+    rows = {row["id"]: row for row in read("".join(render_csv(made())))}
     row = rows["office/ada/holds-office/MLI/head-of-state"]
     assert row == {
         "id": "office/ada/holds-office/MLI/head-of-state", "subject": "ada", "subject_en": "ada", "subject_fr": "ada", "property": "holds-office",

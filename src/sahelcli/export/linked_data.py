@@ -1,4 +1,4 @@
-"""JSON-LD: events, facts, actors, places, topics and sources as one graph, in terms of schema.org and PROV.
+"""JSON-LD and Turtle: events, facts, actors, places, topics and sources as one graph, in terms of schema.org and PROV.
 
 A date keeps its EDTF text as a typed literal. It also has a date of XML Schema that is no more exact than the text (a month stays a month), and facts
 have the first and last possible day of each end. Identifiers of other registers come from the record: a state's id is ISO 3166-1 alpha-3 (Wikidata
@@ -8,10 +8,12 @@ property P298); the `ids` of an entry become `schema:sameAs` if they have an add
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import to_json_in_page
 from sahelcli.export.export_data import Export
 from sahelcli.export.package import dataset, licence_address
@@ -20,6 +22,7 @@ from sahelcli.text.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, ExportedHappening, FactRow, PlaceEntry, SourceEntry, Text, TopicEntry
+
 
 Node = dict[str, object]
 """A node of the graph."""
@@ -79,7 +82,7 @@ def entries(export: Export) -> Sequence[ExportedHappening]:
     return export.events
 
 
-def render(export: Export) -> Iterator[str]:
+def render_jsonld(export: Export) -> Iterator[str]:
     """Yield the graph, one node per line. Texts are tagged with their language, so the bytes do not depend on the language."""
     before = f'{{"@context":{to_json_in_page(_CONTEXT)},"@graph":[\n'
     for node in _nodes(export):
@@ -272,3 +275,15 @@ def _typed(text: str | None) -> Node | None:
     """Return a date of XML Schema for a plain day, month or year, or None for other dates."""
     type_ = next((name for pattern, name in _XSD if text and pattern.fullmatch(text)), None)
     return {"@value": text, "@type": type_} if type_ else None
+
+
+def render_turtle(export: Export) -> Iterator[str]:
+    """Yield the graph in Turtle. Raises UsageError without the extra `rdf`."""
+    try:
+        from rdflib import Graph
+    except ImportError:
+        raise UsageError("missing-extra", format="turtle", extra="rdf") from None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's own reader of JSON-LD uses a class that it deprecates
+        graph = Graph().parse(data="".join(render_jsonld(export)), format="json-ld")
+    yield graph.serialize(format="turtle")

@@ -19,13 +19,14 @@ from sahelcli.base.escaping import escape_html, to_json_in_page
 from sahelcli.base.name_likeness import alphabetical
 from sahelcli.export.export_data import Export
 from sahelcli.export.package import dataset
-from sahelcli.export.page.bilingual import Text, Wording, capital, joined, sentence, when, words_for
-from sahelcli.export.page.events import Events
-from sahelcli.export.page.script_data import glossary, script_data
+from sahelcli.export.page_bilingual import Text, Wording, capital, joined, sentence, when, words_for
+from sahelcli.export.page_events import Events
+from sahelcli.export.page_script_data import glossary, script_data
 from sahelcli.text.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ExportedHappening
+
 
 SCRIPTS: Final = ("base", "language", "states", "events", "filters", "day", "lanes", "start")
 """The parts of the page's script, in execution order."""
@@ -157,5 +158,5 @@ def _digest(text: str) -> str:
 
 def _resource(name: str) -> str:
     """Return a file of this package without the indentation of its lines, and without its lines of comment."""
-    text = (files("sahelcli.export.page") / name).read_text(encoding="utf-8")
+    text = (files("sahelcli.export") / "page" / name).read_text(encoding="utf-8")
     return re.sub(r"^[ \t]*//.*\n|^[ \t]+", "", text, flags=re.MULTILINE)

@@ -7,20 +7,20 @@ import pytest
 from builders import event, record, text
 from export_builders import BROKEN, HOSTILE, made
 
-from sahelcli.export.geojson import entries, render
+from sahelcli.export.event_formats import entries_geojson, render_geojson
 from sahelcli.questions.request import Filter
 from sahelcli.record.models import Place
 
 
 def read(**given):
-    return geojson.loads("".join(render(made(**given))))
+    return geojson.loads("".join(render_geojson(made(**given))))
 
 
 def test_what_happened_at_a_place_with_coordinates_is_a_point():
     found = read()
     assert found.is_valid
     assert [(f.id, f.geometry.coordinates) for f in found.features] == [("day", [5.5, -4.02])]
-    assert [row["id"] for row in entries(made())] == ["day"]  # the town of `days` has no coordinates
+    assert [row["id"] for row in entries_geojson(made())] == ["day"]  # the town of `days` has no coordinates
     properties = found.features[0].properties
     assert {key: properties[key] for key in ("date", "earliest", "latest", "exact", "place_en", "status")} == {
         "date": "2024-01-05",
@@ -46,7 +46,7 @@ def test_events_at_one_place_have_an_order_and_a_count():
 @pytest.mark.parametrize("title", [HOSTILE, BROKEN])
 def test_a_title_survives_as_text_and_ends_no_script(title):
     assert read(title=title).features[0].properties["title_fr"] == title
-    assert "<" not in "".join(render(made(title=title)))
+    assert "<" not in "".join(render_geojson(made(title=title)))
 
 
 def test_nothing_is_an_empty_collection():

@@ -1,4 +1,4 @@
-"""Write the rows of an answer as CSV (RFC 4180): texts quoted and guarded against formulas; UTF-8, a byte order mark only for Excel."""
+"""Write the rows of an answer as JSON, TSV or CSV."""
 
 from __future__ import annotations
 
@@ -6,16 +6,49 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, Final
 
-from sahelcli.base.escaping import escape_csv
-from sahelcli.render.cells import bare
+from sahelcli.base.escaping import escape_csv, escape_tsv, to_json
+from sahelcli.contract.claim_values_in_json import as_printed
+from sahelcli.render.cells import bare, value_at
 from sahelcli.render.formats import Page
+
+
+def render_json(page: Page) -> Iterator[str]:
+    """Yield all rows as one array, one row per line; `[]` if there are none."""
+    before = "["
+    for row in page.rows:
+        yield f"{before}\n  {to_json(as_printed(row))}"
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def render_jsonl(page: Page) -> Iterator[str]:
+    """Yield one object per line."""
+    for row in page.rows:
+        yield to_json(as_printed(row)) + "\n"
+
+
+def render_tsv(page: Page) -> Iterator[str]:
+    """Yield one line per row with the columns that the listing shows and texts in the page's language."""
+    if page.header:
+        yield "\t".join(page.columns) + "\n"
+    for row in page.rows:
+        yield "\t".join(_tsv_cell(value_at(row, column), page.language) for column in page.columns) + "\n"
+
+
+def _tsv_cell(value: Any, language: str) -> str:
+    if (simple := bare(value, language)) is not None:
+        return escape_tsv(simple)
+    if isinstance(value, dict):
+        return " ".join(f"{key}={_tsv_cell(inner, language)}" for key, inner in value.items() if inner not in (None, []))
+    return ",".join(_tsv_cell(inner, language) for inner in value)
+
 
 _MARK: Final = "\ufeff"
 
 
-def render(page: Page) -> Iterator[str]:
+def render_csv(page: Page) -> Iterator[str]:
     """Yield a heading line, then one row per line. Texts are in the page's language; lists and sources are joined in one cell."""
-    rows = ([_flat(row[key], page.language) for key in page.keys] for row in page.rows)
+    rows = ([_csv_cell(row[key], page.language) for key in page.keys] for row in page.rows)
     return csv_lines(chain([page.keys], rows), excel=page.excel)
 
 
@@ -26,11 +59,11 @@ def csv_lines(rows: Iterable[Iterable[Any]], *, excel: bool = False) -> Iterator
     """
     separator, before = (";", _MARK) if excel else (",", "")
     for row in rows:
-        yield before + separator.join(_field(value, excel=excel) for value in row) + "\r\n"
+        yield before + separator.join(_csv_field(value, excel=excel) for value in row) + "\r\n"
         before = ""
 
 
-def _field(value: object, *, excel: bool) -> str:
+def _csv_field(value: object, *, excel: bool) -> str:
     """Return a text quoted and guarded against formulas, a number or truth value as it is, and null as an empty field."""
     if isinstance(value, str):
         return escape_csv(value)
@@ -40,7 +73,7 @@ def _field(value: object, *, excel: bool) -> str:
     return written.replace(".", ",") if excel else written
 
 
-def _flat(value: object, language: str) -> object:
+def _csv_cell(value: object, language: str) -> object:
     """Return the content of a cell: a list, source or other object as text, or null if it is empty."""
     return _joined(value, language) or None if isinstance(value, dict | list) else value
 

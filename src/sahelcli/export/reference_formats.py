@@ -1,0 +1,157 @@
+"""Write references as BibTeX or CSL-JSON: those of `cite`, and the sources of an export as BibTeX."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, cast
+
+from sahelcli.base.escaping import escape_address, escape_bibtex, escape_csl, to_json
+from sahelcli.render.formats import Page
+from sahelcli.render.references import NO_NAMES, about_entry, author, joined, kind_words, of_source, page_title
+from sahelcli.text.catalogue import word
+from sahelcli.text.dates import date_words
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import CitedEntry, CitedPage, ReferenceRow, SourceEntry
+    from sahelcli.export.export_data import Export
+
+
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The abbreviations of months that every BibTeX style defines."""
+
+
+def render_bibtex(page: Page) -> Iterator[str]:
+    """Yield the entries, separated by empty lines."""
+    yield from bibliography(cast("Iterable[ReferenceRow]", page.rows), page.language, page.names)
+
+
+def bibliography(rows: Iterable[ReferenceRow], language: str, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
+    """Yield an entry for each reference (rows of `cite`), with empty lines between them."""
+    before = ""
+    for row in rows:
+        fields = _bibtex_page(cast("CitedPage", row), language) if row["url"] else _bibtex_entry(cast("CitedEntry", row), language, names)
+        lines = "".join(f"  {name} = {value},\n" for name, value in fields)
+        yield f"{before}@misc{{{row['id']},\n{lines}}}\n"
+        before = "\n"
+
+
+def _braced(text: str) -> str:
+    return f"{{{escape_bibtex(text)}}}"
+
+
+def _title(text: str) -> str:
+    """Return a title in double braces, so that styles keep its capitals."""
+    return f"{{{{{escape_bibtex(text)}}}}}"
+
+
+def _dated(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the date for biblatex (EDTF), and its year, month and day for older styles.
+
+    Only the parts that are known and certain are given; an interval has none.
+    """
+    if text == "XXXX":
+        return
+    yield "date", f"{{{text}}}"
+    parts = date_parts(text) if text[-1] not in "?~%" else None
+    for name, value in zip(("year", "month", "day"), parts or (), strict=False):
+        yield name, _MONTHS[value - 1] if name == "month" else f"{{{value}}}"
+
+
+def _bibtex_entry(row: CitedEntry, language: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the fields of an event, a plan or a fact, as an entry of the record with its version and date, or of the record itself."""
+    if row["author"]:
+        yield "author", _title(author(row, language))
+    yield "title", _title(row["title"][language])
+    if row["kind"] != "record":
+        yield "howpublished", _braced(row["record"][language])
+    yield "version", _braced(row["version"])
+    yield from _dated(row["covered_until"])
+    yield "note", _braced(about_entry(row, language, names))
+    yield "language", _braced(word("en", language).lower())
+
+
+def _bibtex_page(row: CitedPage, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a source: a web page with its address."""
+    yield "title", _title(page_title(row, language))
+    yield "key", _braced(row["publisher"])  # by which styles sort an entry without an author
+    yield "howpublished", _braced(row["publisher"])
+    dated = dict(_dated(row["date"])) if row["date"] else {}
+    yield from dated.items()
+    said = [] if "year" in dated or not row["date"] else [date_words(language, row["date"])]
+    yield "note", _braced(joined([*said, kind_words(row, language)], language))
+    yield "url", f"{{{escape_address(row['url'])}}}"
+    yield "language", _braced(word("en", row["language"]).lower())
+
+
+def entries(export: Export) -> Sequence[SourceEntry]:
+    """Return the sources that the exported rows cite."""
+    return export.sources
+
+
+def render_bib(export: Export) -> Iterator[str]:
+    """Yield an entry for each source, in the export's language, after a remark on the record (without @, at which an entry would begin)."""
+    from sahelcli.export.export_data import about
+
+    yield f"% {export.record['title'][export.language]}. {about(export)}\n\n".replace("@", "(at)")
+    yield from bibliography(map(of_source, entries(export)), export.language)
+
+
+_KNOWN: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:-XX)*[?~%]?")
+
+
+def render_csl(page: Page) -> Iterator[str]:
+    """Yield an array of items: entries of the record in the page's language, sources in their own language."""
+    before = "["
+    for row in cast("Iterable[ReferenceRow]", page.rows):
+        language = page.language
+        item = _csl_page(cast("CitedPage", row), language) if row["url"] else _csl_entry(cast("CitedEntry", row), language, page.names)
+        yield f"{before}\n  {to_json(item)}"
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def date_parts(text: str) -> list[int] | None:
+    """Return the known parts of a date (year, month, day), or None if even the year is unknown."""
+    match = _KNOWN.fullmatch(text)
+    return [int(part) for part in match.groups() if part] if match else None
+
+
+def csl_date(text: str, language: str) -> dict[str, object]:
+    """Return a date or interval in the form of CSL. One without known parts (a decade, an open end) is given in words."""
+    parts = [date_parts(end) for end in text.split("/")]
+    if not all(parts):
+        return {"literal": date_words(language, text)}
+    return {"date-parts": parts} | ({"circa": True} if re.search("[?~%]", text) else {})
+
+
+def _csl_entry(row: CitedEntry, language: str, names: Mapping[str, str]) -> dict[str, object]:
+    """Return an item for an event, a plan or a fact, as an entry of the record, or for the record itself as a data set."""
+    whole = row["kind"] == "record"
+    return {
+        "id": row["id"],
+        "type": "dataset" if whole else "entry",
+        **({"author": [{"literal": escape_csl(author(row, language))}]} if row["author"] else {}),
+        "title": escape_csl(row["title"][language]),
+        **({} if whole else {"container-title": escape_csl(row["record"][language])}),
+        "version": escape_csl(row["version"]),
+        "issued": csl_date(row["covered_until"], language),
+        **({"event-date": csl_date(row["date"], language)} if row["date"] and row["date"] != "XXXX" else {}),
+        "genre": word(language, row["kind"]),
+        "note": escape_csl(about_entry(row, language, names)),
+        "language": language,
+    }
+
+
+def _csl_page(row: CitedPage, language: str) -> dict[str, object]:
+    """Return an item for a source: a web page with its address. Its kind is in the note, since styles print a genre where an author is missing."""
+    return {
+        "id": row["id"],
+        "type": "webpage",
+        "title": escape_csl(page_title(row, language)),
+        "publisher": escape_csl(row["publisher"]),
+        **({"issued": csl_date(row["date"], language)} if row["date"] and row["date"] != "XXXX" else {}),
+        "URL": row["url"],
+        "note": escape_csl(kind_words(row, language)),
+        "language": row["language"],
+    }
