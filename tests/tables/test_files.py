@@ -14,9 +14,9 @@ import pytest
 
 from sahelcli.base.errors import BadTable, UsageError
 from sahelcli.tables import files as table_files
+from sahelcli.tables.add_cells_to_text import Addition, joined
 from sahelcli.tables.files import check_kind, kind_of, recognised, written
 from sahelcli.tables.row_dates import Answered
-from sahelcli.tables.text import Addition, joined
 
 ADDITION = Addition("date", "country", ("new",), lambda country, when: Answered(("cell",)))
 TABLE = b"date,country\n2024,Mali\n"

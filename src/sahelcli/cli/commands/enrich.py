@@ -17,9 +17,9 @@ from sahelcli.cli.stdout import write_bytes
 from sahelcli.cli.write_answer import Session
 from sahelcli.questions.enrich import Join, JoinColumn
 from sahelcli.record.whole_files import scratch
+from sahelcli.tables.add_cells_to_text import Addition, joined
 from sahelcli.tables.files import kind_of, lines_in, written
 from sahelcli.tables.row_dates import checked_format
-from sahelcli.tables.text import Addition, joined
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
 
@@ -114,11 +114,11 @@ def _by_library(kind: str, table: Path, output: Path, addition: Addition, reject
     """Write a table through a library. Raises UsageError where its extra is not installed."""
     try:
         if kind == "parquet":
-            from sahelcli.tables.parquet import enrich_parquet
+            from sahelcli.tables.add_cells_to_parquet import enrich_parquet
 
             enrich_parquet(table, output, addition, rejects)
             return []
-        from sahelcli.tables.excel import enrich_excel
+        from sahelcli.tables.add_cells_to_excel import enrich_excel
     except ModuleNotFoundError:
         raise UsageError("missing-extra", format=kind, extra=EXTRAS[kind]) from None
     found = enrich_excel(table, output, addition, rejects)

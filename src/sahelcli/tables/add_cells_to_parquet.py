@@ -1,4 +1,4 @@
-"""Parquet tables with cells added, through DuckDB (the extra `parquet`). Each pair of country and date is answered once."""
+"""Add cells to a Parquet table, through DuckDB (the extra `parquet`). Each pair of country and date is answered once."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import duckdb
 
 from sahelcli.base.errors import BadTable
 from sahelcli.record.whole_files import put_whole, scratch
+from sahelcli.tables.add_cells_to_text import REJECT_HEADINGS, Addition
 from sahelcli.tables.files import check_kind
-from sahelcli.tables.text import REJECT_HEADINGS, Addition
 
 
 class Found(Protocol):

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from slowly import all_but_slow
 
 from sahelcli.base.errors import BadTable, UsageError
+from sahelcli.tables.add_cells_to_text import Addition, guess_separator, joined
 from sahelcli.tables.files import LONGEST
 from sahelcli.tables.row_dates import Answered
-from sahelcli.tables.text import Addition, guess_separator, joined
 
 
 def answer(country, when):

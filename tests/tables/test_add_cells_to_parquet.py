@@ -8,15 +8,15 @@ from datetime import date
 import pytest
 
 from sahelcli.base.errors import BadTable, UsageError
+from sahelcli.tables.add_cells_to_text import Addition
 from sahelcli.tables.row_dates import Answered
-from sahelcli.tables.text import Addition
 
 if os.environ.get("CI") == "true":
     import duckdb
 else:
     duckdb = pytest.importorskip("duckdb")
 
-from sahelcli.tables.parquet import enrich_parquet  # only where DuckDB is
+from sahelcli.tables.add_cells_to_parquet import enrich_parquet  # only where DuckDB is
 
 ADDITION = Addition("day", "where", ("seen", "o'k"), lambda country, when: Answered((f"{when}|{country}", ""), () if when else ("undated",)))
 

@@ -1,4 +1,4 @@
-"""Excel workbooks (.xlsx) with cells added to their first sheet, through openpyxl (the extra `excel`)."""
+"""Add cells to the first sheet of an Excel workbook (.xlsx), through openpyxl (the extra `excel`)."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from openpyxl import Workbook, load_workbook
 
 from sahelcli.base.errors import BadTable
 from sahelcli.record.whole_files import put_whole
+from sahelcli.tables.add_cells_to_text import REJECT_HEADINGS, Addition
 from sahelcli.tables.files import check_kind
 from sahelcli.tables.row_dates import When
-from sahelcli.tables.text import REJECT_HEADINGS, Addition
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
     Cells = tuple[Cell | MergedCell, ...]
+
 
 LARGEST: Final = 1 << 30
 """The largest size in bytes of an unpacked workbook, since a small zip file can contain any number of bytes."""

@@ -1,4 +1,4 @@
-"""Cells added to other people's text tables, one row at a time: CSV, TSV and JSON Lines.
+"""Add cells to other people's text tables, one row at a time: CSV, TSV and JSON Lines.
 
 The text of a table is written as it was read, byte for byte, and new cells are added at the end of each row. A row whose cells are ambiguous
 stops the run.

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from slowly import examples
 
 from sahelcli.base.errors import BadTable, UsageError
-from sahelcli.tables.excel import enrich_excel
+from sahelcli.tables.add_cells_to_excel import enrich_excel
+from sahelcli.tables.add_cells_to_text import Addition
 from sahelcli.tables.row_dates import Answered
-from sahelcli.tables.text import Addition
 
 
 def answer(country, when):
