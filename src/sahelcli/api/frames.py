@@ -7,12 +7,12 @@ shape differs from row to row (claims, qualifiers) become JSON text. An empty fr
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from importlib import import_module
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Final, Literal, Union, cast, get_args, get_origin
 
 from sahelcli.api.answers import worded
 from sahelcli.api.decode import hints
@@ -24,21 +24,6 @@ if TYPE_CHECKING:
     import polars
 
 Plain = dict[str, object]
-
-
-class Library(Protocol):
-    """The parts of pandas and polars that this module uses; neither has to be installed where types are checked."""
-
-    Boolean: object
-    Int64: object
-    Float64: object
-    Date: object
-    String: object
-
-    def DataFrame(self, data: object) -> Any: ...  # noqa: N802  # its name there
-    def List(self, inner: object) -> object: ...  # noqa: N802
-    def Series(self, *values: object, dtype: str = ...) -> object: ...  # noqa: N802
-    def Struct(self, fields: Mapping[str, object]) -> object: ...  # noqa: N802
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,32 +87,36 @@ _PANDAS: Final = {"text": "string", "json": "string", "bool": "boolean", "count"
 
 def pandas_frame(kind: type[Row], rows: Sequence[Plain]) -> pandas.DataFrame:
     """Return plain rows as a pandas data frame. Raises UsageError if pandas is not installed."""
-    library = _library("pandas")
+    with _extra("pandas"):
+        import pandas
     columns = {column.name: (column, [column.value(row) for row in rows]) for column in frame_columns(kind, rows)}
-    return library.DataFrame({name: library.Series(values, dtype=_PANDAS.get(column.kind, "object")) for name, (column, values) in columns.items()})
+    return pandas.DataFrame({name: pandas.Series(values, dtype=_PANDAS.get(column.kind, "object")) for name, (column, values) in columns.items()})
 
 
 def polars_frame(kind: type[Row], rows: Sequence[Plain]) -> polars.DataFrame:
     """Return plain rows as a polars data frame. Raises UsageError if polars is not installed."""
-    library = _library("polars")
-    cited = library.Struct(dict.fromkeys(hints(Citation), library.String))
-    types = dict.fromkeys(("text", "json"), library.String) | {
-        "bool": library.Boolean,
-        "count": library.Int64,
-        "number": library.Float64,
-        "day": library.Date,
-        "list": library.List(library.String),
-        "citations": library.List(cited),
+    with _extra("polars"):
+        import polars
+    cited = polars.Struct(dict.fromkeys(hints(Citation), polars.String))
+    types: dict[str, type[polars.DataType] | polars.DataType] = {
+        "text": polars.String,
+        "json": polars.String,
+        "bool": polars.Boolean,
+        "count": polars.Int64,
+        "number": polars.Float64,
+        "day": polars.Date,
+        "list": polars.List(polars.String),
+        "citations": polars.List(cited),
     }
-    series = [library.Series(column.name, [column.value(row) for row in rows], types[column.kind]) for column in frame_columns(kind, rows)]
-    frame: polars.DataFrame = library.DataFrame(series)
-    return frame
+    series = [polars.Series(column.name, [column.value(row) for row in rows], types[column.kind]) for column in frame_columns(kind, rows)]
+    return polars.DataFrame(series)
 
 
-def _library(name: str) -> Library:
-    """Import an optional library. Raises UsageError if it is not installed."""
+@contextmanager
+def _extra(library: str) -> Iterator[None]:
+    """Import an optional library in the block. Raises UsageError if it is not installed."""
     try:
-        return cast("Library", import_module(name))
+        yield
     except ImportError:
         with worded():
-            raise UsageError("missing-extra", format=name, extra="frames") from None
+            raise UsageError("missing-extra", format=library, extra="frames") from None

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_html, escape_terminal
@@ -23,45 +23,8 @@ from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
 
 if TYPE_CHECKING:
-    from typing import Protocol
-
-    class Drawn(Protocol):
-        """An axis or a side of it."""
-
-        def tick_top(self) -> object: ...
-        def set_visible(self, visible: bool) -> object: ...
-
-    class Axes(Protocol):
-        """The part of matplotlib's axes that this module uses; matplotlib need not be installed where types are checked."""
-
-        xaxis: Drawn
-        spines: Mapping[str, Drawn]
-
-        def add_patch(self, patch: object) -> object: ...
-        def annotate(self, *where: object, **style: object) -> object: ...
-        def axis(self, option: str) -> object: ...
-        def axvline(self, *where: object, **style: object) -> object: ...
-        def barh(self, *where: object, **style: object) -> object: ...
-        def get_xlim(self) -> tuple[float, float]: ...
-        def get_yaxis_transform(self) -> object: ...
-        def grid(self, **style: object) -> object: ...
-        def plot(self, *where: object, **style: object) -> object: ...
-        def set_axisbelow(self, below: bool) -> object: ...
-        def set_xlim(self, *bounds: float) -> object: ...
-        def set_xticks(self, *ticks: object, **style: object) -> object: ...
-        def set_ylim(self, *bounds: float) -> object: ...
-        def set_yticks(self, ticks: list[float]) -> object: ...
-        def text(self, *where: object, **style: object) -> object: ...
-        def tick_params(self, **style: object) -> object: ...
-
-    class Figure(Protocol):
-        """The part of a matplotlib figure that this module uses."""
-
-        def add_axes(self, bounds: tuple[float, float, float, float]) -> Axes: ...
-        def legend(self, **style: object) -> object: ...
-        def savefig(self, stream: io.BytesIO, **options: object) -> object: ...
-        def text(self, *where: object, **style: object) -> object: ...
-
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 SUFFIXES: Final = {".svg": "svg", ".png": "png", ".pdf": "pdf"}
 """The picture formats, by file suffix."""
@@ -100,7 +63,7 @@ SIZE: Final = 8.0
 WIDEST: Final = 36
 """The number of characters in a line of a name at the left."""
 
-STYLE: Final[Any] = {
+STYLE: Final[Mapping[str, object]] = {
     "font.family": ["DejaVu Sans", "sans-serif"],
     "font.size": SIZE,
     "svg.fonttype": "none",
@@ -154,7 +117,7 @@ def with_words(svg: str, title: str, description: str) -> str:
 
 
 def _figure(chart: Chart) -> Figure:
-    from matplotlib import figure as pictures
+    from matplotlib.figure import Figure
 
     labels = ["\n".join(_label(lane)) for lane in chart.lanes]
     heights = [LANE * 1.1 if lane.heading else LANE * (1 + 0.5 * label.count("\n")) for lane, label in zip(chart.lanes, labels, strict=True)]
@@ -166,7 +129,7 @@ def _figure(chart: Chart) -> Figure:
     legend = 0.2 * -(-len(chart.kinds) // columns)
     above, below = 0.3 + 0.22 * len(title), 0.42 + legend + 0.14 * len(notes)
     height = above + sum(heights) + below
-    figure = cast("Figure", pictures.Figure(figsize=(WIDTH, height)))
+    figure = Figure(figsize=(WIDTH, height))
     axes = figure.add_axes((left / WIDTH, below / height, (WIDTH - left - 0.25) / WIDTH, sum(heights) / height))
     axes.set_ylim(sum(heights), 0)
     axes.set_xlim(_at(chart.window[0]), _at(chart.window[1]) + 1)
@@ -223,14 +186,19 @@ def _lane(axes: Axes, lane: Lane, label: str, top: float, tall: float) -> None:
     """Draw one lane with its name at the left; a heading spans the whole width."""
     middle = top + tall / 2
     if lane.heading:
-        at: dict[str, object] = {
-            "xycoords": ("figure fraction", "data"),
-            "xytext": (0, 0),
-            "textcoords": "offset points",
-            "zorder": 6,
-            "bbox": _PAPER,
-        }
-        axes.annotate(label, (0.2 / WIDTH, middle), fontweight="bold", va="center", color=INK, annotation_clip=False, **at)
+        axes.annotate(
+            label,
+            (0.2 / WIDTH, middle),
+            (0, 0),
+            xycoords=("figure fraction", "data"),
+            textcoords="offset points",
+            fontweight="bold",
+            va="center",
+            color=INK,
+            annotation_clip=False,
+            zorder=6,
+            bbox=_PAPER,
+        )
         for segment in lane.bars:
             _bar(axes, segment, top + tall * 0.82, LANE)
         return
@@ -278,7 +246,7 @@ def _legend(figure: Figure, chart: Chart, corner: tuple[float, float], columns: 
         elif kind == "expected":
             handles.append(Line2D([], [], marker="D", color="white", markeredgecolor=INK, markersize=5, linestyle="none", label=label))
         else:
-            style: Any = {"announced": (0, (2, 1)), "notified": "solid"}.get(kind, (0, (0.8, 1.2)))
+            style = {"announced": (0, (2, 1)), "notified": "solid"}.get(kind, (0, (0.8, 1.2)))
             colour, thick = (INK, 1.3) if kind == "contested" else (EXIT, 2)
             handles.append(Line2D([], [], color=colour, linewidth=thick, linestyle=style, label=label))
     figure.legend(

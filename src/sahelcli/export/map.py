@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from math import cos, radians
 from textwrap import wrap
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_html, escape_terminal
 from sahelcli.base.name_likeness import alphabetical
@@ -17,7 +17,7 @@ from sahelcli.export.chart import EXIT, INK, LOOKS, Look, drawing, saved, with_w
 from sahelcli.text.catalogue import say
 
 if TYPE_CHECKING:
-    from sahelcli.export.chart import Figure
+    from matplotlib.figure import Figure
 
 WEST, SOUTH, EAST, NORTH = -26.0, 3.0, 24.5, 28.0
 WIDTH: Final = 760.0
@@ -222,13 +222,13 @@ def _pattern(kind: str) -> str:
 
 
 def _figure(map: Map) -> Figure:
-    from matplotlib import figure as pictures
+    from matplotlib.figure import Figure
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
     from matplotlib.patheffects import withStroke
 
     shapes, height = _shapes(map)
-    figure = cast("Figure", pictures.Figure(figsize=(WIDTH / 100, height / 100)))
+    figure = Figure(figsize=(WIDTH / 100, height / 100))
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set_xlim(0, WIDTH)
     axes.set_ylim(height, 0)

@@ -9,7 +9,6 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -136,7 +135,7 @@ def write_parquet(path: Path, sheets: Mapping[str, Sequence[Sequence[Cell]]], he
     Raises UsageError if DuckDB is not installed, and OSError if the file cannot be written.
     """
     try:
-        duckdb = import_module("duckdb")
+        import duckdb
     except ImportError:
         raise UsageError("missing-extra", format="parquet", extra="parquet") from None
     ((name, rows),) = sheets.items()

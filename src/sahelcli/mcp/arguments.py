@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, ValidationError
 
 from sahelcli.base.errors import UsageError
 from sahelcli.mcp.answers import LEAST_CHARACTERS, MOST, MOST_CHARACTERS
@@ -113,15 +113,6 @@ def as_schema(language: str, arguments: Iterable[Argument], required: Iterable[s
     return {"type": "object", "properties": properties, "required": [*required], "additionalProperties": False}
 
 
-class Fault(Protocol):
-    """The part of a jsonschema validation error that this module reads."""
-
-    validator: str
-    validator_value: object
-    path: Sequence[str | int]
-    instance: object
-
-
 def taken(tool: str, given: Mapping[str, object], schema: Schema, language: str) -> tuple[dict[str, Any], list[str]]:
     """Return the arguments of a call as the question expects them, and a note for each that was changed.
 
@@ -140,13 +131,12 @@ def taken(tool: str, given: Mapping[str, object], schema: Schema, language: str)
             if (most := wanted.get("maximum")) is not None and value > most:
                 asked[name] = most
                 notes.append(say(language, "tool.lowered", argument=name, asked=int(value), most=most))
-    faults: Iterable[Fault] = Draft202012Validator(schema).iter_errors(asked)
-    for fault in faults:
+    for fault in Draft202012Validator(schema).iter_errors(asked):
         raise _fault(tool, fault, asked, properties, schema["required"])
     return asked, notes
 
 
-def _fault(tool: str, fault: Fault, asked: Mapping[str, object], properties: Mapping[str, Schema], required: Iterable[str]) -> UsageError:
+def _fault(tool: str, fault: ValidationError, asked: Mapping[str, object], properties: Mapping[str, Schema], required: Iterable[str]) -> UsageError:
     """Convert a validation error of the schema into a UsageError with the facts for its message."""
     if fault.validator == "additionalProperties":
         foreign = next(name for name in asked if name not in properties)

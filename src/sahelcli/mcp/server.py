@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 import anyio
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
-from mcp.types import CallToolResult, ListToolsResult, TextContent, Tool, ToolAnnotations
+from mcp.types import CallToolRequestParams, CallToolResult, ListToolsResult, TextContent, Tool, ToolAnnotations
 
 from sahelcli import __version__
 from sahelcli.base.errors import SahelError, UsageError
@@ -27,18 +26,11 @@ def serve(data: Sequence[Path], today: str | None, language: str) -> None:
     anyio.run(_answer, asker)
 
 
-class Call(Protocol):
-    """The part of a tool call that this module reads."""
-
-    name: str
-    arguments: dict[str, object] | None
-
-
 async def _answer(asker: Asker) -> None:
     async def listed(_context: object, _params: object) -> ListToolsResult:
         return ListToolsResult(tools=[_described(asker.language, name) for name in TOOLS])
 
-    async def called(_context: object, params: Call) -> CallToolResult:
+    async def called(_context: object, params: CallToolRequestParams) -> CallToolResult:
         return _called(asker, params.name, params.arguments or {})
 
     instructions = say(asker.language, "tool.instructions")

@@ -1,0 +1,6 @@
+from collections.abc import Sequence
+
+class Path:
+    def __init__(self, vertices: Sequence[tuple[float, float]], *, closed: bool = ...) -> None: ...
+    @classmethod
+    def make_compound_path(cls, *args: Path) -> Path: ...
