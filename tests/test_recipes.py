@@ -128,7 +128,7 @@ def test_a_state_command_is_a_row_its_columns_and_its_help(tree):
 @pytest.mark.slow
 def test_a_word_of_a_closed_list_is_a_line_and_its_french(tree):
     tree.insert("record/closed_lists.py", '    "duel": "a duel",\n', before='    "summit": ')
-    tree.say("words", "duel", "duel", "duel", table="WORDS")
+    tree.say("record_terms", "duel", "duel", "duel", table="WORDS")
     plain = json.loads((tree.folder / "data" / "events.json").read_text(encoding="utf-8"))
     plain["events"][0] |= {"type": "duel", "title": text("A duel.")}
     (tree.folder / "data" / "events.json").write_text(json.dumps(plain), encoding="utf-8")

@@ -6,7 +6,7 @@ from record_builders import actor, as_lines, as_text, event, joins, line_of, lin
 
 from sahelcli.base.errors import Finding, InvalidData, UsageError
 from sahelcli.checks.load import examine, load, record_schema
-from sahelcli.text.en.editing import SENTENCES
+from sahelcli.text.editing_en import SENTENCES
 
 # One value at fault: where it is said to be
 

@@ -10,7 +10,7 @@ from builders import actor, claim, event, record, source
 from sahelcli.checks.context import Fault, Subject
 from sahelcli.checks.registry import CHECKS, WARNINGS, faults_in, warnings_in
 from sahelcli.record.models import Document
-from sahelcli.text.en.editing import SENTENCES
+from sahelcli.text.editing_en import SENTENCES
 
 
 def faults(*happened: Any, **entries: Any) -> list[Fault]:

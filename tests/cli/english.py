@@ -56,7 +56,7 @@ _CODE: Final = re.compile(
 def english_words() -> frozenset[str]:
     """Every word that only English says."""
     said = {language: {word for text in _catalogue(language) for word in _words(text)} for language in ("en", "fr")}
-    french = part("fr", "words").WORDS
+    french = part("fr", "record_terms").WORDS
     ids = {word for id_ in _closed_lists() for word in _words(id_.replace("-", " "))} - {word for text in french.values() for word in _words(text)}
     return frozenset((said["en"] - said["fr"] | ids | set(COMMON) | {month.lower() for month in MONTHS["en"]}) - FRENCH)
 
@@ -124,7 +124,7 @@ def _catalogue(language: str) -> list[str]:
     sentences = [text for file in files for key, text in file.items() if not key.startswith("examples.")]
     topics = [topic_text(language, topic) for topic in TOPICS]
     plain = ["".join(f"{literal} … " for literal, *_ in Formatter().parse(text)) for text in sentences]
-    return [_CODE.sub(" … ", text) for text in (*plain, *topics, *part(language, "words").WORDS.values())]
+    return [_CODE.sub(" … ", text) for text in (*plain, *topics, *part(language, "record_terms").WORDS.values())]
 
 
 def _words(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from slowly import all_but_slow
 from sahelcli.cli.app import SECTIONS
 from sahelcli.record.bundled import bundled_record
 from sahelcli.text.catalogue import LANGUAGES, say
-from sahelcli.text.en.help import SENTENCES
+from sahelcli.text.help_en import SENTENCES
 
 WITHOUT = {
     "sahel add --to more.jsonl": "asks at a terminal, as test_add_guided.py does",

@@ -17,7 +17,7 @@ from page_builders import Read, page
 from sahelcli.export.page_bilingual import Wording
 from sahelcli.export.page_document import SCRIPTS
 from sahelcli.export.page_events import heaviest
-from sahelcli.text.typography import typeset
+from sahelcli.text.french_articles_and_typography import typeset
 
 HOSTILE = (
     "</script><script>alert(1)</script>",

@@ -54,10 +54,10 @@ class Tree:
     def say(self, file: str, key: str, english: str, french: str, table: str = "SENTENCES") -> None:
         """Add a sentence or a word to both languages."""
         for language, text in (("en", english), ("fr", french)):
-            self.insert(f"text/{language}/{file}.py", f"    {key!r}: {text!r},\n", before=self._first_key(language, file, table))
+            self.insert(f"text/{file}_{language}.py", f"    {key!r}: {text!r},\n", before=self._first_key(language, file, table))
 
     def _first_key(self, language: str, file: str, table: str) -> str:
-        text = (self.package / "text" / language / f"{file}.py").read_text(encoding="utf-8")
+        text = (self.package / "text" / f"{file}_{language}.py").read_text(encoding="utf-8")
         return text.split(f"{table}: Final = {{\n")[1].split("\n")[0] + "\n"
 
     def write(self, path: str, text: str) -> None:

@@ -92,7 +92,7 @@ class Spoken:
     def __init__(self, language: str) -> None:
         self.files: Final = {name: part(language, name).SENTENCES for name in FILES}
         self.SENTENCES: Final = {key: text for sentences in self.files.values() for key, text in sentences.items()}
-        self.WORDS: Final = part(language, "words").WORDS
+        self.WORDS: Final = part(language, "record_terms").WORDS
 
 
 en, fr = Spoken("en"), Spoken("fr")
@@ -126,9 +126,9 @@ def prose(text: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_file_of_a_language_escapes_these_tests(language: str) -> None:
-    folder = Path(text.__file__).parent / language
-    assert {file.stem for file in folder.glob("*.py")} - {"__init__"} == {*FILES, "topics", "words"}
-    assert list(part(language, "topics").TEXTS) == list(TOPICS)
+    folder = Path(text.__file__).parent
+    assert {file.stem.removesuffix(f"_{language}") for file in folder.glob(f"*_{language}.py")} == {*FILES}
+    assert list(part(language, "help").TEXTS) == list(TOPICS)
     assert {file.name for file in folder.iterdir() if file.is_dir()} <= {"__pycache__"}
 
 

@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from itertools import pairwise
 
 from sahelcli.text.catalogue import LANGUAGES, say
-from sahelcli.text.typography import bound
+from sahelcli.text.french_articles_and_typography import bound
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ from sahelcli.cli.completion_table import LISTS
 from sahelcli.cli.language import command_help, help_text, spoken
 from sahelcli.cli.stdout import is_ascii, is_coloured, printed, write
 from sahelcli.text.catalogue import placeholders, say
-from sahelcli.text.typography import unbound
+from sahelcli.text.french_articles_and_typography import unbound
 
 if TYPE_CHECKING:
     from typer._click.core import Command as Base

@@ -14,7 +14,7 @@ from typing import Any, Final
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal
 from sahelcli.cli.language import spoken
-from sahelcli.text.typography import typeset, wrapped_lines
+from sahelcli.text.french_articles_and_typography import typeset, wrapped_lines
 
 
 def ready_streams() -> None:

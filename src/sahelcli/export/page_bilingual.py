@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sahelcli.base.escaping import escape_html
 from sahelcli.text.catalogue import LANGUAGES, say, word
 from sahelcli.text.dates import date_words
-from sahelcli.text.typography import typeset
+from sahelcli.text.french_articles_and_typography import typeset
 
 Text = Mapping[str, str]
 

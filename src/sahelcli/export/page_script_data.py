@@ -11,7 +11,7 @@ from sahelcli.export.page_bilingual import Text, Wording, capital, is_day, sente
 from sahelcli.export.page_events import SHEET_LINES, USUAL_KIND, Events
 from sahelcli.text.catalogue import LANGUAGES, part
 from sahelcli.text.dates import MONTHS
-from sahelcli.text.typography import typeset
+from sahelcli.text.french_articles_and_typography import typeset
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ExportedHappening, StretchRow

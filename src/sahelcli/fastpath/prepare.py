@@ -42,7 +42,7 @@ from sahelcli.snapshot.open import SNAPSHOT, compile_snapshot
 from sahelcli.snapshot.verify import package_stats
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
-from sahelcli.text.typography import typeset
+from sahelcli.text.french_articles_and_typography import typeset
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import HappeningRow, PlanRow, StoredClaim, StoredSuspension

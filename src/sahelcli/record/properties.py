@@ -1,7 +1,7 @@
 """The table of properties and verbs: what each is, what the fold does with it, and what every answer says of it.
 
 Read by the models (which keys an effect may carry), the fold (what opens, changes or closes), the checks, the schema, comparisons and
-rendering. Adding a property or a verb is adding a row here, and its words to `property_sentences.py` of each language; what has no words of its own
+rendering. Adding a property or a verb is adding a row here, and its words to `record_terms` of each language; what has no words of its own
 is said in general ones.
 """
 

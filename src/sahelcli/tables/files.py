@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol, TextIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, TextIO, cast
 
 from sahelcli.base.errors import BadTable, UsageError
 from sahelcli.record.whole_files import put_whole
@@ -257,22 +257,10 @@ def suffix_of(path: Path) -> str:
     return suffix if suffix in SUFFIXES else ""
 
 
-class Decoder(Protocol):
-    """The common interface of the decompressors of bz2 and lzma."""
-
-    @property
-    def eof(self) -> bool: ...
-    @property
-    def needs_input(self) -> bool: ...
-    @property
-    def unused_data(self) -> bytes: ...
-    def decompress(self, data: bytes, max_length: int = -1) -> bytes: ...
-
-
 class _Unpacked(io.RawIOBase):
     """The content of a .bz2 or .xz file. A damaged later stream raises an error; the readers of the standard library ignore it."""
 
-    def __init__(self, stream: BinaryIO, new: Callable[[], Decoder]) -> None:
+    def __init__(self, stream: BinaryIO, new: Callable[[], bz2.BZ2Decompressor | lzma.LZMADecompressor]) -> None:
         self.stream = stream
         self.new = new
         self.decoder = new()

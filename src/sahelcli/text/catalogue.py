@@ -1,4 +1,4 @@
-"""The program's texts, looked up by key. Each language has a folder with the same files, keys and fields (a test checks this)."""
+"""The program's texts, looked up by key. Each language has the same files (`help_en`, `help_fr`), keys and fields (a test checks this)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.record.properties import PROPERTIES, VERBS
-from sahelcli.text.french_articles import Name, in_french
+from sahelcli.text.french_articles_and_typography import Name, in_french
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -22,38 +22,22 @@ PARTS: Final = {
     "add": "editing",
     "argument": "help",
     "ask": "editing",
-    "card": "cards_and_proofs",
     "check": "editing",
-    "debug": "cards_and_proofs",
-    "diff": "cards_and_proofs",
-    "disagreements": "cards_and_proofs",
-    "effect": "cards_and_proofs",
     "error": "errors",
     "examples": "help",
     "fault": "editing",
-    "feed": "cards_and_proofs",
     "finding": "editing",
     "help": "help",
-    "match": "cards_and_proofs",
     "metavar": "help",
     "more-findings": "editing",
-    "new": "cards_and_proofs",
     "option": "help",
     "page": "page",
-    "problems": "cards_and_proofs",
-    "proof": "cards_and_proofs",
-    "property": "property_sentences",
-    "rule": "cards_and_proofs",
-    "start": "cards_and_proofs",
+    "property": "record_terms",
     "syntax": "editing",
-    "then": "cards_and_proofs",
     "tool": "assistants",
-    "tree": "cards_and_proofs",
     "try": "errors",
-    "verb": "property_sentences",
-    "version": "cards_and_proofs",
+    "verb": "record_terms",
     "why": "errors",
-    "withdrawals": "cards_and_proofs",
 }
 """The file that contains a key, by the first part of the key; other keys are in `answers`. A run loads only the files it uses."""
 
@@ -86,7 +70,7 @@ def word(language: str, id_: str) -> str:
 
     Ids are words in English. In another language, a property or verb without a word has a general name.
     """
-    words: dict[str, str] = part(language, "words").WORDS
+    words: dict[str, str] = part(language, "record_terms").WORDS
     if id_ in words:
         return words[id_]
     for key, table in (("property.word", PROPERTIES), ("verb.word", VERBS)) if language != IDS else ():
@@ -103,7 +87,7 @@ def placeholders(language: str, text: str) -> str:
 @cache
 def part(language: str, name: str) -> ModuleType:
     """Return the module of a file of a language."""
-    return import_module(f"sahelcli.text.{language}.{name}")
+    return import_module(f"sahelcli.text.{name}_{language}")
 
 
 def sentences(language: str, name: str) -> dict[str, str]:
@@ -117,5 +101,5 @@ TOPICS: Final = ("dates", "formats", "names", "exit-codes", "environment")
 
 def topic_text(language: str, topic: str) -> str:
     """Return the Markdown text of a topic: a title, sections, paragraphs, and lists of terms with their meaning."""
-    text: str = part(language, "topics").TEXTS[topic]
+    text: str = part(language, "help").TEXTS[topic]
     return text

@@ -14,7 +14,7 @@ from sahelcli.render.formats import Page, Row
 from sahelcli.render.shared_lines import Entry, Section
 from sahelcli.render.terminal.console import Sheet, labelled, longest_word
 from sahelcli.text.catalogue import say
-from sahelcli.text.typography import bound
+from sahelcli.text.french_articles_and_typography import bound
 
 MOST: Final = {
     "positions": 3, "recent": 5, "mediators": 4, "plans": 4, "forces": 4, "sanctions": 8, "facts": 8, "offices": 12, "relations": 8, "referred_by": 8,

@@ -17,7 +17,7 @@ from rich.theme import Theme
 
 from sahelcli.render.formats import Page
 from sahelcli.text.catalogue import say
-from sahelcli.text.typography import bound, unbound
+from sahelcli.text.french_articles_and_typography import bound, unbound
 
 THEME: Final = Theme(
     {

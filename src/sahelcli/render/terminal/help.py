@@ -13,7 +13,7 @@ from rich.text import Text
 
 from sahelcli.render.formats import HelpPage, Page
 from sahelcli.render.terminal.console import Sheet, labelled
-from sahelcli.text.typography import bound
+from sahelcli.text.french_articles_and_typography import bound
 
 _CODE: Final = re.compile(r"(?<!`)`([^`]+)`(?!`)")
 """The pattern of code in Markdown. Its backticks are kept, since there may be no colour to mark it."""

@@ -14,7 +14,7 @@ from sahelcli.render.rows_with_proofs import beneath, head
 from sahelcli.render.terminal.console import Sheet, paragraphs
 from sahelcli.render.whats_new import sentence
 from sahelcli.text.catalogue import say
-from sahelcli.text.typography import bound
+from sahelcli.text.french_articles_and_typography import bound
 
 DAY = 10
 """Columns of a day in ISO form."""

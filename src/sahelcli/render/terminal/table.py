@@ -13,7 +13,7 @@ from rich.text import Text
 from sahelcli.render.cells import cell, heading, notes
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.terminal.console import THEME, Sheet, labelled
-from sahelcli.text.typography import bound
+from sahelcli.text.french_articles_and_typography import bound
 
 _FIXED: Final = ("date", "qualifiers.when", "since", "until")
 """Columns that are not wrapped."""

@@ -13,7 +13,7 @@ from sahelcli.render.formats import Opening, Page, Row
 from sahelcli.render.terminal.console import Sheet
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words, day_words, written_day
-from sahelcli.text.typography import bound, wrapped_lines
+from sahelcli.text.french_articles_and_typography import bound, wrapped_lines
 
 MARKS: Final = {"occurred": "●", "planned": "○", "overdue": "○", "postponed": "◌", "unconfirmed": "◌", "cancelled": "✕"}
 ASCII_MARKS: Final = {"occurred": "*", "planned": "o", "overdue": "o", "postponed": ".", "unconfirmed": ".", "cancelled": "x"}

@@ -11,7 +11,7 @@ from sahelcli.render.causes import Step, root_of, steps_of
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.terminal.console import Sheet, longest_word
 from sahelcli.text.catalogue import say
-from sahelcli.text.typography import bound
+from sahelcli.text.french_articles_and_typography import bound
 
 GUIDE = 4
 """Columns that each step takes of its line."""
