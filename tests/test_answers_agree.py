@@ -21,7 +21,7 @@ from sahelcli.questions.rival_versions import with_past
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.record.bundled import bundled_record
 from sahelcli.render.formats import Page
-from sahelcli.render.plain_sentences import sentence
+from sahelcli.render.sentences import sentence
 from sahelcli.snapshot.open import open_snapshot
 from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
 

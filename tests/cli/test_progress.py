@@ -13,7 +13,7 @@ from run_sahel import sahel
 
 from sahelcli.cli import progress as module
 from sahelcli.cli.progress import progress
-from sahelcli.render.terminal import progress as drawing
+from sahelcli.render import terminal_progress as drawing
 
 PATIENCE = 10
 """Seconds after which a test gives up; none waits for them."""

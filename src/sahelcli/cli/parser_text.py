@@ -65,7 +65,7 @@ class Worded(Base):
         sections = [(help_text(f"help.{name}"), rows) for name, rows in self.sections(ctx)]
         if sys.stdout.isatty():
             from sahelcli.render.formats import HelpPage, Page
-            from sahelcli.render.terminal.help import render_help
+            from sahelcli.render.terminal_console import render_help
 
             usage = f"{help_text('help.usage')} {ctx.command_path} {self._pieces(ctx)}"
             last = "\n\n".join(filter(None, (say(spoken(), f"examples.{key}"), problems() if key == "app" else "")))

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from sahelcli.render.terminal.progress import Count, Working
+    from sahelcli.render.terminal_progress import Count, Working
 
 STARTED: Final = time.monotonic()
 """When the run began: two pieces of work that are short each may be long together."""
@@ -36,7 +36,7 @@ def progress(text: str, *, wanted: bool = True, count: Callable[[], Count] | Non
     shown: list[Working] = []
 
     def show() -> None:
-        from sahelcli.render.terminal.progress import Working
+        from sahelcli.render.terminal_progress import Working
 
         shown.append(Working(text, count() if count else None))
         shown[0].start()

@@ -81,14 +81,14 @@ class Session(FormattedQuestion):
         caption = self.caption_of(given) if not rows and given.of_a_day else caption
         if said and not beneath:
             if self.format == "table":
-                from sahelcli.render.terminal.console import paragraphs
+                from sahelcli.render.terminal_console import paragraphs
 
                 self._write([paragraphs(said, page)], verdict)
             else:
                 self._write([f"{line}\n" for line in said], verdict)
         elif self.format == "table" and is_alone and "citations" in rows[0]:
-            from sahelcli.render.plain_sentences import sentence
-            from sahelcli.render.terminal.console import paragraphs
+            from sahelcli.render.sentences import sentence
+            from sahelcli.render.terminal_console import paragraphs
 
             self._write([paragraphs([sentence(escape_terminal_in(rows[0]), page)], page)], verdict)
         elif rows or self.format != "table":
@@ -105,7 +105,7 @@ class Session(FormattedQuestion):
     def _onward(self) -> Iterator[str]:
         """Yield the last line under a timeline on a terminal: how to look at one of its entries."""
         if self.format == "table" and sys.stdout.isatty() and not self.common.quiet:
-            from sahelcli.render.terminal.console import paragraphs
+            from sahelcli.render.terminal_console import paragraphs
 
             yield paragraphs([say(self.language, "onward")], self._page("", (), ""), style="label")
 
@@ -133,7 +133,7 @@ class Session(FormattedQuestion):
     def show_cards(self, cards: Sequence[Row], caption: str, command: str = "show") -> None:
         """Write things whole, one after the other: as JSON (several as an array), or as the command shows them, drawn on a terminal alone."""
         if self.format in ("json", "jsonl"):
-            from sahelcli.render.card import render_json
+            from sahelcli.render.cards import render_json
 
             self._write(render_json(cards))
             self.note(caption)
@@ -183,7 +183,7 @@ class Session(FormattedQuestion):
     def show_explained(self, given: Answer[Row]) -> None:
         """Write an answer as one JSON object: the verdict, the rows, what the record covers of the matter, and what is nearest."""
         from sahelcli.questions.verdicts import explained
-        from sahelcli.render.card import render_json
+        from sahelcli.render.cards import render_json
 
         found = explained(self, given)
         if self.common.meta:
@@ -201,8 +201,8 @@ class Session(FormattedQuestion):
             return []
         if self.format != "plain" and not (self.format == "table" and self.by_default and len(rows[:2]) < 2):
             return []
-        from sahelcli.render.plain_sentences import verdict_sentences
         from sahelcli.render.references import worded_row
+        from sahelcli.render.sentences import verdict_sentences
 
         near = tuple((key, escape_terminal_in(worded_row(row, self.publishers))) for key, row in found.nearest)
         return verdict_sentences(replace(found, nearest=near), [escape_terminal_in(row) for row in rows], self._when(given, given.as_of), page)
@@ -211,7 +211,7 @@ class Session(FormattedQuestion):
         """Note a verdict on stderr, and what is near, where stdout has rows for programs."""
         if self.common.quiet or given.as_of is None:
             return
-        from sahelcli.render.plain_sentences import verdict_words
+        from sahelcli.render.sentences import verdict_words
 
         words = verdict_words(found, self._when(given, given.as_of), replace(page, names=self.names))
         self.note(words[:1].lower() + words[1:])
@@ -219,8 +219,8 @@ class Session(FormattedQuestion):
 
     def _note_nearest(self, near: Iterable[tuple[str, Row]], page: Page) -> None:
         """Note what comes nearest to a question on stderr, a sentence for each row."""
-        from sahelcli.render.plain_sentences import sentence
         from sahelcli.render.references import worded_row
+        from sahelcli.render.sentences import sentence
 
         for key, row in near:
             self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), replace(page, names=self.names))))

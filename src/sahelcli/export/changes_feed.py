@@ -8,8 +8,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from sahelcli.base.escaping import escape_address, escape_html, escape_terminal
 from sahelcli.export.export_data import Export, about
+from sahelcli.render.changes import new_sentence
 from sahelcli.render.formats import Page
-from sahelcli.render.whats_new import sentence
 from sahelcli.text.catalogue import say, word
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _entry(row: RecordChangeRow, language: str) -> str:
         f"<updated>{_moment(row['day'] or '')}</updated>",
         *(f'<link rel="related" href="{_text(escape_address(url))}"/>' for url in links),
         *([f'<category term="{_text(row["type"])}"/>'] if row["type"] else []),
-        f'<content type="text">{_text(sentence(row, Page((), (), (), language)))}</content>',
+        f'<content type="text">{_text(new_sentence(row, Page((), (), (), language)))}</content>',
     ]
     return "<entry>{}</entry>\n".format("".join(parts))
 

@@ -35,8 +35,8 @@ from sahelcli.questions.timeline import within
 from sahelcli.record.bundled import PACKAGE
 from sahelcli.record.whole_files import put_whole
 from sahelcli.render.formats import Page, renderer
-from sahelcli.render.plain_sentences import sourced
 from sahelcli.render.references import worded_row
+from sahelcli.render.sentences import sourced
 from sahelcli.snapshot.known_views import see, texts
 from sahelcli.snapshot.open import SNAPSHOT, compile_snapshot
 from sahelcli.snapshot.verify import package_stats

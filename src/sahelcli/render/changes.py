@@ -1,19 +1,21 @@
-"""A comparison in words: a sentence for each change."""
+"""Changes in words, a sentence for each: of states of affairs between two days (`diff`), and of the record itself (`new`)."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from typing import Final
 
-from sahelcli.render.cells import disputed
+from sahelcli.render.cells import disputed, uncapitalised
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.shared_lines import relation
+from sahelcli.render.shared_lines import field_words, relation
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
 
 _DATED: Final = ("moved", "term", "corrected")
 
 
-def sentence(row: Row, page: Page) -> str:
+def change_sentence(row: Row, page: Page) -> str:
     """A change with its day in words and what is in doubt about it."""
     language = page.language
     what = change(row, page)
@@ -73,3 +75,37 @@ def _value(value: object, row: Row, page: Page) -> str:
     if row["property"] == "plans" or row["change"] in _DATED:
         return date_words(language, str(value))
     return page.names.get(str(value)) or word(language, str(value))
+
+
+def render_new(page: Page) -> Iterator[str]:
+    """A line for each row."""
+    yield from (new_sentence(row, page) + "\n" for row in page.rows)
+
+
+def new_sentence(row: Row, page: Page) -> str:
+    """Return a sentence about an addition, a change or a removal, with its title and day."""
+    language = page.language
+    when = date_words(language, row["date"]) if row["date"] else say(language, "date.none")
+    what = f"{row['title'][language]} ({when})"
+    if row["change"] == "changed":
+        old, new = (_new_value(row[name], language) for name in ("old", "new"))
+        reason = f" ({row['reason']})" if row["reason"] else ""
+        return say(
+            language,
+            "new.changed",
+            what=what,
+            field=uncapitalised(field_words(row["field"], language)),
+            old=old,
+            new=new,
+            reason=reason,
+            id=row["id"],
+        )
+    key = "planned" if row["kind"] == "plan" else row["change"]
+    return say(language, f"new.{key}", what=what, id=row["id"])
+
+
+def _new_value(value: object, language: str) -> str:
+    """A value of a field: a text in the language, else as the record has it."""
+    if isinstance(value, dict) and set(value) == {"en", "fr"}:
+        return str(value[language])
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

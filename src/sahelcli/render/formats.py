@@ -68,25 +68,25 @@ class Opening(str):
 
 
 FORMATS: Final = {
-    "table": "sahelcli.render.terminal.table:render",
+    "table": "sahelcli.render.terminal_answers:render_table",
     "tsv": "sahelcli.export.row_formats:render_tsv",
     "json": "sahelcli.export.row_formats:render_json",
     "jsonl": "sahelcli.export.row_formats:render_jsonl",
     "csv": "sahelcli.export.row_formats:render_csv",
     "md": "sahelcli.render.markdown:render",
-    "plain": "sahelcli.render.plain_sentences:render",
+    "plain": "sahelcli.render.sentences:render_plain",
 }
 
 OWN: Final = {
-    ("diff", "table"): "sahelcli.render.terminal.sentences:render_changes",
-    ("match", "table"): "sahelcli.render.terminal.sentences:render_match",
+    ("diff", "table"): "sahelcli.render.terminal_answers:render_changes",
+    ("match", "table"): "sahelcli.render.terminal_answers:render_match",
     ("match", "plain"): "sahelcli.render.match:render_lines",
     ("match", "md"): "sahelcli.render.match:render_markdown",
-    ("timeline", "table"): "sahelcli.render.terminal.timeline:render",
-    ("search", "table"): "sahelcli.render.terminal.timeline:render",
-    ("on-this-day", "table"): "sahelcli.render.terminal.timeline:render",
-    ("new", "table"): "sahelcli.render.terminal.sentences:render_revisions",
-    ("new", "plain"): "sahelcli.render.whats_new:render",
+    ("timeline", "table"): "sahelcli.render.terminal_timeline:render",
+    ("search", "table"): "sahelcli.render.terminal_timeline:render",
+    ("on-this-day", "table"): "sahelcli.render.terminal_timeline:render",
+    ("new", "table"): "sahelcli.render.terminal_answers:render_revisions",
+    ("new", "plain"): "sahelcli.render.changes:render_new",
     ("new", "md"): "sahelcli.render.markdown:render_list",
 }
 """Listings with a renderer of their own, by command and format."""
@@ -114,9 +114,9 @@ NAMED: Final = (*FOR_PEOPLE, "bibtex", "csl")
 """Formats that name publishers in the reader's language."""
 
 BENEATH: Final = {
-    "table": "sahelcli.render.terminal.sentences:render_nested",
-    "plain": "sahelcli.render.rows_with_proofs:render_lines",
-    "md": "sahelcli.render.rows_with_proofs:render_markdown",
+    "table": "sahelcli.render.terminal_answers:render_nested",
+    "plain": "sahelcli.render.proofs_and_causes:render_proofs",
+    "md": "sahelcli.render.proofs_and_causes:render_markdown",
 }
 """The renderers of rows with additions under them: a proof, or versions side by side."""
 
@@ -124,10 +124,10 @@ SHOWN: Final = ("table", "plain")
 """Formats that a terminal shows as they are: no text of a row holds what it would obey."""
 
 WHOLE: Final = {
-    ("show", "table"): "sahelcli.render.terminal.card:render",
-    ("show", "plain"): "sahelcli.render.card:render",
-    ("why", "table"): "sahelcli.render.terminal.tree:render",
-    ("why", "plain"): "sahelcli.render.causes:render",
+    ("show", "table"): "sahelcli.render.terminal_answers:render_card",
+    ("show", "plain"): "sahelcli.render.cards:render",
+    ("why", "table"): "sahelcli.render.terminal_answers:render_tree",
+    ("why", "plain"): "sahelcli.render.proofs_and_causes:render_causes",
 }
 """The functions that show one thing whole, by command and format."""
 

@@ -7,10 +7,9 @@ from functools import partial
 
 from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.render.cells import cell, heading, notes, outcomes, passage
-from sahelcli.render.changes import sentence as change_sentence
+from sahelcli.render.changes import change_sentence, new_sentence
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.shared_lines import publisher
-from sahelcli.render.whats_new import sentence as gained_sentence
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
 
@@ -47,7 +46,7 @@ def render(page: Page) -> Iterator[str]:
 
 def render_list(page: Page) -> Iterator[str]:
     """Yield the additions and corrections of the record as a list."""
-    yield from (f"- {escape_markdown(gained_sentence(row, page))}\n" for row in page.rows)
+    yield from (f"- {escape_markdown(new_sentence(row, page))}\n" for row in page.rows)
 
 
 def _chronology(page: Page, marks: Marks) -> Iterator[str]:

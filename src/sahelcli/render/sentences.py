@@ -1,16 +1,26 @@
-"""Write a state of affairs as a sentence, in one form for each property, in one language or in both."""
+"""Rows as sentences, for screen readers and radio (the format `plain`): what is so, since when, in whose view, and a source.
+
+A state of affairs is said in one form for each property, in one language or in both.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
+from typing import TYPE_CHECKING, Final, cast
 
+from sahelcli.base.name_likeness import alphabetical
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.render.cells import said
+from sahelcli.render.cells import asides, dispute_words, exit_words, outcomes, passage, said
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.shared_lines import field_words, relation
+from sahelcli.render.shared_lines import field_words, publisher, relation
 from sahelcli.text.catalogue import has, say, word
-from sahelcli.text.dates import begun_date, date_words, ended_date, on_date, since_date
+from sahelcli.text.dates import begun_date, date_words, ended_date, on_date, since_date, until_date
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import AnyState, RestingRow, SourceCountRow, SourceRow
+    from sahelcli.contract.verdicts import Verdict
 
 
 def state_sentence(row: Row, page: Page) -> str:
@@ -97,3 +107,181 @@ def fact_sentences(names: Mapping[str, Mapping[str, str]]) -> Callable[[Row], di
     """Return a function that puts a fact's row into a sentence in each language of `names`, which say what ids are called in it."""
     pages = {language: Page((), (), (), language, names=called) for language, called in names.items()}
     return lambda row: {language: state_sentence(row, page) for language, page in pages.items()}
+
+
+MOST_OTHERS: Final = 20
+"""Maximum number of members of an organisation that are named after a "no"."""
+
+
+def render_plain(page: Page) -> Iterator[str]:
+    """A line for each row."""
+    for row in page.rows:
+        yield sentence(row, page) + "\n"
+
+
+def sentence(row: Row, page: Page) -> str:
+    """A row as a sentence, its notes and its first source behind it."""
+    from sahelcli.render.changes import change_sentence, new_sentence
+    from sahelcli.render.references import resting_words
+
+    language = page.language
+    if "versions" in row and "field" in row:
+        return _disagreement(row, page)
+    if "citations" not in row:
+        return _entry(row, page)
+    if "origins" in row:
+        return _with_source(resting_words(cast("RestingRow", row), page), row, page)
+    if "field" in row:
+        return new_sentence(row, page)
+    if "change" in row:
+        return _with_source(change_sentence(row, page) + ".", row, page)
+    parts = [_happening(row, language) if "date" in row else _exit(row, page) if "effective" in row else state_sentence(row, page)]
+    parts += [*asides(row, language, page.names, in_words=True), *outcomes(row, language, partial(date_words, language))]
+    beneath = "".join(text for text, _ in passage(row, page))
+    onward = f" [{row['id']}]" if "date" in row and page.ids else ""
+    return _with_source(" ".join(filter(None, (f"{say(language, 'between').join(parts)}{onward}.", beneath))), row, page)
+
+
+def _entry(row: Row, page: Page) -> str:
+    """A source, a count of sources, or an entry of a vocabulary with its other names."""
+    from sahelcli.render.references import count_words, source_words
+
+    if "url" in row:
+        return f"{source_words(cast('SourceRow', row), page.language)} [{row['id']}]"
+    if "value" in row:
+        return count_words(cast("SourceCountRow", row), page)
+    if "countries" in row:
+        return _covered(row, page)
+    others = ", ".join([*row.get("aliases", ()), *row.get("demonyms", ())])
+    return say(page.language, "plain.entry-also" if others else "plain.entry", name=row["name"][page.language], id=row["id"], others=others)
+
+
+def _covered(row: Row, page: Page) -> str:
+    """Return an entry of the coverage as a sentence: the property, the countries, and the period."""
+    language = page.language
+    of = [word(language, row[key]) for key in ("office", "measure") if row[key]] + [page.name(row[key]) for key in ("imposer", "object") if row[key]]
+    countries = ", ".join(page.name(id_) for id_ in row["countries"]) or say(language, "coverage.every-state")
+    begun = since_date(language, row["from"]) if row["from"] else say(language, "coverage.always")
+    days = f"{begun} {until_date(language, row['until'])}" if row["until"] else begun
+    what = ", ".join([word(language, row["property"]), *of])
+    note = f" {row['note'][language]}" if row["note"] else ""
+    return say(language, "coverage.entry", what=what, countries=countries, days=days) + note
+
+
+def _happening(row: Row, language: str) -> str:
+    title = row["title"][language]
+    if row["date"] is None:
+        return say(language, "plain.undated", title=title, status=word(language, row["status"]))
+    when = opening(language, row["date"])
+    if row["status"] == "occurred":
+        return say(language, "plain.happened", when=when, title=title)
+    return say(language, "plain.planned", when=when, title=title, status=word(language, row["status"]))
+
+
+def _exit(row: Row, page: Page) -> str:
+    """An exit, with its dates in the order of its steps."""
+    language = page.language
+    under_way = row["status"] in ("announced", "notified")
+    steps = exit_words(row if under_way else {**row, "due": None}, language, in_words=True)
+    ends = {"member": page.name(row["member"]), "organisation": page.name(row["organisation"])}
+    return say(language, "withdrawals.sentence", **ends, steps=steps)
+
+
+def _disagreement(row: Row, page: Page) -> str:
+    """A value with several versions: what it is of, and whether it is contested or only judged wrong elsewhere."""
+    language = page.language
+    field = dispute_words(None if row["title"] else row["property"], row["field"], language)
+    about = ""
+    if row["property"]:
+        subjects = ", ".join(map(page.name, row["subjects"]))
+        about = say(language, "pair", name=subjects, value=relation(row["property"], page.name(row["object"]), language))
+    if row["title"] is None:
+        what = about
+    else:
+        title = row["title"][language]
+        what = say(language, "plain.happened", when=opening(language, row["date"]), title=title) if row["date"] else title
+        field = say(language, "effect.of", subject=field, object=about) if about else field
+    key = "disagreements.contested" if row["contested"] else "disagreements.deprecated"
+    return f"{say(language, key, what=what, field=field)} [{row['id']}]"
+
+
+def _with_source(text: str, row: Row, page: Page) -> str:
+    """A sentence and the first of its sources."""
+    return f"{text} {source}" if (source := sourced(row, page)) else text
+
+
+def sourced(row: Row, page: Page) -> str:
+    """The first source of what a row says last, in words: of the outcome of a plan, else its own; nothing where it has none.
+
+    Where sources are only named, it names all that the row has.
+    """
+    language = page.language
+    settled: list[Row] = next((found["citations"] for found in reversed(row.get("then", ())) if found["citations"]), [])
+    if not (citations := settled or row["citations"]):
+        return ""
+    if page.source_names:
+        return say(language, "plain.source-named", names=say(language, "between").join(publisher(citation, language) for citation in citations))
+    first = citations[0]
+    published = f", {date_words(language, first['published'])}" if first["published"] else ""
+    return say(language, "plain.source", publisher=first["publisher"], published=published, url=first["url"])
+
+
+def verdict_sentences(found: Verdict, rows: Sequence[Row], when: str, page: Page) -> list[str]:
+    """Return a verdict for the days asked (`when`, in words): a sentence for each row found, or one that says no and what is near."""
+    language = page.language
+    if rows:
+        first, *more = [sentence(row, page) for row in rows]
+        asides = [say(language, "verdict.not-sworn-in", day=date_words(language, found.oath))] if found.oath else []
+        if past := found.suspension:
+            since, until = begun_date(language, past["since"]), ended_date(language, past["until"] or "")
+            asides.append(say(language, "verdict.not-suspended", since=since, until=until))
+        return [" ".join([say(language, f"verdict.{found.answer}", what=first), *asides]), *more]
+    near = [say(language, f"verdict.{key}", what=sentence(row, page)) for key, row in found.nearest]
+    return [" ".join([verdict_words(found, when, page), *near])]
+
+
+def verdict_words(found: Verdict, when: str, page: Page) -> str:
+    """Return the verdict without rows and what is near: "No: Togo was not a member of AES on 1 June 2025 (members: ...)."."""
+    language, about = page.language, found.about
+    offices = say(language, "verdict.or").join(word(language, id_) for id_ in about.offices)
+    measures = ", ".join(word(language, id_) for id_ in about.measures)
+    facts = {"subject": page.name(about.subject), "object": page.name(about.object), "offices": offices}
+    facts["measures"] = say(language, "verdict.measures", measures=measures) if measures else ""
+    key = _denial(found, language) if found.answer == "no" else None
+    if key is None:
+        ends = ", ".join(page.name(end) for end in about.ends)
+        what = say(language, f"property.{about.name}.about", ends=ends, **{k: facts[k] for k in ("offices", "measures")})
+        return say(language, f"verdict.{found.answer}-about", what=what, when=when)
+    others = _others(found, page)
+    return say(language, f"verdict.{found.turn or 'no'}", what=say(language, key, **facts), when=when, others=others)
+
+
+def _denial(found: Verdict, language: str) -> str | None:
+    """Return the key of the sentence that denies what was asked, by the ends that were named; None where its property has none."""
+    about = found.about
+    variant = "" if about.subject and about.object else "-object" if about.object else "-subject"
+    key = f"property.{about.name}.not{variant}"
+    if about.statuses:
+        return None  # it may be a membership with another status
+    if about.treaty and not variant:
+        key += "-treaty"
+    if about.offices == ("chair",):
+        key += "-chair"
+    return key if has(language, key) else None
+
+
+def _who(row: AnyState) -> str:
+    """Return whom a row is about."""
+    known: Row = row
+    return str(known.get("person") or known.get("member") or known.get("subject"))
+
+
+def _others(found: Verdict, page: Page) -> str:
+    """Return in brackets who was so on that day; of many, how many more."""
+    if not found.others:
+        return ""
+    language = page.language
+    names = sorted((page.name(_who(row)) for row in found.others), key=alphabetical)
+    named = ", ".join(dict.fromkeys(names[:MOST_OTHERS]))
+    more = say(language, "verdict.more", count=len(names) - MOST_OTHERS) if len(names) > MOST_OTHERS else ""
+    return say(language, f"verdict.others-{found.about.name}", names=named + more)

@@ -94,7 +94,7 @@ def _on_terminal(session: Session, made: Chart, page: Any) -> Any:
     """Return the lines of bars where they are seen or asked for (`-f table`), else of words: a pipe need not load Rich."""
     if session.format != "table":
         return (line + "\n" for line in (*described(made), made.caption))
-    from sahelcli.render.terminal.chart import render
+    from sahelcli.render.terminal_chart import render
 
     return render(made, page, plain=_ascii())
 

@@ -32,7 +32,7 @@ def help_(
         text = topic_text(language, name)
         if sys.stdout.isatty():
             from sahelcli.render.formats import Page
-            from sahelcli.render.terminal.help import render_topic
+            from sahelcli.render.terminal_console import render_topic
 
             width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
             write(printed(render_topic(text, Page((), (), (), language, width=width, colour=is_coloured(), ascii=is_ascii()))))

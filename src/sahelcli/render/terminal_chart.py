@@ -12,7 +12,7 @@ from rich.text import Text
 
 from sahelcli.render.formats import Page
 from sahelcli.render.lanes import KINDS, Chart, Segment
-from sahelcli.render.terminal.console import THEME, Sheet
+from sahelcli.render.terminal_console import THEME, Sheet
 from sahelcli.text.catalogue import say
 
 _DRAWN: Final = (*KINDS, "day", "mark")

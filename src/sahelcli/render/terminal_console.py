@@ -1,9 +1,12 @@
-"""The theme, and the sheet on which everything for a terminal is drawn. This package is the only one that imports Rich."""
+"""What everything on a terminal is drawn with: the theme, the sheet, and help. The modules `terminal_*` are the only ones that import Rich.
+
+Help has a panel for each group of options, and the topics as Markdown.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from io import StringIO
 from typing import Final
@@ -15,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
 
-from sahelcli.render.formats import Page
+from sahelcli.render.formats import HelpPage, Page
 from sahelcli.text.catalogue import say
 from sahelcli.text.french_articles_and_typography import bound, unbound
 
@@ -163,3 +166,35 @@ def paragraphs(texts: Iterable[str], page: Page, style: str = "") -> str:
     for text in texts:
         sheet.write(text, hang=2, style=style)
     return sheet.taken()
+
+
+_CODE: Final = re.compile(r"(?<!`)`([^`]+)`(?!`)")
+"""The pattern of code in Markdown. Its backticks are kept, since there may be no colour to mark it."""
+
+
+def render_help(help_page: HelpPage, page: Page) -> str:
+    """Return the help of a command."""
+    from rich.panel import Panel
+
+    sheet = Sheet(page)
+    inner = Sheet.within(page)
+    sheet.write(help_page.usage, hang=4, style="heading")
+    sheet.lines([Text()])
+    sheet.write(help_page.about)
+    for title, rows in help_page.sections:
+        pairs = [(Text(bound(names), "option"), Text(bound(about))) for names, about in rows]
+        if sheet.narrow:
+            sheet.draw(Group(Text(), sheet.rule(title), labelled(pairs, sheet, page)))
+        else:
+            sheet.draw(Panel(labelled(pairs, inner, page), title=Text(bound(title), "heading"), title_align="left", border_style="frame"))
+    sheet.lines([Text(), *(Text(line) for line in help_page.examples.splitlines())])
+    return sheet.taken()
+
+
+def render_topic(text: str, page: Page) -> Iterator[str]:
+    """Yield a topic of the help, which is Markdown."""
+    from rich.markdown import Markdown
+
+    sheet = Sheet(page)
+    sheet.draw(Markdown(bound(_CODE.sub(r"`` `\1` ``", text))))
+    yield sheet.taken()

@@ -9,7 +9,7 @@ from lane_builders import MALI, WINDOW, segment
 
 from sahelcli.render.formats import Page
 from sahelcli.render.lanes import chart_of
-from sahelcli.render.terminal.chart import render
+from sahelcli.render.terminal_chart import render
 
 
 def drawn(rows, *, width=31, day=date(2027, 7, 1), colour=False, plain=False, language="en", unrecorded=()):

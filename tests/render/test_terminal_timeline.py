@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sahelcli.render.formats import Opening, Page
-from sahelcli.render.terminal.timeline import render
+from sahelcli.render.terminal_timeline import render
 
 
 def happening(date, title, *, earliest=None, status="occurred", certainty="certain", contested=False, **more):

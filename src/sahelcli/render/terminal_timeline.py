@@ -10,7 +10,7 @@ from rich.text import Text
 from sahelcli.base.escaping import escape_terminal
 from sahelcli.render.cells import notes, outcomes, passage
 from sahelcli.render.formats import Opening, Page, Row
-from sahelcli.render.terminal.console import Sheet
+from sahelcli.render.terminal_console import Sheet
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words, day_words, written_day
 from sahelcli.text.french_articles_and_typography import bound, wrapped_lines

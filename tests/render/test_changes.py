@@ -7,7 +7,7 @@ import pytest
 from sahelcli.contract.change_kinds import CHANGE_OF, CHANGES, GROUPS
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.formats import Page
-from sahelcli.render.terminal.sentences import render_changes
+from sahelcli.render.terminal_answers import render_changes
 from sahelcli.text.catalogue import LANGUAGES, has
 
 STATES = [property_ for property_ in PROPERTIES.values() if not property_.point]
