@@ -299,7 +299,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import NotRequired, TypedDict
+from typing import Generic, NotRequired, TypedDict, TypeVar
 
 Row = Mapping[str, object]
 """Any row, read by the names of its columns."""
@@ -312,6 +312,12 @@ Registers = dict[str, str | int | None]
 
 Value = str | bool | Text | list[str] | None
 """A value of a comparison, before or after."""
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Json(str, Generic[T_co]):
+    """The JSON text of a value of a type, which is how the snapshot keeps it; at run time it is any text."""
 '''
 
 _SEGMENT_OF = ("property", "subject", "object", "office", "measure", "name", "mission", "for")

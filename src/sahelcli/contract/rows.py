@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import NotRequired, TypedDict
+from typing import Generic, NotRequired, TypedDict, TypeVar
 
 Row = Mapping[str, object]
 """Any row, read by the names of its columns."""
@@ -23,6 +23,12 @@ Registers = dict[str, str | int | None]
 
 Value = str | bool | Text | list[str] | None
 """A value of a comparison, before or after."""
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Json(str, Generic[T_co]):
+    """The JSON text of a value of a type, which is how the snapshot keeps it; at run time it is any text."""
 
 
 class StepRow(TypedDict):

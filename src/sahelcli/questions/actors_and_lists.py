@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.record.closed_lists import EVENT_TYPES, LANGUAGES, MEASURES, OFFICES
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import from_json, texts
 from sahelcli.text.catalogue import word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sahelcli.contract.rows import ActorEntry, ActorRow, PlaceRow, TermRow, TopicRow
+    from sahelcli.contract.rows import ActorEntry, ActorRow, Json, PlaceRow, Row, TermRow, TopicRow
 
 CLOSED: Final = {"types": EVENT_TYPES, "offices": OFFICES, "measures": MEASURES}
 """The closed lists that a condition takes words of, each id with its meaning."""
@@ -30,19 +28,19 @@ def vocabulary(db: sqlite3.Connection, name: str, kinds: tuple[str, ...] = ()) -
             yield {"id": id_, "name": {tongue: word(tongue, id_) for tongue in LANGUAGES}, "meaning": about}
         return
     keys = [column.name for column in COLUMNS[name]]
-    found: Iterable[tuple[str | None, str]] = db.execute("SELECT kind, row FROM thing WHERE collection = ? ORDER BY id", (name,))
+    found: Iterable[tuple[str | None, Json[Row]]] = db.execute("SELECT kind, row FROM thing WHERE collection = ? ORDER BY id", (name,))
     for kind, text in found:
         if not kinds or kind in kinds:
-            entry: Mapping[str, object] = json.loads(text)
+            entry = from_json(text)
             yield cast("ActorRow | TopicRow | PlaceRow", {key: entry.get(key) for key in keys})
 
 
 def display_names(db: sqlite3.Connection, language: str) -> dict[str, str]:
     """Return the name of each actor, topic and place for people: the acronym of an organisation, else the name."""
     names: dict[str, str] = {}
-    found: Iterable[tuple[str, str]] = db.execute("SELECT id, row FROM thing WHERE collection IN ('actors', 'topics', 'places')")
+    found: Iterable[tuple[str, Json[ActorEntry]]] = db.execute("SELECT id, row FROM thing WHERE collection IN ('actors', 'topics', 'places')")
     for id_, text in found:
-        entry: ActorEntry = json.loads(text)  # topics and places have fewer keys
+        entry = from_json(text)  # topics and places have fewer keys
         names[id_] = (entry.get("acronym") or entry["name"])[language]
     return names
 

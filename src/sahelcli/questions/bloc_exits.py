@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from sahelcli.questions.listing_definitions import EXIT_STATUSES, FACTS
 from sahelcli.questions.proofs import Reasons
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import merged_disputes, states_ever
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import decoded
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ClaimRow, DisputeRow, ExitRow, FactRow, StoredStep
@@ -145,7 +144,7 @@ def _disputes(exit_: _Exit, reasons: Reasons) -> list[DisputeRow]:
 def _transition(reasons: Reasons, fact: FactRow, end: Literal["opened_by", "closed_by"]) -> StoredStep | None:
     """Return what the event that opened or closed a fact did to it, as the snapshot keeps it; None where there is nothing."""
     sql = "SELECT step.row FROM step JOIN spell ON spell.n = step.spell WHERE spell.id = ? AND event = ?"
-    stored: Iterable[StoredStep] = map(json.loads, texts(reasons.db.execute(sql, (fact["id"], fact[end]))))
+    stored: Iterable[StoredStep] = decoded(reasons.db.execute(sql, (fact["id"], fact[end])))
     return next(iter(stored), None)
 
 

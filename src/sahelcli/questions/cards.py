@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
@@ -18,7 +17,7 @@ from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.questions.states import states_on, states_so_far
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.closed_lists import OFFICES
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import decoded, from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
         EventEntry,
         FactRow,
         HappeningRow,
+        Json,
         LinkRow,
         OfficeRow,
         ParticipantRow,
@@ -61,10 +61,10 @@ def _card(db: sqlite3.Connection, text: str, as_of: Asked) -> Keys:
         if (found := lookup(db, named, as_of)) is not None:
             return found
     kind, id_ = _resolve_any(db, text)
-    stored = next(texts(db.execute("SELECT row FROM thing WHERE id = ?", (id_,))))
+    stored = db.execute("SELECT row FROM thing WHERE id = ?", (id_,))
     if kind is ACTOR:
-        return _actor_card(db, json.loads(stored), as_of)
-    entry: PlaceEntry | TopicEntry = json.loads(stored)
+        return _actor_card(db, next(decoded(stored)), as_of)
+    entry: PlaceEntry | TopicEntry = next(decoded(stored))
     filter = Filter(places=(id_,)) if kind is PLACE else Filter(topics=(id_,))
     return {"kind": kind.name, **entry, "day": as_of.text, "recent": _recent(db, as_of, filter)}
 
@@ -86,13 +86,12 @@ def _resolve_any(db: sqlite3.Connection, text: str) -> tuple[NameKind, str]:
 def _happening_card(db: sqlite3.Connection, id_: str, as_of: Asked) -> Keys | None:
     """An event: its row, who took part, what it changed, what it refers to and what refers to it. A plan: its row; one that was kept, the event."""
     row = next((row for row in timeline(db, as_of, Filter(ids=(id_,)))), None)
-    stored = next(texts(db.execute("SELECT row FROM thing WHERE id = ? AND collection = 'events'", (id_,))), None)
-    if stored is None and row is None:
+    event: EventEntry | None = next(decoded(db.execute("SELECT row FROM thing WHERE id = ? AND collection = 'events'", (id_,))), None)
+    if event is None and row is None:
         kept = next(texts(db.execute("SELECT happening.id FROM happening, json_each(row, '$.fulfils') WHERE value = ?", (id_,))), None)
         return _happening_card(db, kept, as_of) if kept else None
-    if stored is None:
+    if event is None:
         return {"kind": "plan", **row, "referred_by": _referring(db, id_)} if row else None
-    event: EventEntry = json.loads(stored)
     return {
         "kind": "event",
         **(row or {}),
@@ -126,15 +125,15 @@ def _participants(db: sqlite3.Connection, event: EventEntry, as_of: Asked) -> li
 
 def _titles(db: sqlite3.Connection, person: str, as_of: Asked) -> list[TitleRow]:
     """Return the titles that a person had borne by the day asked, by first day; until the next one in the same office, or the end of the office."""
-    found: Iterable[tuple[str, str]] = db.execute(
+    found: Iterable[tuple[Json[StoredSpell], Json[StoredDays]]] = db.execute(
         """SELECT fixed, row FROM spell JOIN stretch ON spell = n WHERE property = 'holds-office' AND subject = ? AND first <= ?
            ORDER BY earliest, n, first""",
         (person, as_of.last.toordinal()),
     )
     titles: dict[str, list[TitleRow]] = {}
     for fixed, text in found:
-        spell: StoredSpell = json.loads(fixed)
-        row: StoredDays = json.loads(text)
+        spell = from_json(fixed)
+        row = from_json(text)
         own, borne = row["qualifiers"], titles.setdefault(spell["id"], [])
         if borne and borne[-1]["title"] == own["title"]:
             continue
@@ -157,22 +156,20 @@ def _referring(db: sqlite3.Connection, id_: str) -> list[LinkRow]:
 
 def title_of(db: sqlite3.Connection, id_: str) -> Text | None:
     """The title of an event or a plan."""
-    found: tuple[str | None] | None = db.execute("SELECT json_extract(row, '$.title') FROM happening WHERE id = ?", (id_,)).fetchone()
-    if found is None:
-        found = db.execute(
-            "SELECT json_extract(stretch.row, '$.qualifiers.title') FROM spell JOIN stretch ON spell = n WHERE property = 'plans' AND object = ?",
-            (id_,),
-        ).fetchone()
-    title: Text | None = json.loads(found[0]) if found and found[0] else None
-    return title
+    found: Iterator[tuple[Json[Text] | None]] = db.execute(
+        """SELECT json_extract(row, '$.title') FROM happening WHERE id = ?1 UNION ALL
+           SELECT json_extract(stretch.row, '$.qualifiers.title') FROM spell JOIN stretch ON spell = n WHERE property = 'plans' AND object = ?1""",
+        (id_,),
+    )
+    (title,) = next(found, (None,))
+    return from_json(title) if title else None
 
 
 def _source_card(db: sqlite3.Connection, id_: str, as_of: Asked) -> Keys | None:
     """A source and the events that cite it, in a claim or otherwise."""
-    stored = next(texts(db.execute("SELECT row FROM thing WHERE id = ? AND collection = 'sources'", (id_,))), None)
-    if stored is None:
+    entry: SourceEntry | None = next(decoded(db.execute("SELECT row FROM thing WHERE id = ? AND collection = 'sources'", (id_,))), None)
+    if entry is None:
         return None
-    entry: SourceEntry = json.loads(stored)
     found = db.execute(
         """SELECT DISTINCT happening.id FROM happening JOIN thing ON thing.id = happening.id, json_tree(thing.row) AS node
            WHERE node.atom = ? AND (node.key = 'source' OR node.path LIKE '%.citations') ORDER BY happening.n""",

@@ -5,9 +5,8 @@ A link points from an event to what it is about: an earlier event (a relation), 
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from sahelcli.base.errors import UnknownName
@@ -16,10 +15,22 @@ from sahelcli.contract.proof_parts import EDGE, NODE
 from sahelcli.questions.names import CANDIDATES, happening_called, with_names
 from sahelcli.questions.proofs import Reasons
 from sahelcli.questions.states import stored_state
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import decoded, texts
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import CitationRow, EdgeRow, EventEntry, NodeRow, ReasonsRow, StoredState, Text
+    from sahelcli.contract.rows import (
+        CitationRow,
+        EdgeRow,
+        EventEntry,
+        Json,
+        NodeRow,
+        ReasonsRow,
+        StoredDays,
+        StoredHistory,
+        StoredSpell,
+        StoredState,
+        Text,
+    )
 
 KIND: Final = "event-plan-or-fact"
 """The kinds among which an id is looked up."""
@@ -172,7 +183,7 @@ class _Links:
         return {"id": found.id, "way": found.way, "distance": found.distance, "under": found.under, **blank, **told(found.id)}
 
     def _event(self, id_: str) -> dict[str, object]:
-        row: EventEntry = json.loads(next(texts(self.db.execute("SELECT row FROM thing WHERE id = ?", (id_,)))))
+        row: EventEntry = next(decoded(self.db.execute("SELECT row FROM thing WHERE id = ?", (id_,))))
         title, citations = self.reasons.told(id_)
         return {"kind": "event", "type": row["type"], "date": row["date"], "title": title, "citations": citations}
 
@@ -188,13 +199,13 @@ class _Links:
 
     def _spell(self, condition: str, value: str) -> StoredState:
         """The latest spell that fits, with the values of its last days."""
-        found: tuple[str, str | None, str] = self.db.execute(
+        found: Iterator[tuple[Json[StoredSpell], Json[StoredDays] | None, Json[StoredHistory]]] = self.db.execute(
             f"""SELECT fixed, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), history
                 FROM spell WHERE {condition} ORDER BY n DESC LIMIT 1""",
             (value,),
-        ).fetchone()
-        fixed, last, history = found
-        return stored_state(fixed, last or "{}", history)
+        )
+        fixed, last, history = next(found)
+        return stored_state(fixed, *([last] if last else []), history)
 
     def _citations(self, id_: str) -> list[CitationRow]:
         """The sources of the events that made a plan or a fact what it is, each once."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -17,11 +16,11 @@ from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.bundled import bundled_record, checksum
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import decoded, from_json, texts
 from sahelcli.text.catalogue import LANGUAGES, say
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import FactRow, HappeningRow, PlanRow, ReferenceRow, Row, SourceEntry, Text
+    from sahelcli.contract.rows import FactRow, HappeningRow, Json, PlanRow, ReferenceRow, Row, SourceEntry, Text
 
 KEYS: Final = tuple(column.name for column in COLUMNS["cite"])
 
@@ -50,7 +49,7 @@ def references(
     lines: Iterable[tuple[str, str]] = db.execute("SELECT key, value FROM meta")
     meta = dict(lines)
     header: Row = {
-        "record": json.loads(meta["title"]),
+        "record": from_json(cast("Json[Text]", meta["title"])),
         "version": meta["version"],
         "covered_until": meta["covered_until"],
         "licence": meta["licence"],
@@ -108,7 +107,7 @@ def _is_source(db: sqlite3.Connection, id_: str) -> bool:
 
 
 def _source(db: sqlite3.Connection, id_: str) -> ReferenceRow:
-    entry: SourceEntry = json.loads(next(texts(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)))))
+    entry: SourceEntry = next(decoded(db.execute("SELECT row FROM thing WHERE id = ?", (id_,))))
     title = entry["title"]
     said = {"kind": "source", "title": {"en": title, "fr": title} if title else None, "date": entry["published"], "source_kind": entry["kind"]}
     return _in_order({**entry, **said})
@@ -116,8 +115,8 @@ def _source(db: sqlite3.Connection, id_: str) -> ReferenceRow:
 
 def _near(db: sqlite3.Connection, id_: str) -> Iterator[tuple[str, Text]]:
     """Ids that are spelt nearly so, with what they say."""
-    found: Iterable[tuple[str, str]] = db.execute("SELECT id, json_extract(row, '$.title') FROM happening")
+    found: Iterable[tuple[str, Json[Text]]] = db.execute("SELECT id, json_extract(row, '$.title') FROM happening")
     titles = dict(found)
     every = [*titles, *texts(db.execute("SELECT id FROM spell UNION ALL SELECT id FROM source"))]
     for near in near_names(id_, every)[:CANDIDATES]:
-        yield near, json.loads(titles[near]) if near in titles else {"en": near, "fr": near}
+        yield near, from_json(titles[near]) if near in titles else {"en": near, "fr": near}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -10,9 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sahelcli.base.name_likeness import folded
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, NameKind
+from sahelcli.snapshot.known_views import from_json
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import ActorEntry
+    from sahelcli.contract.rows import ActorEntry, Json
 
 Finder = Callable[[sqlite3.Connection, str, str], Iterator["Offer"]]
 """A function from the typed text and a language to its completions."""
@@ -42,19 +42,19 @@ def offered(db: sqlite3.Connection, kind: str, typed: str, language: str) -> lis
 def _named(*kinds: NameKind) -> Finder:
     def find(db: sqlite3.Connection, typed: str, language: str) -> Iterator[Offer]:
         begun = folded(typed)
-        found: Iterable[tuple[str, str, str, str | None, str]] = db.execute(
+        found: Iterable[tuple[str, str, str, str | None, Json[ActorEntry]]] = db.execute(
             "SELECT folded, name.id, name.collection, name.kind, row FROM name JOIN thing USING (id) "
             "WHERE folded >= ? AND folded < ? ORDER BY name.id",
             (begun, begun + LAST),
         )
         names: dict[str, list[str]] = {}
-        rows: dict[str, str] = {}
+        rows: dict[str, Json[ActorEntry]] = {}
         for name, id_, collection, kind, row in found:
             if any(its.fits(collection, kind) for its in kinds):
                 names.setdefault(id_, []).append(name)
                 rows[id_] = row
         shared = Counter(name for its in names.values() for name in its)
-        offers = [_named_offer(json.loads(rows[id_]), {name for name in its if shared[name] == 1}, language) for id_, its in names.items()]
+        offers = [_named_offer(from_json(rows[id_]), {name for name in its if shared[name] == 1}, language) for id_, its in names.items()]
         yield from sorted(offers, key=lambda offer: offer.value not in rows)  # ids first
 
     return find

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
@@ -13,10 +12,10 @@ from sahelcli.questions.listing_definitions import Listing, R_co
 from sahelcli.questions.request import Filter
 from sahelcli.record.coverage import Covered, Matter, every
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import decoded
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import CoverageEntry, CoverageEntryRow, CoveredRow, SegmentRow, UnrecordedRow
+    from sahelcli.contract.rows import CoverageEntry, CoverageEntryRow, CoveredRow, Json, SegmentRow, UnrecordedRow
 
 
 def coverage(db: sqlite3.Connection) -> Iterator[CoverageEntryRow]:
@@ -112,6 +111,5 @@ def _kinds(db: sqlite3.Connection) -> dict[str, str]:
 
 
 def _entries(db: sqlite3.Connection) -> list[CoverageEntry]:
-    found: Iterable[tuple[str]] = db.execute("SELECT value FROM meta WHERE key = 'coverage'")
-    entries: list[CoverageEntry] = json.loads(next(texts(found), "[]"))
-    return entries
+    found: Iterator[tuple[Json[list[CoverageEntry]]]] = db.execute("SELECT value FROM meta WHERE key = 'coverage'")
+    return next(decoded(found), [])

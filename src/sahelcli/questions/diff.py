@@ -19,12 +19,12 @@ from sahelcli.questions.row_sources import Citing
 from sahelcli.questions.states_at_diff_end import Standing, standing_known, standing_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import decoded, texts
 
 if TYPE_CHECKING:
     from typing import TypedDict
 
-    from sahelcli.contract.rows import ChangeRow, DisputeRow, EventEntry, Qualifiers, StoredHappening, Text, Value
+    from sahelcli.contract.rows import ChangeRow, DisputeRow, EventEntry, Json, Qualifiers, StoredHappening, Text, Value
 
     class Dated(TypedDict):
         """A date and its bounds."""
@@ -212,14 +212,14 @@ class _Telling:
         found = self.db.execute(
             "SELECT thing.row FROM mention JOIN happening ON n = happening JOIN thing ON thing.id = happening.id WHERE actor = ? ORDER BY n", (actor,)
         )
-        return map(json.loads, texts(found))
+        return decoded(found)
 
     def _kept(self, plan: str | None, events: list[str]) -> bool:
         return any(plan in self._happening(event)["fulfils"] for event in events)
 
     def _happening(self, id_: str) -> StoredHappening:
-        row: StoredHappening = json.loads(next(texts(self.db.execute("SELECT row FROM happening WHERE id = ?", (id_,)))))
-        return row
+        found: Iterable[tuple[Json[StoredHappening]]] = self.db.execute("SELECT row FROM happening WHERE id = ?", (id_,))
+        return next(decoded(found))
 
     def happenings(self, narrowed: Filter, told: Iterable[Telling]) -> Iterator[Telling]:
         """The events of a window that no row tells of yet: a row tells of its last event, on whose day it stands; where it has both days, of all."""

@@ -17,6 +17,7 @@ from sahelcli.questions.request import NO_FILTER, Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.whats_new import events_of
+from sahelcli.snapshot.known_views import from_json
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         FactRow,
         HappeningRow,
         HeaderRow,
+        Json,
         PlaceEntry,
         Row,
         SourceEntry,
@@ -82,7 +84,7 @@ def record_header(db: sqlite3.Connection) -> HeaderRow:
     found: Iterable[tuple[str, str]] = db.execute("SELECT key, value FROM meta")
     meta = dict(found)
     return {
-        "title": json.loads(meta["title"]),
+        "title": from_json(cast("Json[Text]", meta["title"])),
         "version": meta["version"],
         "covered_until": meta["covered_until"],
         "licence": meta["licence"],
@@ -135,11 +137,13 @@ def _facts(db: sqlite3.Connection, as_of: Asked, filter: Filter, events: set[str
 def stretches_of(db: sqlite3.Connection, as_of: Asked, facts: set[str]) -> Iterator[StretchRow]:
     """The stretches of the facts, cut at the horizon: past it all is possible, so that a plain join on days gives the answer of each."""
     horizon = as_of.horizon.toordinal()
-    found: Iterable[tuple[str, int, int, str]] = db.execute("SELECT id, first, last, row FROM stretch JOIN spell ON spell = n ORDER BY n, first")
+    found: Iterable[tuple[str, int, int, Json[StoredDays]]] = db.execute(
+        "SELECT id, first, last, row FROM stretch JOIN spell ON spell = n ORDER BY n, first"
+    )
     for fact, first, last, text in found:
         if fact not in facts:
             continue
-        days: StoredDays = json.loads(text)
+        days = from_json(text)
         if first <= horizon:
             yield _stretch(days, fact, first, min(last, horizon))
         if last > horizon:
@@ -174,8 +178,8 @@ def _of_proof(row: HappeningRow | FactRow) -> Iterator[str]:
 
 
 def _entries(db: sqlite3.Connection, collection: str, named: set[str | None] | None) -> list[E]:
-    found: Iterable[tuple[str, str]] = db.execute("SELECT id, row FROM thing WHERE collection = ? ORDER BY id", (collection,))
-    return [json.loads(text) for id_, text in found if named is None or id_ in named]
+    found: Iterable[tuple[str, Json[E]]] = db.execute("SELECT id, row FROM thing WHERE collection = ? ORDER BY id", (collection,))
+    return [from_json(text) for id_, text in found if named is None or id_ in named]
 
 
 Cells = tuple[str | int | float | bool | None, ...]

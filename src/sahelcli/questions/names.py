@@ -5,7 +5,6 @@ An exact alias comes first; then the forms of a state's official name, and the s
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -13,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.base.name_likeness import folded, name_parts, name_words, plain_name, telling_part
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import decoded, from_json, texts
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import ActorEntry, Text
+    from sahelcli.contract.rows import ActorEntry, Json, Text
 
 CANDIDATES: Final = 5
 LONG_ENOUGH: Final = 4
@@ -123,8 +122,8 @@ def happening_called(db: sqlite3.Connection, text: str, kind: str) -> str:
     if text in found or len(found) == 1:
         return text if text in found else found[0]
     wanted = folded(text)
-    happened: Iterable[tuple[str, str]] = db.execute("SELECT id, json_extract(row, '$.title') FROM happening ORDER BY id")
-    titles: Iterable[tuple[str, Text]] = ((id_, json.loads(title)) for id_, title in happened)
+    happened: Iterable[tuple[str, Json[Text]]] = db.execute("SELECT id, json_extract(row, '$.title') FROM happening ORDER BY id")
+    titles = ((id_, from_json(title)) for id_, title in happened)
     titled = [(id_, title) for id_, title in titles if wanted and wanted in map(folded, title.values())]
     if len(titled) > 1:
         raise UnknownName(text, kind, titled, ambiguous=True)
@@ -217,6 +216,6 @@ def with_names(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, Te
     """Return ids with their names in both languages, as candidates for an error message."""
     found: list[tuple[str, Text]] = []
     for id_ in ids:
-        entry: ActorEntry = json.loads(next(texts(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)))))
+        entry: ActorEntry = next(decoded(db.execute("SELECT row FROM thing WHERE id = ?", (id_,))))
         found.append((id_, entry["name"]))
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from collections.abc import Iterable
@@ -17,9 +16,10 @@ from sahelcli.questions.names import CANDIDATES, near_names
 from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
+from sahelcli.snapshot.known_views import from_json
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import HappeningRow, Text
+    from sahelcli.contract.rows import HappeningRow, Json, Text
 
 
 def nearest_states(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filter: Filter) -> list[tuple[str, R_co]]:
@@ -81,19 +81,19 @@ def _days(text: str) -> tuple[str, str] | None:
 
 
 def _on(db: sqlite3.Connection, first: str, last: str) -> list[tuple[str, Text]]:
-    found: Iterable[tuple[str, str]] = db.execute(
+    found: Iterable[tuple[str, Json[Text]]] = db.execute(
         """SELECT id, json_extract(row, '$.title') FROM happening
            WHERE json_extract(row, '$.earliest') <= ? AND json_extract(row, '$.latest') >= ?
            ORDER BY julianday(json_extract(row, '$.latest')) - julianday(json_extract(row, '$.earliest')), weight DESC, id LIMIT ?""",
         (last, first, CANDIDATES),
     )
-    return [(id_, json.loads(title)) for id_, title in found]
+    return [(id_, from_json(title)) for id_, title in found]
 
 
 def _spelt_like(db: sqlite3.Connection, text: str) -> list[tuple[str, Text]]:
     """Look first for the id as `cite` writes it, then for titles with a word that begins with the text, the most important first."""
-    found: Iterable[tuple[str, str]] = db.execute("SELECT id, json_extract(row, '$.title') FROM happening ORDER BY weight DESC, id")
-    titles: dict[str, Text] = {id_: json.loads(title) for id_, title in found}
+    found: Iterable[tuple[str, Json[Text]]] = db.execute("SELECT id, json_extract(row, '$.title') FROM happening ORDER BY weight DESC, id")
+    titles = {id_: from_json(title) for id_, title in found}
     wanted = re.compile(rf"\b{re.escape(unaccented(text))}")
     stands = [id_ for id_, title in titles.items() if len(text) > 2 and any(wanted.search(unaccented(words)) for words in title.values())]
     return [(id_, titles[id_]) for id_ in dict.fromkeys((*near_names(text, titles), *stands))][:CANDIDATES]

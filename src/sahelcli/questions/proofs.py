@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
@@ -14,9 +13,10 @@ from sahelcli.questions.listing_definitions import R_co
 from sahelcli.questions.request import Asked
 from sahelcli.questions.row_sources import Citing
 from sahelcli.record.properties import PROPERTIES
+from sahelcli.snapshot.known_views import decoded, from_json
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import CitationRow, EventEntry, HappeningRow, OutcomeRow, PlanRow, StepRow, StoredStep, Text
+    from sahelcli.contract.rows import CitationRow, EventEntry, HappeningRow, Json, OutcomeRow, PlanRow, StepRow, StoredStep, Text
 
 LAST: Final = date.max.toordinal()
 
@@ -32,8 +32,7 @@ class Reasons:
     def told(self, event: str) -> tuple[Text, list[CitationRow]]:
         """The title of an event, and its sources set out."""
         if event not in self.events:
-            found: tuple[str] = self.db.execute("SELECT row FROM thing WHERE id = ?", (event,)).fetchone()
-            stored: EventEntry = json.loads(found[0])
+            stored: EventEntry = next(decoded(self.db.execute("SELECT row FROM thing WHERE id = ?", (event,))))
             self.events[event] = (stored["title"], self.citing.sources(citation["source"] for citation in stored["citations"]))
         return self.events[event]
 
@@ -44,10 +43,10 @@ class Reasons:
         """
         wanted = list(spells)
         statement = f"SELECT spell, latest, event, n, row FROM step WHERE spell IN ({', '.join('?' * len(wanted))})"
-        found: Iterable[tuple[int, int, str, int, str]] = self.db.execute(statement, wanted)
+        found: Iterable[tuple[int, int, str, int, Json[StoredStep]]] = self.db.execute(statement, wanted)
         read: list[tuple[tuple[bool, int], tuple[int, str, int], StoredStep]] = []
         for spell, latest, event, n, text in found:
-            row: StoredStep = json.loads(text)
+            row = from_json(text)
             beside = spell != wanted[0]
             if latest <= until or row["act"] == "opens" or not (beside or row["act"] == "changes"):
                 read.append(((beside, ACTS.index(row["act"])), (latest, event, n), row))

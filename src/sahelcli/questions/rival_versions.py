@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.row_sources import Citing
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import decoded
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
         EffectEntry,
         EventEntry,
         HappeningRow,
+        Json,
         MembershipRow,
         Row,
         VersionRow,
@@ -62,7 +62,8 @@ class Versions:
     def __init__(self, db: sqlite3.Connection, default: sqlite3.Connection | None = None) -> None:
         self.default = default
         self.citing = Citing(db)
-        stored: list[EventEntry] = [json.loads(text) for text in texts(db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))]
+        found: Iterable[tuple[Json[EventEntry]]] = db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id")
+        stored = list(decoded(found))
         self.events = {event["id"]: event for event in stored}
         self._with_claims = [event for event in stored if event["claims"] or any(effect["claims"] for effect in event["effects"])]
 
@@ -107,8 +108,8 @@ def _at_end(row: Row, field: str, events: list[EventEntry], citing: Citing) -> t
 
 def _default_version(row: Row, field: str, events: list[EventEntry], default: sqlite3.Connection | None, citing: Citing) -> VersionRow | None:
     """The `since` or `until` of the same fact in the default answer, where it is another; a fact that is not there has no `since`."""
-    found: tuple[str] | None = default.execute("SELECT fixed FROM spell WHERE id = ?", (row["id"],)).fetchone() if default else None
-    other: Row = json.loads(found[0]) if found else {field: row[field] if field == "until" else None}
+    found: Iterator[tuple[Json[Row]]] = default.execute("SELECT fixed FROM spell WHERE id = ?", (row["id"],)) if default else iter(())
+    other = next(decoded(found), {field: row[field] if field == "until" else None})
     return None if other[field] == row[field] else {**_at_end(other, field, events, citing)[0], "rank": DEFAULT}
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from typing import TYPE_CHECKING, TypeVar
 
 from sahelcli.base.lazy_sequences import each_once
+from sahelcli.snapshot.known_views import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sahelcli.contract.rows import CitationRow, ClaimRow, StoredClaim, StoredSuspension, SuspensionRow
+    from sahelcli.contract.rows import CitationRow, ClaimRow, Json, StoredClaim, StoredSuspension, SuspensionRow
 
 Part = TypeVar("Part", "ClaimRow", "SuspensionRow")
 
@@ -59,8 +59,8 @@ class Citing:
 
     def _source(self, id_: str) -> CitationRow | None:
         if id_ not in self.known:
-            found: tuple[str] | None = self.db.execute("SELECT row FROM source WHERE id = ?", (id_,)).fetchone()
-            self.known[id_] = json.loads(found[0]) if found else None
+            found: Iterable[tuple[Json[CitationRow]]] = self.db.execute("SELECT row FROM source WHERE id = ?", (id_,))
+            self.known[id_] = next(decoded(found), None)
         return self.known[id_]
 
 

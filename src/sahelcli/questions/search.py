@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -12,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.text_folding import GAP, Term, words
 from sahelcli.language.word_forms import EMPTY, word_key
+from sahelcli.snapshot.known_views import decoded
 from sahelcli.snapshot.search_text import WEIGHTS, impact
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import HappeningRow
+    from sahelcli.contract.rows import HappeningRow, Json
 
 MOST_TERMS: Final = 64
 """Maximum number of words in a search."""
@@ -97,8 +97,8 @@ def notes(db: sqlite3.Connection, sought: Found, limit: int | None) -> list[tupl
 def _impacts(db: sqlite3.Connection, term: Term) -> Iterator[tuple[int, float]]:
     """Return the score of a term for each entry that contains it."""
     if term.in_any_form:
-        row: tuple[str] | None = db.execute("SELECT found FROM posting WHERE key = ?", (word_key(term.words[0]),)).fetchone()
-        pairs: list[int] = json.loads(row[0]) if row else []
+        found: Iterable[tuple[Json[list[int]]]] = db.execute("SELECT found FROM posting WHERE key = ?", (word_key(term.words[0]),))
+        pairs = next(decoded(found), [])
         yield from zip(pairs[::2], pairs[1::2], strict=True)
         return
     wanted = f" {' '.join(term.words)}{'' if term.prefix else ' '}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,13 +15,13 @@ from sahelcli.questions.listing_definitions import FACTS
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import from_json, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypedDict
 
-    from sahelcli.contract.rows import FactRow, HappeningRow, RestingRow, SourceCountRow, SourceEntry, SourceRow, Text
+    from sahelcli.contract.rows import FactRow, HappeningRow, Json, RestingRow, SourceCountRow, SourceEntry, SourceRow, Text
 
     class Weighed(TypedDict):
         """The strength of an entry's sources: the part of a `RestingRow` that is computed from them."""
@@ -111,8 +110,8 @@ def _events(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[Ha
 
 
 def _sources(db: sqlite3.Connection) -> dict[str, SourceEntry]:
-    found: Iterable[tuple[str, str]] = db.execute("SELECT id, row FROM thing WHERE collection = 'sources'")
-    return {id_: json.loads(text) for id_, text in found}
+    found: Iterable[tuple[str, Json[SourceEntry]]] = db.execute("SELECT id, row FROM thing WHERE collection = 'sources'")
+    return {id_: from_json(text) for id_, text in found}
 
 
 def resting(db: sqlite3.Connection, as_of: Asked, filter: Filter, lacking: Lacking, in_words: Callable[[FactRow], Text]) -> Iterator[RestingRow]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -16,16 +15,17 @@ from sahelcli.questions.listing_definitions import Listing, R_co
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.row_sources import Citing
 from sahelcli.record.properties import PROPERTIES
+from sahelcli.snapshot.known_views import from_json
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import DisputeRow, SegmentRow, StoredDays, StoredState
+    from sahelcli.contract.rows import DisputeRow, Json, SegmentRow, StoredDays, StoredHistory, StoredSpell, StoredState
 
 
 def states_on(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filter: Filter) -> Iterator[R_co]:
     """The rows of a state command on the day asked, in contract order. Past the horizon all are possible."""
     where, values = conditions(listing, filter)
     first, last = as_of.first.toordinal(), as_of.last.toordinal()
-    found: Iterable[tuple[int, str, str, int, int, str]] = db.execute(
+    found: Iterable[tuple[int, Json[StoredSpell], Json[StoredHistory], int, int, Json[StoredDays]]] = db.execute(
         f"""SELECT spell.n, spell.fixed, spell.history, stretch.first, stretch.last, stretch.row FROM spell JOIN stretch ON stretch.spell = spell.n
             WHERE {where} AND stretch.first <= ? AND stretch.last >= ? ORDER BY {listing.order}, stretch.first""",
         (*values, last, first),
@@ -33,9 +33,10 @@ def states_on(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filt
     finished = Finishing(db, listing)
     for _, pieces in groupby(found, key=lambda piece: piece[0]):
         held = list(pieces)
-        row: StoredState = json.loads(held[0][1]) | _over_days([(a, b, json.loads(text)) for _, _, _, a, b, text in held], first, last)
+        over = _over_days([(a, b, from_json(text)) for _, _, _, a, b, text in held], first, last)
+        row = cast("StoredState", {**from_json(held[0][1]), **over})
         if PROPERTIES[row["property"]].point and _said_within(row, as_of):
-            row["certainty"] = json.loads(held[0][2])["certainty"]
+            row["certainty"] = from_json(held[0][2])["certainty"]
         elif as_of.beyond:
             row["certainty"] = "possible"
         if not (filter.certain and row["certainty"] == "possible"):
@@ -51,7 +52,7 @@ def states_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, fi
     where, values = conditions(listing, filter)
     since, until = filter.first_day.toordinal(), filter.last_day.toordinal()
     day = as_of.last.toordinal()
-    found: Iterable[tuple[str, str, str]] = db.execute(
+    found: Iterable[tuple[Json[StoredSpell], Json[StoredHistory], Json[StoredDays]]] = db.execute(
         f"""SELECT fixed, history, coalesce(
                 (SELECT row FROM stretch WHERE spell = n AND first <= ? AND NOT ended ORDER BY first DESC LIMIT 1),
                 (SELECT row FROM stretch WHERE spell = n AND NOT ended ORDER BY first LIMIT 1), '{{}}')
@@ -67,12 +68,12 @@ def states_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, fi
             yield finished.row(row)
 
 
-def stored_state(fixed: str, *over: str) -> StoredState:
+def stored_state(fixed: Json[StoredSpell], *over: Json[StoredDays] | Json[StoredHistory]) -> StoredState:
     """Return a state from the parts that the snapshot keeps of it, each later part over the earlier ones."""
-    row: StoredState = json.loads(fixed)
+    row: dict[str, object] = {**from_json(fixed)}
     for part in over:
-        row.update(json.loads(part))
-    return row
+        row.update(from_json(part))
+    return cast("StoredState", row)
 
 
 def turning_days(db: sqlite3.Connection, listing: Listing[R_co], filter: Filter) -> list[date]:
@@ -93,13 +94,13 @@ def segments_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, 
     """
     where, values = conditions(listing, filter)
     since, until = filter.first_day.toordinal(), filter.last_day.toordinal()
-    found: Iterable[tuple[str, str, str | None, str | None, str | None, int, int, str]] = db.execute(
+    found: Iterable[tuple[str, str, str | None, str | None, str | None, int, int, Json[StoredDays]]] = db.execute(
         f"""SELECT property, subject, object, office, measure, first, last, row FROM spell JOIN stretch ON spell = n
             WHERE {where} AND first <= ? AND last >= ? ORDER BY {listing.order}, first""",
         (*values, until, since),
     )
     for property, subject, object_, office, measure, begin, end, text in found:
-        row: StoredDays = json.loads(text)
+        row = from_json(text)
         own, first, last = row["qualifiers"], date.fromordinal(begin), date.fromordinal(end)
         told: SegmentRow = {
             "property": property, "subject": subject, "object": object_, "office": office, "measure": measure,

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahelcli.questions.request import Filter
 from sahelcli.record.coverage import Matter
 from sahelcli.record.properties import PROPERTIES, VERBS
+from sahelcli.snapshot.known_views import from_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sahelcli.contract.rows import DisputeRow, EffectEntry, Row, StoredDays, StoredSpell
+    from sahelcli.contract.rows import DisputeRow, EffectEntry, Json, Row, StoredDays, StoredHistory, StoredSpell
+
+    _Stored = tuple[str, str | None, Json[StoredSpell], Json[StoredHistory], Json[StoredDays] | None]
+    """Of a spell: its id, its status, what is so on all its days, its history, and what is so on its last days."""
 
 _POINTS = tuple(name for name, property_ in PROPERTIES.items() if property_.point)
 
@@ -74,7 +77,7 @@ def standing_on(db: sqlite3.Connection, day: date, between: tuple[date, date], n
     """The spells that may hold on some day between two days (both included), as they stand on one day."""
     condition, values = _conditions(narrowed)
     first, last = (d.toordinal() for d in between)
-    found: Iterable[tuple[str, str | None, str, str, str | None, int | None, str | None]] = db.execute(
+    found: Iterable[tuple[*_Stored, int | None, Json[StoredDays] | None]] = db.execute(
         f"""SELECT id, status, fixed, history, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), held.certain, held.row
             FROM spell LEFT JOIN stretch AS held ON held.spell = n AND held.first <= ? AND held.last >= ?
             WHERE {condition} AND earliest <= ? AND latest >= ? ORDER BY n""",
@@ -89,7 +92,7 @@ def standing_on(db: sqlite3.Connection, day: date, between: tuple[date, date], n
 def standing_known(db: sqlite3.Connection, narrowed: Filter) -> dict[str, Standing]:
     """Every spell of the record as it is known, whatever its days: it is so unless it has ended, and may be so where the end is in doubt."""
     condition, values = _conditions(narrowed)
-    found: Iterable[tuple[str, str | None, str, str, str | None, int, int]] = db.execute(
+    found: Iterable[tuple[*_Stored, int, int]] = db.execute(
         f"""SELECT id, status, fixed, history, (SELECT row FROM stretch WHERE spell = n ORDER BY first DESC LIMIT 1), ended,
                 EXISTS (SELECT 1 FROM stretch WHERE spell = n AND last = ?)
             FROM spell WHERE {condition} ORDER BY n""",
@@ -101,10 +104,19 @@ def standing_known(db: sqlite3.Connection, narrowed: Filter) -> dict[str, Standi
     }
 
 
-def _standing(id_: str, status: str | None, fixed: str, history: str, latest: str | None, *, answer: int | None, now: str | None = None) -> Standing:
-    spell: StoredSpell = json.loads(fixed)
-    whole: StoredDays = json.loads(latest or "{}") | json.loads(history)
-    row: StoredDays = json.loads(now) if now else whole
+def _standing(
+    id_: str,
+    status: str | None,
+    fixed: Json[StoredSpell],
+    history: Json[StoredHistory],
+    latest: Json[StoredDays] | None,
+    *,
+    answer: int | None,
+    now: Json[StoredDays] | None = None,
+) -> Standing:
+    spell = from_json(fixed)
+    whole = cast("StoredDays", {**(from_json(latest) if latest else {}), **from_json(history)})
+    row = from_json(now) if now else whole
     own = tuple(text_at(row["qualifiers"], name) for name in PROPERTIES[spell["property"]].key)
     certain = whole["certainty"] == "certain"
     return Standing(

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.questions.row_sources import Citing
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import from_json, texts
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import HappeningRow, StoredHappening
+    from sahelcli.contract.rows import HappeningRow, Json, StoredHappening
 
 SORTS: Final = {"date": "n", "latest": "latest, n", "known-from": "known, n", "type": "type, n", "id": "id"}
 """The orders a timeline can be asked in, by name."""
@@ -45,13 +45,13 @@ def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order 
     if order.max_lines is not None:
         where = "id IN (SELECT value FROM json_each(?))"
         values.append(json.dumps(by_importance(db, as_of, filter)[: order.max_lines]))
-    found: Iterable[tuple[str, int | None, int | None, int | None, int | None, int, str]] = db.execute(
+    found: Iterable[tuple[str, int | None, int | None, int | None, int | None, int, Json[StoredHappening]]] = db.execute(
         f"SELECT status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({chosen}) WHERE {where} ORDER BY {ordered_by} LIMIT ?",
         (*values, -1 if order.limit is None else min(order.limit, sys.maxsize)),
     )
     citing = Citing(db)
     for status_now, earliest, latest, sure_from, sure_to, sure, text in found:
-        row: StoredHappening = json.loads(text)
+        row = from_json(text)
         row["status"] = status_now
         row["certainty"] = "certain" if sure and within(filter, earliest, latest, sure_from, sure_to) else "possible"
         yield cast("HappeningRow", row | {"claims": citing.claims(row["claims"]), "citations": citing.sources(row["citations"])})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -12,7 +11,7 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.request import Filter
 from sahelcli.questions.row_sources import Citing
 from sahelcli.record.properties import PROPERTIES, VERBS
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import decoded
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import EffectEntry, EventEntry, RecordChangeRow, RevisionEntry, Row, ToldEvent
@@ -47,8 +46,7 @@ def _fits(event: ToldEvent, filter: Filter) -> bool:
 
 def events_of(db: sqlite3.Connection) -> dict[str, EventEntry]:
     """Every event of the record as it was entered, by id."""
-    stored = texts(db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))
-    found: Iterable[EventEntry] = map(json.loads, stored)
+    found: Iterable[EventEntry] = decoded(db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))
     return {event["id"]: event for event in found}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,10 +15,10 @@ from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.language.mentions import Mention, NameIndex
 from sahelcli.language.sentences import EMPTY, stem, tokens
 from sahelcli.language.written_dates import SpokenDate, spoken_dates
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import decoded, from_json, texts
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import ActorEntry, EffectEntry, EventEntry, PlaceEntry, StoredHappening, TopicEntry
+    from sahelcli.contract.rows import ActorEntry, EffectEntry, EventEntry, Json, PlaceEntry, StoredHappening, TopicEntry
 
 HEADS: Final = ("head-of-state", "head-of-government")
 BACKGROUND: Final = 200
@@ -81,12 +80,12 @@ class Evidence:
     def __init__(self, db: sqlite3.Connection, day: date) -> None:
         self.db = db
         self.day = day
-        found: Iterable[tuple[str, str]] = db.execute("SELECT collection, row FROM thing WHERE collection NOT IN ('sources', 'events') ORDER BY id")
-        things: list[tuple[str, ActorEntry | PlaceEntry | TopicEntry]] = [(collection, json.loads(text)) for collection, text in found]
-        stored = texts(db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))
-        events: Iterable[EventEntry] = map(json.loads, stored)
-        self.names = NameIndex(things)
-        places: Iterable[PlaceEntry] = map(json.loads, texts(db.execute("SELECT row FROM thing WHERE collection = 'places'")))
+        found: Iterable[tuple[str, Json[ActorEntry | PlaceEntry | TopicEntry]]] = db.execute(
+            "SELECT collection, row FROM thing WHERE collection NOT IN ('sources', 'events') ORDER BY id"
+        )
+        events: Iterable[EventEntry] = decoded(db.execute("SELECT row FROM thing WHERE collection = 'events' ORDER BY id"))
+        self.names = NameIndex([(collection, from_json(text)) for collection, text in found])
+        places: Iterable[PlaceEntry] = decoded(db.execute("SELECT row FROM thing WHERE collection = 'places'"))
         self.country = {place["id"]: place["country"] for place in places}
         self.told = dict(_told(db, {event["id"]: event for event in events}))
         self.tenures = list(_tenures(db))
@@ -143,13 +142,13 @@ def _told(db: sqlite3.Connection, events: dict[str, EventEntry]) -> Iterator[tup
             to = plans.get(relation["to"], relation["to"])
             referring.setdefault(to, set()).add(id_)
             referring.setdefault(id_, set()).add(to)
-    found: Iterable[tuple[str, int | None, int, int, str, str, str | None]] = db.execute(
+    found: Iterable[tuple[Json[StoredHappening], int | None, int, int, str, str, str | None]] = db.execute(
         """SELECT row, happening.earliest, happening.latest, weight, title, body, (SELECT group_concat(actor, ' ') FROM mention WHERE happening = n)
            FROM happening JOIN wording USING (n) ORDER BY n"""
     )
     public = set(texts(db.execute("SELECT id FROM source")))
     for text, earliest, latest, weight, title, body, actors in found:
-        row: StoredHappening = json.loads(text)
+        row = from_json(text)
         row["citations"] = [source for source in row["citations"] if source in public]
         if earliest is None:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.language.statements import Statement
 from sahelcli.questions.match.record_index import Evidence
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views import decoded, from_json, texts
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import StoredHistory, StoredSpell, StoredStep
+    from sahelcli.contract.rows import Json, StoredHistory, StoredSpell, StoredStep
 
 LESS: Final = ("observer", "associate")
 """Statuses of a spell that "member" does not mean."""
@@ -63,7 +62,7 @@ class Spell:
 
 def spells_between(evidence: Evidence, statement: Statement, subject: str | None, ends: set[str]) -> Iterator[Spell]:
     """Yield the spells of a statement's property between its ends, the oldest first."""
-    found: list[tuple[int, str, str | None, str | None, int, int, str, str]] = evidence.db.execute(
+    found: list[tuple[int, str, str | None, str | None, int, int, Json[StoredSpell], Json[StoredHistory]]] = evidence.db.execute(
         "SELECT n, subject, office, status, earliest, latest, fixed, history FROM spell WHERE property = ? AND (? IS NULL OR subject = ?)"
         " ORDER BY latest, n",
         (statement.form.property, subject, subject),
@@ -76,9 +75,9 @@ def spells_between(evidence: Evidence, statement: Statement, subject: str | None
             or (statement.form.property == "holds-office" and office not in statement.offices)
         ):
             continue
-        row: StoredSpell = json.loads(fixed)
-        own: StoredHistory = json.loads(history)
-        steps: Iterable[StoredStep] = map(json.loads, texts(evidence.db.execute("SELECT row FROM step WHERE spell = ? ORDER BY n", (n,))))
+        row = from_json(fixed)
+        own = from_json(history)
+        steps: Iterable[StoredStep] = decoded(evidence.db.execute("SELECT row FROM step WHERE spell = ? ORDER BY n", (n,)))
         days: Iterable[tuple[int, int]] = evidence.db.execute("SELECT first, last FROM stretch WHERE spell = ? AND certain", (n,))
         yield Spell(row["id"], person, row, own.get("due"), tuple(steps), tuple(days), (earliest, latest))
 
