@@ -8,8 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypedDict, TypeVar
 
-from sahelcli.api.answers import Rows, warn_of, worded
-from sahelcli.api.decode import read
+from sahelcli.api.answers import Rows, read, warn_of, worded
 from sahelcli.api.row_parts import Row
 from sahelcli.base.edtf import Edtf
 from sahelcli.language.typed_values import last_day

@@ -6,9 +6,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from sahelcli.api.answers import Rows, worded
+from sahelcli.api.answers import Rows, read, read_card, worded
 from sahelcli.api.arguments import Names, When, Window, names, rows_of, typed, when
-from sahelcli.api.decode import read, read_card
 from sahelcli.api.rows import (
     Actor,
     Card,

@@ -31,9 +31,9 @@ class Row:
 
     def _repr_html_(self) -> str:
         """Return the row as a table for notebooks, sources included."""
-        from sahelcli.api.notebooks import card
+        from sahelcli.api.frames_and_notebooks import html_card
 
-        return card(self)
+        return html_card(self)
 
 
 def _plain(value: object) -> object:

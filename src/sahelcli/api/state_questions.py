@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final, Literal, Unpack
 
-from sahelcli.api.answers import Rows, worded
+from sahelcli.api.answers import Rows, read, worded
 from sahelcli.api.arguments import Names, Opened, When, Window, typed
-from sahelcli.api.decode import read
 from sahelcli.api.row_parts import Row
 from sahelcli.api.rows import Chair, CoverageEntry, Fact, Leader, Membership, Plan, Position
 from sahelcli.language.typed_values import choice

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahelcli.base.errors import UsageError
-from sahelcli.mcp import arguments as a
+from sahelcli.mcp import tools as a
 
 SCHEMA = a.as_schema("en", (a.SKIP, a.LIMIT, a.CERTAIN), ())
 
