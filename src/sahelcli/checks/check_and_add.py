@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sahelcli.base.errors import Finding, InvalidData, NotAdded, UsageError
+from sahelcli.checks.duplicate_and_unused_rules import similar_pairs
 from sahelcli.checks.load import examine_files, with_base
 from sahelcli.checks.registry import excused_in
-from sahelcli.checks.similar import similar_pairs
 from sahelcli.record.bundled import PACKAGE, bundled_record
 from sahelcli.record.canonical import canonical_text
 from sahelcli.record.new_entry import completed

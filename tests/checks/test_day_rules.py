@@ -6,7 +6,7 @@ import pytest
 from builders import event, record
 
 from sahelcli.checks.context import Subject
-from sahelcli.checks.rules.days import texts_know_no_more_than_their_day
+from sahelcli.checks.day_rules import texts_know_no_more_than_their_day
 
 ANNOUNCED = {
     "en": [

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from builders import event
 
-from sahelcli.checks.similar import similar_pairs
+from sahelcli.checks.duplicate_and_unused_rules import similar_pairs
 from sahelcli.record.models import Event
 
 KINDS = {"MLI": "state", "NER": "state", "ECOWAS": "organisation", "UEMOA": "organisation", "ada": "person", "ben": "person"}
@@ -56,7 +56,7 @@ def test_a_neighbour_is_not(other):
 
 def test_events_far_apart_are_never_compared(monkeypatch):
     compared = []
-    monkeypatch.setattr("sahelcli.checks.similar.much_alike", lambda first, second: compared.append((first.id, second.id)))
+    monkeypatch.setattr("sahelcli.checks.duplicate_and_unused_rules.much_alike", lambda first, second: compared.append((first.id, second.id)))
     days = [f"{year}-{month:02}-{day:02}" for year in range(2000, 2010) for month in range(1, 13) for day in (1, 3, 20)]
     assert pairs(*(one(f"e{n}", day) for n, day in enumerate(days))) == []
     assert len(compared) == len(days) // 3, "the first and the third of each month"

@@ -8,7 +8,7 @@ import pytest
 from builders import actor, event, record, source
 
 from sahelcli.checks.context import Subject
-from sahelcli.checks.rules.sourcing import events_are_told_by_others_too
+from sahelcli.checks.source_rules import events_are_told_by_others_too
 
 MEMBERS = "2000 MLI joins AES; BFA joins AES; SEN joins ECOWAS; GHA joins ECOWAS; TGO joins ECOWAS; MLI joins WIDE; BFA joins WIDE; SEN joins WIDE"
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.checks.context import Fault, Subject, sure_days, surely_after
-from sahelcli.checks.similar import BYSTANDERS
+from sahelcli.checks.duplicate_and_unused_rules import BYSTANDERS
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.transitions import SpellKey
 from sahelcli.record.properties import VERBS, Act

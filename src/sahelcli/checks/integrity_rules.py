@@ -14,6 +14,7 @@ from sahelcli.record.properties import PROPERTIES, VERBS, Act
 if TYPE_CHECKING:
     from sahelcli.record.models import Claim, Event
 
+
 _HOLDERS: Final = ("person", "state")
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from sahelcli.base.edtf import Answer, parse_edtf
 from sahelcli.base.name_likeness import folded, names_of
 from sahelcli.checks.context import Fault, Subject
-from sahelcli.checks.similar import BYSTANDERS
+from sahelcli.checks.duplicate_and_unused_rules import BYSTANDERS
 from sahelcli.fold.salience import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Event, Source
+
 
 FORMAL_ACTS: Final = frozenset(("appointment", "decision", "founding", "sanction", "statement", "suspension", "withdrawal"))
 """Types of events that are what somebody declares: its own words show that it did so."""
