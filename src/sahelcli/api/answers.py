@@ -56,10 +56,11 @@ def _reader(hint: object) -> Reader:
     """Return the function that converts a plain value to a type."""
     if hint == Value:
         return _value
+    parts: tuple[object, ...] = get_args(hint)
     if get_origin(hint) in (Union, UnionType):  # every other union is of one type and None
-        return _or_none(_reader(next(part for part in get_args(hint) if part is not type(None))))
+        return _or_none(_reader(next(part for part in parts if part is not type(None))))
     if get_origin(hint) is tuple:
-        inner = _reader(get_args(hint)[0])
+        inner = _reader(parts[0])
         return lambda plain: tuple(map(inner, cast("list[object]", plain)))
     if hint is date:
         return lambda plain: date.fromisoformat(str(plain))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypedDict, TypeVar
+from typing import Any, Self, TypedDict, TypeVar, cast
 
 from sahelcli.api.answers import Rows, read, warn_of, worded
 from sahelcli.api.row_parts import Row
@@ -53,9 +53,15 @@ _NAMES = frozenset(
 )
 
 
-def typed(given: Mapping[str, Any], *, several: Collection[str] = ()) -> dict[str, Any]:
+def typed(given: Mapping[str, object], *, several: Collection[str] = ()) -> dict[str, object]:
     """Return arguments as options of a request: dates as text, names (and the keys in `several`) as lists, other values unchanged."""
-    return {key: when(value) if key in _DATES else names(value) if key in _NAMES or key in several else value for key, value in given.items()}
+
+    def option(key: str, value: object) -> object:
+        if key in _DATES:
+            return when(cast("When | None", value))
+        return names(cast("Names | None", value)) if key in _NAMES or key in several else value
+
+    return {key: option(key, value) for key, value in given.items()}
 
 
 class Opened:

@@ -54,8 +54,9 @@ def frame_columns(kind: type[Row], rows: Sequence[Plain]) -> Iterator[FrameColum
 
 def _without_none(hint: object) -> object:
     """Return the type of a value without None."""
-    parts = [part for part in get_args(hint) if part is not type(None)] if get_origin(hint) in (Union, UnionType) else [hint]
-    return parts[0] if len(parts) == 1 else hint
+    parts: tuple[object, ...] = get_args(hint)
+    known = [part for part in parts if part is not type(None)] if get_origin(hint) in (Union, UnionType) else [hint]
+    return known[0] if len(known) == 1 else hint
 
 
 def _kind(hint: object) -> str:
@@ -69,7 +70,7 @@ def _kind(hint: object) -> str:
 
 def _is_added(kind: type[Row], field: str) -> bool:
     """Return whether a field is optional: it is present only if it was asked for."""
-    return kind.__dataclass_fields__[field].default is None  # type: ignore[attr-defined]  # every row is a dataclass
+    return kind.__dataclass_fields__[field].default is None
 
 
 def _in_language(key: str, language: str) -> Callable[[Plain], object]:
@@ -139,7 +140,7 @@ _UNSHOWN: Final = listed(
 def html_table(kind: type[Row], rows: Sequence[Row]) -> str:
     """Return rows as a table with one line each, without the columns that are empty in all of them; the first MOST of many."""
     shown = [row.to_dict() for row in rows[:MOST]]
-    keys = [key for field in fields(kind) if not _is_unshown(key := field.name.rstrip("_"))]  # type: ignore[arg-type]  # every row is a dataclass
+    keys = [key for field in fields(kind) if not _is_unshown(key := field.name.rstrip("_"))]
     filled = [key for key in keys if any(row.get(key) not in (None, [], {}) for row in shown)]
     body = (f"<tr>{''.join(f'<td>{_cell(key, row.get(key))}</td>' for key in filled)}</tr>" for row in shown)
     more = f"<p>{len(shown)} of {len(rows)} rows</p>" if len(rows) > len(shown) else ""
@@ -149,7 +150,7 @@ def html_table(kind: type[Row], rows: Sequence[Row]) -> str:
 
 def html_card(row: Row) -> str:
     """Return one row as a table with one line for each key that has a value."""
-    plain = row.to_dict()
+    plain: Mapping[str, object] = row.to_dict()
     lines = (
         f"<tr><th>{_escaped(_heading(key))}</th><td>{_cell(key, value)}</td></tr>" for key, value in plain.items() if value not in (None, [], {})
     )

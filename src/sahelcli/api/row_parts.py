@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import Field, dataclass, fields
 from datetime import date
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from sahelcli.contract.claim_values_in_json import as_printed_claim
 
@@ -18,15 +18,18 @@ class Row:
 
     __slots__ = ()
 
+    if TYPE_CHECKING:
+        __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
     def to_dict(self) -> dict[str, Any]:
         """Return the row as `--json` prints it. Optional keys that were not asked for are left out."""
-        values = ((field, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]  # every row is a dataclass
+        values: Iterator[tuple[Field[Any], object]] = ((field, getattr(self, field.name)) for field in fields(self))
         found = {field.name.rstrip("_"): _plain(value) for field, value in values if value is not None or field.default is not None}
         return as_printed_claim(found) if "value_type" in found else found
 
     def __repr__(self) -> str:
         """Return the row without the keys that would bury it, as they were read."""
-        shown = (f"{field.name}={getattr(self, field.name)!r}" for field in fields(self) if field.name not in _BURYING)  # type: ignore[arg-type]  # every row is a dataclass
+        shown = (f"{field.name}={getattr(self, field.name)!r}" for field in fields(self) if field.name not in _BURYING)
         return f"{type(self).__qualname__}({', '.join(shown)})"
 
     def _repr_html_(self) -> str:

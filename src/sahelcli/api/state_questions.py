@@ -126,7 +126,7 @@ class States(Opened):
         """Return what `--explain` prints of a state command, such as "members": the answer, its rows, the coverage behind it and what is nearest."""
         found = answer(self._view, Request.of(choice("listing", listing, KINDS), typed(asked)))
         kind = KINDS[found.listing]
-        told: dict[str, Any] = explained(self._view, found)
+        told = explained(self._view, found)
         return Explained(
             answer=told["answer"],
             rows=tuple(read(kind, row) for row in told["rows"]),

@@ -185,11 +185,11 @@ class Session(FormattedQuestion):
         from sahelcli.questions.verdicts import explained
         from sahelcli.render.cards import render_json
 
-        found = explained(self, given)
+        found: Row = {**explained(self, given)}
         if self.common.meta:
             from sahelcli.cli.answer_metadata import about
 
-            found = about(self, given.listing, given.as_of) | found
+            found = {**about(self, given.listing, given.as_of), **found}
         self._write(render_json([found]))
         self.note(self.caption_of(given))
         if self.common.exit_status and not given.rows:

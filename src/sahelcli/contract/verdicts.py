@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AnswerRow, AnyState, SuspensionRow
@@ -12,6 +12,7 @@ YES: Final = "yes"
 POSSIBLE: Final = "possible"
 NO: Final = "no"
 NOT_RECORDED: Final = "not-recorded"
+Answered = Literal["yes", "possible", "no", "not-recorded"]
 ANSWERS: Final = (YES, POSSIBLE, NO, NOT_RECORDED)
 
 
@@ -49,7 +50,7 @@ class Verdict:
     `suspension` is the last suspension of a member that was not suspended on that day.
     """
 
-    answer: str
+    answer: Answered
     about: Matter
     nearest: tuple[tuple[str, AnswerRow], ...] = ()
     others: tuple[AnyState, ...] = ()

@@ -117,8 +117,8 @@ def _claimed(claims: Sequence[Row], rank: str, language: str) -> list[Row]:
 
 def _recorded(claim: Row) -> object:
     """Return the value of a claim as the record has it."""
-    value: Any = claim.get("value")
-    return json.loads(value) if claim.get("value_type") in ("number", "list", "texts") else value
+    value: object = claim.get("value")
+    return json.loads(str(value)) if claim.get("value_type") in ("number", "list", "texts") else value
 
 
 def _value(value: object, language: str) -> object:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from jsonschema import Draft202012Validator, ValidationError
 
@@ -164,6 +164,24 @@ def _fault(tool: str, fault: ValidationError, asked: Mapping[str, object], prope
     return UsageError("not-that-kind", option=option, text=str(fault.instance)[:100], kind=_KINDS[properties[option]["type"]])
 
 
+if TYPE_CHECKING:
+    from typing import TypedDict
+
+    class Common(TypedDict, total=False):
+        """The arguments of a call that this module reads itself; the schema of the tool has checked their types."""
+
+        full: bool
+        language: str
+        skip: int
+        limit: int
+        max_chars: int
+        known_on: str
+        according_to: str
+        on: str
+        first: str
+        last: str
+
+
 Given = dict[str, Any]
 Found = Rows[Row] | Card | Reasons
 
@@ -267,13 +285,14 @@ class Asker:
         """Return the answer of a tool. Raises SahelError if the call is not valid."""
         tool = TOOLS[name]
         given, said = taken(name, arguments, tool.schema(self.language), self.language)
-        full, language = given.pop("full", False), given.pop("language", self.language)
-        most = given.pop("max_chars", MOST_CHARACTERS if full else BRIEF)
-        wanted = Wanted(language, full, given.pop("skip", 0), given.pop("limit", MOST), most)
-        with self.open(given.pop("known_on", None), given.pop("according_to", None)) as record:
-            day = given.get("on")
-            if name == "diff" and two_days(given["first"], given["last"], record.today)[2]:
-                said.append(say(language, "diff.swapped", first=given["first"], last=given["last"]))
+        common = cast("Common", given)
+        full, language = common.pop("full", False), common.pop("language", self.language)
+        most = common.pop("max_chars", MOST_CHARACTERS if full else BRIEF)
+        wanted = Wanted(language, full, common.pop("skip", 0), common.pop("limit", MOST), most)
+        with self.open(common.pop("known_on", None), common.pop("according_to", None)) as record:
+            day = common.get("on")
+            if name == "diff" and two_days(common["first"], common["last"], record.today)[2]:
+                said.append(say(language, "diff.swapped", first=common["first"], last=common["last"]))
             found = tool.question(record, given)
             asked: Asked | None = None
             if tool.of_a_day:

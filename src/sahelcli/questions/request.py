@@ -187,13 +187,13 @@ class Request:
     summary: bool = False
 
     @classmethod
-    def of(cls, listing: str, options: Mapping[str, Any]) -> Request:
+    def of(cls, listing: str, options: Mapping[str, object]) -> Request:
         """Build a request from options by name; None and False are not asked.
 
         Raises UsageError for what the listing does not take, TypeError for what is no option.
         """
         taken = options_of(listing)
-        given = {name: value for name, value in options.items() if value is not None and value is not False}
+        given: dict[str, Any] = {name: value for name, value in options.items() if value is not None and value is not False}
         for name in given:
             if name not in (*Conditions.__annotations__, *_ORDER, *_OWN):
                 raise TypeError(f"{listing}() got an unexpected keyword argument {name!r}")
@@ -206,7 +206,7 @@ class Request:
         return cls(listing, conditions=cast("Conditions", given), order=order, **own)
 
 
-def implies_history(listing: str, own: Mapping[str, Any], conditions: Mapping[str, Any]) -> bool:
+def implies_history(listing: str, own: Mapping[str, object], conditions: Mapping[str, object]) -> bool:
     """Return whether the options of a state command ask for all of a window: one that is named, or drawn.
 
     A listing of all up to the day asked has its window without it.

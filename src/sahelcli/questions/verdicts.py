@@ -8,16 +8,32 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.verdicts import NO, NOT_RECORDED, POSSIBLE, YES, Matter, Verdict
+from sahelcli.contract.verdicts import NO, NOT_RECORDED, POSSIBLE, YES, Answered, Matter, Verdict
 from sahelcli.questions.listing_definitions import LISTINGS, Listing, R_co
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever, states_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Literal, TypedDict
 
     from sahelcli.contract.rows import AnyState, ChairRow, CoverageEntryRow, LeaderRow, MembershipRow, Row, SuspensionRow
     from sahelcli.questions.answer_request import Answer, View
+
+    class Near(TypedDict):
+        """A row near a question, and whether it is from before or after the days asked, or within them."""
+
+        when: Literal["before", "after", "within"]
+        row: Row
+
+    class Explained(TypedDict):
+        """An answer with its reasons."""
+
+        answer: Answered | None
+        rows: list[Row]
+        coverage: list[CoverageEntryRow]
+        nearest: list[Near]
+
 
 _BODIES: Final = ("organisation", "treaty")
 _OBJECTS: Final = {"member-of": _BODIES, "suspended-from": _BODIES, "withdrawing-from": _BODIES, "present-in": ("state",)}
@@ -41,7 +57,7 @@ def verdict(view: View, given: Answer[Row]) -> Verdict | None:
         rows = cast("Sequence[AnyState]", given.rows)
         if about.name == "plans" and len(rows) > 1:
             return None
-        answer = YES if any(row["certainty"] == "certain" for row in rows) else POSSIBLE
+        answer: Answered = YES if any(row["certainty"] == "certain" for row in rows) else POSSIBLE
         return Verdict(answer, about, oath=_oath(view.db, given), suspension=_suspension(rows, given.as_of))
     from sahelcli.questions.answer_request import is_no, nearest
 
@@ -49,7 +65,7 @@ def verdict(view: View, given: Answer[Row]) -> Verdict | None:
     return Verdict(answer, about, tuple(nearest(view, given)), tuple(_others(view.db, given, about)) if answer == NO else ())
 
 
-def explained(view: View, given: Answer[Row]) -> dict[str, object]:
+def explained(view: View, given: Answer[Row]) -> Explained:
     """Return an answer with its reasons: {answer, rows, coverage, nearest}. `answer` is null where the question asks for a list.
 
     `coverage` has the entries of the record's coverage for what was asked; `nearest` has rows with `when`: before, after or within those days.
@@ -58,12 +74,15 @@ def explained(view: View, given: Answer[Row]) -> dict[str, object]:
 
     found = verdict(view, given)
     properties = given.filter.properties or LISTINGS[given.listing].properties
-    near = found.nearest if found else ()
+    near: list[Near] = [
+        {"when": "before" if key.endswith(".before") else "after" if key.endswith(".after") else "within", "row": row}
+        for key, row in (found.nearest if found else ())
+    ]
     return {
         "answer": found.answer if found else None,
         "rows": list(given.rows),
         "coverage": [entry for entry in coverage(view.db) if _concerns(entry, found, properties)],
-        "nearest": [{"when": key.partition(".")[2] or "within", "row": row} for key, row in near],
+        "nearest": near,
     }
 
 
