@@ -8,6 +8,7 @@ from __future__ import annotations
 import keyword
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from textwrap import wrap
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -188,7 +189,8 @@ def _words_text(name: str, words: Sequence[str]) -> Iterator[str]:
     if len(line) <= WIDTH:
         yield line
     else:
-        yield from (f"{name} = Literal[", *(f'    "{word}",' for word in words), "]")
+        lines = wrap(f"{_quoted(words)},", WIDTH, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+        yield from (f"{name} = Literal[", *lines, "]  # fmt: skip")
 
 
 def text() -> str:

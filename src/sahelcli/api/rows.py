@@ -16,66 +16,19 @@ Certainty = Literal["certain", "possible"]
 Status = Literal["occurred", "unconfirmed", "planned", "overdue", "postponed", "cancelled"]
 Withdrawal = Literal["announced", "notified", "effective"]
 Group = Literal[
-    "memberships",
-    "exits",
-    "suspensions",
-    "offices",
-    "chairs",
-    "sanctions",
-    "mediators",
-    "forces",
-    "treaties",
-    "others",
-    "plans",
-    "due",
-    "happenings",
-    "unchanged",
-]
+    "memberships", "exits", "suspensions", "offices", "chairs", "sanctions", "mediators", "forces", "treaties", "others", "plans", "due",
+    "happenings", "unchanged",
+]  # fmt: skip
 ChangeKind = Literal[
-    "began",
-    "ended",
-    "changed",
-    "passed",
-    "certainty",
-    "corrected",
-    "disputed",
-    "title",
-    "oath",
-    "name",
-    "scope",
-    "term",
-    "moved",
-    "kept",
-    "cancelled",
-    "due-reached",
-    "due-passed",
-    "overdue",
-    "happened",
-    "unchanged",
-    "no-data",
-]
+    "began", "ended", "changed", "passed", "certainty", "corrected", "disputed", "title", "oath", "name", "scope", "term", "moved", "kept",
+    "cancelled", "due-reached", "due-passed", "overdue", "happened", "unchanged", "no-data",
+]  # fmt: skip
 RecordChangeKind = Literal["added", "changed", "removed"]
 Rule = Literal[
-    "point-in-time",
-    "open-ended",
-    "ended",
-    "new-opening-closes",
-    "announcement-ends-nothing",
-    "due-closes-nothing",
-    "leaving-closes-all",
-    "suspended-is-member",
-    "first-exercise-of-power",
-    "one-spell-a-measure",
-    "plan-moves",
-    "plan-put-off",
-    "fulfilment-closes",
-    "side-passed-over",
-    "side-taken-in",
-    "unconfirmed-makes-possible",
-    "inexact-date",
-    "held-version",
-    "carried-forward",
-]
+    "point-in-time", "open-ended", "ended", "new-opening-closes", "announcement-ends-nothing", "due-closes-nothing", "leaving-closes-all",
+    "suspended-is-member", "first-exercise-of-power", "one-spell-a-measure", "plan-moves", "plan-put-off", "fulfilment-closes", "side-passed-over",
+    "side-taken-in", "unconfirmed-makes-possible", "inexact-date", "held-version", "carried-forward",
+]  # fmt: skip
 OutcomeKind = Literal["kept", "cancelled", "postponed", "overdue", "ahead"]
 NodeKind = Literal["event", "plan", "fact"]
 Way = Literal["root", "back", "forward"]
