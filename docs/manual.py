@@ -12,7 +12,7 @@ from typing import Any
 from sahelcli import __version__
 from sahelcli.cli.app import SECTIONS
 from sahelcli.cli.completion_spec import parameters
-from sahelcli.cli.option_sets import Common
+from sahelcli.cli.options import Common
 from sahelcli.text.catalogue import TOPICS, say, topic_text
 
 HEADINGS = {

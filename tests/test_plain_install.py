@@ -74,7 +74,7 @@ def test_completing_a_word_loads_neither_typer_nor_a_command(words, monkeypatch)
     _, modules, out = loaded_by(*words)
     assert len(out.splitlines()) > 1
     assert {name for name in modules if name.startswith("sahelcli.cli")} == {
-        "sahelcli.cli", "sahelcli.cli.completion", "sahelcli.cli.language", "sahelcli.cli.completion_table", "sahelcli.cli.completion_shells",
+        "sahelcli.cli", "sahelcli.cli.completion", "sahelcli.cli.language", "sahelcli.cli.completion_table",
     }  # fmt: skip
     assert {name.partition(".")[0] for name in modules} & {"typer", "click", "rich", "pydantic"} == set()
     assert {name for name in modules if name.startswith("sahelcli.questions.")} == {"sahelcli.questions.completions", "sahelcli.questions.names"}

@@ -67,13 +67,13 @@ def test_an_export_format_is_a_module_and_a_row(tree):
 def test_a_command_is_a_module_a_line_and_its_help(tree):
     tree.write(
         "cli/commands/count.py",
-        '"""`count`."""\n\nfrom __future__ import annotations\n\nfrom sahelcli.cli.option_sets import Common, gathered\n'
+        '"""`count`."""\n\nfrom __future__ import annotations\n\nfrom sahelcli.cli.options import Common, gathered\n'
         "from sahelcli.cli.stdout import write\nfrom sahelcli.cli.write_answer import Session\n\n\n"
         "def count(common: Common) -> None:\n"
         '    number, = Session(common).db.execute("SELECT count(*) FROM happening").fetchone()\n'
         '    write([f"{number}\\n"])\n\n\nCOMMANDS = {"count": gathered(count, Common)}\n',
     )
-    tree.insert("cli/app.py", '"count": "count", ', before='"why": "why"')
+    tree.insert("cli/app.py", '"count": "count", ', before='"why": "show_and_why"')
     tree.say("help", "help.count", "Count the events", "Compter les événements")
     tree.say("help", "examples.count", "Examples:\n  sahel count", "Exemples :\n  sahel count")
     counted, english, french = tree.ask(["count"], ["--help"], ["count", "--help", "--lang", "fr"])

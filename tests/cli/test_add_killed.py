@@ -19,7 +19,7 @@ from sahelcli.checks.load import examine
 PROBE = """
 import json, os, pathlib, signal, sys
 from sahelcli.__main__ import run
-import sahelcli.cli.commands.add
+import sahelcli.cli.commands.add_and_check
 
 folder, to = sys.argv[1:3]
 before = pathlib.Path(to).read_bytes()

@@ -6,7 +6,7 @@ import pytest
 from record_builders import as_lines, as_text, event, put, record
 
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.commands import check as command
+from sahelcli.cli.commands import add_and_check as command
 
 
 def test_what_was_added_since_it_was_read_is_not_written_over(tmp_path, monkeypatch):

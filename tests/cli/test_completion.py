@@ -7,8 +7,7 @@ import sqlite3
 import pytest
 from run_sahel import Ran, sahel
 
-from sahelcli.cli.completion import offers
-from sahelcli.cli.completion_shells import typed_in_bash
+from sahelcli.cli.completion import offers, typed_in_bash
 from sahelcli.record import bundled
 from sahelcli.snapshot import open as opening
 from sahelcli.snapshot.verify import origin_of, seal

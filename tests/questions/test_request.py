@@ -14,7 +14,7 @@ from sahelcli.api import open_record
 from sahelcli.api.state_questions import State
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.commands import state_commands as commands
-from sahelcli.cli.option_sets import StateOptions
+from sahelcli.cli.options import StateOptions
 from sahelcli.mcp import tools
 from sahelcli.questions import states
 from sahelcli.questions.listing_definitions import LISTINGS, options_of

@@ -1,4 +1,7 @@
-"""The format in which a question is answered, and the page that a renderer gets for it."""
+"""The format in which a question is answered, the page that a renderer gets for it, and the description of the answer that --meta adds.
+
+The description is around the rows of JSON, and in a file beside a file of any other format.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,14 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sahelcli import __version__
 from sahelcli.base.errors import UsageError
-from sahelcli.base.escaping import escape_terminal
-from sahelcli.cli.option_sets import Common
+from sahelcli.base.escaping import escape_terminal, to_json
+from sahelcli.cli.options import Common
 from sahelcli.cli.question import Question
 from sahelcli.cli.stdout import has_links, is_ascii, is_coloured
 from sahelcli.contract.columns import COLUMNS
@@ -23,6 +29,7 @@ from sahelcli.render.formats import FORMATS, NAMED, PEOPLE, SUFFIXES, Page
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import Row
+
 
 FIELDED: Final = ("table", "tsv", "csv", "json", "jsonl")
 """The formats of which --fields chooses the keys."""
@@ -99,7 +106,6 @@ class FormattedQuestion(Question):
         """Return the pieces of an answer, with a description of it where --meta asks for one."""
         if not self.common.meta:
             return pieces
-        from sahelcli.cli.answer_metadata import described
 
         return described(self, pieces, page, as_of)
 
@@ -164,3 +170,38 @@ class FormattedQuestion(Question):
     def may_tell(self) -> bool:
         """True if progress may be shown: notes are wanted, and the answer is not written to the same terminal."""
         return not self.common.quiet and (self.common.output is not None or not sys.stdout.isatty())
+
+
+def described(session: FormattedQuestion, pieces: Iterable[str], page: Page, as_of: Asked | None) -> Iterable[str]:
+    """Return JSON as one object that has the rows, and any other format as it is, with its description written beside the file of --output.
+
+    Raises UsageError where that file cannot be written.
+    """
+    from sahelcli.contract.proof_parts import added_columns
+    from sahelcli.record.whole_files import write_whole
+
+    description = about(session, page.listing, as_of)
+    if session.format == "json":
+        return chain([to_json(description)[:-1], ', "rows": '], pieces, ["}\n"])
+    names = {"csv": page.keys, "jsonl": page.keys, "tsv": page.columns}.get(session.format, ())
+    columns = {column.name: column for column in (*COLUMNS[page.listing], *added_columns(page.listing))}
+    known = [(name, columns[key]) for name in names if (key := name.partition(".")[0]) in columns]
+    description["columns"] = [{"name": name, "type": column.type, "about": column.about} for name, column in known]
+    write_whole(Path(f"{session.common.output}.meta.json"), to_json(description) + "\n")
+    return pieces
+
+
+def about(session: FormattedQuestion, listing: str, as_of: Asked | None) -> dict[str, object]:
+    """Return the command, the days asked, the view, the record with its version and licence, and the name of the schema of the rows."""
+    from sahelcli.contract.row_schema import command_of, schema_id
+    from sahelcli.questions.export import record_header
+
+    command = command_of(listing)
+    return {
+        "command": command,
+        "day": as_of.text if as_of else None,
+        "known_on": session.known_on.isoformat() if session.known_on else None,
+        "according_to": session.side,
+        "record": record_header(session.db),
+        "schema": schema_id(command, __version__),
+    }

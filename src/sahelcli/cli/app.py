@@ -33,26 +33,30 @@ CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": WI
 
 SECTIONS: Final[dict[str, dict[str, str]]] = {
     "questions": {
-        "timeline": "timeline_commands",
-        "search": "search",
-        "on-this-day": "timeline_commands",
-        "show": "show",
+        "timeline": "timeline_and_search",
+        "search": "timeline_and_search",
+        "on-this-day": "timeline_and_search",
+        "show": "show_and_why",
         **dict.fromkeys((*LISTINGS, "withdrawals"), "state_commands"),
     },
     "pictures": {"chart": "chart_and_map", "map": "chart_and_map"},
     "reasons": {
-        "why": "why",
-        "diff": "diff",
-        "new": "new",
-        "match": "match",
-        "disagreements": "timeline_commands",
-        "cite": "cite",
-        "sources": "sources",
+        "why": "show_and_why",
+        "diff": "diff_and_new",
+        "new": "diff_and_new",
+        "match": "enrich_and_match",
+        "disagreements": "timeline_and_search",
+        "cite": "sources_and_cite",
+        "sources": "sources_and_cite",
     },
-    "vocabularies": dict.fromkeys(("actors", "topics", "places", "types", "offices", "measures"), "actors_and_lists"),
-    "programs": {"export": "export", "enrich": "enrich", "mcp": "mcp"},
-    "record": {"coverage": "coverage", "check": "check", "add": "add", "schema": "schema", "cache": "cache"},
-    "help": {"help": "help", "completion": "completion"},
+    "vocabularies": dict.fromkeys(("actors", "topics", "places", "types", "offices", "measures"), "actors_lists_and_coverage"),
+    "programs": {"export": "export", "enrich": "enrich_and_match", "mcp": "program_commands"},
+    "record": {
+        "coverage": "actors_lists_and_coverage",
+        **dict.fromkeys(("check", "add"), "add_and_check"),
+        **dict.fromkeys(("schema", "cache"), "program_commands"),
+    },
+    "help": {"help": "program_commands", "completion": "program_commands"},
 }
 """The commands as help lists them: each with its module in `cli.commands`, whose COMMANDS has its function."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, cast
 from typer.main import get_command
 
 from sahelcli.cli.app import MODULES, app
-from sahelcli.cli.completion_shells import SCRIPTS
+from sahelcli.cli.completion import SCRIPTS
 from sahelcli.cli.export_formats import EXPORTS
 from sahelcli.cli.parser_text import help_key
 from sahelcli.contract.columns import COLUMNS

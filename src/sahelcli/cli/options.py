@@ -1,9 +1,17 @@
-"""Every option and argument, declared once: its name, its help and the kind of value it takes. Which command takes which: `option_sets`."""
+"""Every option and argument, declared once, and the groups in which commands take them.
+
+A declaration has a name, a help text and the kind of value. `gathered` spreads the attributes of groups into the signature that Typer reads. The
+groups of several commands are here; a group of one command stands with that command.
+"""
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache, wraps
 from pathlib import Path
-from typing import Annotated, Any
+from types import MappingProxyType
+from typing import Annotated, Any, Final, Self, get_type_hints
 
 import typer
 
@@ -118,3 +126,157 @@ Known = Annotated[bool, _option("known")]
 MostLines = Annotated[int | None, typer.Option("--max-lines", "--limit", min=1, metavar="N", help="option.max-lines-diff", show_default=False)]
 Cursor = Annotated[Path | None, _option("cursor", metavar="FILE")]
 RecordedSince = Annotated[str | None, _option("since", "since-new", metavar="DATE")]
+
+
+class Options:
+    """Base class of groups: each annotated attribute declares an option, and its value is the default.
+
+    These are no dataclasses, because a start of the program would spend longer on generating their methods than on the rest of the command line.
+    """
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+    @classmethod
+    def names(cls) -> Iterable[str]:
+        """Return the names of the options in their order, those of base classes first, each once."""
+        return dict.fromkeys(name for base in reversed(cls.__mro__) for name in inspect.get_annotations(base))
+
+    @classmethod
+    @cache
+    def parameters(cls) -> dict[str, inspect.Parameter]:
+        """Return the options by name as parameters of a function, with their declarations as annotations."""
+        hints, empty = get_type_hints(cls, include_extras=True), inspect.Parameter.empty
+        return {
+            name: inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=getattr(cls, name, empty), annotation=hints[name])
+            for name in cls.names()
+        }
+
+    def replace(self, **values: Any) -> Self:
+        """Return a copy with other values."""
+        return type(self)(**self.__dict__ | values)
+
+
+class Common(Options):
+    """Options of every question: the record, as known when, according to whom, and how the answer is shown."""
+
+    data: Data = None
+    today: Today = None
+    known_on: KnownOn = None
+    according_to: AccordingTo = None
+    lang: Lang = None
+    format: Format = None
+    output: Output = None
+    json: AsJson = False
+    excel: Excel = False
+    header: Header = False
+    meta: Meta = False
+    fields: Fields = None
+    quiet: Quiet = False
+    no_pager: NoPager = False
+    exit_status: ExitStatus = False
+
+
+class StateOptions(Options):
+    """Options of state commands; each command has those that its listing names."""
+
+    on: On = None
+    history: History = False
+    since: Since = None
+    until: Until = None
+    period: Period = None
+    certain: Certain = False
+    chart: Chart = False
+    explain: Explain = False
+    contested: Contested = False
+    why: Why = False
+    sort: StateSort = None
+    reverse: Reverse = False
+    limit: Limit = None
+    then: Then = False
+    overdue: Overdue = False
+    kept: Kept = False
+    slipped: Slipped = False
+    property: PropertyName = None
+    bloc: Bloc = None
+    country: Country = None
+    actor: Actor = None
+    against: Against = None
+    by: Imposer = None
+    office: Office = None
+    topic: Topic = None
+    type: Type = None
+    place: PlaceName = None
+    measure: Measure = None
+    status: MemberStatus = None
+
+
+class TimelineOptions(Options):
+    """Filters of the timeline, and of every command that takes them."""
+
+    bloc: Bloc = None
+    country: Country = None
+    actor: Actor = None
+    type: Type = None
+    topic: Topic = None
+    place: PlaceName = None
+    status: Statuses = None
+    since: Since = None
+    until: Until = None
+    period: Period = None
+    text: Text = None
+
+
+class RowOrder(Options):
+    """In which order the rows of other listings come, and how many."""
+
+    sort: ColumnSort = None
+    reverse: Reverse = False
+    limit: Limit = None
+
+
+def gathered(
+    function: Callable[..., None],
+    *groups: type[Options],
+    of: Mapping[type[Options], Collection[str]] = MappingProxyType({}),
+    without: Collection[str] = (),
+    instead: Mapping[str, Any] = MappingProxyType({}),
+) -> Callable[..., None]:
+    """A command whose options are those of the groups; the function receives one instance of each group.
+
+    `of` names the options that the command takes of a group, where not all; `without` those that it does not take of any.
+
+    `instead` has other declarations for some options, where the command takes less.
+    """
+    parameters: dict[str, inspect.Parameter] = {}
+    for group in groups:
+        for name, parameter in group.parameters().items():
+            if name not in without and name in of.get(group, (name,)):
+                parameters[name] = parameter.replace(annotation=instead[name]) if name in instead else parameter
+
+    @wraps(function)
+    def command(**given: Any) -> None:
+        function(*(group(**{name: given[name] for name in group.names() if name in given}) for group in groups))
+
+    command.__signature__ = inspect.Signature(list(parameters.values()))  # type: ignore[attr-defined]
+    command.__annotations__ = {name: parameter.annotation for name, parameter in parameters.items()}
+    del command.__wrapped__  # else inspect.signature would look behind
+    return command
+
+
+CONDITIONS: Final = ("certain", "contested", "overdue", "kept", "slipped")
+"""Options without a value that leave rows out."""
+
+
+def given(*groups: Options, without: Collection[str] = ()) -> dict[str, Any]:
+    """Return the values of groups of options by name."""
+    return {name: getattr(options, name) for options in groups for name in options.names() if name not in without}
+
+
+def in_words(*groups: Options) -> str:
+    """Return the conditions of a question in the words in which they were typed, for an answer of nothing; "" where there is none."""
+    typed = given(*groups).items()
+    with_values = [(name, value if isinstance(value, list) else [str(value)]) for name, value in typed if isinstance(value, str | list | Path)]
+    parts = [f"--{name} {' '.join(values)}" for name, values in with_values]
+    parts += [f"--{name}" for name, value in typed if value is True and name in CONDITIONS]
+    return " ".join(parts)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.cli.language import spoken
-from sahelcli.cli.option_sets import Common
+from sahelcli.cli.options import Common
 from sahelcli.cli.progress import progress
 from sahelcli.cli.stdout import tell
 from sahelcli.language.typed_values import choice, last_day

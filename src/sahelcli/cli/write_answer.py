@@ -13,7 +13,7 @@ from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
 from sahelcli.base.lazy_sequences import Streamed
 from sahelcli.cli.answer_format import FormattedQuestion
-from sahelcli.cli.option_sets import RowOrder
+from sahelcli.cli.options import RowOrder
 from sahelcli.cli.stdout import printed, tell, write
 from sahelcli.questions.answer_request import Answer, answer, is_found, is_no, listed, nearest
 from sahelcli.questions.listing_definitions import LISTINGS
@@ -187,7 +187,7 @@ class Session(FormattedQuestion):
 
         found: Row = {**explained(self, given)}
         if self.common.meta:
-            from sahelcli.cli.answer_metadata import about
+            from sahelcli.cli.answer_format import about
 
             found = {**about(self, given.listing, given.as_of), **found}
         self._write(render_json([found]))
@@ -247,7 +247,7 @@ class Session(FormattedQuestion):
 
             write_whole(self.common.output, "".join(pieces))
         elif sys.stdout.isatty():
-            from sahelcli.cli.pager import write_paged
+            from sahelcli.cli.stdout import write_paged
 
             write_paged(pieces, wanted=not self.common.no_pager, opens=bool(self.day), verdict=verdict)
         else:

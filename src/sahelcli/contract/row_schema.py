@@ -219,3 +219,8 @@ def _fragment(type_: str) -> dict[str, Any]:
     if type_.endswith("?"):
         return {"anyOf": [_TYPES[type_[:-1]], {"type": "null"}]}
     return _TYPES[type_]
+
+
+def schema_id(subject: str, version: str) -> str:
+    """Return the name of a schema (`$id`) with the version of the package; later versions only add keys."""
+    return f"urn:sahel:schema:{subject}:{version}"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from sahelcli.base.errors import UsageError
 from sahelcli.base.name_likeness import alphabetical
 from sahelcli.cli import options as option
-from sahelcli.cli.option_sets import Common, Options, StateOptions, gathered, given, in_words
+from sahelcli.cli.options import Common, Options, StateOptions, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
 from sahelcli.export.chart import SUFFIXES, picture
 from sahelcli.export.map import CODES, Country, Map, map_picture, map_words

@@ -12,7 +12,7 @@ from sahelcli import __version__
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
 from sahelcli.cli.export_formats import STDOUT, ExportFormat, deliver, format_of
-from sahelcli.cli.option_sets import Common, Options, TimelineOptions, gathered, given, in_words
+from sahelcli.cli.options import Common, Options, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.progress import progress
 from sahelcli.cli.write_answer import Session
 from sahelcli.contract.export_tables import SHEETS

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
-from sahelcli.cli.option_sets import Common, StateOptions, gathered, given, in_words
+from sahelcli.cli.options import Common, StateOptions, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
 from sahelcli.questions.listing_definitions import LISTINGS, options_of
 from sahelcli.questions.request import Request

@@ -1,27 +1,28 @@
-"""`enrich`: a point-in-time join onto somebody's own table."""
+"""`enrich` and `match`: the record beside somebody's own table (a point-in-time join), or beside an article, sentence by sentence."""
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
-from sahelcli.cli.export_formats import read_pieces
-from sahelcli.cli.option_sets import Common, Options, gathered
+from sahelcli.cli.options import Common, Options, gathered
 from sahelcli.cli.progress import progress
 from sahelcli.cli.stdout import write_bytes
 from sahelcli.cli.write_answer import Session
-from sahelcli.questions.enrich import Join, JoinColumn
-from sahelcli.record.whole_files import scratch
-from sahelcli.tables.add_cells_to_text import Addition, joined
-from sahelcli.tables.files import kind_of, lines_in, written
-from sahelcli.tables.row_dates import checked_format
+from sahelcli.questions.match.answer import match as matched_rows
+from sahelcli.record.whole_files import read_text, scratch
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
+
+if TYPE_CHECKING:
+    from sahelcli.questions.enrich import Join, JoinColumn
+    from sahelcli.tables.add_cells_to_text import Addition
 
 
 class EnrichOptions(Options):
@@ -50,6 +51,11 @@ EXTRAS: Final = {"parquet": "parquet", "xlsx": "excel"}
 
 def enrich(options: EnrichOptions, common: Common) -> None:
     """Add a column for each question, row by row, and say on stderr which rows could not be answered."""
+    from sahelcli.questions.enrich import Join, JoinColumn
+    from sahelcli.tables.add_cells_to_text import Addition
+    from sahelcli.tables.files import lines_in
+    from sahelcli.tables.row_dates import checked_format
+
     session = Session(common)
     columns = [JoinColumn.of(session.db, text) for given in options.add for text in given.split(",")]
     if twice := [column.heading for place, column in enumerate(columns) if any(column.asks_as(other) for other in columns[:place])]:
@@ -93,6 +99,10 @@ def _separator(text: str | None) -> str | None:
 
 def _written(options: EnrichOptions, output: Path | None, addition: Addition) -> list[tuple[str, dict[str, object]]]:
     """Write the table with what was added, and the rows that could not be answered; nothing before all was read. Return notes."""
+    from sahelcli.cli.export_formats import read_pieces
+    from sahelcli.tables.add_cells_to_text import joined
+    from sahelcli.tables.files import kind_of, written
+
     table, rejects = options.table, options.rejects
     _check_files(table, output, rejects)
     kind = kind_of(table)
@@ -132,6 +142,8 @@ def _by_library(kind: str, table: Path, output: Path, addition: Addition, reject
 
 def _check_files(table: Path, output: Path | None, rejects: Path | None) -> None:
     """Check the names of the files. Raises UsageError if one says another kind than the table's, or if two are the same file."""
+    from sahelcli.tables.files import kind_of
+
     kind = kind_of(table)
     for path in (output, rejects):
         if path and kind and (wanted := kind_of(path)) and kind != wanted:
@@ -172,4 +184,35 @@ def _most(counts: Counter[str], language: str) -> Iterator[str]:
         yield say(language, "enrich.more", count=len(named) - SHOWN)
 
 
-COMMANDS = {"enrich": gathered(enrich, EnrichOptions, Common, without=("format", "json", "excel", "header", "meta", "fields", "exit_status"))}
+class MatchOptions(Options):
+    """Options of `match`."""
+
+    article: option.Article
+
+
+def match(options: MatchOptions, common: Common) -> None:
+    """Each sentence with the events and facts it seems to speak of; with --exit-status, exit 1 where something differs."""
+    from sahelcli.questions.match.answer import LONGEST
+
+    session = Session(common)
+    article = read_text(options.article)
+    if len(article) > LONGEST:
+        raise UsageError("too-long", path=str(options.article), count=len(article), most=LONGEST)
+    rows = list(matched_rows(session.db, article, session.today if common.today else None, session.known_on))
+    counts = {
+        "sentences": len(rows),
+        "agreeing": sum(bool(row["agrees"]) and not row["differs"] for row in rows),
+        "differing": sum(bool(row["differs"]) for row in rows),
+        "uncompared": sum(not (row["agrees"] or row["differs"]) for row in rows),
+    }
+    code = int(common.exit_status and counts["differing"] > 0)
+    session.show_prose("match", rows, lambda: code)
+    session.note(say(session.language, "match.note", **counts))
+    if code:
+        sys.exit(code)
+
+
+COMMANDS = {
+    "enrich": gathered(enrich, EnrichOptions, Common, without=("format", "json", "excel", "header", "meta", "fields", "exit_status")),
+    "match": gathered(match, MatchOptions, Common),
+}

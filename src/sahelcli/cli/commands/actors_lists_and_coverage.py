@@ -1,4 +1,4 @@
-"""`actors`, `topics` and `places` of the record, and its closed lists: `types`, `offices`, `measures`."""
+"""`actors`, `topics` and `places` of the record, its closed lists (`types`, `offices`, `measures`), and its `coverage`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sahelcli.base.name_likeness import alphabetical
 from sahelcli.cli import options as option
-from sahelcli.cli.option_sets import Common, Options, RowOrder, gathered
+from sahelcli.cli.options import Common, Options, RowOrder, gathered
 from sahelcli.cli.write_answer import Session
 from sahelcli.language.typed_values import chosen
 from sahelcli.questions.actors_and_lists import CLOSED, VOCABULARIES, vocabulary
@@ -41,4 +41,16 @@ def _command(name: str) -> Callable[..., None]:
     return gathered(command, RowOrder, Common)
 
 
-COMMANDS = {name: _command(name) for name in VOCABULARIES} | {"actors": gathered(actors, ActorsOptions, RowOrder, Common)}
+def coverage(order: RowOrder, common: Common) -> None:
+    """The entries of the record's coverage."""
+    from sahelcli.questions.coverage import coverage as entries
+
+    session = Session(common)
+    session.show(session.listed("coverage", entries(session.db), order), "")
+
+
+COMMANDS = {
+    **{name: _command(name) for name in VOCABULARIES},
+    "actors": gathered(actors, ActorsOptions, RowOrder, Common),
+    "coverage": gathered(coverage, RowOrder, Common),
+}

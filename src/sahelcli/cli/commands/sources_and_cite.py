@@ -1,19 +1,17 @@
-"""`sources`: the pages the record rests on, counts of them, and what rests on too few."""
+"""`sources` and `cite`: the pages the record rests on and what rests on too few, and references to the record or to an entry of it."""
 
 from __future__ import annotations
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.name_likeness import alphabetical
 from sahelcli.cli import options as option
-from sahelcli.cli.option_sets import Common, RowOrder, TimelineOptions, gathered, given, in_words
+from sahelcli.cli.options import Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
 from sahelcli.language.typed_values import choice
 from sahelcli.questions.actors_and_lists import names_by_language
 from sahelcli.questions.answer_request import filter_of
 from sahelcli.questions.request import Request
-from sahelcli.questions.sources import BY, Lacking, resting, sources_by
-from sahelcli.questions.sources import sources as source_rows
-from sahelcli.render.formats import FOR_PEOPLE
+from sahelcli.render.formats import FOR_PEOPLE, REFERENCE_SUFFIXES, REFERENCES
 from sahelcli.render.sentences import fact_sentences
 
 
@@ -32,6 +30,9 @@ class SourcesOptions(TimelineOptions):
 
 def sources(options: SourcesOptions, order: RowOrder, common: Common) -> None:
     """The sources that fit; with --by how many; with --single, --one-sided or --weak what rests on them."""
+    from sahelcli.questions.sources import BY, Lacking, resting, sources_by
+    from sahelcli.questions.sources import sources as source_rows
+
     session = Session(common)
     lacking = Lacking(options.single, options.one_sided, options.weak)
     if options.by and lacking != Lacking():
@@ -56,4 +57,29 @@ def _flags(options: SourcesOptions) -> tuple[tuple[str, bool], ...]:
     return (("single", options.single), ("one-sided", options.one_sided), ("weak", options.weak))
 
 
-COMMANDS = {"sources": gathered(sources, SourcesOptions, RowOrder, Common)}
+class CiteOptions(Options):
+    """Options of `cite`."""
+
+    ids: option.Ids = None
+
+
+class References(Session):
+    """A session whose answer is a list of references: in words unless another format is named."""
+
+    formats = REFERENCES
+    suffixes = REFERENCE_SUFFIXES
+    default = "plain"
+
+
+def cite(options: CiteOptions, order: RowOrder, common: Common) -> None:
+    """Each of the ids as a reference, then the sources behind it; without one the record."""
+    from sahelcli.questions.cite import references
+
+    session = References(common)
+    ids = options.ids or []
+    as_of, in_words = session.as_of(), fact_sentences(names_by_language(session.db))
+    rows = references(session.db, ids, as_of, in_words, session.known_on, session.side, bundled=not session.data)
+    session.show(session.listed("cite", rows, order), " ".join(ids))
+
+
+COMMANDS = {"sources": gathered(sources, SourcesOptions, RowOrder, Common), "cite": gathered(cite, CiteOptions, RowOrder, Common)}
