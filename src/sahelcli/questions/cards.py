@@ -17,7 +17,7 @@ from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.questions.states import states_on, states_so_far
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.closed_lists import OFFICES
-from sahelcli.snapshot.known_views import decoded, from_json, texts
+from sahelcli.snapshot.known_views import decoded, decoded_row, from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (
@@ -63,8 +63,8 @@ def _card(db: sqlite3.Connection, text: str, as_of: Asked) -> Keys:
     kind, id_ = _resolve_any(db, text)
     stored = db.execute("SELECT row FROM thing WHERE id = ?", (id_,))
     if kind is ACTOR:
-        return _actor_card(db, next(decoded(stored)), as_of)
-    entry: PlaceEntry | TopicEntry = next(decoded(stored))
+        return _actor_card(db, decoded_row(stored), as_of)
+    entry: PlaceEntry | TopicEntry = decoded_row(stored)
     filter = Filter(places=(id_,)) if kind is PLACE else Filter(topics=(id_,))
     return {"kind": kind.name, **entry, "day": as_of.text, "recent": _recent(db, as_of, filter)}
 

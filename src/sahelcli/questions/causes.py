@@ -15,7 +15,7 @@ from sahelcli.contract.proof_parts import EDGE, NODE
 from sahelcli.questions.names import CANDIDATES, happening_called, with_names
 from sahelcli.questions.proofs import Reasons
 from sahelcli.questions.states import stored_state
-from sahelcli.snapshot.known_views import decoded, texts
+from sahelcli.snapshot.known_views import decoded_row, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (
@@ -140,11 +140,11 @@ class _Links:
         plan = next(texts(self.db.execute("SELECT object FROM spell WHERE id = ? AND property = 'plans'", (id_,))), None)
         if plan:
             return plan
-        named: tuple[str, str] | None = self.db.execute(
+        named: Iterator[tuple[str, str]] = self.db.execute(
             "SELECT id, kind FROM name WHERE folded = ? AND collection = 'actors' ORDER BY id LIMIT 1", (folded(id_),)
-        ).fetchone()
-        if named:  # `show` knows it
-            raise UnknownName(id_, KIND, with_names(self.db, [named[0]]), ambiguous=False, of_kind=named[1])
+        )
+        for actor, kind in named:  # `show` knows it
+            raise UnknownName(id_, KIND, with_names(self.db, [actor]), ambiguous=False, of_kind=kind)
         raise UnknownName(id_, KIND, [(near, self._name(near)) for near in self._near(id_)], ambiguous=False)
 
     def of(self, id_: str) -> list[Link]:
@@ -183,7 +183,7 @@ class _Links:
         return {"id": found.id, "way": found.way, "distance": found.distance, "under": found.under, **blank, **told(found.id)}
 
     def _event(self, id_: str) -> dict[str, object]:
-        row: EventEntry = next(decoded(self.db.execute("SELECT row FROM thing WHERE id = ?", (id_,))))
+        row: EventEntry = decoded_row(self.db.execute("SELECT row FROM thing WHERE id = ?", (id_,)))
         title, citations = self.reasons.told(id_)
         return {"kind": "event", "type": row["type"], "date": row["date"], "title": title, "citations": citations}
 

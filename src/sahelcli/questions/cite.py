@@ -16,7 +16,7 @@ from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.bundled import bundled_record, checksum
-from sahelcli.snapshot.known_views import decoded, from_json, texts
+from sahelcli.snapshot.known_views import decoded_row, from_json, texts
 from sahelcli.text.catalogue import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -99,15 +99,15 @@ def _sources_of(row: HappeningRow | FactRow | PlanRow) -> list[str]:
 
 
 def _is_event(db: sqlite3.Connection, id_: str) -> bool:
-    return db.execute("SELECT 1 FROM thing WHERE id = ? AND collection = 'events'", (id_,)).fetchone() is not None
+    return any(db.execute("SELECT 1 FROM thing WHERE id = ? AND collection = 'events'", (id_,)))
 
 
 def _is_source(db: sqlite3.Connection, id_: str) -> bool:
-    return db.execute("SELECT 1 FROM source WHERE id = ?", (id_,)).fetchone() is not None
+    return any(db.execute("SELECT 1 FROM source WHERE id = ?", (id_,)))
 
 
 def _source(db: sqlite3.Connection, id_: str) -> ReferenceRow:
-    entry: SourceEntry = next(decoded(db.execute("SELECT row FROM thing WHERE id = ?", (id_,))))
+    entry: SourceEntry = decoded_row(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)))
     title = entry["title"]
     said = {"kind": "source", "title": {"en": title, "fr": title} if title else None, "date": entry["published"], "source_kind": entry["kind"]}
     return _in_order({**entry, **said})

@@ -19,6 +19,7 @@ from sahelcli.questions.rival_versions import Place, Versions
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.properties import VERBS
+from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import DisagreementRow, FactRow, HappeningRow, VersionRow
@@ -69,7 +70,7 @@ def _of_facts(db: sqlite3.Connection, as_of: Asked, events: set[str], versions: 
         "SELECT DISTINCT spell.id FROM step JOIN spell ON spell.n = step.spell WHERE step.event IN (SELECT value FROM json_each(?))",
         (json.dumps(sorted(events)),),
     )
-    ids = tuple(id_ for (id_,) in behind)
+    ids = tuple(texts(behind))
     if not ids:
         return
     once: set[tuple[Any, ...]] = set()

@@ -17,7 +17,7 @@ from sahelcli.questions.request import NO_FILTER, Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.whats_new import events_of
-from sahelcli.snapshot.known_views import from_json
+from sahelcli.snapshot.known_views import from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (
@@ -94,8 +94,11 @@ def record_header(db: sqlite3.Connection) -> HeaderRow:
 def filter_told(filter: Filter, text: str | None) -> dict[str, object]:
     """Return the conditions of a filter as plain values, only those that are set; `text` is the text looked for, as it was typed."""
     given: dict[str, object] = {field.name: getattr(filter, field.name) for field in fields(filter) if field.name != "matching"}
-    told = {name: value.isoformat() if isinstance(value, date) else value for name, value in given.items() if value != getattr(NO_FILTER, name)}
-    told = {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
+    told = {
+        name: value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
+        for name, value in given.items()
+        if value != getattr(NO_FILTER, name)
+    }
     return told | {"text": text} if filter.matching is not None else told
 
 
@@ -106,7 +109,7 @@ def editions(db: sqlite3.Connection, rows: Iterable[HappeningRow], *, dated: boo
     listed, as it is where that event is unconfirmed.
     """
     events = events_of(db)
-    listed = {id_ for (id_,) in db.execute("SELECT id FROM happening")}
+    listed = set(texts(db.execute("SELECT id FROM happening")))
     touching: dict[str, dict[str, None]] = {}
     keeping: dict[str, str] = {}
     for id_ in sorted(events, key=lambda id_: (parse_edtf(events[id_]["date"]).latest or date.max, id_)):
@@ -128,7 +131,7 @@ def editions(db: sqlite3.Connection, rows: Iterable[HappeningRow], *, dated: boo
 
 def _facts(db: sqlite3.Connection, as_of: Asked, filter: Filter, events: set[str]) -> Iterator[FactRow]:
     ends = Filter(blocs=filter.blocs, countries=filter.countries, actors=filter.actors, since=filter.since, until=filter.until)
-    by_event = any(getattr(filter, name) for name in _OF_EVENTS)
+    by_event = any(map(filter.words, _OF_EVENTS))
     for row in states_ever(db, FACTS, as_of, ends):
         if not by_event or events & {row["opened_by"], row["closed_by"], row["object"] if row["property"] == "plans" else None}:
             yield row

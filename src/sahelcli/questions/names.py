@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.base.name_likeness import folded, name_parts, name_words, plain_name, telling_part
-from sahelcli.snapshot.known_views import decoded, from_json, texts
+from sahelcli.snapshot.known_views import decoded_row, from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, Json, Text
@@ -182,7 +182,7 @@ def _near(db: sqlite3.Connection, text: str, kind: NameKind) -> list[str]:
         if kind.fits(collection, its):
             if any(len(word) >= LONG_ENOUGH for word in name_words(written) & name_words(text)):
                 sharing[id_] = None
-            for name in (telling_part(written), *(name_parts(written) if its == "person" else ())):
+            for name in [telling_part(written), *(name_parts(written) if its == "person" else ())]:
                 names.setdefault(name or folded(written), []).append(id_)
     words = name_words(text) if not any(sign.isdigit() for sign in text) else ()  # the words of an id say less than the id
     said = [name for name in names if len(name) >= LONG_ENOUGH and name in words]
@@ -216,6 +216,6 @@ def with_names(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, Te
     """Return ids with their names in both languages, as candidates for an error message."""
     found: list[tuple[str, Text]] = []
     for id_ in ids:
-        entry: ActorEntry = next(decoded(db.execute("SELECT row FROM thing WHERE id = ?", (id_,))))
+        entry: ActorEntry = decoded_row(db.execute("SELECT row FROM thing WHERE id = ?", (id_,)))
         found.append((id_, entry["name"]))
     return found

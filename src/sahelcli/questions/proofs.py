@@ -13,7 +13,7 @@ from sahelcli.questions.listing_definitions import R_co
 from sahelcli.questions.request import Asked
 from sahelcli.questions.row_sources import Citing
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.snapshot.known_views import decoded, from_json
+from sahelcli.snapshot.known_views import decoded_row, from_json
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CitationRow, EventEntry, HappeningRow, Json, OutcomeRow, PlanRow, StepRow, StoredStep, Text
@@ -32,7 +32,7 @@ class Reasons:
     def told(self, event: str) -> tuple[Text, list[CitationRow]]:
         """The title of an event, and its sources set out."""
         if event not in self.events:
-            stored: EventEntry = next(decoded(self.db.execute("SELECT row FROM thing WHERE id = ?", (event,))))
+            stored: EventEntry = decoded_row(self.db.execute("SELECT row FROM thing WHERE id = ?", (event,)))
             self.events[event] = (stored["title"], self.citing.sources(citation["source"] for citation in stored["citations"]))
         return self.events[event]
 

@@ -133,6 +133,11 @@ class Filter:
         """The ids of the actors that are named as an end of a state of affairs."""
         return (*self.imposers, *self.blocs, *self.actors, *self.countries, *self.against)
 
+    def words(self, field: str) -> tuple[str, ...]:
+        """Return the alternatives of a condition by the name of its field."""
+        found: tuple[str, ...] = getattr(self, field)
+        return found
+
     @property
     def first_day(self) -> date:
         """The first day of the window, the calendar's where it is open."""

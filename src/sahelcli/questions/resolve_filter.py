@@ -17,6 +17,7 @@ from sahelcli.questions.request import OUTCOMES, Conditions, Filter
 from sahelcli.questions.timeline import STATUSES, fitting
 from sahelcli.record.closed_lists import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
 from sahelcli.record.properties import PROPERTIES
+from sahelcli.snapshot.known_views import texts
 
 if TYPE_CHECKING:
     from sahelcli.questions.search import Found
@@ -83,7 +84,7 @@ def text_found(db: sqlite3.Connection, text: str, within: frozenset[int] | None,
 def values_of(db: sqlite3.Connection, key: str) -> list[str]:
     """The values of one field of the record's sources, each once, in order."""
     found = db.execute(f"SELECT DISTINCT json_extract(row, '$.{key}') FROM thing WHERE collection = 'sources'")
-    return sorted(value for (value,) in found if value)
+    return sorted(filter(None, texts(found)))
 
 
 def _publishing_country(db: sqlite3.Connection, text: str) -> str:

@@ -9,7 +9,7 @@ from sahelcli.base.lazy_sequences import each_once
 from sahelcli.snapshot.known_views import decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahelcli.contract.rows import CitationRow, ClaimRow, Json, StoredClaim, StoredSuspension, SuspensionRow
 
@@ -39,8 +39,8 @@ class Citing:
     def _origin(self, id_: str) -> str | None:
         """Return whose text a source repeats."""
         if id_ not in self.origins:
-            found: tuple[str | None] | None = self.db.execute("SELECT json_extract(row, '$.origin') FROM thing WHERE id = ?", (id_,)).fetchone()
-            self.origins[id_] = found[0] if found else None
+            found: Iterator[tuple[str | None]] = self.db.execute("SELECT json_extract(row, '$.origin') FROM thing WHERE id = ?", (id_,))
+            (self.origins[id_],) = next(found, (None,))
         return self.origins[id_]
 
     def sources(self, ids: Iterable[str]) -> list[CitationRow]:

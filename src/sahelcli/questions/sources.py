@@ -93,8 +93,7 @@ def _supporting(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterato
 
 def _fits(source: SourceEntry, filter: Filter) -> bool:
     """Return whether a source meets the conditions on sources."""
-    wanted: dict[str, tuple[str, ...]] = {key: getattr(filter, field) for key, field in OF_SOURCES.items()}
-    return all(_value(source, key) in values for key, values in wanted.items() if values)
+    return all(_value(source, key) in values for key, field in OF_SOURCES.items() if (values := filter.words(field)))
 
 
 def _value(source: Mapping[str, object], key: str) -> str | None:

@@ -185,8 +185,7 @@ def conditions(listing: Listing[R_co], filter: Filter) -> tuple[str, list[str]]:
     parts: list[str] = []
     values: list[str] = []
     for field, sql in CONDITIONS.items():
-        wanted: tuple[str, ...] = getattr(filter, field)
-        if wanted:
+        if wanted := filter.words(field):
             parts.append(sql.format(", ".join("?" * len(wanted))))
             values.extend(wanted)
     if listing.objects and not (listing.any_object_named and filter.blocs):  # a treaty that is named has its parties listed

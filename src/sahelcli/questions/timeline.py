@@ -73,21 +73,21 @@ def by_importance(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> list[
 def count(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
     """Return the number of timeline entries that match a filter."""
     chosen, values = _chosen(as_of.first, filter)
-    found: tuple[int] = db.execute(f"SELECT count(*) FROM ({chosen})", values).fetchone()
-    return found[0]
+    found: Iterator[tuple[int]] = db.execute(f"SELECT count(*) FROM ({chosen})", values)
+    return next(found)[0]
 
 
 def count_undated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
     """Return the number of matching entries without a date."""
     chosen, values = _chosen(as_of.first, filter)
-    found: tuple[int] = db.execute(f"SELECT count(*) FROM ({chosen}) WHERE earliest IS NULL", values).fetchone()
-    return found[0]
+    found: Iterator[tuple[int]] = db.execute(f"SELECT count(*) FROM ({chosen}) WHERE earliest IS NULL", values)
+    return next(found)[0]
 
 
 def some_dated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> bool:
     """Return whether any entry with a date matches a filter."""
     chosen, values = _chosen(as_of.first, replace(filter, dated=True))
-    return db.execute(f"SELECT 1 FROM ({chosen}) LIMIT 1", values).fetchone() is not None
+    return any(db.execute(f"SELECT 1 FROM ({chosen}) LIMIT 1", values))
 
 
 def fitting(db: sqlite3.Connection, day: date, filter: Filter) -> frozenset[int]:
@@ -138,8 +138,7 @@ def _conditions(filter: Filter) -> tuple[str, list[str | int]]:
     parts: list[str] = ["1"]
     values: list[str | int] = []
     for field, sql in CONDITIONS.items():
-        wanted: tuple[str, ...] = getattr(filter, field)
-        if wanted:
+        if wanted := filter.words(field):
             parts.append(sql.format(", ".join("?" * len(wanted))))
             values.extend(wanted)
     if filter.dated:

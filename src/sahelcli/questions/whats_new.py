@@ -29,8 +29,7 @@ CONDITIONS: Final = ("blocs", "countries", "actors", "types", "topics", "places"
 
 def conditions_of(filter: Filter) -> list[str]:
     """Return the conditions as texts, for a watermark file to keep."""
-    chosen: dict[str, tuple[str, ...]] = {name: getattr(filter, name) for name in CONDITIONS}
-    return [f"{name} {' '.join(sorted(wanted))}" for name, wanted in chosen.items() if wanted]
+    return [f"{name} {' '.join(sorted(wanted))}" for name in CONDITIONS if (wanted := filter.words(name))]
 
 
 def _fits(event: ToldEvent, filter: Filter) -> bool:

@@ -212,7 +212,8 @@ def outcomes(row: Row, language: str, dated: Callable[[str], str] = str) -> Iter
         if found["certainty"] == "possible":
             parts.append(say(language, "notes.possible"))
         if found["was"]:
-            chain = [dated(date) for date in (*found["was"], found["when"]) if date]
+            given: list[str | None] = [*found["was"], found["when"]]
+            chain = [dated(date) for date in given if date]
             dates = reduce(lambda before, after: say(language, "then.chain", before=before, after=after), chain)
             parts.append(say(language, f"then.{'put-off' if not found['when'] else 'slipped' if found['slipped'] else 'moved'}", dates=dates))
         about = "date" in row and found["plan"] != row["id"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any, Final
+from typing import Final
 
 from sahelcli.record.properties import VERBS
 from sahelcli.render.cells import said
@@ -156,7 +156,7 @@ def _cited(card: Row) -> list[Row]:
 def _claims(claims: list[Row], effects: Iterable[Row], numbers: dict[str, int], page: Page) -> Iterator[Entry]:
     """Every other version: how we think of it, of what it is one, who holds it, which pages give it, and why."""
     of_effects = [effect for effect in effects for _ in effect.get("claims", ())]
-    of: list[Any] = [None] * (len(claims) - len(of_effects)) + of_effects  # the event's own come first, as the row has them
+    of: list[Row | None] = [None] * (len(claims) - len(of_effects)) + of_effects  # the event's own come first, as the row has them
     language = page.language
     for claim, effect in sorted(zip(claims, of, strict=True), key=lambda pair: RANKS.index(pair[0]["rank"])):
         value = say(language, "card.not-so") if claim["value"] is None else value_words(claim["value"], page)

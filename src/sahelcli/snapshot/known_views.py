@@ -40,7 +40,7 @@ def see(connection: sqlite3.Connection, known_on: date | None = None, side: str 
 
     Earlier views of the same names are replaced.
     """
-    found = connection.execute("SELECT views FROM view_set WHERE side = ?", (side or DEFAULT,)).fetchall()
+    found: list[tuple[int]] = connection.execute("SELECT views FROM view_set WHERE side = ?", (side or DEFAULT,)).fetchall()
     found = found or connection.execute("SELECT views FROM view_set WHERE side = ?", (DEFAULT,)).fetchall()
     day = (known_on or date.max).toordinal()
     asked = {"day": day, "views": ", ".join(str(number) for (number,) in found), "limit": day if known_on else date.max.toordinal() + 1}
@@ -63,6 +63,13 @@ def texts(found: Iterable[tuple[str]]) -> Iterator[str]:
     return (text for (text,) in found)
 
 
+def decoded_row(found: Iterable[tuple[Json[T]]]) -> T:
+    """Return the value that a query of one column of JSON found in one row. Raises LookupError where it found none."""
+    for (text,) in found:
+        return from_json(text)
+    raise LookupError
+
+
 def decoded(found: Iterable[tuple[Json[T]]]) -> Iterator[T]:
     """Yield the values that a query of one column of JSON found."""
     return (from_json(text) for (text,) in found)
@@ -82,7 +89,7 @@ def _known_event(connection: sqlite3.Connection, known_on: date | None) -> Calla
         if not read:
             day = (known_on or date.max).toordinal()
             tables = ("sources", "targets")
-            sources, targets = ({id_ for (id_,) in connection.execute(f"SELECT id FROM {t} WHERE first_known <= ?", (day,))} for t in tables)
+            sources, targets = (set(texts(connection.execute(f"SELECT id FROM {t} WHERE first_known <= ?", (day,)))) for t in tables)
             read.append((sources, targets))
         sources, targets = read[0]
         event = from_json(text)

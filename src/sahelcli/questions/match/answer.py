@@ -24,7 +24,7 @@ from sahelcli.questions.match.record_index import Evidence
 from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, fit, spoken, takes_part, unread
 from sahelcli.questions.request import covered_until
 from sahelcli.questions.row_sources import Citing
-from sahelcli.snapshot.known_views import decoded
+from sahelcli.snapshot.known_views import decoded_row
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import MatchedRow, PointRow, SentenceRow, SpanRow, StoredSpell
@@ -133,7 +133,7 @@ def _facts(db: sqlite3.Connection, said: Spoken, matched: Sequence[Fit]) -> Iter
 
 def _set_out(db: sqlite3.Connection, facts: set[str]) -> Iterator[SpanRow]:
     for id_ in sorted(facts):
-        spell: StoredSpell = next(decoded(db.execute("SELECT fixed FROM spell WHERE id = ?", (id_,))))
+        spell: StoredSpell = decoded_row(db.execute("SELECT fixed FROM spell WHERE id = ?", (id_,)))
         yield {
             "id": spell["id"],
             "subject": spell["subject"],

@@ -194,8 +194,8 @@ def _others_belong(evidence: Evidence, ends: tuple[str, str], window: tuple[date
     ).fetchall()
     then = (window[0].toordinal(), window[1].toordinal())
     members = [(s, fact) for s, fact, status, first, last in found if status not in LESS and first <= then[1] and last >= then[0]]
-    followed: tuple[int] = evidence.db.execute("SELECT count(*) FROM spell WHERE property = 'member-of' AND subject = ?", (ends[0],)).fetchone()
-    if not members or not followed[0] or any(subject == ends[0] for subject, *_ in found):
+    followed = any(evidence.db.execute("SELECT 1 FROM spell WHERE property = 'member-of' AND subject = ?", (ends[0],)))
+    if not members or not followed or any(subject == ends[0] for subject, *_ in found):
         return _SILENT
     fact = members[-1][1]
     return _Verdict(Point("members", says, tuple(dict.fromkeys(s for s, _ in members)), fact.partition("/")[0], fact), differs=True)
