@@ -84,14 +84,21 @@ def worded(text: str) -> set[str]:
     return {say("en", text) for say in (date_words, since_date, begun_date, until_date, on_date)}
 
 
-@pytest.mark.parametrize("command", LISTINGS)
-def test_a_sentence_names_a_source_of_the_event_that_set_the_last_date_it_says(db, command):
+@pytest.fixture(scope="module")
+def set_by() -> dict[str, set[str]]:
+    """Of each source by its address, the words for the dates that the events citing it set."""
     document = json.loads(bundled_record().read_text(encoding="utf-8"))
     urls = {source["id"]: source["url"] for source in document["sources"]}
-    set_by: dict[str, set[str]] = {}
+    found: dict[str, set[str]] = {}
     for event in document["events"]:
+        words = {words for text in dates_of(event) for words in worded(text)}
         for citation in event["citations"]:
-            set_by.setdefault(urls[citation["source"]], set()).update(words for text in dates_of(event) for words in worded(text))
+            found.setdefault(urls[citation["source"]], set()).update(words)
+    return found
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+def test_a_sentence_names_a_source_of_the_event_that_set_the_last_date_it_says(db, set_by, command):
     page = Page((), (), (), "en", names=display_names(db, "en"))
     rows = states_ever(db, LISTINGS[command], asked(date(2026, 2, 28)), Filter(statuses=("any",) if command in ("members", "treaties") else ()))
     wrong = []

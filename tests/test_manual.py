@@ -6,11 +6,17 @@ import os
 import re
 import shutil
 import subprocess
+from functools import cache
 
 import pytest
 from manual import _prose, manual
 
 from sahelcli.cli.app import MODULES
+
+
+@cache
+def page_in(language):
+    return "".join(manual(language))
 
 
 def mandoc(*arguments, page):
@@ -28,13 +34,13 @@ def read(page):
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_page_has_nothing_to_warn_of(language):
-    run = mandoc("-T", "lint", "-W", "warning", page="".join(manual(language)))
+    run = mandoc("-T", "lint", "-W", "warning", page=page_in(language))
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_command_and_topic_is_there(language):
-    page = "".join(manual(language))
+    page = page_in(language)
     headings = [line.replace("\\-", "-").split()[2] for line in page.splitlines() if line.startswith(".SS sahel ")]
     assert headings == list(MODULES)
     topics = {
@@ -45,7 +51,7 @@ def test_every_command_and_topic_is_there(language):
 
 
 def test_a_command_that_takes_only_some_of_the_common_options_says_which():
-    page = "".join(manual("en"))
+    page = page_in("en")
     assert "\nOf the common options: \\fB\\-\\-lang\\fR.\n.PP\nExamples:\n.PP\n.nf\n.RS 4\nsahel schema record\n" in page
 
 
@@ -68,7 +74,7 @@ def test_text_is_never_read_as_a_request(text, roff):
 
 
 def test_examples_can_be_typed_as_they_are_shown():
-    shown = read("".join(manual("en")))
+    shown = read(page_in("en"))
     assert "sahel topics | " not in shown
     assert "sahel timeline --topic dialogue --json | jq -r '.[].title.en'" in shown
     assert "sahel search '\"joint force\"' --since 2024" in shown

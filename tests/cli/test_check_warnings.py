@@ -56,6 +56,7 @@ def test_faults_are_told_beside_them_and_counted_apart(file, tmp_path):
     assert ran.err.splitlines()[0] == "1 fault(s)"
 
 
+@pytest.mark.slow  # `nox -s check` asks the same, and the planted faults of tests/checks are quick
 def test_the_record_that_comes_with_the_tool_has_no_fault():
     assert sahel("check") == Ran(0, "", "")
 

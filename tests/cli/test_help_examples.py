@@ -62,13 +62,14 @@ def folder(tmp_path):
     (tmp_path / "incidents.csv.gz").write_bytes(gzip.compress(rows.encode()))
     put(tmp_path / "rows.jsonl", '{"date": "2024-06-01", "country": "Mali"}\n')
     put(tmp_path / "article.txt", "Mali, Burkina Faso and Niger left ECOWAS on 29 January 2025.\n")
-    (tmp_path / "data").mkdir()
-    shutil.copyfile(bundled_record(), tmp_path / "data" / "events.json")
     return tmp_path
 
 
 def run(line: str, folder: Path) -> Ran:
     """An example's own command, without the program or file that its answer goes to; `<` as a shell has it."""
+    if "data/events.json" in line:
+        (folder / "data").mkdir()
+        shutil.copyfile(bundled_record(), folder / "data" / "events.json")
     command, _, read = re.split(r" \| | > ", line)[0].partition(" < ")
     return sahel(*shlex.split(command)[1:], stdin=(folder / read).read_bytes() if read else None, cwd=folder)
 

@@ -7,6 +7,7 @@ import json
 import pytest
 from jsonschema import validate
 from run_sahel import Ran, sahel, sahel_process
+from slowly import all_but_slow
 
 TRUE_EN = """Mali's capital Bamako has been announced as the host of the second summit of the Alliance of Sahel States in December 2025, the
 presidency said on 4 July 2025. Mali, Burkina Faso and Niger formed the alliance in September 2023 and turned it into a confederation in Niamey in
@@ -40,7 +41,14 @@ def matched(article, *arguments, **environment):
     return json.loads(ran.out)
 
 
-@pytest.mark.parametrize("article", [pytest.param(TRUE_EN, id="en", marks=pytest.mark.slow), pytest.param(TRUE_FR, id="fr")])
+SHORT_FR = "Le Mali, le Burkina Faso et le Niger ont créé l'alliance en septembre 2023. Ils ont quitté la CEDEAO le 29 janvier 2025. Quel succès !"
+
+
+@pytest.mark.parametrize(
+    "article",
+    all_but_slow([TRUE_EN, TRUE_FR, SHORT_FR], lambda article: article == SHORT_FR),
+    ids=["en", "fr", "fr-short"],
+)
 def test_a_paragraph_of_true_sentences_raises_nothing(article):
     *facts, opinion = matched(article)
     assert [(row["sentence"], row["differs"]) for row in facts if row["differs"]] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,13 @@ def _small(monkeypatch):
 @pytest.fixture
 def copied(tmp_path):
     """Thirty events of the bundled record and the sources that they cite, then the same without effects under other ids; and how they are written."""
+    path = tmp_path / "record.json"
+    path.write_text(thirty_events(), encoding="utf-8")
+    return path
+
+
+@cache
+def thirty_events() -> str:
     record = json.loads(bundled_record().read_text(encoding="utf-8"))
     record["events"] = [event for event in record["events"] if {e["kind"] for e in event.get("effects", ())} & {"takes-form", "takes-position"}][:30]
     plain = [{k: v for k, v in e.items() if k not in ("effects", "claims", "relations")} | {"id": f"{e['id']}-again"} for e in record["events"]]
@@ -40,9 +48,7 @@ def copied(tmp_path):
     record["events"] += plain
     cited = json.dumps(record["events"])
     record["sources"] = [source for source in record["sources"] if json.dumps(source["id"]) in cited]
-    path = tmp_path / "record.json"
-    path.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
-    return path
+    return json.dumps(record, ensure_ascii=False)
 
 
 def rows(path: Path) -> dict[str, list[str]]:

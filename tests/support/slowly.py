@@ -15,5 +15,5 @@ def all_but_slow(cases: Iterable[Any], is_quick: Callable[[Any], bool]) -> list[
 
 
 def examples(most: int) -> Callable[[Any], Any]:
-    """Set the number of a law's examples: all with the slow tests, a fifth of them in the quick set (`conftest.py` has the profiles)."""
+    """Set the number of a law's examples: all with the slow tests, a tenth of them in the quick set (`conftest.py` has the profiles)."""
     return settings(max_examples=max(2, most * settings().max_examples // 100))
