@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -132,7 +132,8 @@ def _version(wanted: bool) -> None:
         def refused(why: str, path: Path) -> None:
             tell(say(spoken(), "note", what=say(spoken(), f"snapshot.{why}", path=str(path))))
 
-        meta = dict(open_snapshot(refused=refused).execute("SELECT key, value FROM meta"))
+        lines: Iterable[tuple[str, str]] = open_snapshot(refused=refused).execute("SELECT key, value FROM meta")
+        meta = dict(lines)
         day = caption_day(spoken(), meta["covered_until"])
         write(printed([say(spoken(), "version", version=__version__, record=meta["version"], day=day) + "\n"]))
         raise typer.Exit

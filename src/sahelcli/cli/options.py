@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, wraps
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any, Final, Self, get_type_hints
+from typing import Annotated, Final, Self, get_type_hints
 
 import typer
 
@@ -19,7 +19,7 @@ from sahelcli.language.typed_values import choice
 from sahelcli.text.catalogue import LANGUAGES
 
 
-def _option(name: str, key: str | None = None, metavar: str | None = None, short: str | None = None, envvar: str | None = None) -> Any:
+def _option(name: str, key: str | None = None, metavar: str | None = None, short: str | None = None, envvar: str | None = None) -> object:
     names = [f"--{name}", *([short] if short else [])]
     return typer.Option(*names, help=f"option.{key or name}", metavar=metavar, envvar=envvar, show_default=False, show_envvar=False)
 
@@ -134,7 +134,7 @@ class Options:
     These are no dataclasses, because a start of the program would spend longer on generating their methods than on the rest of the command line.
     """
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, **values: object) -> None:
         self.__dict__.update(values)
 
     @classmethod
@@ -146,13 +146,14 @@ class Options:
     @cache
     def parameters(cls) -> dict[str, inspect.Parameter]:
         """Return the options by name as parameters of a function, with their declarations as annotations."""
-        hints, empty = get_type_hints(cls, include_extras=True), inspect.Parameter.empty
+        hints: dict[str, object] = get_type_hints(cls, include_extras=True)
+        empty = inspect.Parameter.empty
         return {
             name: inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=getattr(cls, name, empty), annotation=hints[name])
             for name in cls.names()
         }
 
-    def replace(self, **values: Any) -> Self:
+    def replace(self, **values: object) -> Self:
         """Return a copy with other values."""
         return type(self)(**self.__dict__ | values)
 
@@ -240,7 +241,7 @@ def gathered(
     *groups: type[Options],
     of: Mapping[type[Options], Collection[str]] = MappingProxyType({}),
     without: Collection[str] = (),
-    instead: Mapping[str, Any] = MappingProxyType({}),
+    instead: Mapping[str, object] = MappingProxyType({}),
 ) -> Callable[..., None]:
     """A command whose options are those of the groups; the function receives one instance of each group.
 
@@ -255,7 +256,7 @@ def gathered(
                 parameters[name] = parameter.replace(annotation=instead[name]) if name in instead else parameter
 
     @wraps(function)
-    def command(**given: Any) -> None:
+    def command(**given: object) -> None:
         function(*(group(**{name: given[name] for name in group.names() if name in given}) for group in groups))
 
     command.__signature__ = inspect.Signature(list(parameters.values()))  # type: ignore[attr-defined]
@@ -268,7 +269,7 @@ CONDITIONS: Final = ("certain", "contested", "overdue", "kept", "slipped")
 """Options without a value that leave rows out."""
 
 
-def given(*groups: Options, without: Collection[str] = ()) -> dict[str, Any]:
+def given(*groups: Options, without: Collection[str] = ()) -> dict[str, object]:
     """Return the values of groups of options by name."""
     return {name: getattr(options, name) for options in groups for name in options.names() if name not in without}
 

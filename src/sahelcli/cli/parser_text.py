@@ -102,7 +102,7 @@ class Worded(Base):
         params = self.get_params(ctx)
         is_question = any(param.name in NARROWING for param in params)
         own = ("question", "narrowing") if is_question else ("options",)
-        found: dict[str, list[tuple[str, str]]] = {name: [] for name in ("arguments", *own, "record", "output")}
+        found: dict[str, list[tuple[str, str]]] = {name: [] for name in ["arguments", *own, "record", "output"]}
         for param in params:
             if (row := param.get_help_record(ctx)) is None:
                 continue
@@ -155,7 +155,8 @@ def problems() -> str:
     from importlib.metadata import PackageNotFoundError, metadata  # for help alone
 
     try:
-        addresses = dict(url.split(", ", 1) for url in metadata(DISTRIBUTION).get_all("Project-URL") or ())
+        urls: list[str] = metadata(DISTRIBUTION).get_all("Project-URL") or []
+        addresses = dict(url.split(", ", 1) for url in urls)
     except PackageNotFoundError:
         addresses = {}
     tracker = addresses.get("Issues") or say(spoken(), "problems.tracker")

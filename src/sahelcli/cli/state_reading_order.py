@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.name_likeness import alphabetical
 from sahelcli.record.closed_lists import OFFICES
@@ -59,11 +59,11 @@ def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
 def marked_beyond(rows: Iterable[Marked], horizon: str) -> Iterator[Marked]:
     """Yield rows; one that happened or began past the horizon, and is no plan, says so (`beyond`)."""
     for row in rows:
-        any_row = cast("dict[str, Any]", row)
+        any_row = cast("dict[str, object]", row)
         is_happening = "earliest" in any_row
-        begun = any_row["earliest"] if is_happening else any_row.get("since_earliest")
+        begun = str(any_row.get("earliest" if is_happening else "since_earliest") or "")
         is_foreseen = is_happening and any_row["status"] not in ("occurred", "unconfirmed")
-        yield cast("Marked", {**any_row, "beyond": horizon}) if begun and begun > horizon and not is_foreseen else row
+        yield cast("Marked", {**any_row, "beyond": horizon}) if begun > horizon and not is_foreseen else row
 
 
 def in_order_of_dates(rows: Iterable[HappeningRow], *, reverse: bool = False) -> list[HappeningRow]:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import Any, Final
+from typing import Final, TextIO
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal
@@ -30,8 +30,8 @@ def ready_streams() -> None:
     One that the shell has closed (`>&-`) is the null device: else the first file opened would take its number, and get what is printed. A pipe or a
     file gets UTF-8, like `--output`; a terminal of another encoding gets escapes for the characters that it does not have.
     """
-    for name in ("stdin", "stdout", "stderr"):
-        stream: Any = getattr(sys, name)
+    streams: dict[str, TextIO | None] = {"stdin": sys.stdin, "stdout": sys.stdout, "stderr": sys.stderr}
+    for name, stream in streams.items():
         if stream is None:
             setattr(sys, name, Path(os.devnull).open("r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115  # open as long as the run
         elif name == "stdout" and isinstance(stream, io.TextIOWrapper):
@@ -149,7 +149,7 @@ def cannot_write(error: OSError) -> UsageError:
     return UsageError("cannot-write", path="stdout", why=error.strerror or str(error))
 
 
-def _discard(stream: Any) -> None:
+def _discard(stream: TextIO) -> None:
     """Let a stream go nowhere from now on, so that what is left in its buffer is not tried again when the run ends."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.name_likeness import alphabetical
@@ -50,6 +50,7 @@ CHART_OPTIONS: Final = ("on", "since", "until", "period", "certain", "bloc", "co
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AnswerRow, MembershipRow, SegmentRow
+    from sahelcli.render.formats import Page
 
 
 def chart(asked: ChartOptions, options: StateOptions, common: Common) -> None:
@@ -59,7 +60,7 @@ def chart(asked: ChartOptions, options: StateOptions, common: Common) -> None:
     conditions = {name: value for name, value in given(options).items() if name in CHART_OPTIONS}
     of: tuple[str, ...] = ()
     if listing == "leaders" and options.bloc:
-        conditions, of = _of_members(session, conditions)
+        conditions, of = _of_members(session, conditions, options.bloc)
     request = Request.of(listing, conditions | {"history": True})
     draw(session, session.answer(replace(request, chart=True)), in_words(options), of)
 
@@ -67,8 +68,8 @@ def chart(asked: ChartOptions, options: StateOptions, common: Common) -> None:
 def may_be_drawn(session: Session, options: StateOptions) -> None:
     """Raises UsageError if a chart is asked for in a format for programs, or with an option that adds rows under rows."""
     _check_format(session)
-    for name in ("why", "contested"):
-        if getattr(options, name):
+    for name, asked in (("why", options.why), ("contested", options.contested)):
+        if asked:
             raise UsageError("chart-alone", option=f"--{name}")
 
 
@@ -90,7 +91,7 @@ def draw(session: Session, found: Answer[AnswerRow], conditions: str, of: Sequen
         session.show_drawing(found, caption, conditions, lambda page: _on_terminal(session, made, page))
 
 
-def _on_terminal(session: Session, made: Chart, page: Any) -> Any:
+def _on_terminal(session: Session, made: Chart, page: Page) -> Iterable[str]:
     """Return the lines of bars where they are seen or asked for (`-f table`), else of words: a pipe need not load Rich."""
     if session.format != "table":
         return (line + "\n" for line in (*described(made), made.caption))
@@ -116,12 +117,12 @@ def _check_format(session: Session) -> None:
         raise UsageError("chart-format", format=session.format)
 
 
-def _of_members(session: Session, conditions: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+def _of_members(session: Session, conditions: dict[str, object], blocs: list[str]) -> tuple[dict[str, object], tuple[str, ...]]:
     """Name, in place of a bloc, its members in the window: whose leaders are asked for. Raises UsageError where it has none."""
     wanted = {name: value for name, value in conditions.items() if name in ("on", "since", "until", "period", "bloc", "country")}
     members = cast("Sequence[SegmentRow]", answer(session, replace(Request.of("members", wanted | {"history": True}), chart=True)).rows)
     if not members:
-        raise UsageError("no-members", bloc=", ".join(conditions["bloc"]))
+        raise UsageError("no-members", bloc=", ".join(blocs))
     states = list(dict.fromkeys(row["subject"] for row in members))
     return {**conditions, "bloc": None, "country": states}, tuple(dict.fromkeys(row["object"] or "" for row in members))
 

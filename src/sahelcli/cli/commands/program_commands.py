@@ -10,14 +10,14 @@ import shutil
 import sys
 from datetime import date
 from functools import partial
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
 from sahelcli import __version__
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal
-from sahelcli.cli.app import MODULES, WIDEST
+from sahelcli.cli.app import MODULES, WIDEST, Commands
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Data, ExplainSchema, Lang, Today
 from sahelcli.cli.stdout import is_ascii, is_coloured, printed, tell, write
@@ -50,9 +50,9 @@ def help_(
             write(printed([text]))
         return
     root = context.find_root()
-    command = root.command.get_command(root, name)  # type: ignore[attr-defined]  # the root is the group of all commands
-    with command.make_context(name, [], parent=root, resilient_parsing=True) as its:
-        write(printed([its.get_help() + "\n"]))
+    if (command := cast("Commands", root.command).get_command(root, name)) is not None:
+        with command.make_context(name, [], parent=root, resilient_parsing=True) as its:
+            write(printed([its.get_help() + "\n"]))
 
 
 def completion(
