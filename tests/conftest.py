@@ -140,13 +140,13 @@ def _folded_once():
     and folding themselves import the functions when they are collected, and so have the real ones.
     """
     from sahelcli.checks import load as loading
-    from sahelcli.questions.match import answer
+    from sahelcli.questions import article_match
     from sahelcli.record import overlays
     from sahelcli.snapshot import build
 
     shared = Path(os.environ[SHARED])
     bundled, its_digest = bundled_record(), sha256(bundled_record().read_bytes()).hexdigest()
-    load, known_by, build_in_memory, evidence = loading.load, overlays.known_by, build.build_in_memory, answer.Evidence
+    load, known_by, build_in_memory, evidence = loading.load, overlays.known_by, build.build_in_memory, article_match.Evidence
     documents, known, snapshots, read = Kept(shared), Kept(), Kept(shared), Kept()
     keys = Kept()
 
@@ -193,6 +193,6 @@ def _folded_once():
         mock.patch.object(loading, "load", load_once),
         mock.patch.object(overlays, "known_by", known_once),
         mock.patch.object(build, "build_in_memory", build_once),
-        mock.patch.object(answer, "Evidence", evidence_once),
+        mock.patch.object(article_match, "Evidence", evidence_once),
     ):
         yield

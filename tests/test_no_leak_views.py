@@ -12,10 +12,10 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName
 from sahelcli.questions.cards import card
 from sahelcli.questions.causes import why
+from sahelcli.questions.disagreements import with_versions
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.proofs import with_outcome, with_outcomes, with_proof
 from sahelcli.questions.request import Filter, day_asked
-from sahelcli.questions.rival_versions import with_versions
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.models import Document

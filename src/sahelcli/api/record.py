@@ -30,11 +30,11 @@ from sahelcli.api.rows import (
 from sahelcli.api.state_questions import States
 from sahelcli.base.errors import UsageError
 from sahelcli.language.typed_values import at_least, choice, chosen, first_day, two_days
-from sahelcli.questions import actors_and_lists, cards, causes, cite, coverage, sources, whats_new
+from sahelcli.questions import actors_and_lists, cards, causes, cite, empty_answers, sources, whats_new
+from sahelcli.questions import article_match as match
 from sahelcli.questions import diff as changes
 from sahelcli.questions.actors_and_lists import names_by_language
 from sahelcli.questions.answer_request import filter_of
-from sahelcli.questions.match import answer as match
 from sahelcli.questions.request import Asked, Filter, Request
 from sahelcli.questions.resolve_filter import resolved
 from sahelcli.record.closed_lists import ACTOR_KINDS
@@ -251,9 +251,9 @@ class Record(States):
         return rows_of(Actor, actors_and_lists.vocabulary(self._db, "actors", chosen("--kind", names(kind), ACTOR_KINDS)))
 
     @worded()
-    def coverage(self) -> Rows[CoverageEntry]:
+    def empty_answers(self) -> Rows[CoverageEntry]:
         """Return the coverage stated in the header of the record, empty if it states none."""
-        return rows_of(CoverageEntry, coverage.coverage(self._db))
+        return rows_of(CoverageEntry, empty_answers.coverage(self._db))
 
     @worded()
     def topics(self) -> Rows[Topic]:

@@ -33,7 +33,7 @@ def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
     rows: Iterable[AnswerRow] = given.rows
     order = given.request.order
     if given.filter.contested and given.listing != "withdrawals":
-        from sahelcli.questions.rival_versions import with_versions
+        from sahelcli.questions.disagreements import with_versions
 
         rows = with_versions(session.db, cast("Iterable[HappeningRow | AnyState]", rows), session.default_db if session.side else None)
     if given.as_of:
@@ -46,7 +46,7 @@ def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
     elif not order.sort and not order.reverse:
         rows = in_reading_order(cast("Iterable[AnyState]", rows), given.listing, session.names)
     if given.listing == "members" and given.request.history and given.as_of:
-        from sahelcli.questions.rival_versions import with_past
+        from sahelcli.questions.bloc_exits import with_past
 
         rows = with_past(session.db, given.as_of, cast("Iterable[MembershipRow]", rows))
     if given.listing == "plans" and not given.request.then and given.as_of:

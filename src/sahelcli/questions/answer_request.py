@@ -274,7 +274,7 @@ def nearest(view: View, given: Answer[Row]) -> Sequence[tuple[str, AnswerRow]]:
     """Return what comes nearest to a question that nothing answers, each row with what it is to the days asked."""
     if given.as_of is None or given.picked:
         return []
-    from sahelcli.questions.nearest import nearest_happenings, nearest_states
+    from sahelcli.questions.empty_answers import nearest_happenings, nearest_states
 
     if listing := LISTINGS.get(given.listing):
         return nearest_states(view.db, listing, given.as_of, given.filter)
@@ -287,10 +287,10 @@ def is_no(view: View, given: Answer[Row]) -> bool | None:
     """Return whether an answer without rows means no (else it is not recorded); None where the question is of no state of affairs."""
     if given.as_of is None or given.listing not in LISTINGS or given.picked:
         return None
-    from sahelcli.questions import coverage
+    from sahelcli.questions import empty_answers
 
     days = (given.as_of.first, given.as_of.last) if given.of_a_day else (given.filter.first_day, given.filter.last_day)
-    return coverage.is_no(view.db, LISTINGS[given.listing], given.filter, *days) and not given.as_of.beyond
+    return empty_answers.is_no(view.db, LISTINGS[given.listing], given.filter, *days) and not given.as_of.beyond
 
 
 def is_found(view: View, given: Answer[Row]) -> bool:

@@ -1,9 +1,12 @@
-"""Answer `withdrawals`: each exit from an organisation or treaty with its dates in one row, from the announcement to its effect."""
+"""Answer `withdrawals`: each exit from an organisation or treaty with its dates in one row, from the announcement to its effect.
+
+Also the past suspensions of a membership, whose sentence may end with its exit.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal, cast
@@ -12,13 +15,13 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.lazy_sequences import chained, each_once
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.listing_definitions import EXIT_STATUSES, FACTS
-from sahelcli.questions.proofs import Reasons
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import merged_disputes, states_ever
 from sahelcli.snapshot.known_views import decoded
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import ClaimRow, DisputeRow, ExitRow, FactRow, StoredStep
+    from sahelcli.contract.rows import CitationRow, ClaimRow, DisputeRow, ExitRow, FactRow, MembershipRow, StoredStep
+    from sahelcli.questions.proofs import Reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ def withdrawals(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterato
 
     A date after that day is null. A window keeps the exits with one of their dates in it; statuses are those of EXIT_STATUSES.
     """
+    from sahelcli.questions.proofs import Reasons
+
     ends = replace(filter, properties=("member-of", "withdrawing-from"), statuses=(), since=None, until=None, certain=False, contested=False)
     reasons = Reasons(db)
     for found in _exits(states_ever(db, FACTS, as_of, ends)):
@@ -170,3 +175,25 @@ def _may_lie_in(text: str, first: date, last: date) -> bool:
     """Return whether a date may lie in a window."""
     when = parse_edtf(text)
     return (when.earliest or date.min) <= last and (when.latest or date.max) >= first
+
+
+def with_past(db: sqlite3.Connection, as_of: Asked, rows: Iterable[MembershipRow]) -> Iterator[MembershipRow]:
+    """Yield rows of memberships, each with the suspensions that are `past`: ended, and not the one that the row itself tells of.
+
+    The row's sentence ends with the last step of an exit from a membership that has not ended, else with a suspension: its sources come first.
+    """
+    memberships = list(rows)
+    leaving = [row for row in memberships if not row["until"] and (row["withdrawal_announced"] or row["withdrawal_notified"])]
+    exits = _exit_citations(db, as_of, leaving) if leaving else {}
+    for row in memberships:
+        past = [s for s in row["suspensions"] if s["until"] and s["since"] != row["suspended_since"]]
+        said_after = row["until"] or row["suspended_since"]
+        first = exits.get(row["id"]) or ([] if said_after else [citation for s in past[-1:] for citation in s["citations"]])
+        yield {**row, "past": past, "citations": [*first, *(citation for citation in row["citations"] if citation not in first)]}
+
+
+def _exit_citations(db: sqlite3.Connection, as_of: Asked, rows: Sequence[MembershipRow]) -> dict[str, list[CitationRow]]:
+    """Return the sources of the last exit from each membership, those of its last step first, by the id of the membership."""
+    members = tuple(dict.fromkeys(row["member"] for row in rows))
+    last = {(exit_["member"], exit_["organisation"]): exit_["citations"] for exit_ in withdrawals(db, as_of, Filter(actors=members))}
+    return {row["id"]: last.get((row["member"], row["organisation"]), []) for row in rows}

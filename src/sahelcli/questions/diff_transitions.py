@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.change_kinds import CHANGE_OF, SOLE
-from sahelcli.questions.states_at_diff_end import Standing
+from sahelcli.questions.states_at_diff_ends import Standing
 from sahelcli.record.properties import PROPERTIES
 
 if TYPE_CHECKING:

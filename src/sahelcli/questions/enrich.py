@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 from sahelcli.base.edtf import BadDate, Edtf
 from sahelcli.base.errors import UsageError
 from sahelcli.base.iso_countries import alpha_3, is_foreign_code
-from sahelcli.questions.coverage import covered, is_no_for
+from sahelcli.questions.empty_answers import covered, is_no_for
 from sahelcli.questions.listing_definitions import LISTINGS, Listing
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, find, resolve
 from sahelcli.questions.request import Asked, Filter

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.questions.coverage import covered_lines
+from sahelcli.questions.empty_answers import covered_lines
 from sahelcli.questions.listing_definitions import FACTS
 from sahelcli.questions.request import NO_FILTER, Asked, Filter
 from sahelcli.questions.states import states_ever

@@ -70,7 +70,7 @@ def explained(view: View, given: Answer[Row]) -> Explained:
 
     `coverage` has the entries of the record's coverage for what was asked; `nearest` has rows with `when`: before, after or within those days.
     """
-    from sahelcli.questions.coverage import coverage  # most questions ask for no reasons
+    from sahelcli.questions.empty_answers import coverage  # most questions ask for no reasons
 
     found = verdict(view, given)
     properties = given.filter.properties or LISTINGS[given.listing].properties

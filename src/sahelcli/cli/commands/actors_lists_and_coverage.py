@@ -43,7 +43,7 @@ def _command(name: str) -> Callable[..., None]:
 
 def coverage(order: RowOrder, common: Common) -> None:
     """The entries of the record's coverage."""
-    from sahelcli.questions.coverage import coverage as entries
+    from sahelcli.questions.empty_answers import coverage as entries
 
     session = Session(common)
     session.show(session.listed("coverage", entries(session.db), order), "")

@@ -16,7 +16,7 @@ from sahelcli.cli.write_answer import Session
 from sahelcli.export.chart import SUFFIXES, picture
 from sahelcli.export.map import CODES, Country, Map, map_picture, map_words
 from sahelcli.language.typed_values import choice
-from sahelcli.questions import coverage
+from sahelcli.questions import empty_answers
 from sahelcli.questions.actors_and_lists import publishers_of
 from sahelcli.questions.answer_request import Answer, answer
 from sahelcli.questions.export import record_header
@@ -83,7 +83,7 @@ def draw(session: Session, found: Answer[AnswerRow], conditions: str, of: Sequen
         caption = say(session.language, "between").join(
             (caption, say(session.language, "chart.beyond", day=_day(session, as_of.horizon.isoformat())))
         )
-    unrecorded = [] if found.filter.certain else list(coverage.unrecorded(session.db, segments, *window, as_of.horizon))
+    unrecorded = [] if found.filter.certain else list(empty_answers.unrecorded(session.db, segments, *window, as_of.horizon))
     made = chart_of(segments, unrecorded, session.drawing_page(caption), window, as_of.last, _title(session, found, of), _source(session, segments))
     if session.format in SUFFIXES.values() and found.rows:
         _write(session, picture(made, session.format))
@@ -165,7 +165,7 @@ def map_(options: MapOptions, common: Common) -> None:
     bloc, name = found.filter.blocs[0], session.names[found.filter.blocs[0]]
     members = cast("Sequence[MembershipRow]", found.rows)
     rows = {row["member"]: row for row in members}
-    said = coverage.covered(session.db)
+    said = empty_answers.covered(session.db)
 
     def country(code: str) -> Country:
         label = session.names.get(code, "")

@@ -15,7 +15,7 @@ from sahelcli.cli.options import Common, Options, gathered
 from sahelcli.cli.progress import progress
 from sahelcli.cli.stdout import write_bytes
 from sahelcli.cli.write_answer import Session
-from sahelcli.questions.match.answer import match as matched_rows
+from sahelcli.questions.article_match import match as matched_rows
 from sahelcli.record.whole_files import read_text, scratch
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
@@ -192,7 +192,7 @@ class MatchOptions(Options):
 
 def match(options: MatchOptions, common: Common) -> None:
     """Each sentence with the events and facts it seems to speak of; with --exit-status, exit 1 where something differs."""
-    from sahelcli.questions.match.answer import LONGEST
+    from sahelcli.questions.article_match import LONGEST
 
     session = Session(common)
     article = read_text(options.article)

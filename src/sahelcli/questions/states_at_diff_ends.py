@@ -1,4 +1,4 @@
-"""The states of affairs at one end of a diff: on a day, or in the record as it was known."""
+"""The states of affairs at each end of a diff: on a day, or in the record as it was known."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     _Stored = tuple[str, str | None, Json[StoredSpell], Json[StoredHistory], Json[StoredDays] | None]
     """Of a spell: its id, its status, what is so on all its days, its history, and what is so on its last days."""
+
 
 _POINTS = tuple(name for name, property_ in PROPERTIES.items() if property_.point)
 

@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slowly import examples
 
-from sahelcli.questions.match.answer import match
+from sahelcli.questions.article_match import match
 from sahelcli.record.models import Document
 from sahelcli.record.overlays import known_by
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot
 from sahelcli.text.dates import on_date
 
-GOLDEN = Path(__file__).parents[2] / "golden"
+GOLDEN = Path(__file__).parents[1] / "golden"
 
 
 @cache

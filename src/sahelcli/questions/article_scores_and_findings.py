@@ -13,10 +13,11 @@ from sahelcli.language.sentences import EMPTY, Token, stem, tokens
 from sahelcli.language.statement_forms import DEEDS, TYPES, OfficeWords, offices_named, types_spoken
 from sahelcli.language.statements import Statement, denies, statements
 from sahelcli.language.written_dates import SpokenDate, spoken_dates
-from sahelcli.questions.match.record_index import Evidence, Told
+from sahelcli.questions.article_record_index import Evidence, Told
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import EffectEntry, PointRow, StoredClaim, Text
+
 
 IN_TITLE: Final = 1.0
 IN_BODY: Final = 0.6

@@ -11,9 +11,9 @@ from sahelcli.base.text_folding import listed
 from sahelcli.language.mentions import Mention
 from sahelcli.language.sentences import stem
 from sahelcli.language.statement_forms import TYPES, OfficeWords
-from sahelcli.questions.match.dates_places_actors import window
-from sahelcli.questions.match.record_index import MEDIATION, Evidence, Tenure
-from sahelcli.questions.match.scores import Fit, Point, Points, Spoken
+from sahelcli.questions.article_dates_places_actors import window
+from sahelcli.questions.article_record_index import MEDIATION, Evidence, Tenure
+from sahelcli.questions.article_scores_and_findings import Fit, Point, Points, Spoken
 
 _BEFORE: Final = listed("s interim transitional transition military junta new current then acting de")
 _AFTER: Final = listed("of de du d des la le l the both en")

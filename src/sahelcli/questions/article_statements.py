@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.text_folding import listed
 from sahelcli.language.statements import Statement
-from sahelcli.questions.match.record_index import Evidence
-from sahelcli.questions.match.scores import Point, Points, Spoken, claim_on
-from sahelcli.questions.match.spell_lookup import LESS, Spell, bounds, spells_between
+from sahelcli.questions.article_record_index import LESS, Evidence, Spell, bounds, spells_between
+from sahelcli.questions.article_scores_and_findings import Point, Points, Spoken, claim_on
 from sahelcli.record.properties import VERBS, Act
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import StoredStep
+
 
 _ABOUT: Final = {
     "member-of": "membership",

@@ -12,13 +12,13 @@ from builders import event, record
 from slowly import all_but_slow
 
 from sahelcli.language.written_dates import spoken_dates
-from sahelcli.questions.match.answer import match
-from sahelcli.questions.match.scores import fit
+from sahelcli.questions.article_match import match
+from sahelcli.questions.article_scores_and_findings import fit
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot
 
 SENTENCES = Path(__file__).parent / "sentences.txt"
-DOCS = Path(__file__).parents[3] / "docs" / "match.md"
+DOCS = Path(__file__).parents[2] / "docs" / "match.md"
 
 
 @cache
@@ -152,7 +152,7 @@ def test_each_event_has_its_sources(read):
 
 def test_the_work_for_a_sentence_is_bounded(monkeypatch):
     fits = []
-    monkeypatch.setattr("sahelcli.questions.match.answer.fit", lambda evidence, said, told: fits.append(told) or fit(evidence, said, told))
+    monkeypatch.setattr("sahelcli.questions.article_match.fit", lambda evidence, said, told: fits.append(told) or fit(evidence, said, told))
     (long,) = match(town(), "Mali and Niger left ECOWAS in Bamako on 29 January 2025, " * 430 + "and that was all.")
     assert (long["agrees"], long["events"], long["names"], long["differs"]) == ([], [], [], [])
     assert fits == []

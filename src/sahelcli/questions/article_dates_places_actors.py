@@ -18,8 +18,8 @@ from sahelcli.language.mentions import Mention
 from sahelcli.language.sentences import stem
 from sahelcli.language.statement_forms import types_spoken
 from sahelcli.language.written_dates import SpokenDate
-from sahelcli.questions.match.record_index import Evidence, Told
-from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, claim_on, fit, spoken, takes_part
+from sahelcli.questions.article_record_index import Evidence, Told
+from sahelcli.questions.article_scores_and_findings import Fit, Point, Points, Spoken, claim_on, fit, spoken, takes_part
 
 NEAR: Final = 0.75
 """Minimum score of an event that the sentence may speak of, as a fraction of the best score."""

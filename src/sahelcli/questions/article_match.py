@@ -1,8 +1,8 @@
 """For each sentence of an article, the events and facts it seems to speak of, where it agrees with them and where it differs. Never "true".
 
-The names in a sentence are found with the record's own names (`language.mentions`); a score (`scores`) selects the events; points are compared one
-by one (`dates_places_actors`, `offices`), and readable statements with the spells (`compare_statements`). Only a statement can agree.
-A sentence gets no match if it is an opinion, fits no event well enough, or is too long.
+The names in a sentence are found with the record's own names (`language.mentions`); a score (`article_scores_and_findings`) selects the events;
+points are compared one by one (`article_dates_places_actors`, `article_offices`, `article_quantities`), and readable statements with the spells
+(`article_statements`). Only a statement can agree. A sentence gets no match if it is an opinion, fits no event well enough, or is too long.
 """
 
 from __future__ import annotations
@@ -16,18 +16,19 @@ from sahelcli.base.lazy_sequences import each_once
 from sahelcli.language.mentions import settled
 from sahelcli.language.sentences import LONGEST_SENTENCE, sentences
 from sahelcli.language.statement_forms import is_opinion
-from sahelcli.questions.match.compare_statements import statement_points
-from sahelcli.questions.match.dates_places_actors import points
-from sahelcli.questions.match.offices import office_points
-from sahelcli.questions.match.quantities import quantity_points
-from sahelcli.questions.match.record_index import Evidence
-from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, fit, spoken, takes_part, unread
+from sahelcli.questions.article_dates_places_actors import points
+from sahelcli.questions.article_offices import office_points
+from sahelcli.questions.article_quantities import quantity_points
+from sahelcli.questions.article_record_index import Evidence
+from sahelcli.questions.article_scores_and_findings import Fit, Point, Points, Spoken, fit, spoken, takes_part, unread
+from sahelcli.questions.article_statements import statement_points
 from sahelcli.questions.request import covered_until
 from sahelcli.questions.row_sources import Citing
 from sahelcli.snapshot.known_views import decoded_row
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import MatchedRow, PointRow, SentenceRow, SpanRow, StoredSpell
+
 
 LEAST: Final = 7.0
 """Minimum score of an event that fits."""

@@ -1,4 +1,4 @@
-"""Compare the numbers and words of extent in a sentence with those of the event that it speaks of."""
+"""Compare the numbers and words of extent in a sentence of an article with those of the event that it speaks of."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Final
 from sahelcli.base.text_folding import listed
 from sahelcli.language.quantities import UNITS, Extent, Number, extents, numbers
 from sahelcli.language.sentences import EMPTY, stem, tokens
-from sahelcli.questions.match.record_index import Evidence, Told
-from sahelcli.questions.match.scores import Fit, Point, Points, Spoken, claim_on
+from sahelcli.questions.article_record_index import Evidence, Told
+from sahelcli.questions.article_scores_and_findings import Fit, Point, Points, Spoken, claim_on
 
 FEW: Final = 20
 """Numbers above this are of one thing wherever they stand; smaller ones need the word for what they count."""
