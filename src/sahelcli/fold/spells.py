@@ -11,11 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sahelcli.base.edtf import Answer, Edtf
 from sahelcli.fold.transitions import SpellKey, Transition
 from sahelcli.record.properties import PROPERTIES, Act
+
+if TYPE_CHECKING:
+    from sahelcli.fold.transitions import Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,9 @@ class Spell:
         """The transitions that had surely given their values by a day; at least the opening."""
         return [d for i, d in enumerate(self.changes) if i == 0 or (d.when.latest is not None and d.when.latest <= day)]
 
-    def values(self, day: date) -> dict[str, Any]:
+    def values(self, day: date) -> Values:
         """The values in force on a day, `due` among them; a value left out by a change keeps what it was."""
-        merged: dict[str, Any] = {}
+        merged: Values = {}
         for transition in self.changes_by(day):
             merged.update(transition.values())
         return merged

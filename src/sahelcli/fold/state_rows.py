@@ -10,12 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import Answer, Edtf
 from sahelcli.base.lazy_sequences import chained, each_once
 from sahelcli.fold.perspectives import DISPUTED, Dispute, Group, claims_on
-from sahelcli.fold.shared_row_parts import Row, cited, claim_row, earlier_dates, plain, with_bounds
+from sahelcli.fold.shared_row_parts import Row, cited, claim_row, earlier_dates, plain, text_of, with_bounds
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.transitions import Transition
 from sahelcli.record.coverage import Covered, Matter
@@ -43,7 +43,7 @@ class Names:
 
     def __init__(self, document: Document, groups: Iterable[Group]) -> None:
         self.covered = Covered.of(cast("CoverageEntry", entry.model_dump(mode="json")) for entry in document.record.coverage)
-        self._fixed = {actor.id: plain(actor.name) for actor in document.actors}
+        self._fixed = {actor.id: text_of(actor.name) for actor in document.actors}
         self.take_forms(groups)
 
     def take_forms(self, groups: Iterable[Group]) -> None:
@@ -54,11 +54,11 @@ class Names:
                 for spell in group.spells:
                     self._forms.setdefault(spell.key.subject, []).append(spell)
 
-    def on(self, actor: str, day: date) -> Any:
+    def on(self, actor: str, day: date) -> dict[str, str]:
         """Return the name, in both languages."""
         for spell in reversed(self._forms.get(actor, [])):
             if spell.holds(day) is Answer.YES and (name := spell.values(day).get("name")):
-                return plain(name)
+                return text_of(name)
         return self._fixed.get(actor, {"en": actor, "fr": actor})
 
     def forms(self, actor: str) -> list[Spell]:
@@ -121,7 +121,7 @@ def stretches(spell: Spell, group: Group, names: Names) -> list[Stretch]:
 def _cuts(spell: Spell, group: Group, names: Names) -> list[date]:
     """Return the days on which something that the row says may change, from the spell's first day to its first day over, in order."""
     first, over = spell.since.earliest or date.min, _first_day_over(spell)
-    cuts = {first, *([over] if over else ())}
+    cuts = {first, *([over] if over else [])}
     cuts.update(group.days[bisect_left(group.days, first) : bisect_right(group.days, over or date.max)])
     cuts.update(day for when in names.turns(spell.key.subject) for day in (when.earliest, when.latest) if day is not None)
     if spell.key.property == "member-of":

@@ -10,13 +10,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from sahelcli.base.edtf import Edtf, parse_edtf
 from sahelcli.record.properties import PROPERTIES, RESERVED, VERBS, Act, Property, Verb
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
+    from sahelcli.record.field_types import Text
     from sahelcli.record.models import Effect, Event
+
+    class Values(TypedDict, total=False):
+        """The values that an effect gives, under the keys that the fold reads by name; it has others."""
+
+        due: str | None
+        name: Text | None
+        speaker: str | None
+        title: Text | None
+        when: str | None
+
 
 FULFILMENT: Final = Verb("fulfils", "plans", Act.CLOSE)
 """A relation that acts as a transition: the event that fulfils a plan closes its spell."""
@@ -64,14 +77,14 @@ class Transition:
         """Return the property that the transition affects."""
         return PROPERTIES[self.key.property]
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> Values:
         """The values this transition gives: own keys of its property, and `due`.
 
         A value that is not given is kept, except the `when` of a plan: without one, the plan is postponed with no date.
         """
         given = {name: own_value(self.effect, name) for name in (*self.touches.values, "due")}
         kept = ("when",) if self.verb.name == "plans" else ()
-        return {name: value for name, value in given.items() if value is not None or name in kept}
+        return cast("Values", {name: value for name, value in given.items() if value is not None or name in kept})
 
     @property
     def status(self) -> str | None:
@@ -79,7 +92,7 @@ class Transition:
         if self.verb.status is not None:
             return self.verb.status
         name = self.touches.status
-        return own_value(self.effect, name) if name else None
+        return cast("str | None", own_value(self.effect, name)) if name else None
 
     @property
     def group(self) -> GroupKey:
@@ -91,7 +104,7 @@ class Transition:
         return GroupKey(name, tuple(value for part in self.touches.folded_by for value in parts[part]))
 
 
-def own_value(effect: Effect | None, name: str) -> Any:
+def own_value(effect: Effect | None, name: str) -> object:
     """Return the value of a verb's own key, under the name that the record uses for it."""
     return getattr(effect, RESERVED.get(name, name), None)
 
@@ -142,7 +155,7 @@ def _last_day(when: Edtf) -> Edtf:
 def _own_keys(effect: Effect, property: Property) -> list[tuple[str | None, ...]]:
     if property.key == ("measure",):
         return [(measure,) for measure in effect.measures or ()]
-    return [tuple(own_value(effect, name) for name in property.key)]
+    return [tuple(cast("str | None", own_value(effect, name)) for name in property.key)]
 
 
 def grouped(transitions: Iterable[Transition]) -> dict[GroupKey, list[Transition]]:
