@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-import sahelcli.text.fr
+import sahelcli.text
 
 RECORD = Path(__file__).parent.parent / "data" / "events.json"
 
@@ -104,7 +104,7 @@ def spoken(text: str) -> str:
 
 
 def program_texts() -> list[str]:
-    modules = [importlib.import_module(f"{sahelcli.text.fr.__name__}.{m.name}") for m in pkgutil.iter_modules(sahelcli.text.fr.__path__)]
+    modules = [importlib.import_module(f"sahelcli.text.{m.name}") for m in pkgutil.iter_modules(sahelcli.text.__path__) if m.name.endswith("_fr")]
     found = {text for module in modules for name, value in vars(module).items() if name.isupper() for text in strings(value)}
     return sorted({spoken(text) for text in found if " " in text and text.count("sahel ") < 2})  # else examples of commands
 
