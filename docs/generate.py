@@ -21,8 +21,7 @@ from manual import manual
 from sahelcli.checks.registry import CHECKS, WARNINGS
 from sahelcli.cli import completion_spec
 from sahelcli.cli.app import MODULES
-from sahelcli.contract.cards import CARDS
-from sahelcli.contract.columns import COLUMNS, Column
+from sahelcli.contract.columns import CARDS, COLUMNS, Column
 from sahelcli.contract.export_tables import LINKS, SHEETS
 from sahelcli.contract.proof_parts import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
 from sahelcli.contract.shown_columns import SHOWN

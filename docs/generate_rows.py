@@ -15,9 +15,8 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from sahelcli.api import row_parts
-from sahelcli.contract.cards import CARDS
-from sahelcli.contract.change_kinds import CHANGES, GROUPS, RECORD_CHANGES
-from sahelcli.contract.columns import COLUMNS, Column
+from sahelcli.contract.change_kinds_and_verdicts import CHANGES, GROUPS, RECORD_CHANGES
+from sahelcli.contract.columns import CARDS, COLUMNS, Column
 from sahelcli.contract.proof_parts import ACTS, ADDED, EDGE, NODE, OUTCOME, OUTCOMES, PROOF, RULES, STEP, VARIANT, WHY, added_columns
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.record import models

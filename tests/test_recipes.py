@@ -101,8 +101,8 @@ def test_a_check_is_a_function_an_entry_of_a_list_and_a_sentence(tree):
 
 def test_a_way_to_type_a_date_is_a_pattern(tree):
     tree.insert(
-        "language/periods.py",
-        '    if match := re.fullmatch(rf"{_YEAR}h(?P<half>[12])", words):\n'
+        "language/dates_and_periods.py",
+        '    if match := re.fullmatch(rf"{_TYPED_YEAR}h(?P<half>[12])", words):\n'
         '        last = 6 * int(match["half"])\n'
         "        return parse_edtf(f\"{match['year']}-{last - 5:02}/{match['year']}-{last:02}\").text\n",
         before="    for pattern in _QUARTERS:",

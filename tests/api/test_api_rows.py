@@ -13,8 +13,7 @@ from sahelcli.api import rows as typed
 from sahelcli.api.answers import hints, read, read_card
 from sahelcli.api.row_parts import Citation, Claim, Link, Matched, Point, Span, Text
 from sahelcli.contract import row_schema
-from sahelcli.contract.cards import CARDS
-from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.columns import CARDS, COLUMNS
 from sahelcli.contract.proof_parts import added_columns
 
 ROOT = Path(__file__).parent.parent.parent

@@ -9,8 +9,7 @@ import generate_rows as generate
 import pytest
 
 from sahelcli.contract import rows
-from sahelcli.contract.cards import CARDS
-from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.columns import CARDS, COLUMNS
 from sahelcli.contract.proof_parts import added_columns
 
 ROOT = Path(__file__).parent.parent.parent

@@ -4,7 +4,7 @@ import pytest
 from builders import actor
 
 from sahelcli.language.mentions import NameIndex, settled
-from sahelcli.language.sentences import tokens
+from sahelcli.language.sentences_and_stems import tokens
 
 
 def entry(id_, kind, **fields):

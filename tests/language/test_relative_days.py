@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sahelcli.base.edtf import BadDate
-from sahelcli.language.written_dates import RELATIVE, counted_from
+from sahelcli.language.dates_and_periods import RELATIVE, counted_from
 
 TODAY = date(2024, 3, 31)
 

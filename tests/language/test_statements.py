@@ -2,10 +2,10 @@
 
 import pytest
 
+from sahelcli.language.dates_and_periods import spoken_dates
 from sahelcli.language.mentions import NameIndex
-from sahelcli.language.sentences import tokens
+from sahelcli.language.sentences_and_stems import tokens
 from sahelcli.language.statements import denies, statements
-from sahelcli.language.written_dates import spoken_dates
 
 
 def entry(id_, kind, name, *demonyms):

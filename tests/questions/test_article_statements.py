@@ -11,7 +11,7 @@ from article_sentences import FALSE, TRUE
 from builders import event, record
 from slowly import all_but_slow
 
-from sahelcli.language.written_dates import spoken_dates
+from sahelcli.language.dates_and_periods import spoken_dates
 from sahelcli.questions.article_match import match
 from sahelcli.questions.article_scores_and_findings import fit
 from sahelcli.snapshot.build import build_in_memory

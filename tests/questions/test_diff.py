@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from slowly import examples
 
-from sahelcli.contract.change_kinds import CHANGES, GROUPS
+from sahelcli.contract.change_kinds_and_verdicts import CHANGES, GROUPS
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.row_schema import row_schema
 from sahelcli.questions.diff import changes_between, changes_known, heaviest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.contract.change_kinds import CHANGE_OF, CHANGES, GROUPS
+from sahelcli.contract.change_kinds_and_verdicts import CHANGE_OF, CHANGES, GROUPS
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.formats import Page
 from sahelcli.render.terminal_answers import render_changes

@@ -11,7 +11,7 @@ from typing import Any, Self, TypedDict, TypeVar, cast
 from sahelcli.api.answers import Rows, read, warn_of, worded
 from sahelcli.api.row_parts import Row
 from sahelcli.base.edtf import Edtf
-from sahelcli.language.typed_values import last_day
+from sahelcli.language.option_values import last_day
 from sahelcli.questions.answer_request import View, answer, is_no
 from sahelcli.questions.listing_definitions import ENDS
 from sahelcli.questions.request import Asked, Request, covered_until

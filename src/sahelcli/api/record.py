@@ -29,7 +29,7 @@ from sahelcli.api.rows import (
 )
 from sahelcli.api.state_questions import States
 from sahelcli.base.errors import UsageError
-from sahelcli.language.typed_values import at_least, choice, chosen, first_day, two_days
+from sahelcli.language.option_values import at_least, choice, chosen, first_day, two_days
 from sahelcli.questions import actors_and_lists, cards, causes, cite, empty_answers, sources, whats_new
 from sahelcli.questions import article_match as match
 from sahelcli.questions import diff as changes
@@ -251,7 +251,7 @@ class Record(States):
         return rows_of(Actor, actors_and_lists.vocabulary(self._db, "actors", chosen("--kind", names(kind), ACTOR_KINDS)))
 
     @worded()
-    def empty_answers(self) -> Rows[CoverageEntry]:
+    def coverage(self) -> Rows[CoverageEntry]:
         """Return the coverage stated in the header of the record, empty if it states none."""
         return rows_of(CoverageEntry, empty_answers.coverage(self._db))
 

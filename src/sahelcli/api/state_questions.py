@@ -9,7 +9,7 @@ from sahelcli.api.answers import Rows, read, worded
 from sahelcli.api.arguments import Names, Opened, When, Window, typed
 from sahelcli.api.row_parts import Row
 from sahelcli.api.rows import Chair, CoverageEntry, Fact, Leader, Membership, Plan, Position
-from sahelcli.language.typed_values import choice
+from sahelcli.language.option_values import choice
 from sahelcli.questions.answer_request import answer
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Request

@@ -15,7 +15,7 @@ from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Common
 from sahelcli.cli.progress import progress
 from sahelcli.cli.stdout import tell
-from sahelcli.language.typed_values import choice, last_day
+from sahelcli.language.option_values import choice, last_day
 from sahelcli.questions.actors_and_lists import display_names, publishers_in
 from sahelcli.questions.answer_request import View
 from sahelcli.snapshot.open import is_large, open_snapshot

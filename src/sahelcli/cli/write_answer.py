@@ -23,8 +23,8 @@ from sahelcli.text.catalogue import say
 from sahelcli.text.dates import on_date
 
 if TYPE_CHECKING:
+    from sahelcli.contract.change_kinds_and_verdicts import Verdict
     from sahelcli.contract.rows import AnswerRow, Row, Text
-    from sahelcli.contract.verdicts import Verdict
 
 ONWARD: Final = ("timeline", "search", "on-this-day")
 """The listings that lead on to one of their rows."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sahelcli.contract.cards import CARDS
-from sahelcli.contract.change_kinds import CHANGES, GROUPS, RECORD_CHANGES
+from sahelcli.contract.change_kinds_and_verdicts import ANSWERS, CHANGES, GROUPS, RECORD_CHANGES
 from sahelcli.contract.claim_values_in_json import CLAIM_TYPES
-from sahelcli.contract.columns import COLUMNS, Column
+from sahelcli.contract.columns import CARDS, COLUMNS, Column
 from sahelcli.contract.proof_parts import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
-from sahelcli.contract.verdicts import ANSWERS
 from sahelcli.record.closed_lists import RANKS, RELATION_KINDS, SOURCE_KINDS
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.edtf import Answer
-from sahelcli.contract.change_kinds import SOLE
+from sahelcli.contract.change_kinds_and_verdicts import SOLE
 from sahelcli.fold.spells import Spell, fold
 from sahelcli.fold.transitions import GroupKey, SpellKey, Transition, grouped, plan_owners, transitions_of
 from sahelcli.record.overlays import parts

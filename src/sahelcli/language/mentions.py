@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.text_folding import listed
-from sahelcli.language.sentences import Token, tokens
+from sahelcli.language.sentences_and_stems import Token, tokens
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, PlaceEntry, TopicEntry

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sahelcli.base.text_folding import listed
-from sahelcli.language.sentences import Token, stem
+from sahelcli.language.sentences_and_stems import Token, stem
 
 _TYPES: Final = {
     "accession": "joined joins joining accession adhesion adhere rejoint",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
 from sahelcli.base.lazy_sequences import Streamed
 from sahelcli.base.name_likeness import alphabetical
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.language.typed_values import at_least, choice, period
+from sahelcli.language.option_values import at_least, choice, period
 from sahelcli.questions import states, timeline
 from sahelcli.questions.listing_definitions import HAPPENINGS, LISTINGS
 from sahelcli.questions.names import ACTOR, resolve, with_names

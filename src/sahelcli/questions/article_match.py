@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.lazy_sequences import each_once
 from sahelcli.language.mentions import settled
-from sahelcli.language.sentences import LONGEST_SENTENCE, sentences
+from sahelcli.language.sentences_and_stems import LONGEST_SENTENCE, sentences
 from sahelcli.language.statement_forms import is_opinion
 from sahelcli.questions.article_dates_places_actors import points
 from sahelcli.questions.article_offices import office_points

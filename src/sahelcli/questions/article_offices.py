@@ -9,7 +9,7 @@ from typing import Final
 
 from sahelcli.base.text_folding import listed
 from sahelcli.language.mentions import Mention
-from sahelcli.language.sentences import stem
+from sahelcli.language.sentences_and_stems import stem
 from sahelcli.language.statement_forms import TYPES, OfficeWords
 from sahelcli.questions.article_dates_places_actors import window
 from sahelcli.questions.article_record_index import MEDIATION, Evidence, Tenure

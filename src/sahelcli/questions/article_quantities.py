@@ -9,7 +9,7 @@ from typing import Final
 
 from sahelcli.base.text_folding import listed
 from sahelcli.language.quantities import UNITS, Extent, Number, extents, numbers
-from sahelcli.language.sentences import EMPTY, stem, tokens
+from sahelcli.language.sentences_and_stems import EMPTY, stem, tokens
 from sahelcli.questions.article_record_index import Evidence, Told
 from sahelcli.questions.article_scores_and_findings import Fit, Point, Points, Spoken, claim_on
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from sahelcli.language.dates_and_periods import SpokenDate, spoken_dates
 from sahelcli.language.mentions import Mention
 from sahelcli.language.quantities import Extent, Number, extents, numbers
-from sahelcli.language.sentences import EMPTY, Token, stem, tokens
+from sahelcli.language.sentences_and_stems import EMPTY, Token, stem, tokens
 from sahelcli.language.statement_forms import DEEDS, TYPES, OfficeWords, offices_named, types_spoken
 from sahelcli.language.statements import Statement, denies, statements
-from sahelcli.language.written_dates import SpokenDate, spoken_dates
 from sahelcli.questions.article_record_index import Evidence, Told
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName
-from sahelcli.contract.cards import CARDS
+from sahelcli.contract.columns import CARDS
 from sahelcli.questions.empty_answers import happenings_like
 from sahelcli.questions.listing_definitions import CHAIRS, FACTS, FORCES, LEADERS, MEDIATORS, MEMBERS, PLANS, POSITIONS, SANCTIONS, Listing, R_co
 from sahelcli.questions.names import ACTOR, CANDIDATES, PLACE, TOPIC, NameKind, happening_called, named_exactly, resolve

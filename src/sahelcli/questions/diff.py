@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.change_kinds import GROUPS, group_of, office_rank
+from sahelcli.contract.change_kinds_and_verdicts import GROUPS, group_of, office_rank
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.diff_transitions import Move, disputes_of, moves
 from sahelcli.questions.empty_answers import covered

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.change_kinds import CHANGE_OF, SOLE
+from sahelcli.contract.change_kinds_and_verdicts import CHANGE_OF, SOLE
 from sahelcli.questions.states_at_diff_ends import Standing
 from sahelcli.record.properties import PROPERTIES
 

@@ -10,7 +10,7 @@ from math import log
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.text_folding import GAP, Term, words
-from sahelcli.language.word_forms import EMPTY, word_key
+from sahelcli.language.word_families import EMPTY, word_key
 from sahelcli.snapshot.known_views import decoded
 from sahelcli.snapshot.search_text import WEIGHTS, impact
 
@@ -126,7 +126,7 @@ def excerpt(row: HappeningRow, terms: Sequence[Term], language: str) -> list[Pie
 
 def _whole_sentences(text: str) -> Iterator[str]:
     """The sentences of a text; a semicolon ends none."""
-    from sahelcli.language.sentences import sentences  # only where people read
+    from sahelcli.language.sentences_and_stems import sentences  # only where people read
 
     begun = ""
     for part in sentences(text):

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.verdicts import NO, NOT_RECORDED, POSSIBLE, YES, Answered, Matter, Verdict
+from sahelcli.contract.change_kinds_and_verdicts import NO, NOT_RECORDED, POSSIBLE, YES, Answered, Matter, Verdict
 from sahelcli.questions.listing_definitions import LISTINGS, Listing, R_co
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever, states_on

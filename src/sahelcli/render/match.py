@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sahelcli.base.escaping import escape_markdown, markdown_link
-from sahelcli.language.sentences import LONGEST_SENTENCE
+from sahelcli.language.sentences_and_stems import LONGEST_SENTENCE
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.shared_lines import publisher
 from sahelcli.text.catalogue import say, word

@@ -19,8 +19,8 @@ from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, date_words, ended_date, on_date, since_date, until_date
 
 if TYPE_CHECKING:
+    from sahelcli.contract.change_kinds_and_verdicts import Verdict
     from sahelcli.contract.rows import AnyState, RestingRow, SourceCountRow, SourceRow
-    from sahelcli.contract.verdicts import Verdict
 
 
 def state_sentence(row: Row, page: Page) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sahelcli.base.name_likeness import is_formal, names_of
 from sahelcli.base.text_folding import indexed_text, line_of, one_line
 from sahelcli.fold.timeline_entries import Happening
-from sahelcli.language.word_forms import EMPTY, word_key
+from sahelcli.language.word_families import EMPTY, word_key
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import StoredClaim, Text

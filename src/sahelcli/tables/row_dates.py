@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.base.errors import UsageError
-from sahelcli.language.periods import parse_period
+from sahelcli.language.dates_and_periods import parse_period
 
 When = str | date | tuple[str, ...]
 """The date of a row as its table has it: a text, a typed date, or a year with an optional month and day."""

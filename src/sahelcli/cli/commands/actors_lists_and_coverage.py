@@ -8,7 +8,7 @@ from sahelcli.base.name_likeness import alphabetical
 from sahelcli.cli import options as option
 from sahelcli.cli.options import Common, Options, RowOrder, gathered
 from sahelcli.cli.write_answer import Session
-from sahelcli.language.typed_values import chosen
+from sahelcli.language.option_values import chosen
 from sahelcli.questions.actors_and_lists import CLOSED, VOCABULARIES, vocabulary
 from sahelcli.record.closed_lists import ACTOR_KINDS
 from sahelcli.render.formats import FOR_PEOPLE

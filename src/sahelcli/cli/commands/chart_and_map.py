@@ -15,7 +15,7 @@ from sahelcli.cli.options import Common, Options, StateOptions, gathered, given,
 from sahelcli.cli.write_answer import Session
 from sahelcli.export.chart import SUFFIXES, picture
 from sahelcli.export.map import CODES, Country, Map, map_picture, map_words
-from sahelcli.language.typed_values import choice
+from sahelcli.language.option_values import choice
 from sahelcli.questions import empty_answers
 from sahelcli.questions.actors_and_lists import publishers_of
 from sahelcli.questions.answer_request import Answer, answer

@@ -14,7 +14,7 @@ from sahelcli.cli import options as option
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Common, Options, RowOrder, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
-from sahelcli.language.typed_values import two_days, window
+from sahelcli.language.option_values import two_days, window
 from sahelcli.questions.answer_request import Answer, filter_of, ordered
 from sahelcli.questions.listing_definitions import ENDS
 from sahelcli.questions.request import Order, Request, covered_until
@@ -83,7 +83,7 @@ def _caption(session: Session, options: DiffOptions, first: date, last: date, *,
 
 def _show(session: Session, rows: list[ChangeRow], options: DiffOptions, caption: str) -> None:
     """Return as many rows as were asked for; on a terminal as many as fit on the screen, with a note on the number left out."""
-    from sahelcli.contract.change_kinds import GROUPS
+    from sahelcli.contract.change_kinds_and_verdicts import GROUPS
     from sahelcli.questions.diff import heaviest
 
     kept = heaviest(rows, options.max_lines)

@@ -17,7 +17,7 @@ from sahelcli.cli.progress import progress
 from sahelcli.cli.write_answer import Session
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.export_data import Edition, Export, Sheet
-from sahelcli.language.typed_values import choice
+from sahelcli.language.option_values import choice
 from sahelcli.questions.actors_and_lists import display_names, publishers_in
 from sahelcli.questions.answer_request import filter_of
 from sahelcli.questions.export import Exported, editions, exported, filter_told, record_header, sheets

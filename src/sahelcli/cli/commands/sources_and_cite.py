@@ -7,7 +7,7 @@ from sahelcli.base.name_likeness import alphabetical
 from sahelcli.cli import options as option
 from sahelcli.cli.options import Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
-from sahelcli.language.typed_values import choice
+from sahelcli.language.option_values import choice
 from sahelcli.questions.actors_and_lists import names_by_language
 from sahelcli.questions.answer_request import filter_of
 from sahelcli.questions.request import Request

@@ -12,7 +12,7 @@ from sahelcli.cli import options as option
 from sahelcli.cli.options import Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.state_reading_order import arranged
 from sahelcli.cli.write_answer import Session
-from sahelcli.language.typed_values import choice
+from sahelcli.language.option_values import choice
 from sahelcli.questions.answer_request import Answer
 from sahelcli.questions.request import Request
 from sahelcli.questions.timeline import by_importance, count

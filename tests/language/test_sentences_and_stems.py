@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahelcli.language.sentences import sentences, tokens
+from sahelcli.language.sentences_and_stems import sentences, tokens
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sahelcli.language.word_forms import word_key
+from sahelcli.language.word_families import word_key
 
 
 @pytest.mark.parametrize(

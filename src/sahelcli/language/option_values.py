@@ -15,7 +15,7 @@ from sahelcli.text.dates import MONTHS
 
 if TYPE_CHECKING:
     from sahelcli.base.edtf import Edtf
-    from sahelcli.language.periods import UnknownMonth
+    from sahelcli.language.dates_and_periods import UnknownMonth
 
 
 LEAP_YEAR: Final = 2024
@@ -27,7 +27,7 @@ _DAY_OF_YEAR: Final = re.compile(r"\d\d-\d\d")
 def period(option: str, text: str, today: date) -> Edtf:
     """Parse a date or period as people type it; `today` is the reference for "last month". Raises UsageError."""
     from sahelcli.base.edtf import BadDate
-    from sahelcli.language.periods import Backwards, UnknownMonth, parse_period
+    from sahelcli.language.dates_and_periods import Backwards, UnknownMonth, parse_period
 
     try:
         when = parse_period(text, today)
