@@ -37,7 +37,7 @@ class BadDate(ValueError):
     or {"because": "order"} (the end is before the start).
     """
 
-    def __init__(self, text: str, readings: tuple[str, ...] = (), **why: Any) -> None:
+    def __init__(self, text: str, readings: tuple[str, ...] = (), **why: object) -> None:
         super().__init__(f"{text!r} is not an EDTF date")
         self.text = text
         self.readings = readings
@@ -109,7 +109,7 @@ def parse_edtf(text: str) -> Edtf:
         start = None if left in ("", OPEN) else _parse_date(left)
         end = None if right in ("", OPEN) else _parse_date(right)
     except BadDate as error:
-        raise BadDate(text, **error.why) from None
+        raise BadDate(text, (), **error.why) from None
     if start is None and end is None:
         raise BadDate(text)
     earliest = start.earliest if start else None

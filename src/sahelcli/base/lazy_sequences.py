@@ -48,8 +48,8 @@ class Streamed(Sequence[T]):
     @overload
     def __getitem__(self, place: int) -> T: ...
     @overload
-    def __getitem__(self, place: slice) -> list[T]: ...
-    def __getitem__(self, place: int | slice) -> T | list[T]:
+    def __getitem__(self, place: slice[int | None, int | None, int | None]) -> list[T]: ...
+    def __getitem__(self, place: int | slice[int | None, int | None, int | None]) -> T | list[T]:
         start, stop, step = (place.start or 0, place.stop, place.step or 1) if isinstance(place, slice) else (place, place + 1, 1)
         if stop is None or min(start, stop, step) < 0:  # counted from the end
             len(self)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sahelcli.base.text_folding import listed
 
 if TYPE_CHECKING:
+    from sahelcli.record.field_types import Text
     from sahelcli.record.models import Actor, Place, Topic
 
 
@@ -99,7 +100,7 @@ def names_of(entry: Actor | Place | Topic) -> Iterator[str]:
     """Yield every name that finds an entry: id, names, acronyms, aliases, demonyms."""
     yield entry.id
     yield from (entry.name.en, entry.name.fr)
-    acronym = getattr(entry, "acronym", None)
+    acronym: Text | None = getattr(entry, "acronym", None)
     if acronym:
         yield from (acronym.en, acronym.fr)
     yield from getattr(entry, "aliases", ())

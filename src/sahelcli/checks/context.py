@@ -62,7 +62,7 @@ class Subject:
     ) -> Subject:
         """Return the record with the look-up indexes that the checks share."""
         kinds = {actor.id: actor.kind for actor in document.actors}
-        ids = {name: frozenset(entry.id for entry in getattr(document, name)) | also_known for name in COLLECTIONS}
+        ids = {name: frozenset(entry.id for entry in document.entries(name)) | also_known for name in COLLECTIONS}
         ids["plans"] = frozenset(x.object for e in document.events for x in e.effects if x.kind == "plans" and x.object) | also_known
         return cls(document, also_known, unsure, kinds, ids, style or {})
 

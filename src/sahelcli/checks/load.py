@@ -20,7 +20,7 @@ from sahelcli.checks.suggesting import LONGEST, with_suggestions
 from sahelcli.record.bundled import is_as_built
 from sahelcli.record.canonical import canonical_text, events_order
 from sahelcli.record.house_style import style_beside
-from sahelcli.record.models import ENTRIES, Actor, Document, Event, Header, Place, Source, Topic
+from sahelcli.record.models import ENTRIES, Actor, AnyEntry, Document, Event, Header, Place, Source, Topic
 from sahelcli.record.overlays import overlaid
 from sahelcli.record.properties import VERBS
 from sahelcli.record.raw_entries import Entry, Given, RawFile
@@ -145,7 +145,7 @@ def collector_off() -> Iterator[None]:
 def _take(file: RawFile, document: Document | None, loading: _Loading) -> Document | None:
     """Add a file to what has been read: a record replaces, an overlay is laid over."""
     loading.findings.extend(file.findings)
-    read = {name: [] for name in ENTRIES}  # type: dict[str, list[Any]]
+    read: dict[str, list[AnyEntry]] = {name: [] for name in ENTRIES}
     ids: dict[str, str] = {}
     for entry in file.entries:
         loading.places[entry.collection, entry.id] = (file.name, entry.line)

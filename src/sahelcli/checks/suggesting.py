@@ -127,4 +127,5 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
     """Return the model that an annotation holds, in a list or beside None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for inner in get_args(annotation) if (found := _model_in(inner))), None)
+    parts: tuple[object, ...] = get_args(annotation)
+    return next((found for inner in parts if (found := _model_in(inner))), None)

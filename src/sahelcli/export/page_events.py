@@ -12,7 +12,7 @@ from sahelcli.base.escaping import escape_attribute, escape_html
 from sahelcli.export.export_data import Export
 from sahelcli.export.page_bilingual import Text, Wording, capital, is_day, joined, sentence, when, words_for
 from sahelcli.render.cells import notes
-from sahelcli.text.catalogue import LANGUAGES, part, say
+from sahelcli.text.catalogue import LANGUAGES, say, sentences
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CitationRow, ClaimRow, HappeningRow
@@ -169,8 +169,7 @@ def _lines(row: HappeningRow, names: Mapping[str, Mapping[str, str]]) -> int:
 
 def _field(field: str) -> Text:
     """Return the name of the subject of a claim: a field of the record, or a quantity of the codebook."""
-    known = part("en", "page").SENTENCES
-    return sentence(f"page.field.{field}") if f"page.field.{field}" in known else words_for(field)
+    return sentence(f"page.field.{field}") if f"page.field.{field}" in sentences("en", "page") else words_for(field)
 
 
 def _year(row: HappeningRow) -> str:

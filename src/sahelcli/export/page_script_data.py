@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sahelcli.export.export_data import Export
 from sahelcli.export.page_bilingual import Text, Wording, capital, is_day, sentence, when, words_for
 from sahelcli.export.page_events import SHEET_LINES, USUAL_KIND, Events
-from sahelcli.text.catalogue import LANGUAGES, part
+from sahelcli.text.catalogue import LANGUAGES, sentences
 from sahelcli.text.dates import MONTHS
 from sahelcli.text.french_articles_and_typography import typeset
 
@@ -137,8 +137,8 @@ def _more(piece: StretchRow, name: Text | None, *, titled: bool) -> dict[str, ob
 
 
 def _sentences(language: str) -> dict[str, str]:
-    sentences: dict[str, str] = part(language, "page").SENTENCES
-    return {key.removeprefix("page.js."): typeset(language, text) for key, text in sentences.items() if key.startswith("page.js.")}
+    own = sentences(language, "page")
+    return {key.removeprefix("page.js."): typeset(language, text) for key, text in own.items() if key.startswith("page.js.")}
 
 
 def _pair(text: Text) -> list[str]:

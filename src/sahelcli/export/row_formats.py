@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any, Final
+from typing import Final, cast
 
 from sahelcli.base.escaping import escape_csv, escape_tsv, to_json
 from sahelcli.contract.claim_values_in_json import as_printed
@@ -35,12 +35,12 @@ def render_tsv(page: Page) -> Iterator[str]:
         yield "\t".join(_tsv_cell(value_at(row, column), page.language) for column in page.columns) + "\n"
 
 
-def _tsv_cell(value: Any, language: str) -> str:
+def _tsv_cell(value: object, language: str) -> str:
     if (simple := bare(value, language)) is not None:
         return escape_tsv(simple)
     if isinstance(value, dict):
         return " ".join(f"{key}={_tsv_cell(inner, language)}" for key, inner in value.items() if inner not in (None, []))
-    return ",".join(_tsv_cell(inner, language) for inner in value)
+    return ",".join(_tsv_cell(inner, language) for inner in cast("list[object]", value))
 
 
 _MARK: Final = "\ufeff"
@@ -52,7 +52,7 @@ def render_csv(page: Page) -> Iterator[str]:
     return csv_lines(chain([page.keys], rows), excel=page.excel)
 
 
-def csv_lines(rows: Iterable[Iterable[Any]], *, excel: bool = False) -> Iterator[str]:
+def csv_lines(rows: Iterable[Iterable[object]], *, excel: bool = False) -> Iterator[str]:
     """Yield a line for each row of texts, numbers, truth values and nulls.
 
     With `excel`, the lines have the form that Excel reads in languages with a decimal comma: a byte order mark, semicolons and decimal commas.

@@ -97,7 +97,7 @@ class _Marked:
 
     def mentions(self, found: str | None) -> tuple[Mention, ...]:
         """Return the mentions marked in a part of the text."""
-        return tuple(self.names[int(place)] for place in re.findall(r"<[sop](\d+)>", found or ""))
+        return tuple(self.names[int(place[1])] for place in re.finditer(r"<[sop](\d+)>", found or ""))
 
     def signs(self, first: int, last: int) -> tuple[int, int]:
         """Return the character offsets in the sentence of a range of the marked text."""
@@ -140,7 +140,7 @@ def _marked(sentence: str, words: Sequence[Token], mentions: Sequence[Mention], 
     place = end = 0
     while place < len(words):
         token = words[place]
-        line += "".join(f"{sign} " for sign in _SIGNS.findall(sentence[end : token.start]))
+        line += "".join(f"{sign[0]} " for sign in _SIGNS.finditer(sentence[end : token.start]))
         last = place + 1
         when = at_date.get(place)
         if when:

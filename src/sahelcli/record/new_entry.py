@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
-from typing import Annotated, Any, Final, get_args, get_origin
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Annotated, Final, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -22,13 +22,13 @@ _DAY: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _ARTICLES: Final = ("a", "an", "the")
 
 
-def completed(event: dict[str, Any], today: str, taken: Collection[str]) -> dict[str, Any]:
+def completed(event: Mapping[str, object], today: str, taken: Collection[str]) -> dict[str, object]:
     """An event with `recorded` and an id of its own, where it gives none; anything that makes no id is left for the checks to tell."""
-    given = {"recorded": today} | event
-    title = event.get("title")
+    given = {"recorded": today, **event}
+    title, date = event.get("title"), event.get("date")
     english = title.get("en") if isinstance(title, dict) else None
-    if "id" not in event and isinstance(english, str) and isinstance(event.get("date"), str):
-        given["id"] = id_of(event["date"], english, taken)
+    if "id" not in event and isinstance(english, str) and isinstance(date, str):
+        given["id"] = id_of(date, english, taken)
     return given
 
 
@@ -46,7 +46,7 @@ def id_of(date: str, title: str, taken: Collection[str]) -> str:
 def slug_of(words: str) -> str:
     """Return the first words of a text as an id has them: lower case, without accents and articles."""
     apart = unicodedata.normalize("NFKD", words.replace("'s ", " ")).lower()
-    plain = re.findall(r"[a-z0-9]+", "".join(sign for sign in apart if not unicodedata.combining(sign)))
+    plain: list[str] = re.findall(r"[a-z0-9]+", "".join(sign for sign in apart if not unicodedata.combining(sign)))
     return "-".join([word for word in plain if word not in _ARTICLES][:ID_WORDS])
 
 
@@ -64,13 +64,13 @@ def template() -> str:
     return "".join(_written(kind, entry) for kind, entry in (("source", source), ("event", event)))
 
 
-def _effect(verb: Verb) -> dict[str, Any]:
+def _effect(verb: Verb) -> dict[str, object]:
     """Return an effect of a verb, with the keys it may carry."""
     ends = ("subject", "object") if verb.takes_object else ("subject",)
-    return {"kind": verb.name} | _blank(Effect, [RESERVED.get(key, key) for key in (*ends, *verb.keys, *_OF_ANY_EFFECT)])
+    return {"kind": verb.name} | _blank(Effect, [RESERVED.get(key, key) for key in [*ends, *verb.keys, *_OF_ANY_EFFECT]])
 
 
-def _blank(model: type[BaseModel], names: Iterable[str]) -> dict[str, Any]:
+def _blank(model: type[BaseModel], names: Iterable[str]) -> dict[str, object]:
     fields = {name: model.model_fields[name] for name in names}
     return {field.alias or name: _value((field.annotation, *field.metadata)) for name, field in fields.items()}
 
@@ -84,15 +84,16 @@ def _value(kinds: tuple[object, ...]) -> object:
         return True
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return _blank(kind, kind.model_fields)
+    parts: tuple[object, ...] = get_args(kind)
     if get_origin(kind) is list:
-        return [_value((get_args(kind)[0],))]
+        return [_value((parts[0],))]
     if get_origin(kind) is Annotated:
-        return _value(get_args(kind))
-    inner: list[object] = [one for one in get_args(kind) if one is not type(None)]
+        return _value(parts)
+    inner = [one for one in parts if one is not type(None)]
     return _value((inner[0],)) if inner else ""
 
 
-def _written(kind: str, entry: dict[str, Any]) -> str:
+def _written(kind: str, entry: dict[str, object]) -> str:
     keys = ",\n".join(f"    {json.dumps(key)}: {''.join(_lines(value))}" for key, value in entry.items())
     return f'{{\n  "{kind}": {{\n{keys}\n  }}\n}}\n'
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sahelcli.base.edtf import parse_edtf
 
 if TYPE_CHECKING:
-    from sahelcli.record.models import Citation, Claim, Document, Effect, Event, Source
+    from sahelcli.record.models import AnyEntry, Citation, Claim, Document, Effect, Event, Source
 
 COLLECTIONS = ("sources", "actors", "places", "topics", "events")
 
 
-def overlaid(base: Document, overlay: dict[str, list[Any]]) -> Document:
+def overlaid(base: Document, overlay: Mapping[str, Sequence[AnyEntry]]) -> Document:
     """Return the record with an overlay's entries: an entry with a known id replaces that entry, others are added."""
     changed = {}
     for name in COLLECTIONS:

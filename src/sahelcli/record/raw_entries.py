@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sahelcli.base.errors import Finding
 
@@ -49,7 +49,7 @@ class Entry:
 
     collection: str
     line: int
-    value: Any
+    value: object
     faulty: bool = False
 
     @property

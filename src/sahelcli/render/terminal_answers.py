@@ -211,7 +211,7 @@ DAY = 10
 def render_changes(page: Page) -> Iterator[str]:
     """Yield each group of a comparison under its heading: the day, the change, and a source that supports it."""
     sheet = Sheet(page)
-    for group, rows in groupby(page.rows, key=lambda row: row["group"]):
+    for group, rows in groupby(page.rows, key=lambda row: str(row["group"])):
         sheet.draw(sheet.rule(say(page.language, f"diff.group.{group}")))
         for row in rows:
             _change(row, sheet, page)
