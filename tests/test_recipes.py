@@ -73,7 +73,7 @@ def test_a_command_is_a_module_a_line_and_its_help(tree):
         '    number, = Session(common).db.execute("SELECT count(*) FROM happening").fetchone()\n'
         '    write([f"{number}\\n"])\n\n\nCOMMANDS = {"count": gathered(count, Common)}\n',
     )
-    tree.insert("cli/app.py", '"count": "count", ', before='"why": "show_and_why"')
+    tree.insert("cli/app.py", '"count": "count", ', before='"why": "timeline_search_and_show"')
     tree.say("help", "help.count", "Count the events", "Compter les événements")
     tree.say("help", "examples.count", "Examples:\n  sahel count", "Exemples :\n  sahel count")
     counted, english, french = tree.ask(["count"], ["--help"], ["count", "--help", "--lang", "fr"])
@@ -92,7 +92,7 @@ def test_a_check_is_a_function_an_entry_of_a_list_and_a_sentence(tree):
         before="def things_are_disclosed_after_they_happen(",
     )
     tree.insert("checks/registry.py", "    day_rules.events_are_of_this_century,\n", before="    day_rules.ends_announced_lie_ahead,\n")
-    tree.say("editing", "fault.too-early", "{date} is too early: begin in 2025", "{date} est trop tôt : commencer en 2025")
+    tree.say("errors_and_editing", "fault.too-early", "{date} is too early: begin in 2025", "{date} est trop tôt : commencer en 2025")
     english, french = (tree.ask(["check", "data/events.json", "--lang", language], compile=False)[0] for language in ("en", "fr"))
     assert english[0] == french[0] != 0
     assert "e1 date: 2024-03-04 is too early: begin in 2025" in english[1]

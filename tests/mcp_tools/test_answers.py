@@ -157,7 +157,7 @@ def test_one_answer_can_be_had_in_the_other_language(answer):
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_hints_name_tools_and_arguments(language):
     keys = ("and-listing", "bad-date", "no-candidates", "no-candidates-listed", "show", "unknown-choice-listed")
-    texts = [part(language, "errors").SENTENCES[f"try.{key}"].replace("{command}", "topics") for key in keys]
+    texts = [part(language, "errors_and_editing").SENTENCES[f"try.{key}"].replace("{command}", "topics") for key in keys]
     assert [text for text in texts if "`sahel " not in text] == []
     assert [hint for hint in map(for_tools, texts) if "sahel" in hint] == []
     assert for_tools("write it so; `sahel help dates` shows more") == "write it so"

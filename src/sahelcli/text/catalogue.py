@@ -19,25 +19,25 @@ IDS: Final = "en"
 """The language in which ids are words."""
 
 PARTS: Final = {
-    "add": "editing",
+    "add": "errors_and_editing",
     "argument": "help",
-    "ask": "editing",
-    "check": "editing",
-    "error": "errors",
+    "ask": "errors_and_editing",
+    "check": "errors_and_editing",
+    "error": "errors_and_editing",
     "examples": "help",
-    "fault": "editing",
-    "finding": "editing",
+    "fault": "errors_and_editing",
+    "finding": "errors_and_editing",
     "help": "help",
     "metavar": "help",
-    "more-findings": "editing",
+    "more-findings": "errors_and_editing",
     "option": "help",
     "page": "page",
     "property": "record_terms",
-    "syntax": "editing",
+    "syntax": "errors_and_editing",
     "tool": "assistants",
-    "try": "errors",
+    "try": "errors_and_editing",
     "verb": "record_terms",
-    "why": "errors",
+    "why": "errors_and_editing",
 }
 """The file that contains a key, by the first part of the key; other keys are in `answers`. A run loads only the files it uses."""
 

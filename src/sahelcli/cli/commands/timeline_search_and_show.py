@@ -1,4 +1,7 @@
-"""The timeline commands: `timeline`, `on-this-day` (of any year), `disagreements` (what of it is contested) and `search`, the best first."""
+"""The commands on timeline entries: `timeline`, `on-this-day`, `disagreements`, `search`, `show` (one thing whole) and `why` (causes).
+
+The proof of a row is `--why` of its own command.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
-from sahelcli.base.text_folding import terms
 from sahelcli.cli import options as option
-from sahelcli.cli.options import Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
+from sahelcli.cli.options import CardFormat, Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.state_reading_order import arranged
 from sahelcli.cli.write_answer import Session
 from sahelcli.language.option_values import choice
@@ -132,6 +134,7 @@ class SearchOptions(Options):
 
 def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> None:
     """List the timeline entries that match a text and the filters: for people with the matching passage, and a single one as its card."""
+    from sahelcli.base.text_folding import terms
     from sahelcli.questions.search import excerpt
 
     session = Session(common)
@@ -160,6 +163,59 @@ def _text(words: Sequence[str]) -> str:
     return " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
 
 
+class ShowOptions(Options):
+    """Options of `show`."""
+
+    things: option.Things
+    on: option.On = None
+
+
+def show(options: ShowOptions, common: Common) -> None:
+    """The card of each event, state, organisation, person, place or source on the day asked; of a day, what happened then."""
+    from sahelcli.questions.cards import card
+
+    session = Session(common)
+    as_of = session.as_of(options.on)
+    if len(options.things) == 1 and _is_day(options.things[0]):
+        day = options.things[0].strip()
+        found = session.answer(Request.of("timeline", {"since": day, "until": day}))
+        dated = [row for row in cast("Sequence[HappeningRow]", found.rows) if row["date"]]  # without postponed plans, which may fall on any day
+        of_day = replace(found, rows=dated, filter=replace(found.filter, dated=True))
+        session.show(arranged(session, of_day), f"--since {day} --until {day}")
+        return
+    cards = [card(session.db, thing, as_of) for thing in options.things]
+    silent = session.is_silent(cards, lambda db: [card(db, thing, as_of) for thing in options.things])
+    session.show_cards(cards, session.caption(as_of, silent=silent))
+
+
+def _is_day(text: str) -> bool:
+    """Return whether a text is the date of one day."""
+    from sahelcli.base.edtf import BadDate, parse_edtf
+
+    try:
+        date = parse_edtf(text.strip())
+    except BadDate:
+        return False
+    return date.earliest is not None and date.earliest == date.latest
+
+
+class WhyOptions(Options):
+    """Options of `why`."""
+
+    fact: option.Fact
+    depth: option.Depth = 2
+
+
+def why(options: WhyOptions, common: Common) -> None:
+    """The tree of reasons of an id, as far as was asked."""
+    from sahelcli.questions.causes import why as reasons_of
+
+    session = Session(common)
+    reasons = reasons_of(session.db, options.fact, options.depth)
+    silent = session.is_silent([reasons], lambda db: [reasons_of(db, options.fact, options.depth)])
+    session.show_card(reasons, say(session.language, "between").join(session.view(silent=silent)), "why")
+
+
 COMMANDS = {
     "timeline": gathered(timeline, TimelineOptions, Order, Beside, Common),
     "on-this-day": gathered(on_this_day, AnniversaryOptions, TimelineOptions, Common),
@@ -167,4 +223,6 @@ COMMANDS = {
         disagreements, TimelineOptions, Beside, RowOrder, Common, of={Beside: ("contested",)}, instead={"contested": option.ContestedOnly}
     ),
     "search": gathered(search, SearchOptions, TimelineOptions, Common, without=("text",)),
+    "show": gathered(show, ShowOptions, Common, without={"excel", "header", "meta", "fields"}, instead={"format": CardFormat}),
+    "why": gathered(why, WhyOptions, Common, without={"excel", "header", "meta", "fields"}, instead={"format": CardFormat}),
 }

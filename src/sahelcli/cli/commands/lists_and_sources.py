@@ -1,18 +1,58 @@
-"""`sources` and `cite`: the pages the record rests on and what rests on too few, and references to the record or to an entry of it."""
+"""Commands that list what the record has: `actors`, `topics`, `places`, the closed lists, `coverage` and `sources`; and `cite`.
+
+Sources are the pages the record rests on, with counts of them and what rests on too few; `cite` makes references to the record or to an entry of it.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.name_likeness import alphabetical
 from sahelcli.cli import options as option
 from sahelcli.cli.options import Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
-from sahelcli.language.option_values import choice
-from sahelcli.questions.actors_and_lists import names_by_language
+from sahelcli.language.option_values import choice, chosen
+from sahelcli.questions.actors_and_lists import CLOSED, VOCABULARIES, names_by_language, vocabulary
 from sahelcli.questions.answer_request import filter_of
 from sahelcli.questions.request import Request
+from sahelcli.record.closed_lists import ACTOR_KINDS
 from sahelcli.render.formats import FOR_PEOPLE, REFERENCE_SUFFIXES, REFERENCES
-from sahelcli.render.sentences import fact_sentences
+
+
+class ActorsOptions(Options):
+    """Options of `actors`."""
+
+    kind: option.Kinds = None
+
+
+def _show(name: str, order: RowOrder, common: Common, kinds: tuple[str, ...] = ()) -> None:
+    """The entries of one vocabulary: people get actors, topics and places by name, programs by id."""
+    session = Session(common)
+    rows = list(vocabulary(session.db, name, kinds))
+    if session.format in FOR_PEOPLE and name not in CLOSED:
+        rows.sort(key=lambda row: alphabetical(row["name"][session.language]))
+    session.show(session.listed(name, rows, order), " ".join(kinds))
+
+
+def actors(options: ActorsOptions, order: RowOrder, common: Common) -> None:
+    """The actors of the record."""
+    _show("actors", order, common, chosen("--kind", options.kind, ACTOR_KINDS))
+
+
+def _command(name: str) -> Callable[..., None]:
+    def command(order: RowOrder, common: Common) -> None:
+        _show(name, order, common)
+
+    return gathered(command, RowOrder, Common)
+
+
+def coverage(order: RowOrder, common: Common) -> None:
+    """The entries of the record's coverage."""
+    from sahelcli.questions.empty_answers import coverage as entries
+
+    session = Session(common)
+    session.show(session.listed("coverage", entries(session.db), order), "")
 
 
 class SourcesOptions(TimelineOptions):
@@ -32,6 +72,7 @@ def sources(options: SourcesOptions, order: RowOrder, common: Common) -> None:
     """The sources that fit; with --by how many; with --single, --one-sided or --weak what rests on them."""
     from sahelcli.questions.sources import BY, Lacking, resting, sources_by
     from sahelcli.questions.sources import sources as source_rows
+    from sahelcli.render.sentences import fact_sentences
 
     session = Session(common)
     lacking = Lacking(options.single, options.one_sided, options.weak)
@@ -74,6 +115,7 @@ class References(Session):
 def cite(options: CiteOptions, order: RowOrder, common: Common) -> None:
     """Each of the ids as a reference, then the sources behind it; without one the record."""
     from sahelcli.questions.cite import references
+    from sahelcli.render.sentences import fact_sentences
 
     session = References(common)
     ids = options.ids or []
@@ -82,4 +124,10 @@ def cite(options: CiteOptions, order: RowOrder, common: Common) -> None:
     session.show(session.listed("cite", rows, order), " ".join(ids))
 
 
-COMMANDS = {"sources": gathered(sources, SourcesOptions, RowOrder, Common), "cite": gathered(cite, CiteOptions, RowOrder, Common)}
+COMMANDS = {
+    **{name: _command(name) for name in VOCABULARIES},
+    "actors": gathered(actors, ActorsOptions, RowOrder, Common),
+    "coverage": gathered(coverage, RowOrder, Common),
+    "sources": gathered(sources, SourcesOptions, RowOrder, Common),
+    "cite": gathered(cite, CiteOptions, RowOrder, Common),
+}
