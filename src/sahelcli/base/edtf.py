@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 UNKNOWN: Final = "XXXX"
 OPEN: Final = ".."
 
 _DATE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[?~%]?)", re.ASCII)
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
+_DAY_FIRST = r"(?a)(\d{1,2})[/.](\d{1,2})[/.](\d{4})"
 
 
 class Answer(IntEnum):
@@ -44,8 +43,7 @@ class BadDate(ValueError):
         self.why = why
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(NamedTuple):
     """A date or an interval, kept as written.
 
     `earliest` and `latest` are the first and last day it can mean, None where there is no bound. `doubtful` (`?` or `%`) leaves the bounds
@@ -100,7 +98,7 @@ def parse_edtf(text: str) -> Edtf:
     """
     if text == UNKNOWN:
         return Edtf(text, None, None)
-    if _DAY_FIRST.fullmatch(text):
+    if re.fullmatch(_DAY_FIRST, text):
         raise BadDate(text, iso_readings(text))
     if "/" not in text:
         return _parse_date(text)
@@ -123,7 +121,7 @@ def parse_edtf(text: str) -> Edtf:
 
 def iso_readings(text: str) -> tuple[str, ...]:
     """Return the valid ISO dates that a text such as 05/04/2024 may mean: day first, then month first."""
-    match = _DAY_FIRST.fullmatch(text)
+    match = re.fullmatch(_DAY_FIRST, text)
     if match is None:
         return ()
     a, b, year = (int(g) for g in match.groups())

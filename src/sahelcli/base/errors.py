@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault in the data: which file, the line on which the faulty entry begins, the entry, the field, a code and its facts.
 
     A `warning` is for an editor to look at and may be right as it is; it is `excused` where the entry says why.

@@ -36,15 +36,15 @@ def unseen_at(text: str) -> Iterator[int]:
             yield place
 
 
-_FORMULA: Final = re.compile(r"['\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_FORMULA: Final = r"['\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]"
 """Pattern for the start of a cell that a spreadsheet may evaluate; also an apostrophe, so that an added one differs from an original one."""
 
-_MARKDOWN: Final = re.compile(
+_MARKDOWN: Final = (
     r"[\\`*_{}\[\]<>|#~&$^@]"  # emphasis, code, links, tags, tables, headings, formulas, mentions
     r"|^[-+=]"  # a list, a line or a heading, where the text begins a block
     r"|:(?=//)|(?i:(?<=mailto):|(?<=xmpp):|(?<=\bwww)\.)"  # addresses that are made links as they stand
 )
-_NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_NUMBERED: Final = r"^(\d{1,9})([.)])(?=\s|$)"
 _TEX: Final = {
     **{sign: f"\\{sign}" for sign in "&%$#_"},
     "{": r"\textbraceleft{}",  # \{ would unbalance the braces that BibTeX counts
@@ -54,7 +54,7 @@ _TEX: Final = {
     "\\": r"\textbackslash{}",
 }
 _HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-_CSL: Final = re.compile(r"<(?=[a-zA-Z/!])|&(?=#?\w+;)")
+_CSL: Final = r"<(?=[a-zA-Z/!])|&(?=#?\w+;)"
 _ICS: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _IN_PAGE: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """Signs that could end a script or begin a tag where JSON is set into a page; inside JSON texts the escapes mean the same."""
@@ -81,7 +81,7 @@ def _escaped_in(value: object) -> object:
 def escape_markdown(text: str) -> str:
     """Return a text on one line in which nothing is Markdown, as CommonMark, GitHub and Pandoc read it, or HTML."""
     line = escape_terminal(re.sub(r"\s+", " ", text))
-    return _NUMBERED.sub(r"\1\\\2", _MARKDOWN.sub(lambda found: "\\" + found[0], line))
+    return re.sub(_NUMBERED, r"\1\\\2", re.sub(_MARKDOWN, lambda found: "\\" + found[0], line))
 
 
 def markdown_link(url: str) -> str:
@@ -104,7 +104,7 @@ def guard_formula(text: str) -> str:
 
     A reader gets every text back by dropping one apostrophe from its beginning.
     """
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if re.match(_FORMULA, text) else text
 
 
 def escape_csv(text: str) -> str:
@@ -128,7 +128,7 @@ def escape_bibtex(text: str) -> str:
 
 def escape_csl(text: str) -> str:
     """Return a text for CSL-JSON, whose readers take tags such as `<i>` for markup and resolve entities: their first sign is an entity."""
-    return _CSL.sub(lambda found: f"&#{ord(found[0])};", text)
+    return re.sub(_CSL, lambda found: f"&#{ord(found[0])};", text)
 
 
 def escape_ics(text: str) -> str:

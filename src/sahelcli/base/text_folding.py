@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 GAP: Final = "\ue000"
 """Stands between two texts that no phrase may span; no question can contain it, for it is neither letter nor digit."""
@@ -19,7 +18,7 @@ GAP: Final = "\ue000"
 _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "’": "'", "ʼ": "'", "＇": "'"})
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ELIDED: Final = frozenset(("c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quelqu", "s", "t"))
-_ASKED: Final = re.compile(r'(?:(?<!\S)(-))?(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|([^\s"«»“”]+))')
+_ASKED: Final = r'(?:(?<!\S)(-))?(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|([^\s"«»“”]+))'
 _THOUSANDS: Final = re.compile(r"(?<![\w.,])([1-9]\d{0,2})((?:[ \u00a0\u202f,]\d{3})+)(?![\d.,]?\d)")
 _ORDINAL: Final = re.compile(r"(\d+)(?:e|es|er|ers|ere|re|nd|nde|eme|emes|ieme|st|rd|th)")
 
@@ -74,8 +73,7 @@ def line_of(text: str) -> str:
     return " ".join(words(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One condition of a question: a word in any of its forms, or `exact`; words in a row; the beginning of a word; or one of these `excluded`."""
 
     words: tuple[str, ...]
@@ -101,7 +99,7 @@ def terms(text: str) -> tuple[Term, ...]:
     digits gives no terms.
     """
     found: list[Term] = []
-    for match in _ASKED.finditer(_with_whole_numbers(text)):
+    for match in re.finditer(_ASKED, _with_whole_numbers(text)):
         minus, *phrases, plain = match.groups()
         asked = tuple(words(next(group for group in (*phrases, plain) if group is not None)))
         if asked:

@@ -274,11 +274,11 @@ def _warnings(subject: Subject, loading: _Loading, fallback: str) -> Iterator[Fi
     used = set()
     for found in _placed(warnings_in(subject), loading, fallback):
         used.add((found.entry, found.code))
-        yield replace(found, warning=True, excused=(found.entry, found.code) in excused)
+        yield found._replace(warning=True, excused=(found.entry, found.code) in excused)
     unused: list[tuple[str, str, str, dict[str, Any]]] = [
         (entry, "excused", "excuse-unused", {"rule": rule}) for entry, rule in sorted(excused - used)
     ]
-    yield from (replace(found, warning=True) for found in _placed(unused, loading, fallback))
+    yield from (found._replace(warning=True) for found in _placed(unused, loading, fallback))
 
 
 def _form_faults(file: RawFile, document: Document | None, *, clean: bool) -> Iterator[Finding]:

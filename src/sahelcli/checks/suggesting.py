@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast, get_args
 
 from pydantic import BaseModel
@@ -45,7 +44,7 @@ def with_suggestions(findings: Iterable[Finding], document: Document | None, kin
     known = _Known(document)
     for finding in findings:
         meant = known.nearest(finding, kinds.get((finding.file, finding.entry, finding.line)))
-        yield replace(finding, facts=(*finding.facts, ("meant", ", ".join(meant)))) if meant else finding
+        yield finding._replace(facts=(*finding.facts, ("meant", ", ".join(meant)))) if meant else finding
 
 
 class _Known:

@@ -9,7 +9,6 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -123,12 +122,12 @@ class FormattedQuestion(Question):
             return page
         for field in self.fields:
             choice("--fields", field.partition(".")[0], page.keys)
-        chosen = replace(page, keys=self.fields, columns=self.fields)
+        chosen = page._replace(keys=self.fields, columns=self.fields)
         if self.format in ("table", "tsv"):
             return chosen
         from sahelcli.render.cells import value_at
 
-        return replace(chosen, rows=[{field: value_at(row, field) for field in self.fields} for row in page.rows])
+        return chosen._replace(rows=[{field: value_at(row, field) for field in self.fields} for row in page.rows])
 
     @property
     def _to_stdout(self) -> bool:

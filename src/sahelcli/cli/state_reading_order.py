@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.name_likeness import alphabetical
@@ -53,7 +52,7 @@ def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
         from sahelcli.questions.proofs import with_outlook
 
         rows = with_outlook(cast("Iterable[PlanRow]", rows), given.as_of)
-    return replace(given, rows=list(rows))
+    return given._replace(rows=list(rows))
 
 
 def marked_beyond(rows: Iterable[Marked], horizon: str) -> Iterator[Marked]:

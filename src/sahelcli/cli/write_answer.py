@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Final, cast
@@ -124,7 +123,7 @@ class Session(FormattedQuestion):
 
     def drawing_page(self, caption: str) -> Page:
         """Return the page of a drawing: its width and language, and what ids are called."""
-        return replace(self._page("", (), caption), width=self._width(), names=self.names)
+        return self._page("", (), caption)._replace(width=self._width(), names=self.names)
 
     def show_card(self, card: Row, caption: str, command: str = "show") -> None:
         """Write one thing whole."""
@@ -141,12 +140,12 @@ class Session(FormattedQuestion):
             from sahelcli.render.references import worded_row
 
             shown = whole_renderer("table" if self.format == "table" else "plain", command)
-            page = replace(self._page("", (), caption), names=self.names, again=self._again())
+            page = self._page("", (), caption)._replace(names=self.names, again=self._again())
 
             def drawn() -> Iterator[str]:
                 for place, card in enumerate(cards, 1):
                     last = place == len(cards)
-                    yield from shown(escape_terminal_in(worded_row(card, self.publishers)), page if last else replace(page, caption=""))
+                    yield from shown(escape_terminal_in(worded_row(card, self.publishers)), page if last else page._replace(caption=""))
                     yield "" if last else "\n"
 
             self._write(drawn())
@@ -205,7 +204,7 @@ class Session(FormattedQuestion):
         from sahelcli.render.sentences import verdict_sentences
 
         near = tuple((key, escape_terminal_in(worded_row(row, self.publishers))) for key, row in found.nearest)
-        return verdict_sentences(replace(found, nearest=near), [escape_terminal_in(row) for row in rows], self._when(given, given.as_of), page)
+        return verdict_sentences(found._replace(nearest=near), [escape_terminal_in(row) for row in rows], self._when(given, given.as_of), page)
 
     def _note_verdict(self, found: Verdict, given: Answer[Row], page: Page) -> None:
         """Note a verdict on stderr, and what is near, where stdout has rows for programs."""
@@ -213,7 +212,7 @@ class Session(FormattedQuestion):
             return
         from sahelcli.render.sentences import verdict_words
 
-        words = verdict_words(found, self._when(given, given.as_of), replace(page, names=self.names))
+        words = verdict_words(found, self._when(given, given.as_of), page._replace(names=self.names))
         self.note(words[:1].lower() + words[1:])
         self._note_nearest(found.nearest, page)
 
@@ -223,7 +222,7 @@ class Session(FormattedQuestion):
         from sahelcli.render.sentences import sentence
 
         for key, row in near:
-            self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), replace(page, names=self.names))))
+            self.note(say(self.language, key, what=sentence(worded_row(row, self.publishers), page._replace(names=self.names))))
 
     def nothing(self, sought: str, day: Asked | None = None) -> str:
         """That nothing was found (on a day, where one was asked), and what was sought, in the words it was asked in."""

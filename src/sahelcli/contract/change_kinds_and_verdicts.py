@@ -5,8 +5,7 @@ Questions make verdicts, rendering puts them into words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from sahelcli.record.closed_lists import OFFICES
 from sahelcli.record.properties import PROPERTIES
@@ -65,8 +64,7 @@ Answered = Literal["yes", "possible", "no", "not-recorded"]
 ANSWERS: Final = (YES, POSSIBLE, NO, NOT_RECORDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """The subject of a yes-or-no question: a property by name, its two ends (None: not named), and the words that narrow it.
 
     `treaty` says whether the object is one.
@@ -91,8 +89,7 @@ class Matter:
         return len(self.ends) == 2 or bool(self.ends and (self.measures or self.name == "plans"))
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """An answer (ANSWERS) to what was asked (`about`), and what is near: each row with what it is to the days asked.
 
     `others` are who was a member, or in office, on that day. `oath` is the date on which an office-holder who was not sworn in yet took the oath.

@@ -5,12 +5,10 @@ The queries (which build rows in this order) and `schema` read it. The columns o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One key of a row. `type` names a fragment of the published schema; `about` describes its content."""
 
     name: str

@@ -12,7 +12,6 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
@@ -139,7 +138,7 @@ def _states(db: sqlite3.Connection, name: str) -> Iterator[Entry]:
     """Yield the stretches of a state command's spells in the order of its answers."""
     listing = LISTINGS[name]
     kinds: dict[str, str] = dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'"))
-    where, values = conditions(replace(listing, objects=()) if listing.any_object_named else listing, Filter())
+    where, values = conditions(listing._replace(objects=()) if listing.any_object_named else listing, Filter())
     finished = Finishing(db, listing, _Marking(db))
     found: Iterable[tuple[str | None, int, int, int, str, int, int, str, str | None]] = db.execute(
         f"""SELECT object, first_known, last_known, views, fixed, first, last, row,

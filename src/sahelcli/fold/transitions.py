@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
@@ -133,7 +133,7 @@ def _transitions(event: Event, plan_subjects: dict[str | None, str]) -> Iterator
         verb = VERBS[effect.kind]
         when = parse_edtf(effect.date) if effect.date else _last_day(happened) if verb.name == "cancels" else happened
         if when.unknown:
-            when = replace(when, latest=last)
+            when = when._replace(latest=last)
         order = (when.latest or date.max, when.earliest or date.min, event.id, place)
         for subject in effect.subjects:
             for own in _own_keys(effect, PROPERTIES[verb.touches]):
@@ -149,7 +149,7 @@ def _transitions(event: Event, plan_subjects: dict[str | None, str]) -> Iterator
 
 def _last_day(when: Edtf) -> Edtf:
     """Return the last day of a date, as doubtful as the date: the day on which something is cancelled or carried out."""
-    return replace(parse_edtf((when.latest or date.max).isoformat()), doubtful=when.doubtful)
+    return parse_edtf((when.latest or date.max).isoformat())._replace(doubtful=when.doubtful)
 
 
 def _own_keys(effect: Effect, property: Property) -> list[tuple[str | None, ...]]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar, cast
 
 from sahelcli.base.lazy_sequences import Streamed
 from sahelcli.base.name_likeness import alphabetical
@@ -69,8 +68,7 @@ AnyRow = TypeVar("AnyRow", bound="Row")
 A_co = TypeVar("A_co", bound="Row", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer(Generic[A_co]):
+class Answer(NamedTuple, Generic[A_co]):
     """The rows of a listing. `as_of` has the days answered and why those, None where a question is of no day; `filter` are its conditions, resolved.
 
     `notes` are what must be said beside the rows, as keys of the catalogue with their facts. `silent` says that the side asked for has no other
@@ -125,7 +123,7 @@ def answer(view: View, request: Request, *, dated: bool = False, compared: bool 
     if dated and is_windowed(filter) and request.listing in HAPPENINGS:
         if count := timeline.count_undated(view.db, as_of, filter):
             notes.append(("undated" if count > 1 else "undated-one", {"count": count}))
-        filter = replace(filter, dated=True)
+        filter = filter._replace(dated=True)
     rows = Streamed(rows_of(view.db, request, filter, as_of, view.default_db if view.side and request.listing == "disagreements" else None))
     notes += _without_position(view, request, filter, as_of, rows)
     silent = compared and view.side is not None and list(rows) == list(rows_of(view.default_db, request, filter, as_of))
@@ -140,7 +138,7 @@ def _without_position(view: View, request: Request, filter: Filter, as_of: Asked
     named = [ends for ends in (filter.actors, filter.countries, filter.blocs) if ends]
     if request.listing != "positions" or filter.certain or filter.contested or len(named) != 1 or len(named[0]) < 2:
         return
-    whole = rows if request.order.limit is None else rows_of(view.db, replace(request, order=Order()), filter, as_of)
+    whole = rows if request.order.limit is None else rows_of(view.db, request._replace(order=Order()), filter, as_of)
     taken = cast("Iterable[PositionRow]", whole)
     found = {who for row in taken for who in (row["subject"], row["qualifiers"]["speaker"])}
     for _, name in with_names(view.db, [id_ for id_ in named[0] if id_ not in found]):
@@ -267,7 +265,7 @@ def _happening_rows(db: sqlite3.Connection, request: Request, filter: Filter, as
 
 def _order(request: Request) -> Order:
     """Return the order of timeline entries: the results of a search are sorted by how well they match, unless another order is asked for."""
-    return replace(request.order, sort=timeline.RANK) if request.listing == "search" and request.order.sort is None else request.order
+    return request.order._replace(sort=timeline.RANK) if request.listing == "search" and request.order.sort is None else request.order
 
 
 def nearest(view: View, given: Answer[Row]) -> Sequence[tuple[str, AnswerRow]]:

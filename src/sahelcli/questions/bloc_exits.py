@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -45,7 +45,7 @@ def withdrawals(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterato
     """
     from sahelcli.questions.proofs import Reasons
 
-    ends = replace(filter, properties=("member-of", "withdrawing-from"), statuses=(), since=None, until=None, certain=False, contested=False)
+    ends = filter._replace(properties=("member-of", "withdrawing-from"), statuses=(), since=None, until=None, certain=False, contested=False)
     reasons = Reasons(db)
     for found in _exits(states_ever(db, FACTS, as_of, ends)):
         row = _row(found, as_of, reasons)

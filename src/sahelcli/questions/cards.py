@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
@@ -113,7 +112,7 @@ def _participants(db: sqlite3.Connection, event: EventEntry, as_of: Asked) -> li
     people = set(texts(db.execute("SELECT id FROM thing WHERE kind = 'person'"))).intersection(p["actor"] for p in event["participants"])
     offices: dict[str, list[OfficeRow]] = {}
     if people and when.earliest and when.latest:
-        day = replace(as_of, first=when.earliest, last=when.latest, text=when.text)
+        day = as_of._replace(first=when.earliest, last=when.latest, text=when.text)
         for row in states_on(db, FACTS, day, Filter(properties=("holds-office",), actors=tuple(sorted(people)))):
             own = row["qualifiers"]
             held: OfficeRow = {"office": own["office"], "object": row["object"], "title": own["title"], "certainty": row["certainty"]}
@@ -229,4 +228,4 @@ def _name_on(db: sqlite3.Connection, id_: str, as_of: Asked) -> Text | None:
 
 def _recent(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> list[HappeningRow]:
     """The latest events up to the day asked, the last first."""
-    return list(timeline(db, as_of, replace(filter, until=as_of.last, statuses=("occurred", "unconfirmed")), Order(reverse=True, limit=RECENT)))
+    return list(timeline(db, as_of, filter._replace(until=as_of.last, statuses=("occurred", "unconfirmed")), Order(reverse=True, limit=RECENT)))

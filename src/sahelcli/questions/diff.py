@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
@@ -75,7 +74,7 @@ def changes_between(db: sqlite3.Connection, first: date, last: date, narrowed: F
     before, after = (standing_on(db, day, days, narrowed) for day in days)
     telling = _Telling(db, days)
     rows = telling.rows(move for move in moves(before, after, days) if narrowed.names_somebody or move.change != "unchanged")
-    happened = telling.happenings(replace(narrowed, since=first + timedelta(days=1), until=last), rows) if first < last else ()
+    happened = telling.happenings(narrowed._replace(since=first + timedelta(days=1), until=last), rows) if first < last else ()
     return telling.ordered([*rows, *_without_data(covered(db), after.values(), days, narrowed), *happened])
 
 
@@ -224,7 +223,7 @@ class _Telling:
     def happenings(self, narrowed: Filter, told: Iterable[Telling]) -> Iterator[Telling]:
         """The events of a window that no row tells of yet: a row tells of its last event, on whose day it stands; where it has both days, of all."""
         known = {event for row in told for event in (row["events"] if row["until"] else row["events"][-1:])}
-        narrowed = replace(narrowed, statuses=("occurred", "unconfirmed"))
+        narrowed = narrowed._replace(statuses=("occurred", "unconfirmed"))
         asked = Asked(date.min, date.min, "on", date.max, "")
         for row in timeline(self.db, asked, narrowed):
             if row["id"] not in known:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
@@ -51,7 +50,7 @@ def disagreements(db: sqlite3.Connection, as_of: Asked, filter: Filter, default:
     what that answer has otherwise is a version too.
     """
     versions = Versions(db, default)
-    fitting = replace(filter, contested=False)
+    fitting = filter._replace(contested=False)
     events, found = set(), []
     for row in timeline(db, as_of, fitting):
         events.add(row["id"])

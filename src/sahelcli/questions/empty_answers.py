@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -133,7 +132,7 @@ def nearest_states(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked,
     """
     before: tuple[date, R_co] | None = None
     after: tuple[date, R_co] | None = None
-    for row in states_ever(db, listing, as_of, replace(filter, certain=False, since=None, until=None)):
+    for row in states_ever(db, listing, as_of, filter._replace(certain=False, since=None, until=None)):
         begin = date.fromisoformat(row["since_earliest"]) if row["since_earliest"] else date.min
         end = date.fromisoformat(row["until_latest"]) if row["until_latest"] else date.max
         if begin > as_of.last:
@@ -149,7 +148,7 @@ def nearest_happenings(db: sqlite3.Connection, as_of: Asked, filter: Filter, ord
     """Return the timeline entry closest to the window of the same question, as "nearest"."""
     if filter.since is None and filter.until is None:
         return []
-    rows = timeline(db, as_of, replace(filter, since=None, until=None), replace(order, limit=None))
+    rows = timeline(db, as_of, filter._replace(since=None, until=None), order._replace(limit=None))
     found = _closest(rows, filter.since or date.min, filter.until or date.max)
     return [("nearest", found)] if found else []
 

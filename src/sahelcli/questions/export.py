@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
@@ -93,7 +93,7 @@ def record_header(db: sqlite3.Connection) -> HeaderRow:
 
 def filter_told(filter: Filter, text: str | None) -> dict[str, object]:
     """Return the conditions of a filter as plain values, only those that are set; `text` is the text looked for, as it was typed."""
-    given: dict[str, object] = {field.name: getattr(filter, field.name) for field in fields(filter) if field.name != "matching"}
+    given: dict[str, object] = {name: value for name, value in filter._asdict().items() if name != "matching"}
     told = {
         name: value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
         for name, value in given.items()

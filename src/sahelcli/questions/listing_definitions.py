@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar, cast
 
 from sahelcli.record.properties import PROPERTIES
 
@@ -23,8 +22,7 @@ HAPPENING_OPTIONS: Final = (*ENDS, "type", "topic", "place", "status", "since", 
 R_co = TypeVar("R_co", bound="AnyState", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Listing(Generic[R_co]):
+class Listing(NamedTuple, Generic[R_co]):
     """One state command; `R_co` is the type of its rows.
 
     `statuses` are those listed where none is asked for, `objects` the kinds of object where no end of that kind is named (none: all).

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.base.name_likeness import folded, name_parts, name_words, plain_name, telling_part
@@ -22,8 +21,7 @@ LONG_ENOUGH: Final = 4
 """The fewest letters of a name that is looked for within a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameKind:
+class NameKind(NamedTuple):
     """The scope of a look-up: a collection of the record, and the kinds that are allowed (empty: all)."""
 
     name: str

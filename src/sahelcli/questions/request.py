@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypedDict, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.questions.listing_definitions import LISTINGS, STATE_OPTIONS, options_of
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from sahelcli.questions.search import Found
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The days for which a state is asked, the reason for them, and the day on which the record ends.
 
     `first` to `last` are one day unless a period was named; past `horizon` every state is carried forward and only
@@ -90,8 +88,7 @@ class Conditions(TypedDict, total=False):
     slipped: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """The conditions of a question, resolved. Several values of one field are alternatives; fields are conditions that all hold.
 
     Names are ids, and words those of the closed lists; `statuses` are of timeline entries or of memberships ("any" for all). `since` and `until`
@@ -157,8 +154,7 @@ class Filter:
 NO_FILTER: Final = Filter()
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """In which order rows come, and how many: the first `limit`, or the `max_lines` that weigh most.
 
     `sort` is a key of `timeline.SORTS`, of states of affairs only "date"; None is the listing's own order.
@@ -173,8 +169,7 @@ class Order:
 IN_ORDER: Final = Order()
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """One question: a listing, the day asked as it was typed, and what its rows must fulfil, in which order, with what beside them.
 
     `history` asks for all of the window in place of a day, `why` for the proof of each row, `then` for what became of plans, `chart` for the segments
@@ -183,7 +178,7 @@ class Request:
 
     listing: str
     on: str | None = None
-    conditions: Conditions = field(default_factory=Conditions)
+    conditions: Conditions = Conditions()
     order: Order = IN_ORDER
     history: bool = False
     why: bool = False
@@ -223,5 +218,5 @@ def implies_history(listing: str, own: Mapping[str, object], conditions: Mapping
 
 
 _NAMED: Final = frozenset(Conditions.__annotations__) - frozenset(STATE_OPTIONS)
-_ORDER: Final = tuple(part.name for part in fields(Order))
+_ORDER: Final = Order._fields
 _OWN: Final = ("on", "history", "why", "then", "chart", "summary")

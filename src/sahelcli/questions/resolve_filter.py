@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -55,7 +54,7 @@ def resolved(db: sqlite3.Connection, today: date, listing: str, conditions: Cond
     if text is None:
         return filter
     within = fitting(db, today, filter) if filter != Filter() else None
-    return replace(filter, matching=text_found(db, text, within, most=listing == "search"))
+    return filter._replace(matching=text_found(db, text, within, most=listing == "search"))
 
 
 def _statuses(listing: str, given: str | Sequence[str] | None) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, Generic, cast
@@ -117,7 +116,7 @@ def segments_ever(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, 
 def states_so_far(db: sqlite3.Connection, listing: Listing[R_co], as_of: Asked, filter: Filter) -> Iterator[R_co]:
     """Every spell of a state command that began by the day asked, in its window if it has one; possible where it may have begun outside."""
     first, last = filter.first_day, min(filter.last_day, as_of.last)
-    for row in states_ever(db, listing, as_of, replace(filter, until=last)):
+    for row in states_ever(db, listing, as_of, filter._replace(until=last)):
         if (row["since_latest"] or "") > last.isoformat() or (first > date.min and (row["since_earliest"] or "") < first.isoformat()):
             row["certainty"] = "possible"
         if not (filter.certain and row["certainty"] == "possible"):
@@ -176,8 +175,7 @@ CONDITIONS: Final = {
 def conditions(listing: Listing[R_co], filter: Filter) -> tuple[str, list[str]]:
     """The SQL conditions of a listing and its filter, and their values."""
     statuses = filter.statuses or listing.statuses
-    filter = replace(
-        filter,
+    filter = filter._replace(
         properties=filter.properties or listing.properties,
         offices=filter.offices or listing.offices,
         statuses=() if "any" in statuses else statuses,

@@ -6,7 +6,6 @@ import json
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
@@ -86,7 +85,7 @@ def count_undated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> int:
 
 def some_dated(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> bool:
     """Return whether any entry with a date matches a filter."""
-    chosen, values = _chosen(as_of.first, replace(filter, dated=True))
+    chosen, values = _chosen(as_of.first, filter._replace(dated=True))
     return any(db.execute(f"SELECT 1 FROM ({chosen}) LIMIT 1", values))
 
 

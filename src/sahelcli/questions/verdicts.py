@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
@@ -132,7 +131,7 @@ def _others(db: sqlite3.Connection, given: Answer[Row], about: Matter) -> list[A
     """Return who was so in place of the subject that was not: the members of the body, the holders of the office."""
     if about.name not in ("member-of", "holds-office") or not (about.subject and about.object) or given.as_of is None:
         return []
-    filter = replace(given.filter, countries=(), actors=(), blocs=(), objects=(about.object,), topics=())
+    filter = given.filter._replace(countries=(), actors=(), blocs=(), objects=(about.object,), topics=())
     return list(states_on(db, LISTINGS[given.listing], given.as_of, filter))
 
 
@@ -140,7 +139,7 @@ def _oath(db: sqlite3.Connection, given: Answer[Row]) -> str | None:
     """Return the date of an oath that the one office-holder found took only after the days asked."""
     if given.as_of is None or len(given.rows) != 1 or given.rows[0].get("sworn_in", "") is not None:
         return None
-    later = replace(given.as_of, last=given.as_of.horizon)
+    later = given.as_of._replace(last=given.as_of.horizon)
     rows = states_ever(db, LISTINGS[given.listing], later, Filter(ids=(str(given.rows[0]["id"]),)))
     return next((cast("LeaderRow | ChairRow", row)["sworn_in"] for row in rows), None)
 

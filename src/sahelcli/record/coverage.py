@@ -6,9 +6,8 @@ A record gives it in its header (`record.coverage`); without it, a missing entry
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from sahelcli.base.edtf import parse_edtf
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import CoverageEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """A fact that may be true or not: a property of a state with regard to an object. None in a field means any value.
 
     For `sanctioned-by` the object is the actor that imposes; for `holds-office` the country is the state that has the office.
@@ -30,8 +28,7 @@ class Matter:
     measure: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """One entry of the coverage: facts that the record has in full from `first` to the day before `end`."""
 
     property: str
@@ -61,8 +58,7 @@ class Scope:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(NamedTuple):
     """The coverage of a record. Without an entry, the record does not say what it covers."""
 
     scopes: tuple[Scope, ...] = ()
@@ -98,4 +94,4 @@ def every(properties: Sequence[str], **wanted: Sequence[str]) -> Iterable[Matter
 
 
 def _with(matter: Matter, field: str, value: str | None) -> Matter:
-    return Matter(**{**{name: getattr(matter, name) for name in Matter.__slots__}, field: value})
+    return Matter(**(matter._asdict() | {field: value}))

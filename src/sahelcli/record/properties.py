@@ -7,9 +7,8 @@ is said in general ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 
 class Act(Enum):
@@ -20,8 +19,7 @@ class Act(Enum):
     CLOSE = "closes"
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """A state of affairs that spells record.
 
     `meaning`: what it is, for the codebook.
@@ -158,8 +156,7 @@ PROPERTIES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One verb: the property it touches, its act, the own keys it must (`needs`) and may (`allows`) carry, the status it opens."""
 
     name: str

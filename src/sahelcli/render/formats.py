@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from sahelcli.base.escaping import escape_terminal_in
@@ -12,8 +12,7 @@ from sahelcli.base.escaping import escape_terminal_in
 Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """An answer to be shown.
 
     `listing` is the command's own name. `keys` are all keys of a row in contract order, `columns` those that a table or tsv shows; `caption` is what
@@ -31,7 +30,7 @@ class Page:
     caption: str = ""
     width: int = 80
     colour: bool = False
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = MappingProxyType({})
     listing: str = ""
     day: str = ""
     again: str = ""
@@ -140,7 +139,7 @@ def renderer(name: str, listing: str = "", formats: Mapping[str, str] = FORMATS,
     `beneath`: there are additions under the rows.
     """
     found: Renderer = _loaded(BENEATH[name] if beneath else OWN.get((listing, name)) or formats[name])
-    return (lambda page: found(replace(page, rows=map(escape_terminal_in, page.rows)))) if name in SHOWN else found
+    return (lambda page: found(page._replace(rows=map(escape_terminal_in, page.rows)))) if name in SHOWN else found
 
 
 def whole_renderer(name: str, command: str) -> Callable[[Row, Page], Iterator[str]]:

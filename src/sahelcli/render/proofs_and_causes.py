@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from sahelcli.base.edtf import parse_edtf
@@ -30,7 +29,7 @@ class Line(NamedTuple):
 
 def render_proofs(page: Page) -> Iterator[str]:
     """Yield each row as a sentence, then its lines, each further in the deeper it stands; without drawing, never wrapped."""
-    page = replace(page, width=0)
+    page = page._replace(width=0)
     for place, row in enumerate(page.rows):
         yield f"{chr(10) if place else ''}{row_heading(row, page)}\n"
         yield from (f"{'  ' * line.depth}{line.text} {line.url}".rstrip() + "\n" for line in lines_beneath(row, page))
@@ -38,7 +37,7 @@ def render_proofs(page: Page) -> Iterator[str]:
 
 def render_markdown(page: Page) -> Iterator[str]:
     """As nested lists, ready to paste."""
-    page = replace(page, width=0)
+    page = page._replace(width=0)
     for row in page.rows:
         yield f"- **{escape_markdown(row_heading(row, page))}**\n"
         for line in lines_beneath(row, page):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from io import StringIO
 from typing import Final
 
@@ -67,7 +66,7 @@ class Sheet:
     @classmethod
     def within(cls, page: Page) -> Sheet:
         """Return a sheet of the width that a frame leaves."""
-        return cls(replace(page, width=page.width - 4))
+        return cls(page._replace(width=page.width - 4))
 
     @property
     def narrow(self) -> bool:

@@ -30,7 +30,7 @@ _OF_GENDER: Final = {
 }
 _GENDERS: Final = {" ".join(name.split()): gender for gender, names in _OF_GENDER.items() for name in names.split("|")}
 _ARTICLES: Final = {"m": "le ", "f": "la ", "p": "les "}
-_OPEN: Final = re.compile("[aeiouâàéèêëîïôœ]", re.IGNORECASE)
+_OPEN: Final = "(?i)[aeiouâàéèêëîïôœ]"
 _IN: Final = frozenset(
     """Algérie|Allemagne|Angola|Belgique|Chine|Côte d'Ivoire|Espagne|Estonie|France|Gambie|Guinée|Guinée-Bissau|Italie|Mauritanie|Russie|
     Sierra Leone|Suède|Tchéquie|Turquie|Ukraine""".replace("\n    ", "").split("|")
@@ -69,7 +69,7 @@ def in_french(words: str, names: str) -> str:
 
 def _one(name: str, form: str) -> str:
     gender = _GENDERS.get(name)
-    elided = bool(_OPEN.match(name))
+    elided = bool(re.match(_OPEN, name))
     if gender is None:
         return {"le": name, "de": f"d'{name}" if elided else f"de {name}"}.get(form, f"à {name}")
     if form == "en" and name in _IN:
@@ -99,12 +99,13 @@ NARROW: Final = "\u202f"
 _STYLE: Final = r"(?:\x1b\[[\d;]*m)*"
 """Codes of a terminal that may lie between a space and a sign."""
 
-_SPACE: Final = re.compile(rf"(?<=\S) (?={_STYLE}(?:»|[;:!?]+{_STYLE}(?:[\s)»\]*_.,…|]|$)))|(?<=«) (?=\S)|(?<=\d) (?=[%€](?!\w))")
-_THOUSANDS: Final = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?: \d{3})+(?!\w|[.,]\d)")
-_APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=\w)")
-_WORD: Final = re.compile(r"(?<!\S)\S*'\S*")
-_ADDRESS: Final = re.compile(r"[/\\]|\.[a-z]\w{1,6}\W*$", re.IGNORECASE)
-_TYPED: Final = re.compile(r"`[^`\n]*`|^(?:[ \t│|$]|\x1b\[[\d;]*m)*sahel .*$", re.MULTILINE)
+# Texts, which `re` compiles and keeps at their first use: an English answer needs few of them.
+_SPACE: Final = rf"(?<=\S) (?={_STYLE}(?:»|[;:!?]+{_STYLE}(?:[\s)»\]*_.,…|]|$)))|(?<=«) (?=\S)|(?<=\d) (?=[%€](?!\w))"
+_THOUSANDS: Final = r"(?<![\w.,])[1-9]\d{0,2}(?: \d{3})+(?!\w|[.,]\d)"
+_APOSTROPHE: Final = r"(?<=[^\W\d_])'(?=\w)"
+_WORD: Final = r"(?<!\S)\S*'\S*"
+_ADDRESS: Final = r"(?i)[/\\]|\.[a-z]\w{1,6}\W*$"
+_TYPED: Final = r"(?m)`[^`\n]*`|^(?:[ \t│|$]|\x1b\[[\d;]*m)*sahel .*$"
 """Text to be typed as it is: text between backticks, and lines that are a command."""
 
 _BINDING: Final = "\ue000"
@@ -119,20 +120,20 @@ def typeset(language: str, text: str) -> str:
     if language != "fr":
         return text
     found, pieces, end = _set(text), [], 0
-    for typed in _TYPED.finditer(text):  # places are the same in both texts
+    for typed in re.finditer(_TYPED, text):  # places are the same in both texts
         pieces += [found[end : typed.start()], typed[0]]
         end = typed.end()
     return "".join([*pieces, found[end:]])
 
 
 def _set(text: str) -> str:
-    text = _WORD.sub(lambda found: found[0] if _ADDRESS.search(found[0]) else _APOSTROPHE.sub("’", found[0]), text)
-    return _SPACE.sub(NARROW, _THOUSANDS.sub(lambda found: found[0].replace(" ", NARROW), text))
+    text = re.sub(_WORD, lambda found: found[0] if re.search(_ADDRESS, found[0]) else re.sub(_APOSTROPHE, "’", found[0]), text)
+    return re.sub(_SPACE, NARROW, re.sub(_THOUSANDS, lambda found: found[0].replace(" ", NARROW), text))
 
 
 def bound(text: str) -> str:
     """Return a text whose signs and digits are bound to their neighbours, for wrapping by other code; `unbound` restores the plain spaces."""
-    return _SPACE.sub(_BINDING, _THOUSANDS.sub(lambda found: found[0].replace(" ", _BINDING), text))
+    return re.sub(_SPACE, _BINDING, re.sub(_THOUSANDS, lambda found: found[0].replace(" ", _BINDING), text))
 
 
 def unbound(text: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
@@ -102,7 +101,7 @@ def chart(asked: ChartOptions, options: StateOptions, common: Common) -> None:
     if listing == "leaders" and options.bloc:
         conditions, of = _of_members(session, conditions, options.bloc)
     request = Request.of(listing, conditions | {"history": True})
-    draw(session, session.answer(replace(request, chart=True)), in_words(options), of)
+    draw(session, session.answer(request._replace(chart=True)), in_words(options), of)
 
 
 def may_be_drawn(session: Session, options: StateOptions) -> None:
@@ -170,7 +169,7 @@ def _check_format(session: Session) -> None:
 def _of_members(session: Session, conditions: dict[str, object], blocs: list[str]) -> tuple[dict[str, object], tuple[str, ...]]:
     """Name, in place of a bloc, its members in the window: whose leaders are asked for. Raises UsageError where it has none."""
     wanted = {name: value for name, value in conditions.items() if name in ("on", "since", "until", "period", "bloc", "country")}
-    members = cast("Sequence[SegmentRow]", answer(session, replace(Request.of("members", wanted | {"history": True}), chart=True)).rows)
+    members = cast("Sequence[SegmentRow]", answer(session, Request.of("members", wanted | {"history": True})._replace(chart=True)).rows)
     if not members:
         raise UsageError("no-members", bloc=", ".join(blocs))
     states = list(dict.fromkeys(row["subject"] for row in members))

@@ -6,7 +6,6 @@ The proof of a row is `--why` of its own command.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
@@ -101,10 +100,10 @@ def _fitting(session: Session, found: Answer[AnswerRow], length: int) -> Answer[
     rows = cast("Sequence[HappeningRow]", found.rows)
     places = {row["id"]: place for place, row in enumerate(rows)}
     ranked = [rows[places[id_]] for id_ in by_importance(session.db, as_of, found.filter) if id_ in places]
-    kept = fitted(ranked, lambda row: places[row["id"]], length, lambda some: len(session.text(replace(found, rows=some), caption)))
+    kept = fitted(ranked, lambda row: places[row["id"]], length, lambda some: len(session.text(found._replace(rows=some), caption)))
     if rows and not kept:
         raise UsageError("no-room", count=length)
-    return replace(found, rows=kept)
+    return found._replace(rows=kept)
 
 
 def on_this_day(options: AnniversaryOptions, filters: TimelineOptions, common: Common) -> None:
@@ -152,7 +151,7 @@ def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> 
         if not options.summary:
             asked = terms(text)
             rows = cast("Sequence[HappeningRow]", found.rows)
-            found = replace(found, rows=[{**row, "excerpt": excerpt(row, asked, session.language)} for row in rows])
+            found = found._replace(rows=[{**row, "excerpt": excerpt(row, asked, session.language)} for row in rows])
     session.show(found, " ".join(filter(None, (text, in_words(filters.replace(text=None))))))
 
 
@@ -180,7 +179,7 @@ def show(options: ShowOptions, common: Common) -> None:
         day = options.things[0].strip()
         found = session.answer(Request.of("timeline", {"since": day, "until": day}))
         dated = [row for row in cast("Sequence[HappeningRow]", found.rows) if row["date"]]  # without postponed plans, which may fall on any day
-        of_day = replace(found, rows=dated, filter=replace(found.filter, dated=True))
+        of_day = found._replace(rows=dated, filter=found.filter._replace(dated=True))
         session.show(arranged(session, of_day), f"--since {day} --until {day}")
         return
     cards = [card(session.db, thing, as_of) for thing in options.things]
