@@ -76,12 +76,16 @@ class Worded(Base):
         return unbound(super().get_help(ctx))
 
     def get_params(self, ctx: Context) -> list[Parameter]:
-        """Return the parameters, the help of each in the language of the run: they are declared with the key of their help."""
+        """Return the parameters, those of every command among them."""
         if not any(param.name == "debug" for param in self.params):
             self.params += [_flag(name) for name in EVERYWHERE]
-        params = super().get_params(ctx)
-        for param in cast("list[TyperArgument | TyperOption]", params):
-            key = help_key(param) or param.help or ""
+        return super().get_params(ctx)
+
+    def _params_with_help(self, ctx: Context) -> list[TyperArgument | TyperOption]:
+        """Return the parameters, the help of each in the language of the run: they are declared with the key of their help."""
+        params = cast("list[TyperArgument | TyperOption]", self.get_params(ctx))
+        for param in params:
+            key = help_key(param)
             vars(param)["help_key"] = key
             param.help = help_text(key)
             if key in LISTED:
@@ -99,7 +103,7 @@ class Worded(Base):
 
     def sections(self, ctx: Context) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return the key of each heading, with the arguments or options under it; the shared options come last."""
-        params = self.get_params(ctx)
+        params = self._params_with_help(ctx)
         is_question = any(param.name in NARROWING for param in params)
         own = ("question", "narrowing") if is_question else ("options",)
         found: dict[str, list[tuple[str, str]]] = {name: [] for name in ["arguments", *own, "record", "output"]}
@@ -140,8 +144,8 @@ class Worded(Base):
 
 
 def help_key(param: Parameter) -> str:
-    """Return the key of a parameter's help in the catalogue; "" where it has none yet."""
-    key: str = getattr(param, "help_key", "")
+    """Return the key of a parameter's help in the catalogue: its help until that is put into words, then what was kept of it."""
+    key: str = getattr(param, "help_key", None) or getattr(param, "help", None) or ""
     return key
 
 
