@@ -59,15 +59,15 @@ def _why_not(text: str) -> dict[str, Any]:
 
 
 def _plain(text: str) -> str:
-    if not text.strip():
-        raise fault("empty-text")
-    if text != text.strip():
-        raise fault("outer-space", value=text)
+    if (inner := text.strip()) != text or not text:
+        raise fault("outer-space", value=text) if inner else fault("empty-text")
     return _seen(text)
 
 
 def _seen(text: str) -> str:
     """Return a text of visible characters in NFC. Raises a fault if it has other characters or another form."""
+    if text.isascii() and text.isprintable():
+        return text
     places = (place for place in unseen_at(text) if not "\ud800" <= text[place] <= "\udfff")  # the file reader reports lone surrogates
     if (place := next(places, None)) is not None:
         raise fault("control-character", value=f"U+{ord(text[place]):04X}", after=text[max(0, place - 12) : place])
@@ -76,9 +76,11 @@ def _seen(text: str) -> str:
     return text
 
 
-def _matching(code: str, *patterns: re.Pattern[str]) -> Callable[[str], str]:
+def _matching(code: str, pattern: re.Pattern[str]) -> Callable[[str], str]:
+    matched = pattern.fullmatch
+
     def check(text: str) -> str:
-        if not any(pattern.fullmatch(text) for pattern in patterns):
+        if not matched(text):
             raise fault(code, value=text)
         return text
 
@@ -138,7 +140,7 @@ class OneOf:
 EdtfText = Annotated[str, AfterValidator(_edtf), Field(json_schema_extra={"format": "edtf"})]
 Day = Annotated[str, AfterValidator(_day), Field(json_schema_extra={"format": "date"})]
 Plain = Annotated[str, AfterValidator(_plain)]
-Id = Annotated[str, AfterValidator(_matching("bad-id", CODE, SLUG))]
+Id = Annotated[str, AfterValidator(_matching("bad-id", re.compile(f"{CODE.pattern}|{SLUG.pattern}")))]
 Slug = Annotated[str, AfterValidator(_matching("bad-slug", SLUG))]
 StateCode = Annotated[str, AfterValidator(_state_code)]
 Url = Annotated[str, AfterValidator(_matching("bad-address", re.compile(r"https?://[^\s<>\"]+"))), AfterValidator(_seen)]

@@ -293,7 +293,7 @@ def thing_rows(document: Document, public: Public | None) -> Iterator[Cells]:
             entry.id,
             collection,
             kind,
-            as_json(entry.model_dump(mode="json")),
+            entry.model_dump_json(),
             since.get(entry.id, FIRST_DAY),
             whole.get(entry.id, FIRST_DAY),
         )
