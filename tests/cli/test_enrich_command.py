@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from run_sahel import sahel, sahel_process
 
-from sahelcli.__main__ import run
+from sahelcli.__main__ import main
 
 
 def needed(name):
@@ -67,10 +67,9 @@ def enrich(monkeypatch, capfdbinary):
 
     def ran(*arguments):
         monkeypatch.setattr(sys, "argv", ["sahel", "enrich", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            run()
+        code = main()
         out, err = capfdbinary.readouterr()
-        return ended.value.code, out.decode(), err.decode()
+        return code, out.decode(), err.decode()
 
     return ran
 
@@ -406,8 +405,8 @@ def test_memory_stays_flat_however_long_the_table(table):
             stream.writelines(f"{date.fromordinal(700_000 + i % 38_000).isoformat()},{('Mali', 'Niger', 'Togo')[i % 3]}\n" for i in range(n))
         script = (
             "import resource, sys; sys.argv = ['sahel', 'enrich', 'long.csv', '--add', 'member:ECOWAS,leader', '-o', 'out.csv', '-q']\n"
-            "from sahelcli.__main__ import run\n"
-            "try:\n    run()\nfinally:\n    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+            "from sahelcli.__main__ import main\n"
+            "main()\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
         )
         import subprocess
 

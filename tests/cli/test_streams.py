@@ -150,15 +150,14 @@ def test_a_table_without_an_end_is_refused():
 
 
 def in_process(words, monkeypatch, capsys):
-    from sahelcli.__main__ import run
+    from sahelcli.__main__ import main
 
     monkeypatch.setattr(sys, "argv", ["sahel", *shlex.split(words)])
     monkeypatch.setattr("sahelcli.__main__._on_interrupt", lambda _handler: None)
     monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
-    with pytest.raises(SystemExit) as ended:
-        run()
+    code = main()
     told = capsys.readouterr()
-    return ended.value.code, told.out, told.err
+    return code, told.out, told.err
 
 
 @pytest.mark.slow

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -98,7 +97,7 @@ def test_members_over_time_have_the_dates_of_the_same_exit(side):
     asked = day_asked(db, None, None, date(2026, 11, 30))
     exits = {(row["member"], row["organisation"]): row for row in withdrawals(db, asked, Filter())}
     found = {}
-    for row in states_ever(db, replace(MEMBERS, objects=()), asked, Filter(statuses=("any",))):
+    for row in states_ever(db, MEMBERS._replace(objects=()), asked, Filter(statuses=("any",))):
         dates = {step: row[f"withdrawal_{step}"] for step in ("announced", "notified", "dropped")}
         if any(dates.values()):
             found[row["member"], row["organisation"]] = dates | {"effective": row["until"]}

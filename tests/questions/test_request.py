@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import json
-from dataclasses import replace
 
 import pytest
 import typer
@@ -54,7 +53,7 @@ def test_every_option_of_a_state_command_is_one_of_the_command_line_and_of_pytho
 def test_an_option_is_added_in_two_places(monkeypatch):
     """`--place` on `leaders`: the listing takes it, and the SQL of the field says what it means; nothing else is touched."""
     leaders = LISTINGS["leaders"]
-    monkeypatch.setitem(LISTINGS, "leaders", replace(leaders, takes=(*leaders.takes, "place")))
+    monkeypatch.setitem(LISTINGS, "leaders", leaders._replace(takes=(*leaders.takes, "place")))
     monkeypatch.setitem(states.CONDITIONS, "places", "json_extract(fixed, '$.opened_by') IN (SELECT id FROM happening WHERE place IN ({}))")
 
     with open_record(today=DAY) as record:
