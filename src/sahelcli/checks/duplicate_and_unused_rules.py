@@ -127,7 +127,8 @@ def much_alike(one: Event, other: Event) -> bool:
     """Return whether half of the actors and half of the words of the title, in either language, are the same."""
     if _shared(actors_in(one), actors_in(other)) < ACTORS_SHARED:
         return False
-    return any(_shared(_words(getattr(one.title, x)), _words(getattr(other.title, x))) >= WORDS_SHARED for x in ("en", "fr"))
+    titles = ((one.title.en, other.title.en), (one.title.fr, other.title.fr))
+    return any(_shared(_words(here), _words(there)) >= WORDS_SHARED for here, there in titles)
 
 
 def _others_act(one: Event, other: Event, kinds: Mapping[str, str]) -> bool:

@@ -105,7 +105,7 @@ class Worded(Base):
         """Return the key of each heading, with the arguments or options under it; the shared options come last."""
         params = self._params_with_help(ctx)
         is_question = any(param.name in NARROWING for param in params)
-        own = ("question", "narrowing") if is_question else ("options",)
+        own = ["question", "narrowing"] if is_question else ["options"]
         found: dict[str, list[tuple[str, str]]] = {name: [] for name in ["arguments", *own, "record", "output"]}
         for param in params:
             if (row := param.get_help_record(ctx)) is None:

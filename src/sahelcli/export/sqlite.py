@@ -87,8 +87,9 @@ def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Cell]]], header: He
         connection.executescript(_DAYS + _VIEWS)
         if ("ENABLE_FTS5",) in connection.execute("PRAGMA compile_options").fetchall():
             connection.executescript(_SEARCH)
-        found: tuple[str | None] = connection.execute("SELECT min(first_day) FROM stretches").fetchone()
-        connection.executemany("INSERT INTO days VALUES (?)", _days(found[0], _covered_until(sheets["record"])))
+        found: Iterable[tuple[str | None]] = connection.execute("SELECT min(first_day) FROM stretches")
+        ((first,),) = found
+        connection.executemany("INSERT INTO days VALUES (?)", _days(first, _covered_until(sheets["record"])))
         connection.commit()
     except sqlite3.Error as error:
         raise OSError(str(error)) from None

@@ -7,7 +7,6 @@ stand between two marks. `answer.py` reads it.
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,14 +28,14 @@ from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.proofs import with_outlook
 from sahelcli.questions.request import Asked, Filter, covered_until
 from sahelcli.questions.row_sources import Citing
-from sahelcli.questions.states import Finishing, conditions
+from sahelcli.questions.states import Finishing, conditions, stored_state
 from sahelcli.questions.timeline import within
 from sahelcli.record.bundled import PACKAGE
 from sahelcli.record.whole_files import put_whole
 from sahelcli.render.formats import Page, renderer
 from sahelcli.render.references import worded_row
 from sahelcli.render.sentences import sourced
-from sahelcli.snapshot.known_views import see, texts
+from sahelcli.snapshot.known_views import from_json, see, texts
 from sahelcli.snapshot.open import SNAPSHOT, compile_snapshot
 from sahelcli.snapshot.verify import package_stats
 from sahelcli.text.catalogue import LANGUAGES, say
@@ -44,7 +43,7 @@ from sahelcli.text.dates import caption_day
 from sahelcli.text.french_articles_and_typography import typeset
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import HappeningRow, PlanRow, StoredClaim, StoredSuspension
+    from sahelcli.contract.rows import AnyState, HappeningRow, Json, PlanRow, StoredClaim, StoredDays, StoredSpell, StoredSuspension
 
 Row = dict[str, Any]
 
@@ -140,14 +139,14 @@ def _states(db: sqlite3.Connection, name: str) -> Iterator[Entry]:
     kinds: dict[str, str] = dict(db.execute("SELECT id, kind FROM thing WHERE collection = 'actors'"))
     where, values = conditions(listing._replace(objects=()) if listing.any_object_named else listing, Filter())
     finished = Finishing(db, listing, _Marking(db))
-    found: Iterable[tuple[str | None, int, int, int, str, int, int, str, str | None]] = db.execute(
+    found: Iterable[tuple[str | None, int, int, int, Json[StoredSpell], int, int, Json[StoredDays], str | None]] = db.execute(
         f"""SELECT object, first_known, last_known, views, fixed, first, last, row,
                 (SELECT group_concat(actor, ' ') FROM spell_end WHERE spell = n)
             FROM main.spells JOIN main.stretch ON spell = n WHERE {where} ORDER BY n, first""",
         values,
     )
     for object_, known, unknown, views, fixed, first, last, text, ends in found:
-        row = cast("Row", finished.row(json.loads(fixed) | json.loads(text)))
+        row = cast("Row", finished.row(stored_state(fixed, text)))
         flags = NAMED_ALONE if listing.any_object_named and kinds.get(object_ or "") not in listing.objects else b""
         for days, beside in _outlooks(row, first, last) if name == "plans" else [((_day(first), _day(last)), {})]:
             yield Entry(days, (_day(known), _day(unknown)), views, ends or "", row, flags + _twins(row), beside=beside)
@@ -168,13 +167,13 @@ def _outlooks(row: Row, first: int, last: int) -> Iterator[tuple[tuple[str, str]
 def _happenings(db: sqlite3.Connection) -> Iterator[Entry]:
     """Yield the entries of the timeline in its order: a plan once for the days until it is overdue, and once for those after."""
     marking, horizon = _Marking(db), covered_until(db).isoformat()
-    found: Iterable[tuple[str, int | None, int | None, int | None, int | None, int, int | None, int, int, int, str, str | None]] = db.execute(
+    found: Iterable[tuple[str, int | None, int | None, int | None, int | None, int, int | None, int, int, int, Json[Row], str | None]] = db.execute(
         """SELECT status, earliest, latest, sure_from, sure_to, sure, put_off, first_known, last_known, views, row,
                (SELECT group_concat(actor, ' ') FROM mention WHERE happening = n)
            FROM main.happenings ORDER BY n"""
     )
     for status, earliest, latest, sure_from, sure_to, sure, put_off, known, unknown, views, text, ends in found:
-        row: Row = json.loads(text)
+        row = from_json(text)
         row |= {"claims": marking.claims(row["claims"]), "citations": marking.sources(row["citations"])}
         certain = bool(sure) and within(Filter(), earliest, latest, sure_from, sure_to)
         window = tuple(_day(day) if day else "" for day in (earliest, latest, sure_from, sure_to, put_off))
@@ -241,8 +240,11 @@ def _listing(db: sqlite3.Connection, readers: Sequence[Reader], listing: str, en
 
 def _ranks(listing: str, rows: Sequence[Row], names: dict[str, str]) -> list[int]:
     """Return the place of each row in the order in which people read them."""
-    typed: Any = rows
-    ordered: Iterable[object] = in_order_of_dates(typed) if listing == "timeline" else in_reading_order(typed, listing, names)
+    ordered: Iterable[object]
+    if listing == "timeline":
+        ordered = in_order_of_dates(cast("Sequence[HappeningRow]", rows))
+    else:
+        ordered = in_reading_order(cast("Sequence[AnyState]", rows), listing, names)
     places = {id(row): place for place, row in enumerate(ordered)}
     return [places[id(row)] for row in rows]
 
@@ -261,8 +263,10 @@ def _texts(db: sqlite3.Connection, readers: Sequence[Reader], listing: str, name
         return f"{MARK.decode()}{' '.join(numbers[id_] for id_ in cited.split())}{MARK.decode()}"
 
     yield f"{name} json", (_MARKED.sub(lambda found: marked(found[1]), text) for text in lines)
-    stored: dict[str, tuple[str, int]] = {id_: db.execute("SELECT row, first_known FROM main.sources WHERE id = ?", (id_,)).fetchone() for id_ in ids}
-    sources: list[Row] = [json.loads(row) for row, _ in stored.values()]
+    stored: dict[str, tuple[Json[Row], int]] = {
+        id_: db.execute("SELECT row, first_known FROM main.sources WHERE id = ?", (id_,)).fetchone() for id_ in ids
+    }
+    sources = [from_json(row) for row, _ in stored.values()]
     yield f"{name} sources", (_day(known) for _, known in stored.values())
     yield f"{name} sources json", map(to_json, sources)
     for language, names, publishers in readers:

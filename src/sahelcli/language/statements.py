@@ -180,7 +180,7 @@ def _read(form: Form, match: re.Match[str], marked: _Marked) -> Statement | None
     found = [match.start() + m.start() for m in re.finditer(r"<d\d+>", match.group())] or ([leading.start("date")] if leading else [])
     if len(found) > 1:
         return None
-    when = marked.dates[int(re.findall(r"\d+", marked.text[found[0] :])[0])] if found else None
+    when = marked.dates[int(next(re.finditer(r"\d+", marked.text[found[0] :]))[0])] if found else None
     since = bool(found and _SINCE.search(marked.text[: found[0]]))
     start, end = marked.signs(leading.start() if leading and found[0] < match.start() else match.start(), match.end())
     used = set(helping)

@@ -180,7 +180,7 @@ def _near(db: sqlite3.Connection, text: str, kind: NameKind) -> list[str]:
         if kind.fits(collection, its):
             if any(len(word) >= LONG_ENOUGH for word in name_words(written) & name_words(text)):
                 sharing[id_] = None
-            for name in [telling_part(written), *(name_parts(written) if its == "person" else ())]:
+            for name in [telling_part(written), *(name_parts(written) if its == "person" else [])]:
                 names.setdefault(name or folded(written), []).append(id_)
     words = name_words(text) if not any(sign.isdigit() for sign in text) else ()  # the words of an id say less than the id
     said = [name for name in names if len(name) >= LONG_ENOUGH and name in words]

@@ -66,7 +66,7 @@ def template() -> str:
 
 def _effect(verb: Verb) -> dict[str, object]:
     """Return an effect of a verb, with the keys it may carry."""
-    ends = ("subject", "object") if verb.takes_object else ("subject",)
+    ends = ["subject", "object"] if verb.takes_object else ["subject"]
     return {"kind": verb.name} | _blank(Effect, [RESERVED.get(key, key) for key in [*ends, *verb.keys, *_OF_ANY_EFFECT]])
 
 

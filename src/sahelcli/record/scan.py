@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, BinaryIO, Final, NamedTuple
+from typing import Any, BinaryIO, Final, NamedTuple, cast
 
 from sahelcli.record.raw_entries import COLLECTIONS, HEADER
 
@@ -51,12 +51,11 @@ class Scan:
         for line in stream:
             whole.update(line)
             if not line.isspace():
-                value = json.loads(line)
+                value: dict[str, object] = json.loads(line)
                 if set(value) <= set(HEADER):
                     self.header.update(value)
                 else:
-                    entry: dict[str, dict[str, Any]] = value
-                    ((name, inner),) = entry.items()
+                    ((name, inner),) = cast("dict[str, dict[str, Any]]", value).items()
                     yield _SINGULAR[name], inner, Slice(offset, len(line), zlib.crc32(line))
             offset += len(line)
         self.digest = whole.hexdigest()
@@ -89,7 +88,7 @@ class Scan:
             while True:
                 text.next_sign()
                 text.begin()
-                value: dict[str, Any] = text.value()
+                value = cast("dict[str, Any]", text.value())
                 yield key, value, text.slice()
                 if text.next_sign() != ",":
                     break
@@ -138,9 +137,10 @@ class _Text:
             raise ValueError(sign)
         self.pass_to(self.at + 1)
 
-    def value(self) -> Any:
+    def value(self) -> object:
         """Return the value that begins here."""
         self.next_sign()
+        value: object
         goes_on = True
         while True:
             try:

@@ -127,7 +127,7 @@ class _Worker:
         """Return the piece that was asked for. Raises ValueError where an event has a fault, OSError where the process has ended."""
         assert self.process.stdout is not None  # noqa: S101  # it is a pipe
         try:
-            found = pickle.load(self.process.stdout)  # noqa: S301  # written by this program
+            found: object = pickle.load(self.process.stdout)  # noqa: S301  # written by this program
         except (EOFError, pickle.UnpicklingError) as error:
             raise OSError from error
         if not isinstance(found, Piece):
@@ -162,7 +162,7 @@ def work() -> None:
     gc.freeze()
     with suppress(EOFError):
         while True:
-            chunk = pickle.load(sys.stdin.buffer)  # noqa: S301  # written by this program
+            chunk: Sequence[Part] = pickle.load(sys.stdin.buffer)  # noqa: S301  # written by this program
             try:
                 answer: object = around.piece(chunk)
             except (ValueError, OSError) as error:

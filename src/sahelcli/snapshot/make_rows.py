@@ -351,7 +351,7 @@ def _number(day: date | None) -> int | None:
     return day.toordinal() if day else None
 
 
-def as_json(value: Any) -> str:
+def as_json(value: object) -> str:
     """Return a value as compact JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 

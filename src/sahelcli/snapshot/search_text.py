@@ -102,7 +102,8 @@ def impact(count: float, length: int) -> int:
 
 def _sought(entry: Actor | Place | Topic) -> tuple[str, ...]:
     """The names of an entry; of a state without formal aliases, or "republic" would find whatever touches any state."""
-    formal = {alias for alias in getattr(entry, "aliases", ()) if is_formal(alias)} if getattr(entry, "kind", None) == "state" else set()
+    aliases: Iterable[str] = getattr(entry, "aliases", ()) if getattr(entry, "kind", None) == "state" else ()
+    formal = {alias for alias in aliases if is_formal(alias)}
     return tuple(name for name in dict.fromkeys(names_of(entry)) if name not in formal)
 
 

@@ -14,12 +14,13 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, TextIO, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, TextIO, cast
 
 from sahelcli.base.errors import BadTable, UsageError
 from sahelcli.record.whole_files import put_whole
 
 if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
     from typing_extensions import Buffer
 
 MARK: Final = "\ufeff"
@@ -202,13 +203,14 @@ class _Rejoined(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Any) -> int:
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        room = memoryview(buffer)
         if not self.head:
-            piece = self.rest.read(len(buffer))
-            buffer[: len(piece)] = piece
+            piece = self.rest.read(len(room))
+            room[: len(piece)] = piece
             return len(piece)
-        size = min(len(self.head), len(buffer))
-        buffer[:size] = self.head[:size]
+        size = min(len(self.head), len(room))
+        room[:size] = self.head[:size]
         self.head = self.head[size:]
         return size
 
