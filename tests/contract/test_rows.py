@@ -60,6 +60,8 @@ def why(row: ReasonsRow) -> object: return row["nodes"][0]["citation"]
 def proof(row: StateRow) -> object: return row["proof"]["steps"][0]["acts"]
 def show(row: EventCardRow) -> object: return row["effects"][0]["subjects"]
 def citation(row: HappeningRow) -> object: return row["citations"][0]["links"]
+from sahelcli.snapshot.known_views import from_json
+def stored(text: Json[StoredSpell]) -> object: return from_json(text)["opened"]
 """
 
 ERRORS = """\
@@ -104,7 +106,9 @@ rows.py:22: note: Did you mean "act"?
 rows.py:23: error: TypedDict "EffectEntry" has no key "subjects"
 rows.py:23: note: Did you mean "subject"?
 rows.py:24: error: TypedDict "CitationRow" has no key "links"
-Found 26 errors in 1 file (checked 1 source file)
+rows.py:26: error: TypedDict "StoredSpell" has no key "opened"
+rows.py:26: note: Did you mean "opened_by"?
+Found 27 errors in 1 file (checked 1 source file)
 """
 
 
