@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -161,14 +162,14 @@ SYNTAX = {
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Files that the commands read, some of them at fault, and a folder where a file is wanted."""
+def folder(tmp_path: Path, monkeypatch) -> Path:
+    """Files that the commands read, some of them at fault, and a folder where a file is wanted; the extra for Parquet is not installed."""
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    monkeypatch.delitem(sys.modules, "sahelcli.tables.add_cells_to_parquet", raising=False)
     (tmp_path / "dossier.csv").mkdir()
     put(tmp_path / "article.txt", "Le 29 janvier 2025, le Mali a quitté la CEDEAO. Il pleut. Le 30 janvier 2024, le Niger a notifié son retrait.\n")
     put(tmp_path / "rows.csv", "date,country\n2024-06-01,Mali\n,Mali\nbientôt,Niger\n2024,\n2024,Atlantide\n")
     put(tmp_path / "rows.parquet", "rien")
-    (tmp_path / "blocked").mkdir()
-    put(tmp_path / "blocked" / "duckdb.py", "raise ModuleNotFoundError  # an extra that is not installed\n")
     put(tmp_path / "syntax.json", '{"record": {}\n"sources": []}')
     put(tmp_path / "syntax.jsonl", '{"date": "2024", "country": "Mali"}\n{"date"\n')
     (tmp_path / "broken.csv.gz").write_bytes(b"rien")
@@ -193,7 +194,7 @@ def faulty_events() -> list[dict]:
 
 
 def printed(arguments: list[str], data: dict | None, folder: Path) -> tuple[int, str]:
-    environment = {"PYTHONPATH": str(folder / "blocked")}
+    environment = {}
     if data is not None and data is not REAL:
         environment["SAHEL_DATA"] = str(put(folder / "record.json", json.dumps(data)) or folder / "record.json")
     ran = sahel(*arguments, "--lang", "fr", cwd=folder, COLUMNS="100", **environment)
