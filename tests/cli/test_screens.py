@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from run_sahel import sahel_at_terminal
+from slowly import all_but_slow
 from test_show import data  # noqa: F401  # a fixture
 
 KEPT = Path(__file__).parent / "screens"
@@ -45,7 +46,7 @@ def test_a_screen_is_as_it_was_looked_at(name, columns, data, tmp_path):  # noqa
     assert [line for line in wide if not line.lstrip().startswith(("http", "sahel"))] == []
 
 
-@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("columns", all_but_slow(WIDTHS, lambda columns: columns == 80))
 @pytest.mark.parametrize("name", COMMANDS)
 def test_colour_only_adds_to_it(name, columns, data, tmp_path, monkeypatch):  # noqa: F811
     monkeypatch.setattr("sahelcli.cli.progress.SHORT", 60)

@@ -87,11 +87,11 @@ def test_every_key_holds_and_every_row_is_there(whole):
 @pytest.mark.parametrize(
     "narrowed",
     [
-        Filter(types=("coup",)),
+        pytest.param(Filter(types=("coup",)), marks=pytest.mark.slow),
         Filter(blocs=("AES",), since=date(2024, 1, 1)),
-        Filter(topics=("currency",)),
+        pytest.param(Filter(topics=("currency",)), marks=pytest.mark.slow),
         Filter(places=("niamey",), until=date(2024, 6, 1)),
-        Filter(statuses=("planned", "postponed")),
+        pytest.param(Filter(statuses=("planned", "postponed")), marks=pytest.mark.slow),
         Filter(actors=("assimi-goita",)),
     ],
 )

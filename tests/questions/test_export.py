@@ -32,7 +32,7 @@ def ids(rows):
 @pytest.mark.parametrize(
     ("narrowed", "ends"),
     [
-        (Filter(), Filter()),
+        pytest.param(Filter(), Filter(), marks=pytest.mark.slow),
         (Filter(blocs=("AES",)), Filter(blocs=("AES",))),
         (
             Filter(countries=("MLI",), since=date(2024, 1, 1), until=date(2024, 12, 31)),
