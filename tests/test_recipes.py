@@ -115,8 +115,8 @@ def test_a_way_to_type_a_date_is_a_pattern(tree):
 def test_a_state_command_is_a_row_its_columns_and_its_help(tree):
     tree.insert("questions/listing_definitions.py", '    Listing("unions", ("member-of",)),\n', before='    Listing("sanctions"')
     tree.insert("contract/columns.py", '    "unions": _FACT,\n', before='    "plans": _FACT,')
-    display = (tree.package / "contract" / "shown_columns.py").read_text(encoding="utf-8")
-    tree.write("contract/shown_columns.py", display.replace('    "forces": ', '    "unions": ("subject", "object", "since"),\n    "forces": '))
+    display = (tree.package / "contract" / "printed_rows.py").read_text(encoding="utf-8")
+    tree.write("contract/printed_rows.py", display.replace('    "forces": ', '    "unions": ("subject", "object", "since"),\n    "forces": '))
     tree.say("help", "help.unions", "Who is in a union", "Qui est dans une union")
     tree.say("help", "examples.unions", "Examples:\n  sahel unions", "Exemples :\n  sahel unions")
     said = tree.ask(["unions", "-f", "tsv"], ["unions", "-f", "table"], ["unions", "--help", "--lang", "fr"])

@@ -10,7 +10,7 @@ import generate_rows as generate
 import pytest
 
 from sahelcli.api import rows as typed
-from sahelcli.api.answers import hints, read, read_card
+from sahelcli.api.arguments_and_answers import hints, read, read_card
 from sahelcli.api.row_parts import Citation, Claim, Link, Matched, Point, Span, Text
 from sahelcli.contract import row_schema
 from sahelcli.contract.columns import CARDS, COLUMNS

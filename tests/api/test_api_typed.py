@@ -12,7 +12,7 @@ import pytest
 USER = Path(__file__).parent / "typed_user.py"
 
 TOLD = [
-    ("suspended", 'Revealed type is "sahelcli.api.answers.Rows[sahelcli.api.rows.Membership]"'),
+    ("suspended", 'Revealed type is "sahelcli.api.arguments_and_answers.Rows[sahelcli.api.rows.Membership]"'),
     ("suspended", 'Revealed type is "datetime.date | None"'),
     ("suspended", 'Revealed type is "str"'),
     ("kind_of", 'Revealed type is "sahelcli.api.rows.StateCard"'),

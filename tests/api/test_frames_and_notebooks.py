@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from sahelcli import open_record
-from sahelcli.api.answers import Rows
+from sahelcli.api.arguments_and_answers import Rows
 from sahelcli.api.row_parts import Citation, Text
 from sahelcli.api.rows import Chair, Topic
 

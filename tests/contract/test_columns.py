@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sahelcli.contract.claim_values_in_json import as_printed
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.shown_columns import SHOWN, TABLE
+from sahelcli.contract.printed_rows import SHOWN, TABLE, as_printed
 
 CONTRACT = {
     "timeline": """

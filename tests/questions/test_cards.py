@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName
-from sahelcli.contract.claim_values_in_json import as_printed
 from sahelcli.contract.columns import CARDS
+from sahelcli.contract.printed_rows import as_printed
 from sahelcli.contract.row_schema import card_schema
 from sahelcli.questions.cards import card
 from sahelcli.questions.request import day_asked

@@ -8,8 +8,8 @@ import pytest
 from builders import claim, event, record, source
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.claim_values_in_json import as_printed
 from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.printed_rows import as_printed
 from sahelcli.questions.disagreements import contested, disagreements, with_versions
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked

@@ -14,9 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_builders import Read, page
 
-from sahelcli.export.page_bilingual import Wording
 from sahelcli.export.page_document import SCRIPTS
-from sahelcli.export.page_events import heaviest
+from sahelcli.export.page_texts_and_events import Wording, heaviest
 from sahelcli.text.french_articles_and_typography import typeset
 
 HOSTILE = (

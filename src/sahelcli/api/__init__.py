@@ -1,7 +1,6 @@
 """The Python API: `open_record`, the errors it raises and the types of its answers (row classes are in `sahelcli.api.rows`)."""
 
-from sahelcli.api.answers import Rows
-from sahelcli.api.arguments import Names, When
+from sahelcli.api.arguments_and_answers import Names, Rows, When
 from sahelcli.api.record import Record, open_record
 from sahelcli.api.row_parts import Citation, Claim, Row, Text
 from sahelcli.base.edtf import Edtf, parse_edtf

@@ -15,7 +15,7 @@ from datetime import date
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Final, Literal, Union, cast, get_args, get_origin
 
-from sahelcli.api.answers import hints, worded
+from sahelcli.api.arguments_and_answers import hints, worded
 from sahelcli.api.row_parts import Citation, Row, Text
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_address, escape_html, escape_terminal

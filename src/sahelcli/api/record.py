@@ -6,8 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from sahelcli.api.answers import Rows, read, read_card, worded
-from sahelcli.api.arguments import Names, When, Window, names, rows_of, typed, when
+from sahelcli.api.arguments_and_answers import Names, Rows, When, Window, names, read, read_card, rows_of, typed, when, worded
 from sahelcli.api.rows import (
     Actor,
     Card,

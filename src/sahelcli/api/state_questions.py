@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final, Literal, Unpack
 
-from sahelcli.api.answers import Rows, read, worded
-from sahelcli.api.arguments import Names, Opened, When, Window, typed
+from sahelcli.api.arguments_and_answers import Names, Opened, Rows, When, Window, read, typed, worded
 from sahelcli.api.row_parts import Row
 from sahelcli.api.rows import Chair, CoverageEntry, Fact, Leader, Membership, Plan, Position
 from sahelcli.language.option_values import choice

@@ -1,6 +1,6 @@
 """The columns of every answer and the keys of cards: names, order, types and meaning. Scripts rely on this contract; it is defined only here.
 
-The queries (which build rows in this order) and `schema` read it. The columns of tables are in `shown_columns`.
+The queries (which build rows in this order) and `schema` read it. The columns that are shown are in `printed_rows`.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sahelcli.contract.change_kinds_and_verdicts import ANSWERS, CHANGES, GROUPS, RECORD_CHANGES
-from sahelcli.contract.claim_values_in_json import CLAIM_TYPES
 from sahelcli.contract.columns import CARDS, COLUMNS, Column
+from sahelcli.contract.printed_rows import CLAIM_TYPES
 from sahelcli.contract.proof_parts import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
 from sahelcli.record.closed_lists import RANKS, RELATION_KINDS, SOURCE_KINDS
 

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from sahelcli.base.escaping import escape_address, escape_html, escape_terminal
 from sahelcli.export.export_data import Export, about
-from sahelcli.render.changes import new_sentence
+from sahelcli.render.comparisons import new_sentence
 from sahelcli.render.formats import Page
 from sahelcli.text.catalogue import say, word
 

@@ -19,9 +19,8 @@ from sahelcli.base.escaping import escape_html, to_json_in_page
 from sahelcli.base.name_likeness import alphabetical
 from sahelcli.export.export_data import Export
 from sahelcli.export.package import dataset
-from sahelcli.export.page_bilingual import Text, Wording, capital, joined, sentence, when, words_for
-from sahelcli.export.page_events import Events
 from sahelcli.export.page_script_data import glossary, script_data
+from sahelcli.export.page_texts_and_events import Events, Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.text.catalogue import LANGUAGES
 
 if TYPE_CHECKING:

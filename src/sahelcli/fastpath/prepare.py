@@ -19,7 +19,7 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in, to_json
 from sahelcli.cli.state_reading_order import in_order_of_dates, in_reading_order, marked_beyond
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.shown_columns import columns_of
+from sahelcli.contract.printed_rows import columns_of
 from sahelcli.fastpath import ANSWERS
 from sahelcli.fastpath.answer import AHEAD, DAY, MARK, NAMED_ALONE, TWINS, WHAT, YEAR
 from sahelcli.fastpath.block_file import write_blocks

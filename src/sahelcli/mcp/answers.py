@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sahelcli.api.answers import Rows
+from sahelcli.api.arguments_and_answers import Rows
 from sahelcli.api.record import Record
 from sahelcli.api.rows import Card, Reasons
 from sahelcli.mcp.brief_rows import brief, brief_card, shared, without_addresses

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from jsonschema import Draft202012Validator, ValidationError
 
-from sahelcli.api.answers import Rows
+from sahelcli.api.arguments_and_answers import Rows
 from sahelcli.api.record import Record, open_record
 from sahelcli.api.row_parts import Row
 from sahelcli.api.rows import Card, Reasons

@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.contract.claim_values_in_json import value_type
 from sahelcli.contract.columns import COLUMNS
+from sahelcli.contract.printed_rows import value_type
 from sahelcli.contract.proof_parts import VARIANT
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter

@@ -10,12 +10,11 @@ from typing import Final, NamedTuple
 
 from sahelcli.base.escaping import to_json_in_lines
 from sahelcli.base.name_likeness import alphabetical
-from sahelcli.contract.claim_values_in_json import as_printed
+from sahelcli.contract.printed_rows import as_printed
 from sahelcli.render.cells import asides, notes, said
 from sahelcli.render.event_cards import about_happening, about_source, happening_sections, source_sections
-from sahelcli.render.formats import Page, Row
+from sahelcli.render.formats import Entry, Page, Row, Section
 from sahelcli.render.sentences import sentence, span, tenure
-from sahelcli.render.shared_lines import Entry, Section
 from sahelcli.text.catalogue import say, word
 
 _KINDS: Final = {

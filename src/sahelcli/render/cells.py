@@ -1,15 +1,15 @@
-"""The cells of a table: words in the reader's language, and the notes on a row."""
+"""The cells of a table, and other words that views share, in the reader's language: fields, values, sources, and the notes on a row."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import reduce
 from types import MappingProxyType
 from typing import Final
 
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.shared_lines import field_words
-from sahelcli.text.catalogue import has, say, word
+from sahelcli.text.catalogue import governed, has, say, word
 from sahelcli.text.dates import begun_date, caption_day, date_words, ended_date, on_date, since_date
 
 _WORDS: Final = ("type", "status", "property", "office", "qualifiers.measure", "kind", "kinds", "language", "by", "measure", "countries")
@@ -253,3 +253,47 @@ def _shown(value: object, is_word: bool, page: Page) -> str:
     if isinstance(value, list):
         return ", ".join(_shown(inner, is_word, page) for inner in value)
     return page.names.get(str(value)) or word(language, str(value)) if is_word else str(value)
+
+
+_DATE: Final = re.compile(r"[\dX]{4}(-[\dX]{2}){1,2}[~?%]?(/[\dX]{4}(-[\dX]{2}){1,2}[~?%]?)?")
+"""A date that says more than a year, which is its own word."""
+
+
+def publisher(citation: Row, language: str) -> str:
+    """Return the publisher of a source and the date of publication."""
+    published = f", {date_words(language, citation['published'])}" if citation["published"] else ""
+    return f"{citation['publisher']}{published}"
+
+
+def field_words(field: str, language: str) -> str:
+    """Return a field in words: one of the record (`effects.date`: that of a part), or a quantity of the codebook."""
+    whole, *parts = (part for part in field.split(".") if not part.isdigit())
+    if parts:
+        return say(language, "effect.of", subject=field_words(whole, language), object=", ".join(field_words(part, language) for part in parts))
+    known = next((key for key in (f"page.field.{field}", f"head.{field}", f"card.{field}") if has(language, key)), None)
+    return say(language, known) if known else word(language, field)
+
+
+def relation(id_: str, objects: str, language: str) -> str:
+    """Return what is so and with regard to whom: the words of a property or an office, then names."""
+    words = word(language, id_)
+    if objects and words == say(language, "property.word"):
+        words = say(language, "property.word-about")
+    return governed(language, words, objects)
+
+
+def value_words(value: object, page: Page) -> str:
+    """A value of the record in words: a date, names, words of the closed lists, a text."""
+    if isinstance(value, dict):
+        return str(value[page.language]) if set(value) == {"en", "fr"} else ", ".join(_named(key, inner, page) for key, inner in value.items())
+    if isinstance(value, list):
+        return ", ".join(value_words(inner, page) for inner in value)
+    text = str(value)
+    if text in page.names:
+        return page.name(text)
+    return date_words(page.language, text) if _DATE.fullmatch(text) else word(page.language, text)
+
+
+def _named(key: str, value: object, page: Page) -> str:
+    """A part of a value with its name."""
+    return say(page.language, "pair", name=word(page.language, key), value=value_words(value, page))

@@ -10,9 +10,8 @@ from itertools import chain
 from typing import Final
 
 from sahelcli.record.properties import VERBS
-from sahelcli.render.cells import said
-from sahelcli.render.formats import Page, Row
-from sahelcli.render.shared_lines import Entry, Section, field_words, publisher, value_words
+from sahelcli.render.cells import field_words, publisher, said, value_words
+from sahelcli.render.formats import Entry, Page, Row, Section
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
 

@@ -60,6 +60,27 @@ class HelpPage(NamedTuple):
     examples: str
 
 
+class Entry(NamedTuple):
+    """One line of a card: a label (`[1]` if it is a number), a text, an address below it. `kind` is the style of the label."""
+
+    text: str
+    label: str = ""
+    url: str = ""
+    kind: str = "label"
+
+
+class Section(NamedTuple):
+    """The entries under one heading (that of `card.NAME`), and the command that lists the rest.
+
+    `cut`: there is more than the entries say.
+    """
+
+    name: str
+    entries: list[Entry]
+    rest: str = ""
+    cut: bool = False
+
+
 class Opening(str):
     """The piece of a text at which a pager opens."""
 
@@ -79,13 +100,13 @@ FORMATS: Final = {
 OWN: Final = {
     ("diff", "table"): "sahelcli.render.terminal_answers:render_changes",
     ("match", "table"): "sahelcli.render.terminal_answers:render_match",
-    ("match", "plain"): "sahelcli.render.match:render_lines",
-    ("match", "md"): "sahelcli.render.match:render_markdown",
+    ("match", "plain"): "sahelcli.render.comparisons:render_match",
+    ("match", "md"): "sahelcli.render.comparisons:render_match_markdown",
     ("timeline", "table"): "sahelcli.render.terminal_timeline:render",
     ("search", "table"): "sahelcli.render.terminal_timeline:render",
     ("on-this-day", "table"): "sahelcli.render.terminal_timeline:render",
     ("new", "table"): "sahelcli.render.terminal_answers:render_revisions",
-    ("new", "plain"): "sahelcli.render.changes:render_new",
+    ("new", "plain"): "sahelcli.render.comparisons:render_new",
     ("new", "md"): "sahelcli.render.markdown:render_list",
 }
 """Listings with a renderer of their own, by command and format."""

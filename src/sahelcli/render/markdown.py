@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from sahelcli.base.escaping import escape_markdown, markdown_link
-from sahelcli.render.cells import cell, heading, notes, outcomes, passage
-from sahelcli.render.changes import change_sentence, new_sentence
+from sahelcli.render.cells import cell, heading, notes, outcomes, passage, publisher
+from sahelcli.render.comparisons import change_sentence, new_sentence
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.shared_lines import publisher
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import date_words
 

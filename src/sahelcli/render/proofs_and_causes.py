@@ -8,10 +8,9 @@ from typing import Final, NamedTuple
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_markdown, markdown_link
 from sahelcli.record.properties import PROPERTIES, VERBS
-from sahelcli.render.cells import dispute_words, property_in
+from sahelcli.render.cells import dispute_words, property_in, publisher, value_words
 from sahelcli.render.formats import Page, Row
 from sahelcli.render.sentences import sentence, state_sentence
-from sahelcli.render.shared_lines import publisher, value_words
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import date_words
 

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.name_likeness import alphabetical
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.render.cells import asides, dispute_words, exit_words, outcomes, passage, said
+from sahelcli.render.cells import asides, dispute_words, exit_words, field_words, outcomes, passage, publisher, relation, said
 from sahelcli.render.formats import Page, Row
-from sahelcli.render.shared_lines import field_words, publisher, relation
 from sahelcli.text.catalogue import has, say, word
 from sahelcli.text.dates import begun_date, date_words, ended_date, on_date, since_date, until_date
 
@@ -121,7 +120,7 @@ def render_plain(page: Page) -> Iterator[str]:
 
 def sentence(row: Row, page: Page) -> str:
     """A row as a sentence, its notes and its first source behind it."""
-    from sahelcli.render.changes import change_sentence, new_sentence
+    from sahelcli.render.comparisons import change_sentence, new_sentence
     from sahelcli.render.references import resting_words
 
     language = page.language

@@ -22,8 +22,8 @@ from sahelcli.text.catalogue import say
 from sahelcli.text.french_articles_and_typography import bound
 
 if TYPE_CHECKING:
+    from sahelcli.render.formats import Entry, Section
     from sahelcli.render.proofs_and_causes import Step
-    from sahelcli.render.shared_lines import Entry, Section
 
 _FIXED: Final = ("date", "qualifiers.when", "since", "until")
 """Columns that are not wrapped."""
@@ -223,7 +223,7 @@ def render_changes(page: Page) -> Iterator[str]:
 
 def _change(row: Row, sheet: Sheet, page: Page) -> None:
     """Write one change."""
-    from sahelcli.render.changes import change, doubts
+    from sahelcli.render.comparisons import change, doubts
 
     what = Text(bound(change(row, page)))
     what.append(bound(doubts(row, page)), "contested" if row["contested"] else "possible")
@@ -243,14 +243,14 @@ def _change(row: Row, sheet: Sheet, page: Page) -> None:
 
 def render_match(page: Page) -> Iterator[str]:
     """Yield each sentence of an article, and below it the matching entries of the record."""
-    from sahelcli.render.match import under
+    from sahelcli.render.comparisons import match_lines
 
     sheet = Sheet(page)
     for place, row in enumerate(page.rows):
         if place:
             sheet.lines([Text()])
         sheet.write(row["sentence"], Text(f"{row['number']}. ", "label"), 3, "heading")
-        for line, url in under(row, page):
+        for line, url in match_lines(row, page):
             sheet.cited(line, url, 3)
         yield sheet.taken()
 
@@ -273,6 +273,6 @@ def render_nested(page: Page) -> Iterator[str]:
 
 def render_revisions(page: Page) -> Iterator[str]:
     """Yield a sentence for each thing that the record gained or corrected."""
-    from sahelcli.render.changes import new_sentence
+    from sahelcli.render.comparisons import new_sentence
 
     yield paragraphs((new_sentence(row, page) for row in page.rows), page)

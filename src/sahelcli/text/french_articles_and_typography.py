@@ -4,8 +4,8 @@ A sentence of the French catalogue states the form of a name in its field: `{obj
 organisation) has only the preposition.
 
 The record and the catalogue have plain spaces and straight apostrophes; `typeset` puts in what French needs, where text for people leaves the program
-(`cli/stdout.py`) and where the HTML page is made (`export/page_bilingual.py`). Formats for programs (JSON, CSV, TSV and the exports) keep the plain
-signs.
+(`cli/stdout.py`) and where the HTML page is made (`export/page_texts_and_events.py`). Formats for programs (JSON, CSV, TSV and the exports) keep the
+plain signs.
 """
 
 from __future__ import annotations

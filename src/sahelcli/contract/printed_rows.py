@@ -1,9 +1,18 @@
-"""The columns that tsv and tables show of each listing: columns of the contract, or a key inside one (`qualifiers.measure`)."""
+"""What is printed of rows: the columns that tsv and tables show of each listing, and the values of claims as JSON has them.
+
+Shown columns are columns of the contract, or a key inside one (`qualifiers.measure`). The value of a claim is text or null, with its type
+beside it, so that a column has one type.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sahelcli.contract.rows import Row
+
 
 SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "timeline": ("date", "type", "status", "place", "title", "id"),
@@ -90,3 +99,40 @@ def columns_of(listing: str, added: Sequence[str], *, people: bool) -> tuple[str
     if people:
         return (TABLE_THEN if "then" in added else TABLE)[listing]
     return (*SHOWN[listing], *(column for key in added for column in ADDED_SHOWN.get(key, ())))
+
+
+CLAIM_TYPES: Final = ("text", "number", "list", "texts", "none")
+"""The types of the `value` of a claim in the record: `texts` has one in each language; with `none`, the event did not take place."""
+
+VERSIONS: Final = ("claims", "versions")
+"""Keys whose entries are versions of a value."""
+
+_AS_RECORDED: Final = ("effects", "revisions")
+"""Keys whose entries are printed as the record has them."""
+
+
+def as_printed(row: Row) -> Row:
+    """Return a row or card as JSON prints it: the value of each claim as text or null, with its type beside it, so that a column has one type.
+
+    A number, a list and a text in both languages become JSON text.
+    """
+    found = row
+    for key, value in row.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict) and key not in _AS_RECORDED:
+            found = {**found, key: [as_printed_claim(part) if key in VERSIONS else as_printed(part) for part in value]}
+        elif key == "proof" and isinstance(value, dict):
+            found = {**found, key: as_printed(value)}
+    return found
+
+
+def as_printed_claim(claim: Row) -> dict[str, object]:
+    """Return a claim with its value as text or null, and `value_type` (CLAIM_TYPES)."""
+    value = claim.get("value")
+    text = value if value is None or isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return {**claim, "value": text, "value_type": value_type(value)}
+
+
+def value_type(value: object) -> str:
+    """Return the type of the value of a claim (CLAIM_TYPES)."""
+    types: dict[type, str] = {str: "text", int: "number", float: "number", list: "list", dict: "texts", type(None): "none"}
+    return types[type(value)]
