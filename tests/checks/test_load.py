@@ -3,10 +3,10 @@ from typing import Any
 
 import pytest
 from record_builders import actor, as_lines, as_text, event, joins, line_of, line_of_entry, place, put, record, source, text, told, topic
-from sahelcli.text.editing_en import SENTENCES
 
 from sahelcli.base.errors import Finding, InvalidData, UsageError
 from sahelcli.checks.load import examine, load, record_schema
+from sahelcli.text.errors_and_editing_en import SENTENCES
 
 # One value at fault: where it is said to be
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from builders import actor, claim, event, record, source
-from sahelcli.text.editing_en import SENTENCES
 
 from sahelcli.checks.context import Fault, Subject
 from sahelcli.checks.registry import CHECKS, WARNINGS, faults_in, warnings_in
 from sahelcli.record.models import Document
+from sahelcli.text.errors_and_editing_en import SENTENCES
 
 
 def faults(*happened: Any, **entries: Any) -> list[Fault]:
