@@ -165,7 +165,7 @@ SYNTAX = {
 def folder(tmp_path: Path, monkeypatch) -> Path:
     """Files that the commands read, some of them at fault, and a folder where a file is wanted; the extra for Parquet is not installed."""
     monkeypatch.setitem(sys.modules, "duckdb", None)
-    monkeypatch.delitem(sys.modules, "sahelcli.tables.add_cells_to_parquet", raising=False)
+    monkeypatch.delitem(sys.modules, "sahelcli.tables.add_cells_to_excel_and_parquet", raising=False)
     (tmp_path / "dossier.csv").mkdir()
     put(tmp_path / "article.txt", "Le 29 janvier 2025, le Mali a quitté la CEDEAO. Il pleut. Le 30 janvier 2024, le Niger a notifié son retrait.\n")
     put(tmp_path / "rows.csv", "date,country\n2024-06-01,Mali\n,Mali\nbientôt,Niger\n2024,\n2024,Atlantide\n")

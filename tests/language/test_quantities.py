@@ -3,7 +3,7 @@
 import pytest
 
 from sahelcli.language.quantities import extents, numbers
-from sahelcli.language.sentences_and_stems import stem, tokens
+from sahelcli.language.sentences_and_mentions import stem, tokens
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 import pytest
 
 from sahelcli.language.dates_and_periods import spoken_dates
-from sahelcli.language.mentions import NameIndex
-from sahelcli.language.sentences_and_stems import tokens
+from sahelcli.language.sentences_and_mentions import NameIndex, tokens
 from sahelcli.language.statements import denies, statements
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from slowly import examples
 
 from sahelcli.base.errors import BadTable, UsageError
-from sahelcli.tables.add_cells_to_excel import enrich_excel
+from sahelcli.tables.add_cells_to_excel_and_parquet import enrich_excel
 from sahelcli.tables.add_cells_to_text import Addition
 from sahelcli.tables.row_dates import Answered
 

@@ -16,7 +16,7 @@ if os.environ.get("CI") == "true":
 else:
     duckdb = pytest.importorskip("duckdb")
 
-from sahelcli.tables.add_cells_to_parquet import enrich_parquet  # only where DuckDB is
+from sahelcli.tables.add_cells_to_excel_and_parquet import enrich_parquet
 
 ADDITION = Addition("day", "where", ("seen", "o'k"), lambda country, when: Answered((f"{when}|{country}", ""), () if when else ("undated",)))
 

@@ -84,7 +84,7 @@ EXPORTS: Final = {
         ExportFormat("sqlite", (".sqlite", ".sqlite3", ".db"), "export.sqlite", "database", rows="sheets"),
         ExportFormat("datasette", (), "export.sqlite", "folder", rows="sheets"),
         ExportFormat("parquet", (".parquet",), "export.table_formats", "database", rows="table", one_table=True),
-        ExportFormat("atom", (".atom",), "export.changes_feed", rows="changes", gained=True),
+        ExportFormat("atom", (".atom",), "export.event_formats", rows="changes", gained=True),
         ExportFormat("md", (".md",), "export.event_formats"),
         ExportFormat("html", (".html", ".htm"), "export.page_document", standing=True),
         ExportFormat("bib", (".bib",), "export.reference_formats", rows="sources"),

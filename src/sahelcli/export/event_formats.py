@@ -1,8 +1,8 @@
-"""Write the events and plans of an export for calendars (iCalendar), maps (GeoJSON), TimelineJS, or as a chronology in Markdown.
+"""Write the events and plans of an export for calendars (iCalendar), maps (GeoJSON), TimelineJS, as Markdown, or their changes as an Atom feed.
 
 iCalendar (RFC 5545, RFC 7986): a plan and the event that keeps it have the same UID, and SEQUENCE grows with each change, so that a calendar which
 imports an export again updates its entries. TimelineJS draws a row of its strip for each group, at a fixed height, so that many groups push the strip
-out of the picture; it reads texts as HTML, so they are escaped.
+out of the picture; it reads texts as HTML, so they are escaped. The feed (RFC 4287) has what the record gained or corrected, the latest first.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.escaping import escape_address, escape_html, escape_ics, to_json_in_page
+from sahelcli.base.escaping import escape_address, escape_html, escape_ics, escape_terminal, to_json_in_page
 from sahelcli.export.export_data import Edition, Export, about, bounded, known_urls
+from sahelcli.render.formats import Page
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import ExportedHappening, PlaceEntry
+    from sahelcli.contract.rows import ExportedHappening, PlaceEntry, RecordChangeRow
 
 
 _STATUS: Final = {"occurred": "CONFIRMED", "cancelled": "CANCELLED"}
@@ -240,3 +241,61 @@ def render_md(export: Export) -> Iterator[str]:
 
     caption = f"{export.caption}. {about(export)}"
     return render(Page(export.events, (), ("date", "title", "notes"), export.language, caption, names=export.names))
+
+
+MOST: Final = 100
+"""Maximum number of entries in a feed."""
+
+
+def entries_atom(export: Export) -> list[RecordChangeRow]:
+    """Return the changes of the chosen events and plans that have a day, the latest first, at most MOST."""
+    chosen = {row["id"] for row in export.events}
+    dated = [row for row in export.gained if row["day"] and row["id"] in chosen]
+    return sorted(dated, key=lambda row: row["day"] or "", reverse=True)[:MOST]
+
+
+def render_atom(export: Export) -> Iterator[str]:
+    """Yield the feed, in the language of the export. The id of an entry depends on the change alone, so that a reader shows it once."""
+    rows = entries_atom(export)
+    language = export.language
+    title = say(language, "feed.title", record=export.record["title"][language])
+    updated = max((row["day"] or "" for row in rows), default=export.record["covered_until"])
+    yield f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n'
+    yield f"<title>{_text(title)}</title>\n<subtitle>{_text(about(export))}</subtitle>\n<id>{_urn(export.record['title']['en'], language)}</id>\n"
+    yield f"<updated>{_atom_moment(updated)}</updated>\n<author><name>{_text(say(language, 'contributors'))}</name></author>\n"
+    yield f"<generator>sahel</generator>\n<rights>{_text(export.record['licence'])}</rights>\n"
+    for row in rows:
+        yield _atom_entry(row, language)
+    yield "</feed>\n"
+
+
+def _atom_entry(row: RecordChangeRow, language: str) -> str:
+    from sahelcli.render.comparisons import new_sentence
+
+    title = say(language, f"feed.{row['change']}", title=row["title"][language], field=word(language, row["field"] or ""))
+    links = dict.fromkeys(citation["url"] for citation in row["citations"])
+    parts = [
+        f"<title>{_text(title)}</title>",
+        f"<id>{_urn(row['id'], row['day'], row['change'], row['field'], row['new'])}</id>",
+        f"<updated>{_atom_moment(row['day'] or '')}</updated>",
+        *(f'<link rel="related" href="{_text(escape_address(url))}"/>' for url in links),
+        *([f'<category term="{_text(row["type"])}"/>'] if row["type"] else []),
+        f'<content type="text">{_text(new_sentence(row, Page((), (), (), language)))}</content>',
+    ]
+    return "<entry>{}</entry>\n".format("".join(parts))
+
+
+def _text(text: str) -> str:
+    """Return a text for XML, between tags or in an attribute."""
+    return escape_html(escape_terminal(text))
+
+
+def _atom_moment(day: str) -> str:
+    return f"{day}T00:00:00Z"
+
+
+def _urn(*parts: object) -> str:
+    """Return an id that is the same for the same parts."""
+    from uuid import NAMESPACE_URL, uuid5
+
+    return uuid5(NAMESPACE_URL, f"urn:sahel:{'/'.join(map(str, parts))}").urn

@@ -10,7 +10,7 @@ from typing import Final
 
 from sahelcli.base.text_folding import listed
 from sahelcli.language.dates_and_periods import MONTHS
-from sahelcli.language.sentences_and_stems import Token, stem
+from sahelcli.language.sentences_and_mentions import Token, stem
 
 MONTH_NUMBERS: Final = {language: {name: n for n, name in enumerate(names, 1)} for language, names in MONTHS.items()}
 """Names of months as a sentence has them. May and March, mai and mars begin a sentence with other meanings: they count beside a number."""

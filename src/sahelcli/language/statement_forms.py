@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sahelcli.base.text_folding import listed
-from sahelcli.language.sentences_and_stems import Token, stem
+from sahelcli.language.sentences_and_mentions import Token, stem
 
 _TYPES: Final = {
     "accession": "joined joins joining accession adhesion adhere rejoint",

@@ -16,8 +16,7 @@ from typing import Final
 
 from sahelcli.base.text_folding import listed
 from sahelcli.language.dates_and_periods import WEEKDAYS, SpokenDate
-from sahelcli.language.mentions import Mention
-from sahelcli.language.sentences_and_stems import Token
+from sahelcli.language.sentences_and_mentions import Mention, Token
 from sahelcli.language.statement_forms import BEING, FORMS, OFFICES, SLOTS, TAIL, Form
 
 _KINDS: Final = {"state": "s", "organisation": "o", "treaty": "o", "person": "p"}

@@ -15,8 +15,7 @@ from typing import Final
 from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.base.text_folding import listed
 from sahelcli.language.dates_and_periods import SpokenDate
-from sahelcli.language.mentions import Mention
-from sahelcli.language.sentences_and_stems import stem
+from sahelcli.language.sentences_and_mentions import Mention, stem
 from sahelcli.language.statement_forms import types_spoken
 from sahelcli.questions.article_record_index import Evidence, Told
 from sahelcli.questions.article_scores_and_findings import Fit, Point, Points, Spoken, claim_on, fit, spoken, takes_part

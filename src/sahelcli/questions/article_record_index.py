@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.language.dates_and_periods import SpokenDate, spoken_dates
-from sahelcli.language.mentions import Mention, NameIndex
-from sahelcli.language.sentences_and_stems import EMPTY, stem, tokens
+from sahelcli.language.sentences_and_mentions import EMPTY, Mention, NameIndex, stem, tokens
 from sahelcli.language.statements import Statement
 from sahelcli.snapshot.known_views import decoded, from_json, texts
 

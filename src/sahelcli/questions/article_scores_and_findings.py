@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.language.dates_and_periods import SpokenDate, spoken_dates
-from sahelcli.language.mentions import Mention
 from sahelcli.language.quantities import Extent, Number, extents, numbers
-from sahelcli.language.sentences_and_stems import EMPTY, Token, stem, tokens
+from sahelcli.language.sentences_and_mentions import EMPTY, Mention, Token, stem, tokens
 from sahelcli.language.statement_forms import DEEDS, TYPES, OfficeWords, offices_named, types_spoken
 from sahelcli.language.statements import Statement, denies, statements
 from sahelcli.questions.article_record_index import Evidence, Told
@@ -273,3 +273,15 @@ def claim_on(told: Told, fits_value: Callable[[object], bool], fields: Iterable[
     """Return the claim on an event that says what a sentence says, or None; preferred claims first, then held, then deprecated."""
     claims = [c for c in told.row["claims"] if (not fields or c["field"] in fields) and fits_value(c["value"])]
     return min(claims, key=lambda c: ("preferred", "held", "deprecated").index(c["rank"]), default=None)
+
+
+def with_noun(text: str, start: int, end: int, most: int) -> str:
+    """Return a number or a word of extent with its noun: at most `most` words with a meaning, and the small words before them."""
+    last, content = end, 0
+    for token in tokens(text[end:]):
+        if content == most or re.search(r"[,.;:()]", text[last : end + token.start]):
+            break
+        if token.folded not in EMPTY:
+            content += 1
+            last = end + token.end
+    return text[start:last]

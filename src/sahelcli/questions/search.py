@@ -126,7 +126,7 @@ def excerpt(row: HappeningRow, terms: Sequence[Term], language: str) -> list[Pie
 
 def _whole_sentences(text: str) -> Iterator[str]:
     """The sentences of a text; a semicolon ends none."""
-    from sahelcli.language.sentences_and_stems import sentences  # only where people read
+    from sahelcli.language.sentences_and_mentions import sentences  # only where people read
 
     begun = ""
     for part in sentences(text):

@@ -132,7 +132,7 @@ def render_match_markdown(page: Page) -> Iterator[str]:
 
 def match_lines(row: Row, page: Page) -> Iterator[tuple[str, str]]:
     """Yield the lines below a sentence, each with its address."""
-    from sahelcli.language.sentences_and_stems import LONGEST_SENTENCE
+    from sahelcli.language.sentences_and_mentions import LONGEST_SENTENCE
 
     language = page.language
     if len(row["sentence"]) > LONGEST_SENTENCE:

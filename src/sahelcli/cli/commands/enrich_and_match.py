@@ -122,16 +122,15 @@ def _written(options: EnrichOptions, output: Path | None, addition: Addition) ->
 
 def _by_library(kind: str, table: Path, output: Path, addition: Addition, rejects: Path | None) -> list[tuple[str, dict[str, object]]]:
     """Write a table through a library. Raises UsageError where its extra is not installed."""
+    from sahelcli.tables.add_cells_to_excel_and_parquet import enrich_excel, enrich_parquet
+
     try:
         if kind == "parquet":
-            from sahelcli.tables.add_cells_to_parquet import enrich_parquet
-
             enrich_parquet(table, output, addition, rejects)
             return []
-        from sahelcli.tables.add_cells_to_excel import enrich_excel
+        found = enrich_excel(table, output, addition, rejects)
     except ModuleNotFoundError:
         raise UsageError("missing-extra", format=kind, extra=EXTRAS[kind]) from None
-    found = enrich_excel(table, output, addition, rejects)
     notes: list[tuple[str, dict[str, object]]] = []
     if found.sheets > 1:
         notes.append(("enrich.first-sheet", {"sheet": found.sheet, "count": found.sheets}))

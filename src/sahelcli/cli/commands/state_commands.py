@@ -140,9 +140,9 @@ def _on_terminal(session: Session, made: Chart, page: Page) -> Iterable[str]:
 
     if session.format != "table":
         return (line + "\n" for line in (*described(made), made.caption))
-    from sahelcli.render.terminal_chart import render
+    from sahelcli.render.terminal_timeline_and_chart import render_chart
 
-    return render(made, page, plain=_ascii())
+    return render_chart(made, page, plain=_ascii())
 
 
 def _ascii() -> bool:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as Xml
 
 from export_builders import HOSTILE, made
 
-from sahelcli.export.changes_feed import MOST, entries, render
+from sahelcli.export.event_formats import MOST, entries_atom, render_atom
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CITED = {"source": "s", "publisher": "P", "published": None, "url": 'https://x.test/?a=1&b="2"', "kind": "agency"}
@@ -21,7 +21,7 @@ def change(**of):
 
 
 def read(*changes, **of):
-    return Xml.fromstring("".join(render(replace(made(**of), gained=changes))))
+    return Xml.fromstring("".join(render_atom(replace(made(**of), gained=changes))))
 
 
 def test_an_entry_is_a_change_with_its_sources_and_a_hostile_text_stays_a_text():
@@ -46,6 +46,6 @@ def test_the_id_of_an_entry_stays_and_is_its_own():
 
 def test_a_feed_has_the_latest_changes_of_the_chosen_events_with_a_day():
     changes = [change(day=f"2026-01-{day:02}", field=str(number)) for number in range(5) for day in range(1, 31)]
-    found = entries(replace(made(), gained=[*changes, change(id="elsewhere"), change(day=None)]))
+    found = entries_atom(replace(made(), gained=[*changes, change(id="elsewhere"), change(day=None)]))
     assert (len(found), found[0]["day"], found[-1]["day"]) == (MOST, "2026-01-30", "2026-01-11")
     assert read().findtext(f"{ATOM}updated") == f"{made().record['covered_until']}T00:00:00Z"
