@@ -49,7 +49,7 @@ def test_a_screen_is_as_it_was_looked_at(name, columns, data, tmp_path):  # noqa
 @pytest.mark.parametrize("columns", all_but_slow(WIDTHS, lambda columns: columns == 80))
 @pytest.mark.parametrize("name", COMMANDS)
 def test_colour_only_adds_to_it(name, columns, data, tmp_path, monkeypatch):  # noqa: F811
-    monkeypatch.setattr("sahelcli.cli.progress.SHORT", 60)
+    monkeypatch.setattr("sahelcli.render.terminal_progress.SHORT", 60)
     coloured = screen(name, columns, tmp_path, NO_COLOR="", TERM="xterm")
     assert "\x1b[" in coloured
     kept(KEPT / f"{name}-{columns}-colour.txt", coloured.replace("\x1b", "␛"))

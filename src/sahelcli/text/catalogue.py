@@ -34,7 +34,7 @@ PARTS: Final = {
     "page": "page",
     "property": "record_terms",
     "syntax": "errors_and_editing",
-    "tool": "assistants",
+    "tool": "help",
     "try": "errors_and_editing",
     "verb": "record_terms",
     "why": "errors_and_editing",

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
 from sahelcli.cli.options import Common, Options, gathered
-from sahelcli.cli.progress import progress
 from sahelcli.cli.stdout import write_bytes
 from sahelcli.cli.write_answer import Session
 from sahelcli.questions.article_match import match as matched_rows
 from sahelcli.record.whole_files import read_text, scratch
+from sahelcli.render.terminal_progress import progress
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
 

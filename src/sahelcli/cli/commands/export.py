@@ -13,7 +13,6 @@ from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
 from sahelcli.cli.export_formats import STDOUT, ExportFormat, deliver, format_of
 from sahelcli.cli.options import Common, Options, TimelineOptions, gathered, given, in_words
-from sahelcli.cli.progress import progress
 from sahelcli.cli.write_answer import Session
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.export_data import Edition, Export, Sheet
@@ -26,6 +25,7 @@ from sahelcli.questions.request import Asked, Request
 from sahelcli.questions.whats_new import gained_since
 from sahelcli.record.whole_files import write_whole
 from sahelcli.render.references import worded
+from sahelcli.render.terminal_progress import progress
 from sahelcli.text.catalogue import say, word
 
 if TYPE_CHECKING:

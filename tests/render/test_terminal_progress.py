@@ -11,9 +11,8 @@ from types import SimpleNamespace
 import pytest
 from run_sahel import sahel
 
-from sahelcli.cli import progress as module
-from sahelcli.cli.progress import progress
-from sahelcli.render import terminal_progress as drawing
+from sahelcli.render import terminal_progress as module
+from sahelcli.render.terminal_progress import progress
 
 PATIENCE = 10
 """Seconds after which a test gives up; none waits for them."""
@@ -39,8 +38,7 @@ class Terminal(io.StringIO):
 @pytest.fixture
 def stderr(monkeypatch):
     stream = Terminal()
-    for place in (module, drawing):
-        monkeypatch.setattr(place, "sys", SimpleNamespace(stderr=stream))  # pytest puts its own in place of sys.stderr
+    monkeypatch.setattr(module, "sys", SimpleNamespace(stderr=stream))  # pytest puts its own in place of sys.stderr
     monkeypatch.setattr(module, "STARTED", time.monotonic())
     monkeypatch.setattr(module, "SHORT", 0)
     monkeypatch.setattr(module, "FLASH", 0)
