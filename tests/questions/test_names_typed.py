@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from builders import actor, record
 from run_sahel import Ran, sahel
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, PLACE, NameKind, happening_called, resolve, resolve_all
+from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot
 
 COUP = "2023-07-26-niger-coup"
@@ -51,6 +53,11 @@ def db():
 )
 def test_a_name_as_typed_is_one(db, kind: NameKind, typed: str, id_: str):
     assert resolve(db, typed, kind) == id_
+
+
+def test_an_id_is_its_own_even_where_it_is_a_name_of_another():
+    db = build_in_memory(record(actors=[actor("TWIN", "organisation", aliases=["ORG"])]))
+    assert (resolve(db, "ORG", BLOC), resolve(db, "TWIN", BLOC)) == ("ORG", "TWIN")
 
 
 def test_the_forms_of_its_official_name_are_every_state_s_whose_name_has_one(db):
