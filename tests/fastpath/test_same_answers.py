@@ -103,6 +103,7 @@ def test_these_are_answered_by_both_and_as_a_process_too(words):
     "words",
     [
         "members --bloc AES --country Togo",
+        "members --bloc AES --country Mali --json",
         "members --bloc Nobody",
         "members --bloc AES --known-on 1990-01-01",
         "members --on 2026-03-01",

@@ -107,6 +107,7 @@ def test_every_row_comes_once_when_an_answer_is_paged(answer):
         found = answer("timeline", asked | {"skip": skip})
         ids += [row["id"] for row in found["rows"]]
         skip = found.get("next_skip")
+        assert skip is None or skip == len(ids)
     whole = answer("timeline", asked | {"full": True, "max_chars": 40_000, "limit": 1})
     assert len(ids) == len(set(ids)) == 1 + whole["left_out"]
 
