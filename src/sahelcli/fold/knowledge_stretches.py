@@ -146,6 +146,9 @@ def versions(unit: Unit, everyone: frozenset[Side], rows: Callable[[list[Event],
     """
     sides = sides_in(unit.events) if unit.in_view else [None]
     turns = sorted({day for event in unit.events for day in turns_of(event)})
+    if len(turns) == 1 and sides == [None]:  # all that is known was public at once, as of most events
+        yield from (Version(turns[0], LAST_DAY, everyone, row) for row in rows(list(unit.events), None))
+        return
     known: dict[tuple[T, int], dict[Side, list[list[int]]]] = {}
     for first, following in pairwise([*turns, LAST_DAY + 1]):
         events = [parts_known_by(event, date.fromordinal(first)) for event in unit.events if public_from(event).toordinal() <= first]

@@ -95,7 +95,8 @@ def impacts(wording: Wording) -> dict[str, int]:
     return {key: impact(count, length) for key, count in counts.items()}
 
 
-def impact(count: float, length: int) -> int:
+@lru_cache(maxsize=1 << 14)
+def impact(count: int, length: int) -> int:
     """Return the score of a word in an entry, by its frequency and the entry's length (BM25, in tenths)."""
     return round(10 * count * (K1 + 1) / (count + K1 * (1 - B + B * length / USUAL_LENGTH)))
 
