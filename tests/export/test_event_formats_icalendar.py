@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import icalendar
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahelcli.export.event_formats import entries_ics, folded, render_ics
+from sahelcli.export.export_data import Edition
 from sahelcli.questions.export import editions
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.timeline import timeline
@@ -92,6 +94,13 @@ def test_a_plan_and_the_event_that_keeps_it_share_a_uid_and_each_change_counts()
 
     doubtful = editions_of(*lines, "2026-01-05 unconfirmed fulfils:summit", names=["planned", "moved", "held"])
     assert len({edition[0] for edition in doubtful.values()}) == len(doubtful)
+
+
+def test_an_entry_has_the_uid_number_and_last_change_of_its_edition():
+    export = replace(made(), editions={"day": Edition("plan", 2, "2026-02-03")})
+    entries = {str(entry["UID"]): entry for entry in icalendar.Calendar.from_ical("".join(render_ics(export)).encode()).walk("VEVENT")}
+    assert "day@sahel" not in entries
+    assert (entries["plan@sahel"]["SEQUENCE"], entries["plan@sahel"]["LAST-MODIFIED"].dt.date()) == (2, date(2026, 2, 3))
 
 
 def test_an_entry_has_its_place_type_and_address():
