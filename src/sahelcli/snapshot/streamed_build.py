@@ -24,7 +24,8 @@ from sahelcli.record.read_raw_entries import read_bytes
 from sahelcli.record.scan import Scan, Slice, read_slices
 from sahelcli.snapshot.build import write_file
 from sahelcli.snapshot.inert_event_rows import Around, Part, pieces
-from sahelcli.snapshot.make_rows import in_every_view, public_days
+from sahelcli.snapshot.make_rows import in_every_view
+from sahelcli.snapshot.row_cells import public_days
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document
