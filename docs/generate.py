@@ -309,10 +309,25 @@ def topic_page(topic: str) -> Callable[[], Iterator[str]]:
     return page
 
 
+def hot_options() -> Iterator[str]:
+    """Yield the text of `fastpath/options.py`: of each hot command, the options that the fast path implements, as the command declares them."""
+    yield '"""The hot options of each command: what they mean, and whether they take a value. Generated from `prepare.py` by `docs/generate.py`."""\n'
+    yield "\n# fmt: off\nfrom __future__ import annotations\n\nOPTIONS = {\n"
+    for name, keyed in completion_spec.parameters():
+        if name in prepare.COMMANDS:
+            yield f"    {name!r}: {{\n"
+            for _, param in keyed:
+                meaning = max(param.opts, key=len).removeprefix("--")
+                if param.param_type_name == "option" and meaning in prepare.MEANT and meaning not in prepare.WITHOUT.get(name, ()):
+                    yield from (f"        {option!r}: {(meaning, not getattr(param, 'is_flag', False))!r},\n" for option in param.opts)
+            yield "    },\n"
+    yield "}\n"
+
+
 PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "tables.md": tables}
 PAGES |= {"../data/notes/density.md": density}
 PAGES |= {f"{topic}.md": topic_page(topic) for topic in TOPICS}
-PAGES |= {"../src/sahelcli/cli/completion_table.py": completion_spec.table, "../src/sahelcli/fastpath/options.py": prepare.option_table}
+PAGES |= {"../src/sahelcli/cli/completion_table.py": completion_spec.table, "../src/sahelcli/fastpath/options.py": hot_options}
 PAGES |= {"../man/sahel.1": partial(manual, "en"), "../man/fr/sahel.1": partial(manual, "fr")}
 
 

@@ -8,13 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from sahelcli.base.errors import Finding, InvalidData
 from sahelcli.base.name_likeness import alike
 from sahelcli.checks.context import Subject
+from sahelcli.checks.model_faults import model_faults
 from sahelcli.checks.registry import excused_in, faults_in, warnings_in
 from sahelcli.checks.suggesting import LONGEST, with_suggestions
 from sahelcli.record.bundled import is_as_built
@@ -28,29 +29,6 @@ from sahelcli.record.read_raw_entries import read_bytes, read_bytes_of, read_fil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pydantic_core import ErrorDetails
-
-_CODES: Final = {
-    "missing": "missing-key",
-    "extra_forbidden": "unknown-key",
-    "too_short": "empty-list",
-    "literal_error": "unknown-version",
-    "finite_number": "not-finite",
-}
-_BOUNDS: Final = {"greater_than_equal": ("below-least", "ge"), "less_than_equal": ("above-most", "le")}
-"""The codes of numbers out of bounds, and where pydantic has the bound."""
-
-_EXPECTED: Final = {
-    "string_type": "text",
-    "list_type": "array",
-    "model_type": "object",
-    "model_attributes_type": "object",
-    "dict_type": "object",
-    "bool_type": "true-or-false",
-    "float_type": "number",
-    "int_type": "number",
-}
 
 
 @dataclass(slots=True)
@@ -173,7 +151,7 @@ def _validated(file: RawFile, entry: Entry, loading: _Loading) -> Source | Actor
     try:
         return ENTRIES[entry.collection].model_validate(entry.value)
     except ValidationError as error:
-        loading.findings.extend(_as_findings(error, file.name, entry.line, entry.id, entry.value))
+        loading.findings.extend(model_faults(error, file.name, entry.line, entry.id, entry.value))
         return None
 
 
@@ -182,63 +160,9 @@ def _with_header(file: RawFile, loading: _Loading) -> Document:
     try:
         return Document.model_validate(file.header)
     except ValidationError as error:
-        loading.findings.extend(_as_findings(error, file.name, file.header_line, "", file.header))
+        loading.findings.extend(model_faults(error, file.name, file.header_line, "", file.header))
         header = Header.model_construct(title=None, version="", covered_until="0001-01-01", licence="")  # type: ignore[arg-type]  # never shown
         return Document.model_construct(schema_version=1, record=header, sources=[], actors=[], places=[], topics=[], events=[])
-
-
-def _as_findings(error: ValidationError, file: str, line: int, entry: str, value: object) -> Iterable[Finding]:
-    """Return the validation faults of a model as findings, one for each field.
-
-    If a value of several types fails for all of them, report the error of the type that got furthest, else the first.
-    """
-    found: dict[str, Finding] = {}
-    for fault in error.errors(include_url=False):
-        code, facts = _code(fault)
-        path = ".".join(part for part in (_field(fault["loc"], value, missing=fault["type"] == "missing"), facts.get("part")) if part)
-        if path not in found:
-            found[path] = Finding(file, line, entry, path, code, tuple(facts.items()))
-    above = {".".join(steps[:depth]) for steps in (path.split(".") for path in found) for depth in range(1, len(steps))}
-    return [finding for path, finding in found.items() if path not in above]
-
-
-def _field(location: tuple[int | str, ...], value: object, *, missing: bool) -> str:
-    """Return the path of a field, without the steps that pydantic adds for the members of a union."""
-    path: list[str] = []
-    for place, step in enumerate(location):
-        named_last = missing and place == len(location) - 1
-        if isinstance(value, list) and isinstance(step, int):
-            value = value[step] if step < len(value) else None
-        elif isinstance(value, dict) and (step in value or named_last):
-            value = value.get(step)
-        else:
-            continue
-        path.append(str(step))
-    return ".".join(path)
-
-
-def fault_of(kind: Any, value: object) -> tuple[str, dict[str, Any]] | None:
-    """Return the fault of a value that should have a type of the models, as a code and its facts, or None if the value is valid."""
-    try:
-        TypeAdapter(kind).validate_python(value)
-    except ValidationError as error:
-        return _code(error.errors(include_url=False)[0])
-    return None
-
-
-def _code(fault: ErrorDetails) -> tuple[str, dict[str, Any]]:
-    """Return the catalogue code and the facts of a pydantic error."""
-    kind, context = fault["type"], fault.get("ctx") or {}
-    if kind in _EXPECTED:
-        return "wrong-type", {"expected": _EXPECTED[kind]}
-    if kind in _CODES:
-        return _CODES[kind], {"value": repr(fault["input"])} if kind == "literal_error" else {}
-    if "-" in kind:
-        return kind, dict(context)
-    if kind in _BOUNDS:
-        code, bound = _BOUNDS[kind]
-        return code, {"value": repr(fault["input"]), "bound": f"{context[bound]:g}"}
-    return "bad-value", {"value": repr(fault["input"])}
 
 
 def _spoil(entry: Entry, loading: _Loading) -> None:

@@ -292,20 +292,3 @@ def _rendered(format: str, listing: str, rows: list[Row], language: str, names: 
 
 def _day(number: int) -> str:
     return date.fromordinal(number).isoformat()
-
-
-def option_table() -> Iterator[str]:
-    """Yield the text of `options.py`."""
-    from sahelcli.cli.completion_spec import parameters  # Typer, which a build of the package does without
-
-    yield '"""The hot options of each command: what they mean, and whether they take a value. Generated from `prepare.py` by `docs/generate.py`."""\n'
-    yield "\n# fmt: off\nfrom __future__ import annotations\n\nOPTIONS = {\n"
-    for name, keyed in parameters():
-        if name in COMMANDS:
-            yield f"    {name!r}: {{\n"
-            for _, param in keyed:
-                meaning = max(param.opts, key=len).removeprefix("--")
-                if param.param_type_name == "option" and meaning in MEANT and meaning not in WITHOUT.get(name, ()):
-                    yield from (f"        {option!r}: {(meaning, not getattr(param, 'is_flag', False))!r},\n" for option in param.opts)
-            yield "    },\n"
-    yield "}\n"
