@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-
 R = TypeVar("R", bound=Row)
 
 Reader = Callable[[object], object]

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-
 Plain = dict[str, object]
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from sahelcli.record.field_types import Text
     from sahelcli.record.models import Actor, Place, Topic
 
-
 _LIGATURES: Final = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "'": "", "’": ""})
 _SEPARATORS = re.compile(r"[\W_]+")
 _TURNED = re.compile(r"([^,(]+)(?:,([^,()]+)|\(([^()]+)\))\s*")

@@ -14,7 +14,6 @@ from sahelcli.record.properties import PROPERTIES, VERBS, Act
 if TYPE_CHECKING:
     from sahelcli.record.models import Claim, Event
 
-
 _HOLDERS: Final = ("person", "state")
 
 

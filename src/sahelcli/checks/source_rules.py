@@ -14,7 +14,6 @@ from sahelcli.fold.salience import Voice, countries_of_publishers, country_of_vo
 if TYPE_CHECKING:
     from sahelcli.record.models import Event, Source
 
-
 FORMAL_ACTS: Final = frozenset(("appointment", "decision", "founding", "sanction", "statement", "suspension", "withdrawal"))
 """Types of events that are what somebody declares: its own words show that it did so."""
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sahelcli.record.field_types import Text
     from sahelcli.record.models import Actor, Event, Place, Topic
 
-
 _RELATIVE: Final = {
     "en": re.compile(r"\b(yesterday|today|tomorrow|tonight|recently|last (?:week|month|year)|next (?:week|month|year))\b", re.IGNORECASE),
     "fr": re.compile(r"\b(hier|aujourd'hui|demain|récemment|(?:la semaine|le mois|l'an) (?:derni[eè]re?|prochaine?))\b", re.IGNORECASE),

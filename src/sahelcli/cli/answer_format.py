@@ -29,7 +29,6 @@ from sahelcli.render.formats import FORMATS, NAMED, PEOPLE, SUFFIXES, Page
 if TYPE_CHECKING:
     from sahelcli.contract.rows import Row
 
-
 FIELDED: Final = ("table", "tsv", "csv", "json", "jsonl")
 """The formats of which --fields chooses the keys."""
 

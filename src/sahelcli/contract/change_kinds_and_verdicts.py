@@ -13,7 +13,6 @@ from sahelcli.record.properties import PROPERTIES
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AnswerRow, AnyState, SuspensionRow
 
-
 GROUPS: Final = (
     *("memberships", "exits", "suspensions", "offices", "chairs", "sanctions", "mediators", "forces", "treaties", "others"),
     *("plans", "due", "happenings", "unchanged"),

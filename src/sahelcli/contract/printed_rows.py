@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from sahelcli.contract.rows import Row
 
-
 SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "timeline": ("date", "type", "status", "place", "title", "id"),
     "members": (

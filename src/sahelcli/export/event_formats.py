@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
+from uuid import NAMESPACE_URL, uuid5
 
 from sahelcli.base.escaping import escape_address, escape_html, escape_ics, escape_terminal, to_json_in_page
 from sahelcli.export.export_data import Edition, Export, about, bounded, known_urls
@@ -21,7 +22,6 @@ from sahelcli.text.dates import date_words
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ExportedHappening, PlaceEntry, RecordChangeRow
-
 
 _STATUS: Final = {"occurred": "CONFIRMED", "cancelled": "CANCELLED"}
 """The status words of iCalendar. Any other status is TENTATIVE."""
@@ -236,7 +236,6 @@ def entries_md(export: Export) -> Sequence[ExportedHappening]:
 
 def render_md(export: Export) -> Iterator[str]:
     """Yield the chronology, with texts in the export's language."""
-    from sahelcli.render.formats import Page
     from sahelcli.render.markdown import render
 
     caption = f"{export.caption}. {about(export)}"
@@ -296,6 +295,4 @@ def _atom_moment(day: str) -> str:
 
 def _urn(*parts: object) -> str:
     """Return an id that is the same for the same parts."""
-    from uuid import NAMESPACE_URL, uuid5
-
     return uuid5(NAMESPACE_URL, f"urn:sahel:{'/'.join(map(str, parts))}").urn

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, ExportedHappening, FactRow, HeaderRow, PlaceEntry, RecordChangeRow, SourceEntry, TopicEntry
     from sahelcli.questions.page_states import Standing
 
-
 Cell = str | int | float | bool | None
 """A value of a flat table."""
 

@@ -23,7 +23,6 @@ from sahelcli.text.catalogue import LANGUAGES
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, ExportedHappening, FactRow, PlaceEntry, SourceEntry, Text, TopicEntry
 
-
 Node = dict[str, object]
 """A node of the graph."""
 

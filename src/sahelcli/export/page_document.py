@@ -26,7 +26,6 @@ from sahelcli.text.catalogue import LANGUAGES
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ExportedHappening
 
-
 SCRIPTS: Final = ("base", "language", "states", "events", "filters", "day", "lanes", "start")
 """The parts of the page's script, in execution order."""
 

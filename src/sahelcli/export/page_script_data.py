@@ -15,7 +15,6 @@ from sahelcli.text.french_articles_and_typography import typeset
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ExportedHappening, StretchRow
 
-
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 
 _POSSIBLE, _CONTESTED, _SUSPENDED, _MAYBE_SUSPENDED, _ANNOUNCED, _NOTIFIED = (1 << bit for bit in range(6))

@@ -21,7 +21,6 @@ from sahelcli.text.french_articles_and_typography import typeset
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CitationRow, ClaimRow, HappeningRow
 
-
 Text = Mapping[str, str]
 
 

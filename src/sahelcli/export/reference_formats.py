@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import CitedEntry, CitedPage, ReferenceRow, SourceEntry
     from sahelcli.export.export_data import Export
 
-
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The abbreviations of months that every BibTeX style defines."""
 

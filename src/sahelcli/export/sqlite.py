@@ -20,7 +20,6 @@ from sahelcli.record.whole_files import scratch
 if TYPE_CHECKING:
     from sahelcli.contract.rows import HeaderRow
 
-
 _TYPES: Final = {"bool": "INTEGER", "int": "INTEGER", "number": "REAL"}
 
 _INDEXES: Final = (

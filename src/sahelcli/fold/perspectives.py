@@ -23,7 +23,6 @@ from sahelcli.record.properties import RESERVED
 if TYPE_CHECKING:
     from sahelcli.record.models import Claim, Effect, Event
 
-
 DISPUTED: Final = ("existence", "since", "until", "status", "suspended", "withdrawal", "holder")
 """Aspects of a state of affairs that can be disputed: its truth, its ends, its status; a member's suspension and exit; another office holder."""
 

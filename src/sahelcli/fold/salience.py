@@ -19,7 +19,6 @@ from sahelcli.record.properties import PROPERTIES
 if TYPE_CHECKING:
     from sahelcli.record.models import Document
 
-
 WEAK_KINDS: Final = ("state-media", "other")
 
 STRENGTHS: Final = (("primary", "agency"), ("newsroom", "reference"), ("repost",), WEAK_KINDS)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sahelcli.record.field_types import Text
     from sahelcli.record.models import Claim, Event
 
-
 Row = dict[str, object]
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sahelcli.base.edtf import Edtf
     from sahelcli.language.dates_and_periods import UnknownMonth
 
-
 LEAP_YEAR: Final = 2024
 """A year that has every day."""
 

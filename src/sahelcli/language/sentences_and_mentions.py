@@ -17,7 +17,6 @@ from sahelcli.base.text_folding import folded_text, listed
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, PlaceEntry, TopicEntry
 
-
 _PARAGRAPH: Final = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•#>]|\d+[.)])\s)")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Signs that a terminal might obey, or that cannot be written: an article is a text."""

@@ -28,7 +28,6 @@ from sahelcli.snapshot.known_views import decoded_row
 if TYPE_CHECKING:
     from sahelcli.contract.rows import MatchedRow, PointRow, SentenceRow, SpanRow, StoredSpell
 
-
 LEAST: Final = 7.0
 """Minimum score of an event that fits."""
 

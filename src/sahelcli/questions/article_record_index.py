@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         TopicEntry,
     )
 
-
 HEADS: Final = ("head-of-state", "head-of-government")
 BACKGROUND: Final = 200
 """Happenings imagined beside those of the record, so that in a small one a word is not common for being in two of six."""

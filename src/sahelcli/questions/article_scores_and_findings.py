@@ -18,7 +18,6 @@ from sahelcli.questions.article_record_index import Evidence, Told
 if TYPE_CHECKING:
     from sahelcli.contract.rows import EffectEntry, PointRow, StoredClaim, Text
 
-
 IN_TITLE: Final = 1.0
 IN_BODY: Final = 0.6
 HERE: Final = 2.5

@@ -20,7 +20,6 @@ from sahelcli.record.properties import VERBS, Act
 if TYPE_CHECKING:
     from sahelcli.contract.rows import StoredStep
 
-
 _ABOUT: Final = {
     "member-of": "membership",
     "withdrawing-from": "withdrawal",

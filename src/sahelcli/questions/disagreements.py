@@ -35,7 +35,6 @@ if TYPE_CHECKING:
         VersionRow,
     )
 
-
 Values = dict[str, Any]
 """Values of a row by column, before it is in contract order."""
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     _Stored = tuple[str, str | None, Json[StoredSpell], Json[StoredHistory], Json[StoredDays] | None]
     """Of a spell: its id, its status, what is so on all its days, its history, and what is so on its last days."""
 
-
 _POINTS = tuple(name for name, property_ in PROPERTIES.items() if property_.point)
 
 

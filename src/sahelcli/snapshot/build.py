@@ -26,7 +26,6 @@ from sahelcli.snapshot.verify import seal
 if TYPE_CHECKING:
     from sahelcli.record.models import Document
 
-
 _WORDINGS: Final = 4096
 """The number of wordings kept in memory while writing; entries with the same wording are mostly adjacent."""
 

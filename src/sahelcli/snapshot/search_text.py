@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import StoredClaim, Text
     from sahelcli.record.models import Actor, Document, Event, Place, Topic
 
-
 NAMES: Final = 2
 WEIGHTS: Final = (10, NAMES, 1)
 """The weight of a word in a title, in a name, and in any other text."""

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     Cells = tuple[Cell | MergedCell, ...]
 
-
 LARGEST: Final = 1 << 30
 """The largest size in bytes of an unpacked workbook, since a small zip file can contain any number of bytes."""
 
