@@ -70,7 +70,8 @@ def numbers_named(language: str, text: str) -> set[str]:
         plain = _GROUPED[language].sub("", text)
         if language == "fr":
             plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)
-        named |= {f"{float(n[0]):g}" if "." in n[0] else n[0].lstrip("0") for n in _NUMBER.finditer(plain)}
+        numbers: list[str] = _NUMBER.findall(plain)
+        named |= {f"{float(number):g}" if "." in number else number.lstrip("0") for number in numbers}
     if any(map(lower.__contains__, words)):
         named |= {str(words[found[0]]) for found in _NUMBER_WORD[language].finditer(lower)}
     return named - {""}

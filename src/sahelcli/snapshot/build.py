@@ -147,7 +147,7 @@ def _write_happenings(connection: sqlite3.Connection, filling: Filling, sets: _S
                 pairs = found[key] = array("I")
             pairs.append(n)
             pairs.append(impact)
-    connection.executemany("INSERT INTO posting VALUES (?, ?)", ((key, f"[{','.join(map(str, pairs))}]") for key, pairs in sorted(found.items())))
+    connection.executemany("INSERT INTO posting VALUES (?, ?)", ((key, str(pairs.tolist()).replace(" ", "")) for key, pairs in sorted(found.items())))
 
 
 def _written(connection: sqlite3.Connection, pieces: Iterable[Piece], sets: _Sets) -> Iterator[Placed]:
