@@ -31,3 +31,10 @@ def test_a_value_that_changes_within_the_days_asked_is_unknown(asked, answer):
     days = day_asked(db, parse_edtf(asked), None, date(2026, 1, 1))
     (row,) = states_on(db, LISTINGS["members"], days, Filter())
     assert (row["certainty"], row["suspended"], row["suspended_since"]) == answer
+
+
+@pytest.mark.parametrize(("asked", "certainty"), [("2004-12", "certain"), ("2004-12/2005-01", "possible"), ("2005-01", "possible")])
+def test_what_is_certain_on_some_of_the_days_asked_is_possible(asked, certainty):
+    db = build_in_memory(record("2000-01-01 MLI joins ORG", "2005 MLI leaves ORG"))
+    (row,) = states_on(db, LISTINGS["members"], day_asked(db, parse_edtf(asked), None, date(2026, 1, 1)), Filter())
+    assert row["certainty"] == certainty
