@@ -85,13 +85,15 @@ def test_a_command_is_a_module_a_line_and_its_help(tree):
 @pytest.mark.slow
 def test_a_check_is_a_function_an_entry_of_a_list_and_a_sentence(tree):
     tree.insert(
-        "checks/day_rules.py",
+        "checks/day_and_source_rules.py",
         'def events_are_of_this_century(subject: Subject) -> Iterator[Fault]:\n    """An event is of this century."""\n'
         '    for event in subject.document.events:\n        if event.date < "2025":\n'
         '            yield event.id, "date", "too-early", {"date": event.date}\n\n\n',
         before="def things_are_disclosed_after_they_happen(",
     )
-    tree.insert("checks/registry.py", "    day_rules.events_are_of_this_century,\n", before="    day_rules.ends_announced_lie_ahead,\n")
+    tree.insert(
+        "checks/registry.py", "    day_and_source_rules.events_are_of_this_century,\n", before="    day_and_source_rules.ends_announced_lie_ahead,\n"
+    )
     tree.say("errors_and_editing", "fault.too-early", "{date} is too early: begin in 2025", "{date} est trop tôt : commencer en 2025")
     english, french = (tree.ask(["check", "data/events.json", "--lang", language], compile=False)[0] for language in ("en", "fr"))
     assert english[0] == french[0] != 0

@@ -12,7 +12,7 @@ from sahelcli.language.option_values import choice
 from sahelcli.questions.answer_request import answer
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Request
-from sahelcli.questions.verdicts import explained
+from sahelcli.questions.verdicts_and_proofs import explained
 
 KINDS: Final[dict[str, type[Row]]] = dict.fromkeys(LISTINGS, Fact) | {
     "members": Membership,

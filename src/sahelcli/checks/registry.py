@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.checks import day_rules, duplicate_and_unused_rules, integrity_rules, source_rules, state_rules, text_rules
+from sahelcli.checks import day_and_source_rules, duplicate_and_unused_rules, integrity_rules, state_rules, text_rules
 from sahelcli.checks.context import Check, Fault, Subject
 from sahelcli.record.overlays import COLLECTIONS
 
@@ -37,10 +37,10 @@ CHECKS: Final[tuple[Check, ...]] = (
     state_rules.a_state_has_one_head,
     state_rules.the_suspended_are_members,
     state_rules.members_join_what_exists,
-    day_rules.things_are_disclosed_after_they_happen,
-    day_rules.ends_announced_lie_ahead,
-    day_rules.plans_lie_ahead,
-    day_rules.events_are_recorded_after_they_happen,
+    day_and_source_rules.things_are_disclosed_after_they_happen,
+    day_and_source_rules.ends_announced_lie_ahead,
+    day_and_source_rules.plans_lie_ahead,
+    day_and_source_rules.events_are_recorded_after_they_happen,
     text_rules.languages_do_not_contradict,
     text_rules.letters_are_of_one_script,
     duplicate_and_unused_rules.lists_name_things_once,
@@ -53,10 +53,10 @@ WARNINGS: Final[tuple[Check, ...]] = (
     state_rules.ends_end_something,
     state_rules.members_return_knowingly,
     state_rules.blocs_are_named_where_all_members_act,
-    day_rules.events_lie_within_the_record,
-    day_rules.ids_name_their_day,
-    day_rules.pages_are_new_enough,
-    day_rules.texts_know_no_more_than_their_day,
+    day_and_source_rules.events_lie_within_the_record,
+    day_and_source_rules.ids_name_their_day,
+    day_and_source_rules.pages_are_new_enough,
+    day_and_source_rules.texts_know_no_more_than_their_day,
     text_rules.languages_name_the_same_numbers,
     text_rules.texts_are_translated,
     text_rules.texts_stand_on_any_day,
@@ -66,9 +66,9 @@ WARNINGS: Final[tuple[Check, ...]] = (
     text_rules.summaries_keep_to_the_past,
     text_rules.texts_use_the_listed_forms,
     text_rules.texts_leave_our_work_out,
-    source_rules.weak_events_are_unconfirmed,
-    source_rules.events_have_two_origins,
-    source_rules.events_are_told_by_others_too,
+    day_and_source_rules.weak_events_are_unconfirmed,
+    day_and_source_rules.events_have_two_origins,
+    day_and_source_rules.events_are_told_by_others_too,
     duplicate_and_unused_rules.events_are_told_once,
     duplicate_and_unused_rules.entries_are_used,
     duplicate_and_unused_rules.names_are_of_one,

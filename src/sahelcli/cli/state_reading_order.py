@@ -49,7 +49,7 @@ def arranged(session: Session, given: Answer[AnswerRow]) -> Answer[AnswerRow]:
 
         rows = with_past(session.db, given.as_of, cast("Iterable[MembershipRow]", rows))
     if given.listing == "plans" and not given.request.then and given.as_of:
-        from sahelcli.questions.proofs import with_outlook
+        from sahelcli.questions.verdicts_and_proofs import with_outlook
 
         rows = with_outlook(cast("Iterable[PlanRow]", rows), given.as_of)
     return given._replace(rows=list(rows))

@@ -170,7 +170,7 @@ class Session(FormattedQuestion):
         """Return the verdict on an answer to a question of yes or no about a state of affairs; None for any other."""
         if given.listing not in LISTINGS or self.formats is not FORMATS or not given.filter.ends:
             return None
-        from sahelcli.questions.verdicts import verdict
+        from sahelcli.questions.verdicts_and_proofs import verdict
 
         return verdict(self, given)
 
@@ -181,7 +181,7 @@ class Session(FormattedQuestion):
 
     def show_explained(self, given: Answer[Row]) -> None:
         """Write an answer as one JSON object: the verdict, the rows, what the record covers of the matter, and what is nearest."""
-        from sahelcli.questions.verdicts import explained
+        from sahelcli.questions.verdicts_and_proofs import explained
         from sahelcli.render.cards import render_json
 
         found: Row = {**explained(self, given)}

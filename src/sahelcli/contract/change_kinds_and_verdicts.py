@@ -11,7 +11,24 @@ from sahelcli.record.closed_lists import OFFICES
 from sahelcli.record.properties import PROPERTIES
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import AnswerRow, AnyState, SuspensionRow
+    from typing import TypedDict
+
+    from sahelcli.contract.rows import AnswerRow, AnyState, CoverageEntryRow, Row, SuspensionRow
+
+    class Near(TypedDict):
+        """A row near a question, and whether it is from before or after the days asked, or within them."""
+
+        when: Literal["before", "after", "within"]
+        row: Row
+
+    class Explained(TypedDict):
+        """An answer with its reasons."""
+
+        answer: Answered | None
+        rows: list[Row]
+        coverage: list[CoverageEntryRow]
+        nearest: list[Near]
+
 
 GROUPS: Final = (
     *("memberships", "exits", "suspensions", "offices", "chairs", "sanctions", "mediators", "forces", "treaties", "others"),

@@ -1,17 +1,24 @@
-"""The data that a format of `export` receives: the chosen rows of the record, with names, caption and header."""
+"""The data that a format of `export` receives, and descriptions of its tables for programs: a data package (Frictionless) and CSVW metadata.
+
+An EDTF date is a string in both, since neither has a type for it; its bounds beside it are dates.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from sahelcli.text.catalogue import say
+from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import date_words
 
 if TYPE_CHECKING:
+    from sahelcli.contract.columns import Column
     from sahelcli.contract.rows import ActorEntry, ExportedHappening, FactRow, HeaderRow, PlaceEntry, RecordChangeRow, SourceEntry, TopicEntry
     from sahelcli.questions.page_states import Standing
+
 
 Cell = str | int | float | bool | None
 """A value of a flat table."""
@@ -94,3 +101,153 @@ def bounded(export: Export) -> list[ExportedHappening]:
 def known_urls(row: ExportedHappening | FactRow) -> Iterable[str]:
     """Return the addresses of a row's sources without duplicates."""
     return dict.fromkeys(citation["url"] for citation in row["citations"])
+
+
+Node = dict[str, Any]
+"""An object of a description."""
+
+EDTF: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
+"""The name of the Library of Congress for a date in EDTF."""
+
+_FRICTIONLESS: Final[Mapping[str, Node]] = {
+    "day": {"type": "date"},
+    "bool": {"type": "boolean", "trueValues": ["true"], "falseValues": ["false"]},
+    "int": {"type": "integer"},
+    "number": {"type": "number"},
+    "edtf": {"type": "string", "rdfType": EDTF},
+    "url": {"type": "string", "format": "uri"},
+}
+"""The type of a field in a data package by the type of its column. Any other is a string."""
+
+_CSVW: Final[Mapping[str, Node]] = {
+    "day": {"datatype": "date"},
+    "bool": {"datatype": {"base": "boolean", "format": "true|false"}},
+    "int": {"datatype": "integer"},
+    "number": {"datatype": "number"},
+    "edtf": {"datatype": {"base": "string", "@id": EDTF}},
+    "url": {"datatype": "anyURI"},
+    "json": {"datatype": "json"},
+    "ids": {"separator": " "},
+    "dates": {"separator": " "},
+}
+"""The datatype of CSV on the Web for each type of column; any other type is a string."""
+
+_SPDX: Final = re.compile(r"[A-Za-z0-9.+-]+")
+"""An identifier of the SPDX licence list, which is also the name of the licence's page."""
+
+
+def licence_address(licence: str) -> str | None:
+    """Return the address of a licence of the SPDX list, or None if it is no identifier of that list."""
+    return f"https://spdx.org/licenses/{licence}" if _SPDX.fullmatch(licence) else None
+
+
+def dataset(export: Export, language: str) -> Node:
+    """Return what schema.org says of a data set: its name, version, licence, languages and the days that its events span."""
+    record = export.record
+    days = [row["earliest"] for row in export.events if row["earliest"]]
+    return {
+        "@type": "Dataset",
+        "name": record["title"][language],
+        "description": f"{record['title'][language]}. {about(export, language)}",
+        "version": record["version"],
+        "license": licence_address(record["licence"]) or record["licence"],
+        "inLanguage": list(LANGUAGES),
+        "isAccessibleForFree": True,
+        **({"temporalCoverage": f"{min(days)}/{max(record['covered_until'], min(days))}"} if days else {}),
+    }
+
+
+def descriptors(export: Export) -> Iterator[tuple[str, str]]:
+    """Yield the name and text of each file that describes the tables."""
+    for name, value in (("datapackage.json", _data_package(export)), ("csv-metadata.json", _csvw(export))):
+        yield name, json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _data_package(export: Export) -> Node:
+    from sahelcli.contract.export_tables import SHEETS
+
+    record = export.record
+    address = licence_address(record["licence"])
+    return {
+        "profile": "tabular-data-package",
+        "name": "sahel-record",
+        "title": record["title"]["en"],
+        "version": record["version"],
+        "licenses": [{"name": record["licence"]} | ({"path": address} if address else {})],
+        "resources": [_resource(name, columns, export) for name, columns in SHEETS.items()],
+    }
+
+
+def _resource(name: str, columns: tuple[Column, ...], export: Export) -> Node:
+    from sahelcli.contract.export_tables import KEYED
+
+    schema: Node = {"fields": [_field(name, column, export) for column in columns], "missingValues": [""]}
+    if name in KEYED:
+        schema["primaryKey"] = ["id"]
+    if links := _links(name):
+        schema["foreignKeys"] = [{"fields": [column], "reference": {"resource": other, "fields": ["id"]}} for column, other in links.items()]
+    return {
+        "name": name,
+        "path": f"{name}.csv",
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ";" if export.excel else ",", "quoteChar": '"', "doubleQuote": True},
+        "schema": schema,
+    }
+
+
+def _field(sheet: str, column: Column, export: Export) -> Node:
+    from sahelcli.contract.export_tables import KEYED
+
+    kind = {"type": "string"} | _FRICTIONLESS.get(column.type, {})
+    if export.excel and column.type == "number":
+        kind["decimalChar"] = ","
+    key = {"constraints": {"required": True, "unique": True}} if column.name == "id" and sheet in KEYED else {}
+    return {"name": column.name, "description": column.about} | kind | key
+
+
+def _csvw(export: Export) -> Node:
+    from sahelcli.contract.export_tables import SHEETS
+
+    record = export.record
+    address = licence_address(record["licence"])
+    return {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
+        "dc:title": record["title"]["en"],
+        "dc:license": {"@id": address} if address else record["licence"],
+        "schema:version": record["version"],
+        "dialect": {"delimiter": ";" if export.excel else ",", "quoteChar": '"', "doubleQuote": True, "lineTerminators": ["\r\n"]},
+        "tables": [_table(name, columns, export) for name, columns in SHEETS.items()],
+    }
+
+
+def _table(name: str, columns: tuple[Column, ...], export: Export) -> Node:
+    from sahelcli.contract.export_tables import KEYED
+
+    schema: Node = {"columns": [_csvw_column(name, column, export) for column in columns]}
+    if name in KEYED:
+        schema["primaryKey"] = "id"
+    if links := _links(name):
+        schema["foreignKeys"] = [
+            {"columnReference": column, "reference": {"resource": f"{other}.csv", "columnReference": "id"}} for column, other in links.items()
+        ]
+    return {"url": f"{name}.csv", "tableSchema": schema}
+
+
+def _csvw_column(sheet: str, column: Column, export: Export) -> Node:
+    from sahelcli.contract.export_tables import KEYED
+
+    kind: dict[str, Any] = {"datatype": "string"} | _CSVW.get(column.type, {})
+    if export.excel and column.type == "number":
+        kind["datatype"] = {"base": "number", "format": {"decimalChar": ","}}
+    key = {"required": True} if column.name == "id" and sheet in KEYED else {}
+    return {"name": column.name, "titles": column.name, "dc:description": column.about} | kind | key
+
+
+def _links(sheet: str) -> dict[str, str]:
+    """Return the columns of a table that refer to the `id` of another table."""
+    from sahelcli.contract.export_tables import LINKS
+
+    return {column: other for (name, column), other in LINKS.items() if name == sheet}

@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_html, to_json_in_page
 from sahelcli.base.name_likeness import alphabetical
-from sahelcli.export.export_data import Export
-from sahelcli.export.package import dataset
+from sahelcli.export.export_data import Export, dataset
 from sahelcli.export.page_script_data import glossary, script_data
 from sahelcli.export.page_texts_and_events import Events, Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.text.catalogue import LANGUAGES

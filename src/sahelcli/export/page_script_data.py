@@ -135,7 +135,7 @@ def _more(piece: StretchRow, name: Text | None, *, titled: bool) -> dict[str, ob
 
 
 def _sentences(language: str) -> dict[str, str]:
-    own = sentences(language, "page")
+    own = sentences(language, "answers")
     return {key.removeprefix("page.js."): typeset(language, text) for key, text in own.items() if key.startswith("page.js.")}
 
 

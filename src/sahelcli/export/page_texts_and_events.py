@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from sahelcli.base.escaping import escape_attribute, escape_html
 from sahelcli.export.export_data import Export
 from sahelcli.render.cells import notes
-from sahelcli.text.catalogue import LANGUAGES, say, sentences, word
+from sahelcli.text.catalogue import LANGUAGES, has, say, word
 from sahelcli.text.dates import date_words
 from sahelcli.text.french_articles_and_typography import typeset
 
@@ -261,7 +261,7 @@ def _lines(row: HappeningRow, names: Mapping[str, Mapping[str, str]]) -> int:
 
 def _field(field: str) -> Text:
     """Return the name of the subject of a claim: a field of the record, or a quantity of the codebook."""
-    return sentence(f"page.field.{field}") if f"page.field.{field}" in sentences("en", "page") else words_for(field)
+    return sentence(f"page.field.{field}") if has("en", f"page.field.{field}") else words_for(field)
 
 
 def _year(row: HappeningRow) -> str:

@@ -25,11 +25,11 @@ from sahelcli.fastpath.answer import AHEAD, DAY, MARK, NAMED_ALONE, TWINS, WHAT,
 from sahelcli.fastpath.block_file import write_blocks
 from sahelcli.questions.actors_and_lists import display_names, publishers_in
 from sahelcli.questions.listing_definitions import LISTINGS
-from sahelcli.questions.proofs import with_outlook
 from sahelcli.questions.request import Asked, Filter, covered_until
 from sahelcli.questions.row_sources import Citing
 from sahelcli.questions.states import Finishing, conditions, stored_state
 from sahelcli.questions.timeline import within
+from sahelcli.questions.verdicts_and_proofs import with_outlook
 from sahelcli.record.bundled import PACKAGE
 from sahelcli.record.whole_files import put_whole
 from sahelcli.render.formats import Page, renderer

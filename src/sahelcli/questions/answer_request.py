@@ -231,7 +231,7 @@ def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of:
     find = states.states_ever if request.history else states.states_so_far if so_far else states.states_on
     rows: Iterable[AnyState] = find(db, listing, as_of, filter)
     if filter.outcomes or request.then:
-        from sahelcli.questions.proofs import that_came_out, with_outcome
+        from sahelcli.questions.verdicts_and_proofs import that_came_out, with_outcome
 
         plans = cast("Iterable[PlanRow]", rows)
         plans = that_came_out(db, plans, as_of, filter.outcomes) if filter.outcomes else plans
@@ -239,7 +239,7 @@ def _state_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of:
     if filter.contested:
         rows = (row for row in rows if row["contested"])
     if request.why:
-        from sahelcli.questions.proofs import with_proof
+        from sahelcli.questions.verdicts_and_proofs import with_proof
 
         rows = with_proof(db, rows, as_of, whole=request.history or so_far)
     return _in_order(rows, request.order)
@@ -257,7 +257,7 @@ def _in_order(rows: Iterable[AnyState], order: Order) -> Iterable[AnyState]:
 def _happening_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[HappeningRow]:
     rows: Iterable[HappeningRow] = timeline.timeline(db, as_of, filter, _order(request))
     if request.then:
-        from sahelcli.questions.proofs import with_outcomes
+        from sahelcli.questions.verdicts_and_proofs import with_outcomes
 
         rows = with_outcomes(db, rows, as_of)
     return rows

@@ -21,7 +21,7 @@ from sahelcli.snapshot.known_views import decoded
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CitationRow, ClaimRow, DisputeRow, ExitRow, FactRow, MembershipRow, StoredStep
-    from sahelcli.questions.proofs import Reasons
+    from sahelcli.questions.verdicts_and_proofs import Reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def withdrawals(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterato
 
     A date after that day is null. A window keeps the exits with one of their dates in it; statuses are those of EXIT_STATUSES.
     """
-    from sahelcli.questions.proofs import Reasons
+    from sahelcli.questions.verdicts_and_proofs import Reasons
 
     ends = filter._replace(properties=("member-of", "withdrawing-from"), statuses=(), since=None, until=None, certain=False, contested=False)
     reasons = Reasons(db)

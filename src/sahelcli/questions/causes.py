@@ -13,8 +13,8 @@ from sahelcli.base.errors import UnknownName
 from sahelcli.base.name_likeness import folded
 from sahelcli.contract.proof_parts import EDGE, NODE
 from sahelcli.questions.names import CANDIDATES, happening_called, with_names
-from sahelcli.questions.proofs import Reasons
 from sahelcli.questions.states import stored_state
+from sahelcli.questions.verdicts_and_proofs import Reasons
 from sahelcli.snapshot.known_views import decoded_row, texts
 
 if TYPE_CHECKING:

@@ -31,7 +31,6 @@ PARTS: Final = {
     "metavar": "help",
     "more-findings": "errors_and_editing",
     "option": "help",
-    "page": "page",
     "property": "record_terms",
     "syntax": "errors_and_editing",
     "tool": "help",

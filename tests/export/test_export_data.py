@@ -7,7 +7,7 @@ import json
 from export_builders import made
 
 from sahelcli.contract.export_tables import LINKS, SHEETS
-from sahelcli.export.package import dataset, descriptors
+from sahelcli.export.export_data import dataset, descriptors
 
 
 def read(**given):
