@@ -23,8 +23,8 @@ from sahelcli.cli import completion_spec
 from sahelcli.cli.app import MODULES
 from sahelcli.contract.columns import CARDS, COLUMNS, Column
 from sahelcli.contract.export_tables import LINKS, SHEETS
-from sahelcli.contract.printed_rows import SHOWN
 from sahelcli.contract.proof_parts import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
+from sahelcli.contract.shown_columns_and_claim_values import SHOWN
 from sahelcli.fastpath import prepare
 from sahelcli.fold.salience import MOST_CHANGES, voice
 from sahelcli.record import closed_lists as words

@@ -141,12 +141,12 @@ def _folded_once():
     """
     from sahelcli.checks import load as loading
     from sahelcli.questions import article_match
-    from sahelcli.record import overlays
+    from sahelcli.record import overlays_and_visibility
     from sahelcli.snapshot import build
 
     shared = Path(os.environ[SHARED])
     bundled, its_digest = bundled_record(), sha256(bundled_record().read_bytes()).hexdigest()
-    load, known_by, build_in_memory, evidence = loading.load, overlays.known_by, build.build_in_memory, article_match.Evidence
+    load, known_by, build_in_memory, evidence = loading.load, overlays_and_visibility.known_by, build.build_in_memory, article_match.Evidence
     documents, known, snapshots, read = Kept(shared), Kept(), Kept(shared), Kept()
     keys = Kept()
 
@@ -191,7 +191,7 @@ def _folded_once():
 
     with (
         mock.patch.object(loading, "load", load_once),
-        mock.patch.object(overlays, "known_by", known_once),
+        mock.patch.object(overlays_and_visibility, "known_by", known_once),
         mock.patch.object(build, "build_in_memory", build_once),
         mock.patch.object(article_match, "Evidence", evidence_once),
     ):

@@ -13,7 +13,7 @@ import pytest
 from slowly import all_but_slow
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.questions.actors_and_lists import display_names
+from sahelcli.questions.actors_lists_and_names import display_names
 from sahelcli.questions.bloc_exits import with_past
 from sahelcli.questions.diff import changes_between
 from sahelcli.questions.listing_definitions import LISTINGS

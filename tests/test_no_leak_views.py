@@ -19,7 +19,7 @@ from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.verdicts_and_proofs import with_outcome, with_outcomes, with_proof
 from sahelcli.record.models import Document
-from sahelcli.record.overlays import known_by
+from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.known_views import see
 

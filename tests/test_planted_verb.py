@@ -9,7 +9,7 @@ import pytest
 from record_builders import HEADER, actor, event, record, text
 from trees import Tree
 
-from sahelcli.cli.export_formats import EXPORTS
+from sahelcli.cli.export_formats_and_writing import EXPORTS
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.record.properties import PROPERTIES, VERBS, Act
 from sahelcli.render.formats import FORMATS

@@ -57,7 +57,7 @@ def test_an_export_format_is_a_module_and_a_row(tree):
         "export/ids.py",
         "def entries(export):\n    return export.events\n\n\ndef render(export):\n    yield from (row['id'] + '\\n' for row in export.events)\n",
     )
-    tree.insert("cli/export_formats.py", '        ExportFormat("ids", (".ids",), "export.ids"),\n', before='        ExportFormat("ics"')
+    tree.insert("cli/export_formats_and_writing.py", '        ExportFormat("ids", (".ids",), "export.ids"),\n', before='        ExportFormat("ics"')
     said = tree.ask(["export", "-f", "ids"], ["export", "out.ids"])
     assert [code for code, _, _ in said] == [0, 0]
     assert said[0][1] == (tree.folder / "out.ids").read_text(encoding="utf-8") == "e1\n"
@@ -73,7 +73,7 @@ def test_a_command_is_a_module_a_line_and_its_help(tree):
         '    number, = Session(common).db.execute("SELECT count(*) FROM happening").fetchone()\n'
         '    write([f"{number}\\n"])\n\n\nCOMMANDS = {"count": gathered(count, Common)}\n',
     )
-    tree.insert("cli/app.py", '"count": "count", ', before='"why": "timeline_search_and_show"')
+    tree.insert("cli/app.py", '"count": "count", ', before='"why": "timeline_search_show_and_why"')
     tree.say("help", "help.count", "Count the events", "Compter les événements")
     tree.say("help", "examples.count", "Examples:\n  sahel count", "Exemples :\n  sahel count")
     counted, english, french = tree.ask(["count"], ["--help"], ["count", "--help", "--lang", "fr"])
@@ -117,8 +117,9 @@ def test_a_way_to_type_a_date_is_a_pattern(tree):
 def test_a_state_command_is_a_row_its_columns_and_its_help(tree):
     tree.insert("questions/listing_definitions.py", '    Listing("unions", ("member-of",)),\n', before='    Listing("sanctions"')
     tree.insert("contract/columns.py", '    "unions": _FACT,\n', before='    "plans": _FACT,')
-    display = (tree.package / "contract" / "printed_rows.py").read_text(encoding="utf-8")
-    tree.write("contract/printed_rows.py", display.replace('    "forces": ', '    "unions": ("subject", "object", "since"),\n    "forces": '))
+    shown = "contract/shown_columns_and_claim_values.py"
+    display = (tree.package / shown).read_text(encoding="utf-8")
+    tree.write(shown, display.replace('    "forces": ', '    "unions": ("subject", "object", "since"),\n    "forces": '))
     tree.say("help", "help.unions", "Who is in a union", "Qui est dans une union")
     tree.say("help", "examples.unions", "Examples:\n  sahel unions", "Exemples :\n  sahel unions")
     said = tree.ask(["unions", "-f", "tsv"], ["unions", "-f", "table"], ["unions", "--help", "--lang", "fr"])

@@ -65,7 +65,7 @@ def english_words() -> frozenset[str]:
 def codes() -> frozenset[str]:
     """Words of the closed lists, keys of rows, commands and formats: what help and errors name as it is to be typed."""
     from sahelcli.cli.app import MODULES
-    from sahelcli.cli.export_formats import EXPORTS
+    from sahelcli.cli.export_formats_and_writing import EXPORTS
     from sahelcli.render.formats import FORMATS
 
     keys = [column.name for columns in COLUMNS.values() for column in columns]

@@ -20,7 +20,7 @@ from record_builders import actor, as_text, event, joins, place, put, record
 from run_sahel import Ran, sahel, sahel_process
 from slowly import all_but_slow
 
-from sahelcli.cli.export_formats import EXPORTS, SUFFIXES
+from sahelcli.cli.export_formats_and_writing import EXPORTS, SUFFIXES
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.text.catalogue import say
 

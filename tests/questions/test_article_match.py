@@ -13,7 +13,7 @@ from slowly import examples
 
 from sahelcli.questions.article_match import match
 from sahelcli.record.models import Document
-from sahelcli.record.overlays import known_by
+from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot
 from sahelcli.text.dates import on_date

@@ -19,7 +19,7 @@ from sahelcli.questions.diff import changes_between, changes_known, heaviest
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_on
-from sahelcli.record.overlays import known_by
+from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot
 

@@ -9,7 +9,7 @@ from builders import claim, event, record, source
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.printed_rows import as_printed
+from sahelcli.contract.shown_columns_and_claim_values import as_printed
 from sahelcli.questions.disagreements import contested, disagreements, with_versions
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked

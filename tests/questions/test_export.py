@@ -20,7 +20,7 @@ from sahelcli.questions.search import Found
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.models import Document
-from sahelcli.record.overlays import known_by
+from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot
 

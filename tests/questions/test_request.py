@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from sahelcli.api import open_record
 from sahelcli.api.state_questions import State
 from sahelcli.base.errors import UsageError
-from sahelcli.cli.commands import state_commands as commands
+from sahelcli.cli.commands import states_chart_and_map as commands
 from sahelcli.cli.options import StateOptions
 from sahelcli.mcp import tools
 from sahelcli.questions import states

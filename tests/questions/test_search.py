@@ -16,7 +16,7 @@ from sahelcli.questions.resolve_filter import resolved
 from sahelcli.questions.search import FEW, Found, excerpt, found, notes
 from sahelcli.questions.timeline import RANK, count, timeline
 from sahelcli.record.models import Document
-from sahelcli.record.overlays import known_by
+from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open import open_snapshot
 

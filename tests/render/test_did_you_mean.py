@@ -3,7 +3,7 @@ from run_sahel import Ran, sahel
 
 from sahelcli.base.name_likeness import MOST
 from sahelcli.cli.completion_table import OPTIONS
-from sahelcli.cli.export_formats import EXPORTS
+from sahelcli.cli.export_formats_and_writing import EXPORTS
 from sahelcli.record.closed_lists import OFFICES
 from sahelcli.render.errors import MEANT, meant
 from sahelcli.render.formats import FORMATS

@@ -21,9 +21,9 @@ from pybtex.database import parse_string
 
 from sahelcli.base import escaping
 from sahelcli.base.escaping import unseen_at
-from sahelcli.cli.export_formats import EXPORTS
+from sahelcli.cli.export_formats_and_writing import EXPORTS
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.printed_rows import columns_of
+from sahelcli.contract.shown_columns_and_claim_values import columns_of
 from sahelcli.render.formats import FORMATS, OWN, REFERENCES, Page, renderer
 
 TEXTS = [

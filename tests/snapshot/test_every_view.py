@@ -24,7 +24,7 @@ from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.bundled import bundled_record
 from sahelcli.record.models import Document
-from sahelcli.record.overlays import known_by
+from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build, build_in_memory
 from sahelcli.snapshot.known_views import see
 from sahelcli.snapshot.make_rows import in_every_view

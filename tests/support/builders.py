@@ -15,7 +15,7 @@ from sahelcli.base.edtf import Answer
 from sahelcli.fold.perspectives import Group, views
 from sahelcli.fold.spells import Spell
 from sahelcli.record.models import Actor, Document, Effect, Event, Place, Source, Topic
-from sahelcli.record.overlays import COLLECTIONS
+from sahelcli.record.overlays_and_visibility import COLLECTIONS
 
 PLAIN = {
     "joins": {"as": "member"},

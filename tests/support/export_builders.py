@@ -11,7 +11,7 @@ from builders import event, record, source
 
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.export_data import Export, Sheet
-from sahelcli.questions.actors_and_lists import display_names
+from sahelcli.questions.actors_lists_and_names import display_names
 from sahelcli.questions.export import Exported, exported, record_header, sheets
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.record.models import Document, Place

@@ -17,7 +17,7 @@ from sahelcli.api.row_parts import Row, Text, Value
 from sahelcli.api.rows import CARDS, Card
 from sahelcli.base.edtf import Edtf
 from sahelcli.base.errors import SahelError
-from sahelcli.language.option_values import last_day
+from sahelcli.language.parse_option_values import last_day
 from sahelcli.questions.answer_request import View, answer, is_no
 from sahelcli.questions.listing_definitions import ENDS
 from sahelcli.questions.request import Asked, Request, covered_until

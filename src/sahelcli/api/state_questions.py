@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, Unpack
 from sahelcli.api.arguments_and_answers import Names, Opened, Rows, When, Window, read, typed, worded
 from sahelcli.api.row_parts import Row
 from sahelcli.api.rows import Chair, CoverageEntry, Fact, Leader, Membership, Plan, Position
-from sahelcli.language.option_values import choice
+from sahelcli.language.parse_option_values import choice
 from sahelcli.questions.answer_request import answer
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Request

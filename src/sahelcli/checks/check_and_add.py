@@ -15,7 +15,7 @@ from sahelcli.checks.registry import excused_in
 from sahelcli.record.bundled import PACKAGE, bundled_record
 from sahelcli.record.canonical import canonical_text
 from sahelcli.record.new_entry import completed
-from sahelcli.record.overlays import COLLECTIONS
+from sahelcli.record.overlays_and_visibility import COLLECTIONS
 from sahelcli.record.raw_entries import COLLECTIONS as SINGULAR
 from sahelcli.record.raw_entries import RawFile
 from sahelcli.record.read_raw_entries import read_bytes, read_file

@@ -12,7 +12,7 @@ from sahelcli.base.edtf import Edtf
 from sahelcli.fold.perspectives import transitions_in_views
 from sahelcli.fold.spells import Idle, Spell, fold_with_idle
 from sahelcli.fold.transitions import Transition, transitions_of
-from sahelcli.record.overlays import COLLECTIONS
+from sahelcli.record.overlays_and_visibility import COLLECTIONS
 
 if TYPE_CHECKING:
     from sahelcli.record.field_types import Text

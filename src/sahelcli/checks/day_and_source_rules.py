@@ -13,7 +13,7 @@ from sahelcli.checks.context import Fault, Subject, surely_after
 from sahelcli.checks.duplicate_and_unused_rules import BYSTANDERS
 from sahelcli.fold.salience import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
 from sahelcli.language.quantities import dates_named
-from sahelcli.record.overlays import public_from
+from sahelcli.record.overlays_and_visibility import public_from
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Event, Source

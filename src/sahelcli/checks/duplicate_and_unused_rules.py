@@ -13,7 +13,7 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.name_likeness import folded, names_of
 from sahelcli.checks.context import Fault, Subject
 from sahelcli.checks.integrity_rules import references
-from sahelcli.record.overlays import sources_cited
+from sahelcli.record.overlays_and_visibility import sources_cited
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Actor, Event, Place, Source, Topic

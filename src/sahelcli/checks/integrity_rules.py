@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.checks.context import Fault, Subject, surely_after
 from sahelcli.fold.perspectives import applied
-from sahelcli.record.overlays import COLLECTIONS, public_from
+from sahelcli.record.overlays_and_visibility import COLLECTIONS, public_from
 from sahelcli.record.properties import PROPERTIES, VERBS, Act
 
 if TYPE_CHECKING:

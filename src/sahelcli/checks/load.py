@@ -22,7 +22,7 @@ from sahelcli.record.bundled import is_as_built
 from sahelcli.record.canonical import canonical_text, events_order
 from sahelcli.record.house_style import style_beside
 from sahelcli.record.models import ENTRIES, Actor, AnyEntry, Document, Event, Header, Place, Source, Topic
-from sahelcli.record.overlays import overlaid
+from sahelcli.record.overlays_and_visibility import overlaid
 from sahelcli.record.properties import VERBS
 from sahelcli.record.raw_entries import Entry, Given, RawFile
 from sahelcli.record.read_raw_entries import read_bytes, read_bytes_of, read_file

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.checks import day_and_source_rules, duplicate_and_unused_rules, integrity_rules, state_rules, text_rules
 from sahelcli.checks.context import Check, Fault, Subject
-from sahelcli.record.overlays import COLLECTIONS
+from sahelcli.record.overlays_and_visibility import COLLECTIONS
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document

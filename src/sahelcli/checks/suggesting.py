@@ -12,7 +12,7 @@ from sahelcli.base.errors import Finding
 from sahelcli.base.iso_countries import COUNTRIES
 from sahelcli.base.name_likeness import MOST, alike, folded, names_of
 from sahelcli.record.models import ENTRIES, Actor, Document
-from sahelcli.record.overlays import COLLECTIONS
+from sahelcli.record.overlays_and_visibility import COLLECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -21,8 +21,8 @@ from sahelcli.cli.options import Common
 from sahelcli.cli.question import Question
 from sahelcli.cli.stdout import has_links, is_ascii, is_coloured
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.printed_rows import ADDED_SHOWN, columns_of
-from sahelcli.language.option_values import choice
+from sahelcli.contract.shown_columns_and_claim_values import ADDED_SHOWN, columns_of
+from sahelcli.language.parse_option_values import choice
 from sahelcli.questions.request import Asked
 from sahelcli.render.formats import FORMATS, NAMED, PEOPLE, SUFFIXES, Page
 

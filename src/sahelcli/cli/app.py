@@ -33,19 +33,19 @@ CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": WI
 
 SECTIONS: Final[dict[str, dict[str, str]]] = {
     "questions": {
-        "timeline": "timeline_search_and_show",
-        "search": "timeline_search_and_show",
-        "on-this-day": "timeline_search_and_show",
-        "show": "timeline_search_and_show",
-        **dict.fromkeys((*LISTINGS, "withdrawals"), "state_commands"),
+        "timeline": "timeline_search_show_and_why",
+        "search": "timeline_search_show_and_why",
+        "on-this-day": "timeline_search_show_and_why",
+        "show": "timeline_search_show_and_why",
+        **dict.fromkeys((*LISTINGS, "withdrawals"), "states_chart_and_map"),
     },
-    "pictures": {"chart": "state_commands", "map": "state_commands"},
+    "pictures": {"chart": "states_chart_and_map", "map": "states_chart_and_map"},
     "reasons": {
-        "why": "timeline_search_and_show",
+        "why": "timeline_search_show_and_why",
         "diff": "diff_and_new",
         "new": "diff_and_new",
         "match": "enrich_and_match",
-        "disagreements": "timeline_search_and_show",
+        "disagreements": "timeline_search_show_and_why",
         "cite": "lists_and_sources",
         "sources": "lists_and_sources",
     },

@@ -14,7 +14,7 @@ from typer.main import get_command
 
 from sahelcli.cli.app import MODULES, app
 from sahelcli.cli.completion import SCRIPTS
-from sahelcli.cli.export_formats import EXPORTS
+from sahelcli.cli.export_formats_and_writing import EXPORTS
 from sahelcli.cli.parser_text import help_key
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.export_tables import SHEETS

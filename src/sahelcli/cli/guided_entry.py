@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from sahelcli.base.errors import SahelError, UsageError
 from sahelcli.checks.model_faults import fault_of
 from sahelcli.cli.stdout import tell
-from sahelcli.language.option_values import choice, period
+from sahelcli.language.parse_option_values import choice, period
 from sahelcli.questions.names import ACTOR, PLACE, TOPIC, NameKind, resolve
 from sahelcli.record import closed_lists as words
 from sahelcli.record.field_types import Language, Plain, StateCode, Url

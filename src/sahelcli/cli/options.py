@@ -15,7 +15,7 @@ from typing import Annotated, Final, Self, get_type_hints
 
 import typer
 
-from sahelcli.language.option_values import choice
+from sahelcli.language.parse_option_values import choice
 from sahelcli.text.catalogue import LANGUAGES
 
 

@@ -14,8 +14,8 @@ from sahelcli.base.errors import UnknownName
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Common
 from sahelcli.cli.stdout import tell
-from sahelcli.language.option_values import choice, last_day
-from sahelcli.questions.actors_and_lists import display_names, publishers_in
+from sahelcli.language.parse_option_values import choice, last_day
+from sahelcli.questions.actors_lists_and_names import display_names, publishers_in
 from sahelcli.questions.answer_request import View
 from sahelcli.render.terminal_progress import progress
 from sahelcli.snapshot.open import is_large, open_snapshot

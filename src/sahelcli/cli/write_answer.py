@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
-from sahelcli.base.lazy_sequences import Streamed
+from sahelcli.base.sequences import Streamed
 from sahelcli.cli.answer_format import FormattedQuestion
 from sahelcli.cli.options import RowOrder
 from sahelcli.cli.stdout import printed, tell, write

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final, cast
 
 from sahelcli.base.escaping import escape_csv, escape_tsv, to_json
-from sahelcli.contract.printed_rows import as_printed
+from sahelcli.contract.shown_columns_and_claim_values import as_printed
 from sahelcli.render.cells import bare, value_at
 from sahelcli.render.formats import Page
 

@@ -17,16 +17,16 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in, to_json
-from sahelcli.cli.state_reading_order import in_order_of_dates, in_reading_order, marked_beyond
+from sahelcli.cli.order_for_readers import in_order_of_dates, in_reading_order, marked_beyond
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.printed_rows import columns_of
+from sahelcli.contract.shown_columns_and_claim_values import columns_of
 from sahelcli.fastpath import ANSWERS
 from sahelcli.fastpath.answer import AHEAD, DAY, MARK, NAMED_ALONE, TWINS, WHAT, YEAR
 from sahelcli.fastpath.block_file import write_blocks
-from sahelcli.questions.actors_and_lists import display_names, publishers_in
+from sahelcli.questions.actors_lists_and_names import display_names, publishers_in
+from sahelcli.questions.cited_sources import Citing
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter, covered_until
-from sahelcli.questions.row_sources import Citing
 from sahelcli.questions.states import Finishing, conditions, stored_state
 from sahelcli.questions.timeline import within
 from sahelcli.questions.verdicts_and_proofs import with_outlook

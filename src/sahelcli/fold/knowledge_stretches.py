@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.fold.perspectives import taking, with_each_held
 from sahelcli.fold.transitions import GroupKey, plan_owners, transitions_of
-from sahelcli.record.overlays import parts, parts_known_by, public_from
+from sahelcli.record.overlays_and_visibility import parts, parts_known_by, public_from
 from sahelcli.record.properties import PROPERTIES
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from sahelcli.base.edtf import Answer
 from sahelcli.contract.change_kinds_and_verdicts import SOLE
 from sahelcli.fold.spells import Spell, fold
 from sahelcli.fold.transitions import GroupKey, SpellKey, Transition, grouped, plan_owners, transitions_of
-from sahelcli.record.overlays import parts
+from sahelcli.record.overlays_and_visibility import parts
 from sahelcli.record.properties import RESERVED
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from sahelcli.fold.perspectives import Group
 from sahelcli.fold.shared_row_parts import all_dates, cited, claim_row, disputes_of, earlier_dates, known_from, plain, with_bounds
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.transitions import Transition
-from sahelcli.record.overlays import parts
+from sahelcli.record.overlays_and_visibility import parts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import StoredHappening

@@ -17,7 +17,7 @@ from sahelcli.api.arguments_and_answers import Rows
 from sahelcli.api.record import Record
 from sahelcli.api.rows import Card, Reasons
 from sahelcli.mcp.brief_rows import brief, brief_card, shared, without_addresses
-from sahelcli.questions.actors_and_lists import VOCABULARIES
+from sahelcli.questions.actors_lists_and_names import VOCABULARIES
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked
 from sahelcli.text.catalogue import say

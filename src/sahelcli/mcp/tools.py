@@ -18,9 +18,9 @@ from sahelcli.api.row_parts import Row
 from sahelcli.api.rows import Card, Reasons
 from sahelcli.base.errors import UsageError
 from sahelcli.base.text_folding import folded_text
-from sahelcli.language.option_values import two_days
+from sahelcli.language.parse_option_values import two_days
 from sahelcli.mcp.answers import BRIEF, LEAST_CHARACTERS, MOST, MOST_CHARACTERS, Wanted, told
-from sahelcli.questions.actors_and_lists import VOCABULARIES
+from sahelcli.questions.actors_lists_and_names import VOCABULARIES
 from sahelcli.questions.listing_definitions import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.request import Asked
 from sahelcli.questions.timeline import STATUSES

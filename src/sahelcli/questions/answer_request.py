@@ -10,10 +10,10 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar, cast
 
-from sahelcli.base.lazy_sequences import Streamed
 from sahelcli.base.name_likeness import alphabetical
+from sahelcli.base.sequences import Streamed
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.language.option_values import at_least, choice, period
+from sahelcli.language.parse_option_values import at_least, choice, period
 from sahelcli.questions import states, timeline
 from sahelcli.questions.listing_definitions import HAPPENINGS, LISTINGS
 from sahelcli.questions.names import ACTOR, resolve, with_names

@@ -1,9 +1,9 @@
 """For each sentence of an article, the events and facts it seems to speak of, where it agrees with them and where it differs. Never "true".
 
 The names in a sentence are found with the record's own names (`language.sentences_and_mentions`); a score (`article_scores_and_findings`) selects the
-events; points are compared one by one (`article_dates_places_actors`, `article_offices_and_quantities`), and readable statements with
-the spells (`article_statements`). Only a statement can agree. A sentence gets no match if it is an opinion, fits no event well enough, or is too
-long.
+events; points are compared one by one (`compare_article_dates_places_actors`, `compare_article_offices_and_quantities`), and readable
+statements with the spells (`compare_article_statements`). Only a statement can agree. A sentence gets no match if it is an opinion, fits no event
+well enough, or is too long.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.lazy_sequences import each_once
+from sahelcli.base.sequences import each_once
 from sahelcli.language.sentences_and_mentions import LONGEST_SENTENCE, sentences, settled
 from sahelcli.language.statement_forms import is_opinion
-from sahelcli.questions.article_dates_places_actors import points
-from sahelcli.questions.article_offices_and_quantities import office_points, quantity_points
 from sahelcli.questions.article_record_index import Evidence
 from sahelcli.questions.article_scores_and_findings import Fit, Point, Points, Spoken, fit, spoken, takes_part, unread
-from sahelcli.questions.article_statements import statement_points
+from sahelcli.questions.cited_sources import Citing
+from sahelcli.questions.compare_article_dates_places_actors import points
+from sahelcli.questions.compare_article_offices_and_quantities import office_points, quantity_points
+from sahelcli.questions.compare_article_statements import statement_points
 from sahelcli.questions.request import covered_until
-from sahelcli.questions.row_sources import Citing
 from sahelcli.snapshot.known_views import decoded_row
 
 if TYPE_CHECKING:

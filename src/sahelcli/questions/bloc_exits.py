@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.base.lazy_sequences import chained, each_once
+from sahelcli.base.sequences import chained, each_once
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.listing_definitions import EXIT_STATUSES, FACTS
 from sahelcli.questions.request import Asked, Filter

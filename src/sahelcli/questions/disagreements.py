@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.printed_rows import value_type
 from sahelcli.contract.proof_parts import VARIANT
+from sahelcli.contract.shown_columns_and_claim_values import value_type
+from sahelcli.questions.cited_sources import Citing
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter
-from sahelcli.questions.row_sources import Citing
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.properties import VERBS

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sahelcli.base.errors import UnknownName, UsageError
 from sahelcli.base.name_likeness import folded
-from sahelcli.language.option_values import chosen, day_of_year, term, window
+from sahelcli.language.parse_option_values import chosen, day_of_year, term, window
 from sahelcli.questions.listing_definitions import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.names import ACTOR, BLOC, CANDIDATES, COUNTRY, PLACE, TOPIC, each_of, near_names, resolve, resolve_all
 from sahelcli.questions.request import OUTCOMES, Conditions, Filter

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, Generic, cast
 
-from sahelcli.base.lazy_sequences import each_once
+from sahelcli.base.sequences import each_once
 from sahelcli.contract.columns import COLUMNS
+from sahelcli.questions.cited_sources import Citing
 from sahelcli.questions.listing_definitions import Listing, R_co
 from sahelcli.questions.request import Asked, Filter
-from sahelcli.questions.row_sources import Citing
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.snapshot.known_views import from_json
 

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
+from sahelcli.questions.cited_sources import Citing
 from sahelcli.questions.request import Filter
-from sahelcli.questions.row_sources import Citing
 from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.snapshot.known_views import decoded
 

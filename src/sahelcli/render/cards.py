@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from sahelcli.base.escaping import to_json_in_lines
 from sahelcli.base.name_likeness import alphabetical
-from sahelcli.contract.printed_rows import as_printed
+from sahelcli.contract.shown_columns_and_claim_values import as_printed
 from sahelcli.render.cells import asides, notes, said
 from sahelcli.render.event_cards import about_happening, about_source, happening_sections, source_sections
 from sahelcli.render.formats import Entry, Page, Row, Section

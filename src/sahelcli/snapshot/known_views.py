@@ -76,7 +76,7 @@ def decoded(found: Iterable[tuple[Json[T]]]) -> Iterator[T]:
 
 
 def _known_event(connection: sqlite3.Connection, known_on: date | None) -> Callable[[Json[EventEntry]], str]:
-    """Return what leaves out of an event's entry the parts that were not public by a day: `overlays.known_by` for stored rows."""
+    """Return what leaves out of an event's entry the parts that were not public by a day: `overlays_and_visibility.known_by` for stored rows."""
     read: list[tuple[set[str], set[str]]] = []
 
     def is_public(part: ClaimEntry | EffectEntry) -> bool:

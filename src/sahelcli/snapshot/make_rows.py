@@ -27,7 +27,7 @@ from sahelcli.fold.spells import Spell
 from sahelcli.fold.state_rows import Names
 from sahelcli.fold.timeline_entries import event_happening, happenings, mentioned, plan_happenings, spells_of_plans
 from sahelcli.fold.transitions import GroupKey
-from sahelcli.record.overlays import latest_citing
+from sahelcli.record.overlays_and_visibility import latest_citing
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.snapshot.row_cells import Cells, Happened, Held, Public, happened, held, public_days
 from sahelcli.snapshot.search_text import Searched, Wording, impacts, names_by_form, wordings

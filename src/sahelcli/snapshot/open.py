@@ -60,7 +60,7 @@ def open_snapshot(
         see(found, known_on, side)
         return found
     from sahelcli.checks.load import collector_off, load
-    from sahelcli.record.overlays import known_by
+    from sahelcli.record.overlays_and_visibility import known_by
     from sahelcli.snapshot.build import build_in_memory
 
     with collector_off():

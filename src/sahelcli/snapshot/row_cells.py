@@ -17,7 +17,7 @@ from sahelcli.fold.spells import Spell
 from sahelcli.fold.state_rows import Names, Stretch, history_row, spell_row, stretches
 from sahelcli.fold.timeline_entries import Happening, time_order
 from sahelcli.record.closed_lists import OFFICES
-from sahelcli.record.overlays import COLLECTIONS, public_from, source_public_from, sources_cited
+from sahelcli.record.overlays_and_visibility import COLLECTIONS, public_from, source_public_from, sources_cited
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.snapshot.search_text import Wording
 

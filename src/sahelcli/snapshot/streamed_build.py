@@ -18,7 +18,7 @@ from sahelcli.base.errors import InvalidData
 from sahelcli.checks.load import load
 from sahelcli.fold.knowledge_stretches import sides_in
 from sahelcli.record.bundled import bundled_record, is_as_built
-from sahelcli.record.overlays import latest_citing
+from sahelcli.record.overlays_and_visibility import latest_citing
 from sahelcli.record.raw_entries import COLLECTIONS
 from sahelcli.record.read_raw_entries import read_bytes
 from sahelcli.record.scan import Scan, Slice, read_slices

@@ -21,7 +21,7 @@ from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Data, Lang, Options, Today, gathered
 from sahelcli.cli.question import data_files
 from sahelcli.cli.stdout import printed, report, tell
-from sahelcli.language.option_values import choice, last_day
+from sahelcli.language.parse_option_values import choice, last_day
 from sahelcli.record.bundled import bundled_record
 from sahelcli.record.canonical import canonical_text
 from sahelcli.record.raw_entries import RawFile

@@ -14,7 +14,7 @@ from sahelcli.cli import options as option
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Common, Options, RowOrder, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
-from sahelcli.language.option_values import two_days, window
+from sahelcli.language.parse_option_values import two_days, window
 from sahelcli.questions.answer_request import Answer, filter_of, ordered
 from sahelcli.questions.listing_definitions import ENDS
 from sahelcli.questions.request import Order, Request, covered_until

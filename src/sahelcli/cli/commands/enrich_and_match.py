@@ -99,7 +99,7 @@ def _separator(text: str | None) -> str | None:
 
 def _written(options: EnrichOptions, output: Path | None, addition: Addition) -> list[tuple[str, dict[str, object]]]:
     """Write the table with what was added, and the rows that could not be answered; nothing before all was read. Return notes."""
-    from sahelcli.cli.export_formats import read_pieces
+    from sahelcli.cli.export_formats_and_writing import read_pieces
     from sahelcli.tables.add_cells_to_text import joined
     from sahelcli.tables.files import kind_of, written
 

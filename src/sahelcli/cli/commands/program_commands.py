@@ -21,7 +21,7 @@ from sahelcli.cli.app import MODULES, WIDEST, Commands
 from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Data, ExplainSchema, Lang, Today
 from sahelcli.cli.stdout import is_ascii, is_coloured, printed, tell, write
-from sahelcli.language.option_values import choice
+from sahelcli.language.parse_option_values import choice
 from sahelcli.text.catalogue import LANGUAGES, TOPICS, say, topic_text
 from sahelcli.text.dates import caption_day
 

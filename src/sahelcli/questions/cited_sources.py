@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, TypeVar
 
-from sahelcli.base.lazy_sequences import each_once
+from sahelcli.base.sequences import each_once
 from sahelcli.snapshot.known_views import decoded
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from sahelcli.base.text_folding import listed
 from sahelcli.language.quantities import UNITS, Extent, Number, extents, numbers
 from sahelcli.language.sentences_and_mentions import Mention, stem, tokens
 from sahelcli.language.statement_forms import TYPES, OfficeWords
-from sahelcli.questions.article_dates_places_actors import window
 from sahelcli.questions.article_record_index import MEDIATION, Evidence, Tenure, Told
 from sahelcli.questions.article_scores_and_findings import Fit, Point, Points, Spoken, claim_on, with_noun
+from sahelcli.questions.compare_article_dates_places_actors import window
 
 _BEFORE: Final = listed("s interim transitional transition military junta new current then acting de")
 _AFTER: Final = listed("of de du d des la le l the both en")

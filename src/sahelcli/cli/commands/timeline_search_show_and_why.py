@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final, cast
 from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
 from sahelcli.cli.options import CardFormat, Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
-from sahelcli.cli.state_reading_order import arranged
+from sahelcli.cli.order_for_readers import arranged
 from sahelcli.cli.write_answer import Session
-from sahelcli.language.option_values import choice
+from sahelcli.language.parse_option_values import choice
 from sahelcli.questions.answer_request import Answer
 from sahelcli.questions.request import Request
 from sahelcli.questions.timeline import by_importance, count

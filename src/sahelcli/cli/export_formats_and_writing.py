@@ -21,7 +21,7 @@ from sahelcli.base.errors import UsageError
 from sahelcli.cli.stdout import write_bytes
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.export_data import Export
-from sahelcli.language.option_values import choice
+from sahelcli.language.parse_option_values import choice
 from sahelcli.record.whole_files import scratch, write_folder, write_whole
 
 STDOUT: Final = "-"

@@ -14,7 +14,7 @@ from sahelcli.base.errors import UsageError
 from sahelcli.cli import options as option
 from sahelcli.cli.options import Common, Options, StateOptions, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
-from sahelcli.language.option_values import choice
+from sahelcli.language.parse_option_values import choice
 from sahelcli.questions.answer_request import Answer, answer
 from sahelcli.questions.listing_definitions import LISTINGS, options_of
 from sahelcli.questions.request import Request
@@ -45,7 +45,7 @@ def state(listing: str, options: StateOptions, common: Common) -> None:
     options = options.replace(sort=None)
     conditions = in_words(options.replace(on=None) if found.of_a_day else options)
     if session.format in FOR_PEOPLE:
-        from sahelcli.cli.state_reading_order import arranged
+        from sahelcli.cli.order_for_readers import arranged
 
         found = arranged(session, found)
     session.show(found, conditions)
@@ -63,7 +63,7 @@ def withdrawals(options: StateOptions, common: Common) -> None:
     session = Session(common)
     found = session.answer(Request.of("withdrawals", given(options)))
     if session.format in FOR_PEOPLE:
-        from sahelcli.cli.state_reading_order import arranged
+        from sahelcli.cli.order_for_readers import arranged
 
         found = arranged(session, found)
     session.show(found, in_words(options.replace(sort=None, on=None)))
@@ -187,7 +187,7 @@ def _title(session: Session, found: Answer[AnswerRow], of: Sequence[str]) -> str
 
 def _source(session: Session, rows: Sequence[SegmentRow | MembershipRow]) -> str:
     """The line that says where a picture's facts are from."""
-    from sahelcli.questions.actors_and_lists import publishers_of
+    from sahelcli.questions.actors_lists_and_names import publishers_of
     from sahelcli.questions.export import record_header
 
     header = record_header(session.db)

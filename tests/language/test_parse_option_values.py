@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from sahelcli.base.errors import UsageError
-from sahelcli.language.option_values import at_least, chosen, two_days
+from sahelcli.language.parse_option_values import at_least, chosen, two_days
 from sahelcli.record.closed_lists import OFFICES
 
 TODAY = date(2024, 6, 15)

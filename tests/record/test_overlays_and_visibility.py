@@ -8,7 +8,7 @@ import pytest
 from builders import actor, by_collection, claim, event, record, source, spans
 
 from sahelcli.record.models import Document
-from sahelcli.record.overlays import known_by, latest_citing, overlaid, public_from, source_public_from, sources_cited
+from sahelcli.record.overlays_and_visibility import known_by, latest_citing, overlaid, public_from, source_public_from, sources_cited
 
 
 def known(document: Document, day: str) -> Document:
