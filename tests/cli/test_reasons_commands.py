@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from run_sahel import sahel
 from slowly import all_but_slow
 
-from sahelcli.record.canonical import canonical_text
+from sahelcli.record.canonical_form_and_new_entries import canonical_text
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 

@@ -14,7 +14,7 @@ from slowly import all_but_slow, examples
 
 from sahelcli.checks.load import load
 from sahelcli.record.bundled import bundled_record
-from sahelcli.record.scan import Scan, read_slices
+from sahelcli.record.raw_entries import Scan, read_slices
 from sahelcli.snapshot import inert_event_rows, streamed_build
 from sahelcli.snapshot.build import build_file
 from sahelcli.snapshot.streamed_build import compile_stream
@@ -157,7 +157,7 @@ def test_entries_lie_where_the_scan_says(tmp_path_factory, entries, indent, asci
     path = tmp_path_factory.getbasetemp() / "scanned.json"
     path.write_text(json.dumps({"schema_version": 1, "events": entries, "topics": []}, indent=indent, ensure_ascii=ascii), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sahelcli.record.scan._WINDOW", window)
+        patch.setattr("sahelcli.record.raw_entries._WINDOW", window)
         scan = Scan(path)
         found = list(scan.entries())
     assert [(name, value) for name, value, _ in found] == [("events", entry) for entry in entries]

@@ -13,8 +13,7 @@ from sahelcli.checks.duplicate_and_unused_rules import similar_pairs
 from sahelcli.checks.load import examine_files, with_base
 from sahelcli.checks.registry import excused_in
 from sahelcli.record.bundled import PACKAGE, bundled_record
-from sahelcli.record.canonical import canonical_text
-from sahelcli.record.new_entry import completed
+from sahelcli.record.canonical_form_and_new_entries import canonical_text, completed
 from sahelcli.record.overlays_and_visibility import COLLECTIONS
 from sahelcli.record.raw_entries import COLLECTIONS as SINGULAR
 from sahelcli.record.raw_entries import RawFile

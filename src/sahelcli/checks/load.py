@@ -15,11 +15,10 @@ from pydantic import TypeAdapter, ValidationError
 from sahelcli.base.errors import Finding, InvalidData
 from sahelcli.base.name_likeness import alike
 from sahelcli.checks.context import Subject
-from sahelcli.checks.model_faults import model_faults
+from sahelcli.checks.findings import LONGEST, model_faults, with_suggestions
 from sahelcli.checks.registry import excused_in, faults_in, warnings_in
-from sahelcli.checks.suggesting import LONGEST, with_suggestions
 from sahelcli.record.bundled import is_as_built
-from sahelcli.record.canonical import canonical_text, events_order
+from sahelcli.record.canonical_form_and_new_entries import canonical_text, events_order
 from sahelcli.record.house_style import style_beside
 from sahelcli.record.models import ENTRIES, Actor, AnyEntry, Document, Event, Header, Place, Source, Topic
 from sahelcli.record.overlays_and_visibility import overlaid

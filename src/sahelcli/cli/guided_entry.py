@@ -11,14 +11,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sahelcli.base.errors import SahelError, UsageError
-from sahelcli.checks.model_faults import fault_of
+from sahelcli.checks.findings import fault_of
 from sahelcli.cli.stdout import tell
 from sahelcli.language.parse_option_values import choice, period
 from sahelcli.questions.names import ACTOR, PLACE, TOPIC, NameKind, resolve
 from sahelcli.record import closed_lists as words
+from sahelcli.record.canonical_form_and_new_entries import id_of, slug_of
 from sahelcli.record.field_types import Language, Plain, StateCode, Url
 from sahelcli.record.models import TITLE_LENGTH, VIEW_LENGTH
-from sahelcli.record.new_entry import id_of, slug_of
 from sahelcli.record.properties import PROPERTIES, VERBS
 from sahelcli.render.errors import error_lines
 from sahelcli.snapshot.build import build_in_memory

@@ -20,9 +20,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sahelcli.checks.context import Subject
 from sahelcli.checks.load import sound_events
 from sahelcli.fold.knowledge_stretches import Side, Units
-from sahelcli.record.raw_entries import COLLECTIONS
+from sahelcli.record.raw_entries import COLLECTIONS, Slice, read_slices
 from sahelcli.record.read_raw_entries import read_bytes
-from sahelcli.record.scan import Slice, read_slices
 from sahelcli.snapshot.make_rows import Piece, Placed, timeline_versions, weighed_versions
 from sahelcli.snapshot.row_cells import Public, public_days, thing_rows
 

@@ -19,9 +19,8 @@ from sahelcli.checks.load import load
 from sahelcli.fold.knowledge_stretches import sides_in
 from sahelcli.record.bundled import bundled_record, is_as_built
 from sahelcli.record.overlays_and_visibility import latest_citing
-from sahelcli.record.raw_entries import COLLECTIONS
+from sahelcli.record.raw_entries import COLLECTIONS, Scan, Slice, read_slices
 from sahelcli.record.read_raw_entries import read_bytes
-from sahelcli.record.scan import Scan, Slice, read_slices
 from sahelcli.snapshot.build import write_file
 from sahelcli.snapshot.inert_event_rows import Around, Part, pieces
 from sahelcli.snapshot.make_rows import in_every_view

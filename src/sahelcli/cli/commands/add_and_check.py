@@ -23,7 +23,7 @@ from sahelcli.cli.question import data_files
 from sahelcli.cli.stdout import printed, report, tell
 from sahelcli.language.parse_option_values import choice, last_day
 from sahelcli.record.bundled import bundled_record
-from sahelcli.record.canonical import canonical_text
+from sahelcli.record.canonical_form_and_new_entries import canonical_text
 from sahelcli.record.raw_entries import RawFile
 from sahelcli.record.read_raw_entries import read_bytes, read_bytes_of, read_entries, read_file
 from sahelcli.record.whole_files import replace_unchanged
@@ -47,7 +47,7 @@ def add(options: AddOptions) -> None:
     language = choice("--lang", options.lang, LANGUAGES) if options.lang else spoken()
     today = last_day("--today", options.today, date.today()) if options.today else date.today()
     if options.template:
-        from sahelcli.record.new_entry import template
+        from sahelcli.record.canonical_form_and_new_entries import template
 
         report([template()])
         tell(say(language, "add.template"))

@@ -1,6 +1,7 @@
-"""Complete a new entry (id, day of recording) and print a template of an entry to fill in. Pure.
+"""The canonical form in which the record is written, and new entries: completed (id, day of recording), or as a template to fill in. Pure.
 
-Each value of the template is at fault as it stands, so that a value left unfilled is reported and never enters a record.
+The record is written in one way, so that people review changes and not layout. Each value of the template is at fault as it stands, so that a value
+left unfilled is reported and never enters a record.
 """
 
 from __future__ import annotations
@@ -9,13 +10,37 @@ import json
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Annotated, Final, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Final, get_args, get_origin
 
 from pydantic import BaseModel
 
+from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.record.field_types import OneOf
 from sahelcli.record.models import Effect, Event, Source
 from sahelcli.record.properties import RESERVED, VERBS, Verb
+
+if TYPE_CHECKING:
+    from sahelcli.record.models import Document
+
+
+def canonical_text(document: Document) -> str:
+    """Return the record in canonical form: two spaces, keys in schema order, no defaults, entries by id, events by earliest day, then id."""
+    plain: dict[str, object] = document.model_dump(mode="json", exclude_defaults=True)
+    for name, entries in plain.items():
+        if isinstance(entries, list):
+            plain[name] = sorted(entries, key=events_order if name == "events" else lambda entry: entry["id"])
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def events_order(event: Mapping[str, object]) -> tuple[str, str]:
+    """Earliest day, then id; an event whose date cannot be read comes by the text of it."""
+    text = str(event.get("date", ""))
+    try:
+        earliest = parse_edtf(text).earliest
+    except BadDate:
+        earliest = None
+    return (earliest.isoformat() if earliest else text, str(event.get("id", "")))
+
 
 ID_WORDS: Final = 8
 _DAY: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")

@@ -1,3 +1,7 @@
+"""The canonical form of the record, and new entries."""
+
+from __future__ import annotations
+
 import json
 from unicodedata import name, normalize
 
@@ -8,7 +12,7 @@ from record_builders import actor, as_text, event, joins, place, put, record, so
 from slowly import examples
 
 from sahelcli.checks.load import examine, load
-from sahelcli.record.canonical import canonical_text, events_order
+from sahelcli.record.canonical_form_and_new_entries import ID_WORDS, canonical_text, completed, events_order, id_of, slug_of
 from sahelcli.record.models import Document
 
 WRITTEN = """{
@@ -217,3 +221,45 @@ def dumped(document: Document):
 def test_the_canonical_text_of_a_record_in_order_is_the_record_as_it_stands():
     plain = record(event("one"), event("two", date="2024-01-02"))
     assert canonical(plain) == as_text(plain)
+
+
+EVENT = {"date": "2024-07-06", "title": {"en": "The AES becomes a confederation", "fr": "L'AES devient une confédération"}}
+
+
+def test_an_event_gets_an_id_of_its_date_and_title_and_the_day_it_was_recorded():
+    assert completed(EVENT, "2026-01-01", ()) == {"recorded": "2026-01-01", "id": "2024-07-06-aes-becomes-confederation"} | EVENT
+
+
+def test_what_is_given_is_kept():
+    given = EVENT | {"id": "mine", "recorded": "2025-01-01"}
+    assert completed(given, "2026-01-01", {"mine"}) == given
+
+
+@pytest.mark.parametrize("event", [{}, {"date": 2024}, EVENT | {"title": "Text"}, EVENT | {"date": None}])
+def test_where_no_id_can_be_made_none_is(event):
+    assert "id" not in completed(event, "2026-01-01", ())
+
+
+@pytest.mark.parametrize(
+    ("date", "title", "id_"),
+    [
+        ("2024-07", "Mali signs", "2024-07-mali-signs"),
+        ("2024~", "Mali signs", "2024-mali-signs"),
+        ("2025-12-22/2025-12-23", "A summit", "2025-12-22-summit"),
+        ("202X", "Mali signs", "mali-signs"),
+        ("2024-07-06", "", "2024-07-06"),
+    ],
+)
+def test_an_id_begins_with_the_first_day_as_far_as_it_is_known(date, title, id_):
+    assert id_of(date, title, ()) == id_
+
+
+def test_an_id_that_is_taken_gets_a_number():
+    assert id_of("2024", "Mali", {"2024-mali"}) == "2024-mali-2"
+    assert id_of("2024", "Mali", {"2024-mali", "2024-mali-2"}) == "2024-mali-3"
+
+
+def test_a_slug_is_of_few_plain_words():
+    assert slug_of("L'Économie de la Côte d\u2019Ivoire : l'œuvre") == "l-economie-de-la-cote-d-ivoire-l"
+    assert slug_of("Mali's army") == "mali-army"
+    assert len(slug_of("one two three four five six seven eight nine").split("-")) == ID_WORDS
