@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 from english import codes, english_in, english_words, names_in
-from record_builders import as_lines, event, joins, put, record, source
+from record_builders import as_lines, as_text, event, joins, put, record, source
 from run_sahel import sahel, sahel_at_terminal
 from slowly import all_but_slow
 
@@ -173,11 +174,20 @@ def folder(tmp_path: Path, monkeypatch) -> Path:
     put(tmp_path / "syntax.json", '{"record": {}\n"sources": []}')
     put(tmp_path / "syntax.jsonl", '{"date": "2024", "country": "Mali"}\n{"date"\n')
     (tmp_path / "broken.csv.gz").write_bytes(b"rien")
-    put(tmp_path / "faulty.json", record(*faulty_events(), sources=[source("page", url="ici", kind="blog"), source("unused")]))
-    put(tmp_path / "faulty.jsonl", as_lines(*(("event", one) for one in faulty_events())))
-    put(tmp_path / "similar.jsonl", as_lines(("event", event("2024-01-01-another", effects=[joins("MLI", "ORG")], topics=["trade"]))))
-    put(tmp_path / "base.json", record(event("first", effects=[joins("MLI", "ORG")])))
+    for name, content in records().items():
+        put(tmp_path / name, content)
     return tmp_path
+
+
+@cache
+def records() -> dict[str, str]:
+    """The texts of records and overlays, by the names of their files."""
+    return {
+        "faulty.json": as_text(record(*faulty_events(), sources=[source("page", url="ici", kind="blog"), source("unused")])),
+        "faulty.jsonl": as_lines(*(("event", one) for one in faulty_events())),
+        "similar.jsonl": as_lines(("event", event("2024-01-01-another", effects=[joins("MLI", "ORG")], topics=["trade"]))),
+        "base.json": as_text(record(event("first", effects=[joins("MLI", "ORG")]))),
+    }
 
 
 def faulty_events() -> list[dict]:
