@@ -39,7 +39,7 @@ class Tree:
     def __init__(self, folder: Path, record: Plain) -> None:
         self.folder = folder
         self.package = folder / "src" / "sahelcli"
-        shutil.copytree(PACKAGE, self.package, ignore=shutil.ignore_patterns("__pycache__", "snapshot.sqlite", "answers.blocks"))
+        shutil.copytree(PACKAGE, self.package, ignore=shutil.ignore_patterns("snapshot.sqlite", "answers.blocks"))  # with what is compiled of it
         (folder / "data").mkdir()
         shutil.copy(PACKAGE.parent.parent / "data" / "style.json", folder / "data")
         put(folder / "data" / "events.json", record)
