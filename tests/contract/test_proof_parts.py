@@ -9,7 +9,7 @@ import pytest
 from builders import claim, event, events, spell_and_group, spells
 
 from sahelcli.contract.proof_parts import RULES, outcome_of, rules_applied
-from sahelcli.fold.shared_row_parts import steps_of
+from sahelcli.fold.timeline_entries_and_row_parts import steps_of
 from sahelcli.text.catalogue import say
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sahelcli.fold.perspectives import views
 from sahelcli.fold.salience import MOST_CHANGES, weight, weights
-from sahelcli.fold.timeline_entries import happenings
+from sahelcli.fold.timeline_entries_and_row_parts import happenings
 from sahelcli.record.properties import PROPERTIES
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.base.text_folding import terms
+from sahelcli.base.text_folding_and_likeness import terms
 from sahelcli.questions.request import Filter, Order, day_asked
 from sahelcli.questions.resolve_filter import resolved
 from sahelcli.questions.search import FEW, Found, excerpt, found, notes

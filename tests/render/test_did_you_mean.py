@@ -1,7 +1,7 @@
 import pytest
 from run_sahel import Ran, sahel
 
-from sahelcli.base.name_likeness import MOST
+from sahelcli.base.text_folding_and_likeness import MOST
 from sahelcli.cli.completion_table import OPTIONS
 from sahelcli.cli.export_formats_and_writing import EXPORTS
 from sahelcli.record.closed_lists import OFFICES

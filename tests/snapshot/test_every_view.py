@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from slowly import examples
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.base.text_folding import terms
+from sahelcli.base.text_folding_and_likeness import terms
 from sahelcli.checks.load import load
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked

@@ -19,7 +19,7 @@ from sahelcli.api.arguments_and_answers import hints, worded
 from sahelcli.api.row_parts import Citation, Row, Text
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_address, escape_html, escape_terminal
-from sahelcli.base.text_folding import listed
+from sahelcli.base.text_folding_and_likeness import listed
 
 if TYPE_CHECKING:
     import pandas

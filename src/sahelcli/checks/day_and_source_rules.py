@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import Answer, BadDate, parse_edtf
-from sahelcli.base.name_likeness import folded, names_of
+from sahelcli.base.text_folding_and_likeness import folded, names_of
 from sahelcli.checks.context import Fault, Subject, surely_after
 from sahelcli.checks.duplicate_and_unused_rules import BYSTANDERS
 from sahelcli.fold.salience import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice

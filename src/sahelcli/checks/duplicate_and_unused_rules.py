@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.base.name_likeness import folded, names_of
+from sahelcli.base.text_folding_and_likeness import folded, names_of
 from sahelcli.checks.context import Fault, Subject
 from sahelcli.checks.integrity_rules import references
 from sahelcli.record.overlays_and_visibility import sources_cited

@@ -14,7 +14,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from sahelcli.base.errors import Finding
 from sahelcli.base.iso_countries import COUNTRIES
-from sahelcli.base.name_likeness import MOST, alike, folded, names_of
+from sahelcli.base.text_folding_and_likeness import MOST, alike, folded, names_of
 from sahelcli.record.models import ENTRIES, Actor, Document
 from sahelcli.record.overlays_and_visibility import COLLECTIONS
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter, ValidationError
 
 from sahelcli.base.errors import Finding, InvalidData
-from sahelcli.base.name_likeness import alike
+from sahelcli.base.text_folding_and_likeness import alike
 from sahelcli.checks.context import Subject
 from sahelcli.checks.findings import LONGEST, model_faults, with_suggestions
 from sahelcli.checks.registry import excused_in, faults_in, warnings_in

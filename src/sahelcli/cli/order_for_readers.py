@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
-from sahelcli.base.name_likeness import alphabetical
+from sahelcli.base.text_folding_and_likeness import alphabetical
 from sahelcli.record.closed_lists import OFFICES
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.formats import FOR_PEOPLE

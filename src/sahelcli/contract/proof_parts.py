@@ -1,6 +1,7 @@
 """The parts of proofs (steps, rules, outcomes of plans, trees of causes): their columns, and how rules and outcomes follow from steps.
 
-`fold.shared_row_parts` makes steps when the record is folded and the snapshot keeps them. The functions here derive rules and outcomes from them.
+The fold (`timeline_entries_and_row_parts`) makes steps when the record is folded, and the snapshot keeps them. The functions here derive rules and
+outcomes from them.
 """
 
 from __future__ import annotations

@@ -11,9 +11,9 @@ from functools import lru_cache
 from math import isqrt
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.name_likeness import folded
+from sahelcli.base.text_folding_and_likeness import folded
 from sahelcli.fold.perspectives import Group
-from sahelcli.fold.timeline_entries import Happening
+from sahelcli.fold.timeline_entries_and_row_parts import Happening
 from sahelcli.record.properties import PROPERTIES
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final, cast
 from sahelcli.base.edtf import Answer, Edtf
 from sahelcli.base.sequences import chained, each_once
 from sahelcli.fold.perspectives import DISPUTED, Dispute, Group, claims_on
-from sahelcli.fold.shared_row_parts import Row, cited, claim_row, earlier_dates, plain, text_of, with_bounds
 from sahelcli.fold.spells import Spell
+from sahelcli.fold.timeline_entries_and_row_parts import Row, cited, claim_row, earlier_dates, plain, text_of, with_bounds
 from sahelcli.fold.transitions import Transition
 from sahelcli.record.coverage import Covered, Matter
 from sahelcli.record.properties import Act

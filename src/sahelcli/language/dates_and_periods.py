@@ -15,8 +15,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
-from sahelcli.base.name_likeness import unaccented
-from sahelcli.base.text_folding import folded_text
+from sahelcli.base.text_folding_and_likeness import folded_text, unaccented
 
 
 def counted_from(words: str, today: date) -> str:

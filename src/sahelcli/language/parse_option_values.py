@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
-from sahelcli.base.name_likeness import folded, unaccented
+from sahelcli.base.text_folding_and_likeness import folded, unaccented
 from sahelcli.record.closed_lists import OFFICE_SYNONYMS
 from sahelcli.text.catalogue import LANGUAGES, word
 from sahelcli.text.dates import MONTHS

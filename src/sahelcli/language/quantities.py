@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sahelcli.base.text_folding import listed
+from sahelcli.base.text_folding_and_likeness import listed
 from sahelcli.language.dates_and_periods import MONTHS
 from sahelcli.language.sentences_and_mentions import Token, stem
 

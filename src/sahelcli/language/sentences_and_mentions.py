@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
-from sahelcli.base.text_folding import folded_text, listed
+from sahelcli.base.text_folding_and_likeness import folded_text, listed
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, PlaceEntry, TopicEntry

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sahelcli.base.text_folding import listed
+from sahelcli.base.text_folding_and_likeness import listed
 from sahelcli.language.sentences_and_mentions import Token, stem
 
 _TYPES: Final = {

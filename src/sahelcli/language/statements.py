@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from sahelcli.base.text_folding import listed
+from sahelcli.base.text_folding_and_likeness import listed
 from sahelcli.language.dates_and_periods import WEEKDAYS, SpokenDate
 from sahelcli.language.sentences_and_mentions import Mention, Token
 from sahelcli.language.statement_forms import BEING, FORMS, OFFICES, SLOTS, TAIL, Form

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from sahelcli.base.text_folding import listed
+from sahelcli.base.text_folding_and_likeness import listed
 
 EMPTY: Final = listed(
     "a an the of in on at to for from by with and or as is are was were be been has have had it its he she they their his her this that these those "

@@ -17,7 +17,7 @@ from sahelcli.api.record import Record, open_record
 from sahelcli.api.row_parts import Row
 from sahelcli.api.rows import Card, Reasons
 from sahelcli.base.errors import UsageError
-from sahelcli.base.text_folding import folded_text
+from sahelcli.base.text_folding_and_likeness import folded_text
 from sahelcli.language.parse_option_values import two_days
 from sahelcli.mcp.answers import BRIEF, LEAST_CHARACTERS, MOST, MOST_CHARACTERS, Wanted, told
 from sahelcli.questions.actors_lists_and_names import VOCABULARIES

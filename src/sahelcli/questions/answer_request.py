@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar, cast
 
-from sahelcli.base.name_likeness import alphabetical
 from sahelcli.base.sequences import Streamed
+from sahelcli.base.text_folding_and_likeness import alphabetical
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.language.parse_option_values import at_least, choice, period
 from sahelcli.questions import states, timeline

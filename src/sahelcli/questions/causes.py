@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from sahelcli.base.errors import UnknownName
-from sahelcli.base.name_likeness import folded
+from sahelcli.base.text_folding_and_likeness import folded
 from sahelcli.contract.proof_parts import EDGE, NODE
 from sahelcli.questions.names import CANDIDATES, happening_called, with_names
 from sahelcli.questions.states import stored_state

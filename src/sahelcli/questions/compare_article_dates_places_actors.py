@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from sahelcli.base.edtf import BadDate, parse_edtf
-from sahelcli.base.text_folding import listed
+from sahelcli.base.text_folding_and_likeness import listed
 from sahelcli.language.dates_and_periods import SpokenDate
 from sahelcli.language.sentences_and_mentions import Mention, stem
 from sahelcli.language.statement_forms import types_spoken

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
-from sahelcli.base.text_folding import listed
+from sahelcli.base.text_folding_and_likeness import listed
 from sahelcli.language.quantities import UNITS, Extent, Number, extents, numbers
 from sahelcli.language.sentences_and_mentions import Mention, stem, tokens
 from sahelcli.language.statement_forms import TYPES, OfficeWords

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.text_folding import listed
+from sahelcli.base.text_folding_and_likeness import listed
 from sahelcli.language.statements import Statement
 from sahelcli.questions.article_record_index import LESS, Evidence, Spell, bounds, spells_between
 from sahelcli.questions.article_scores_and_findings import Point, Points, Spoken, claim_on

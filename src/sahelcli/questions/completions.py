@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sahelcli.base.name_likeness import folded
+from sahelcli.base.text_folding_and_likeness import folded
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, NameKind
 from sahelcli.snapshot.known_views import from_json
 

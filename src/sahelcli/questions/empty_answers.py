@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from sahelcli.base.edtf import BadDate, parse_edtf
-from sahelcli.base.name_likeness import unaccented
+from sahelcli.base.text_folding_and_likeness import unaccented
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.listing_definitions import Listing, R_co
 from sahelcli.questions.names import CANDIDATES, near_names

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.name_likeness import folded
+from sahelcli.base.text_folding_and_likeness import folded
 from sahelcli.fold.salience import tier
 
 if TYPE_CHECKING:

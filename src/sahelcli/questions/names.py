@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sahelcli.base.errors import UnknownName
-from sahelcli.base.name_likeness import folded, name_parts, name_words, plain_name, telling_part
+from sahelcli.base.text_folding_and_likeness import folded, name_parts, name_words, plain_name, telling_part
 from sahelcli.snapshot.known_views import decoded_row, from_json, texts
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sahelcli.base.errors import UnknownName, UsageError
-from sahelcli.base.name_likeness import folded
+from sahelcli.base.text_folding_and_likeness import folded
 from sahelcli.language.parse_option_values import chosen, day_of_year, term, window
 from sahelcli.questions.listing_definitions import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.names import ACTOR, BLOC, CANDIDATES, COUNTRY, PLACE, TOPIC, each_of, near_names, resolve, resolve_all
@@ -69,7 +69,7 @@ def text_found(db: sqlite3.Connection, text: str, within: frozenset[int] | None,
 
     Raises UsageError where it has no word, or too many.
     """
-    from sahelcli.base.text_folding import terms
+    from sahelcli.base.text_folding_and_likeness import terms
     from sahelcli.questions.search import FEW, MOST_TERMS, found
 
     words = terms(text)

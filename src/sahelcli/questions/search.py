@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.text_folding import GAP, Term, words
+from sahelcli.base.text_folding_and_likeness import GAP, Term, words
 from sahelcli.language.word_families import EMPTY, word_key
 from sahelcli.snapshot.known_views import decoded
 from sahelcli.snapshot.search_text import WEIGHTS, impact

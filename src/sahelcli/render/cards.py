@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from sahelcli.base.escaping import to_json_in_lines
-from sahelcli.base.name_likeness import alphabetical
+from sahelcli.base.text_folding_and_likeness import alphabetical
 from sahelcli.contract.shown_columns_and_claim_values import as_printed
 from sahelcli.render.cells import asides, notes, said
 from sahelcli.render.event_cards import about_happening, about_source, happening_sections, source_sections

@@ -8,7 +8,7 @@ from typing import Final
 
 from sahelcli.base.errors import Finding, InvalidData, SahelError, UnknownName
 from sahelcli.base.escaping import escape_terminal
-from sahelcli.base.name_likeness import alike, unaccented
+from sahelcli.base.text_folding_and_likeness import alike, unaccented
 from sahelcli.record.closed_lists import OFFICE_SYNONYMS
 from sahelcli.text.catalogue import LANGUAGES, has, placeholders, say, word
 from sahelcli.text.dates import date_words

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_terminal
-from sahelcli.base.name_likeness import alphabetical
+from sahelcli.base.text_folding_and_likeness import alphabetical
 from sahelcli.record.closed_lists import OFFICES
 from sahelcli.render.formats import Page
 from sahelcli.text.catalogue import say, word

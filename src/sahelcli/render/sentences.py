@@ -10,7 +10,7 @@ from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, cast
 
-from sahelcli.base.name_likeness import alphabetical
+from sahelcli.base.text_folding_and_likeness import alphabetical
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.render.cells import asides, dispute_words, exit_words, field_words, outcomes, passage, publisher, relation, said
 from sahelcli.render.formats import Page, Row

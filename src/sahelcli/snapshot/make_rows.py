@@ -25,7 +25,7 @@ from sahelcli.fold.perspectives import Group, views
 from sahelcli.fold.salience import voice, weight, weights
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.state_rows import Names
-from sahelcli.fold.timeline_entries import event_happening, happenings, mentioned, plan_happenings, spells_of_plans
+from sahelcli.fold.timeline_entries_and_row_parts import event_happening, happenings, mentioned, plan_happenings, spells_of_plans
 from sahelcli.fold.transitions import GroupKey
 from sahelcli.record.overlays_and_visibility import latest_citing
 from sahelcli.record.properties import PROPERTIES

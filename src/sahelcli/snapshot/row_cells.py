@@ -9,13 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from sahelcli.base.edtf import Edtf, parse_edtf
-from sahelcli.base.name_likeness import folded, names_of
+from sahelcli.base.text_folding_and_likeness import folded, names_of
 from sahelcli.fold.knowledge_stretches import FIRST_DAY, LAST_DAY, known_day, turns_of
 from sahelcli.fold.perspectives import Group
-from sahelcli.fold.shared_row_parts import steps_of
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.state_rows import Names, Stretch, history_row, spell_row, stretches
-from sahelcli.fold.timeline_entries import Happening, time_order
+from sahelcli.fold.timeline_entries_and_row_parts import Happening, steps_of, time_order
 from sahelcli.record.closed_lists import OFFICES
 from sahelcli.record.overlays_and_visibility import COLLECTIONS, public_from, source_public_from, sources_cited
 from sahelcli.record.properties import PROPERTIES

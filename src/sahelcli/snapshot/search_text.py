@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sahelcli.base.name_likeness import is_formal, names_of
-from sahelcli.base.text_folding import indexed_text, line_of, one_line
-from sahelcli.fold.timeline_entries import Happening
+from sahelcli.base.text_folding_and_likeness import indexed_text, is_formal, line_of, names_of, one_line
+from sahelcli.fold.timeline_entries_and_row_parts import Happening
 from sahelcli.language.word_families import EMPTY, word_key
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sahelcli.base.errors import UsageError
-from sahelcli.base.name_likeness import alphabetical
+from sahelcli.base.text_folding_and_likeness import alphabetical
 from sahelcli.cli import options as option
 from sahelcli.cli.options import Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.write_answer import Session

@@ -214,7 +214,7 @@ def _write(session: Session, content: bytes) -> None:
 
 def map_(options: MapOptions, common: Common) -> None:
     """Draw who was a member of an organisation on a day, suspended or leaving: into a file by its suffix, else in words."""
-    from sahelcli.base.name_likeness import alphabetical
+    from sahelcli.base.text_folding_and_likeness import alphabetical
     from sahelcli.export.chart import SUFFIXES
     from sahelcli.export.map import CODES, Country, Map, map_picture, map_words
     from sahelcli.questions.empty_answers import covered

@@ -133,7 +133,7 @@ class SearchOptions(Options):
 
 def search(options: SearchOptions, filters: TimelineOptions, common: Common) -> None:
     """List the timeline entries that match a text and the filters: for people with the matching passage, and a single one as its card."""
-    from sahelcli.base.text_folding import terms
+    from sahelcli.base.text_folding_and_likeness import terms
     from sahelcli.questions.search import excerpt
 
     session = Session(common)

@@ -8,7 +8,7 @@ from typing import Any
 from builders import claim, event, record
 
 from sahelcli.fold.perspectives import views
-from sahelcli.fold.timeline_entries import Happening, happenings
+from sahelcli.fold.timeline_entries_and_row_parts import Happening, happenings
 from sahelcli.record.models import Document
 
 Row = dict[str, Any]
