@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import struct
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
@@ -11,11 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.text_folding_and_likeness import GAP, Term, words
 from sahelcli.language.word_families import EMPTY, word_key
-from sahelcli.snapshot.known_views import decoded
 from sahelcli.snapshot.search_text import WEIGHTS, impact
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import HappeningRow, Json
+    from sahelcli.contract.rows import HappeningRow
 
 MOST_TERMS: Final = 64
 """Maximum number of words in a search."""
@@ -97,8 +97,9 @@ def notes(db: sqlite3.Connection, sought: Found, limit: int | None) -> list[tupl
 def _impacts(db: sqlite3.Connection, term: Term) -> Iterator[tuple[int, float]]:
     """Return the score of a term for each entry that contains it."""
     if term.in_any_form:
-        found: Iterable[tuple[Json[list[int]]]] = db.execute("SELECT found FROM posting WHERE key = ?", (word_key(term.words[0]),))
-        pairs = next(decoded(found), [])
+        found: Iterator[tuple[bytes]] = db.execute("SELECT found FROM posting WHERE key = ?", (word_key(term.words[0]),))
+        (packed,) = next(found, (b"",))
+        pairs: tuple[int, ...] = struct.unpack(f"<{len(packed) // 4}I", packed)
         yield from zip(pairs[::2], pairs[1::2], strict=True)
         return
     wanted = f" {' '.join(term.words)}{'' if term.prefix else ' '}"

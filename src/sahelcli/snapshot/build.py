@@ -9,6 +9,7 @@ directly, but the views that `snapshot/known_views.py` lays over them.
 from __future__ import annotations
 
 import sqlite3
+import struct
 from array import array
 from collections.abc import Iterable, Iterator
 from heapq import merge
@@ -36,7 +37,7 @@ CREATE TABLE happenings (n INTEGER PRIMARY KEY, id TEXT, type TEXT, status TEXT,
     sure_to INT, sure INT, put_off INT, known INT, row TEXT, wording INT, first_known INT, last_known INT, views INT);
 CREATE TABLE weights (id TEXT, first_known INT, last_known INT, views INT, weight INT, PRIMARY KEY (id, first_known, views)) WITHOUT ROWID;
 CREATE TABLE wordings (n INTEGER PRIMARY KEY, title TEXT, names TEXT, body TEXT);
-CREATE TABLE posting (key TEXT PRIMARY KEY, found TEXT) WITHOUT ROWID;
+CREATE TABLE posting (key TEXT PRIMARY KEY, found BLOB) WITHOUT ROWID;
 CREATE TABLE mention (actor TEXT, happening INT, PRIMARY KEY (actor, happening)) WITHOUT ROWID;
 CREATE TABLE about (topic TEXT, happening INT, PRIMARY KEY (topic, happening)) WITHOUT ROWID;
 CREATE TABLE spells (n INTEGER PRIMARY KEY, id TEXT, property TEXT, status TEXT, subject TEXT, object TEXT, office TEXT, measure TEXT,
@@ -85,11 +86,14 @@ def build(filling: Filling, connection: sqlite3.Connection, origin: dict[str, st
 
 def build_file(document: Document, path: Path, origin: dict[str, str] | None = None) -> None:
     """Build a snapshot file of all that was ever known."""
-    write_file(in_every_view(document), path, origin)
+    write_file(in_every_view(document), path, origin, compact=True)
 
 
-def write_file(filling: Filling, path: Path, origin: dict[str, str] | None = None) -> None:
-    """Write a snapshot file beside its place and swap it in, so that nobody ever opens half of one."""
+def write_file(filling: Filling, path: Path, origin: dict[str, str] | None = None, *, compact: bool = False) -> None:
+    """Write a snapshot file beside its place and swap it in, so that nobody ever opens half of one.
+
+    `compact` leaves no gaps in it: a few per cent of the bytes that every question verifies, for a twentieth of the time.
+    """
     with put_whole(path) as beside:
         connection = sqlite3.connect(beside)
         try:
@@ -97,7 +101,8 @@ def write_file(filling: Filling, path: Path, origin: dict[str, str] | None = Non
             build(filling, connection, origin)
             connection.execute("ANALYZE")
             connection.commit()
-            connection.execute("VACUUM")
+            if compact:
+                connection.execute("VACUUM")
         finally:
             connection.close()
         seal(beside)
@@ -147,7 +152,8 @@ def _write_happenings(connection: sqlite3.Connection, filling: Filling, sets: _S
                 pairs = found[key] = array("I")
             pairs.append(n)
             pairs.append(impact)
-    connection.executemany("INSERT INTO posting VALUES (?, ?)", ((key, str(pairs.tolist()).replace(" ", "")) for key, pairs in sorted(found.items())))
+    postings = ((key, struct.pack(f"<{len(pairs)}I", *pairs)) for key, pairs in sorted(found.items()))
+    connection.executemany("INSERT INTO posting VALUES (?, ?)", postings)
 
 
 def _written(connection: sqlite3.Connection, pieces: Iterable[Piece], sets: _Sets) -> Iterator[Placed]:
