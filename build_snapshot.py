@@ -21,7 +21,7 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg,misc]
         from sahelcli.base.errors import InvalidData
         from sahelcli.fastpath.prepare import compile_package
         from sahelcli.render.errors import finding_text
-        from sahelcli.snapshot.verify import digests_text
+        from sahelcli.snapshot.open_and_verify import digests_text
 
         try:
             if version == "editable":

@@ -22,8 +22,8 @@ import pytest
 from sahelcli.fastpath.command_line import answered
 from sahelcli.fastpath.prepare import compile_package, prepare
 from sahelcli.record.bundled import bundled_record
-from sahelcli.snapshot.known_views import see
-from sahelcli.snapshot.open import _shipped
+from sahelcli.snapshot.known_views_and_sources import see
+from sahelcli.snapshot.open_and_verify import _shipped
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a job in the background, whose children would ignore Ctrl-C as well
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -120,7 +120,7 @@ def _read_once():
 
     from sahelcli.cli import language
     from sahelcli.record.bundled import PACKAGE
-    from sahelcli.snapshot import open as opening
+    from sahelcli.snapshot import open_and_verify as opening
 
     file_stats, stats_of = opening.file_stats, cache(opening.file_stats)
 

@@ -22,7 +22,7 @@ from sahelcli.questions.states import states_ever, states_on
 from sahelcli.record.bundled import bundled_record
 from sahelcli.render.formats import Page
 from sahelcli.render.sentences import sentence
-from sahelcli.snapshot.open import open_snapshot
+from sahelcli.snapshot.open_and_verify import open_snapshot
 from sahelcli.text.dates import begun_date, date_words, on_date, since_date, until_date
 
 FIRST = date(2009, 1, 1)

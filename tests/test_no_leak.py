@@ -26,7 +26,7 @@ from sahelcli.questions.timeline import timeline
 from sahelcli.record.models import Document
 from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build, build_in_memory
-from sahelcli.snapshot.known_views import see
+from sahelcli.snapshot.known_views_and_sources import see
 from sahelcli.snapshot.make_rows import in_every_view
 
 HERE = Path(__file__).parent

@@ -21,7 +21,7 @@ from sahelcli.questions.verdicts_and_proofs import with_outcome, with_outcomes, 
 from sahelcli.record.models import Document
 from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build_in_memory
-from sahelcli.snapshot.known_views import see
+from sahelcli.snapshot.known_views_and_sources import see
 
 TABLES = ("happening", "wording", "mention", "about", "spell", "stretch", "spell_end", "step", "source", "thing", "name")
 

@@ -128,8 +128,7 @@ def test_a_plain_install_is_what_is_tested():
 def test_a_plain_install_has_the_digests_of_what_it_was_built_from():
     from sahelcli.record import package_digests
     from sahelcli.record.bundled import bundled_record, record_digest
-    from sahelcli.snapshot.open import open_shipped
-    from sahelcli.snapshot.verify import code_digest
+    from sahelcli.snapshot.open_and_verify import code_digest, open_shipped
 
     assert (record_digest(bundled_record()), code_digest()) == (package_digests.RECORD, package_digests.CODE)
     with closing(open_shipped()) as db:

@@ -8,7 +8,7 @@ import pytest
 from record_builders import actor, event, joins, record, text
 from trees import Tree
 
-from sahelcli.snapshot.verify import code_digest
+from sahelcli.snapshot.open_and_verify import code_digest
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_a_column_is_its_name_and_its_value_and_the_snapshot_is_rebuilt(tree):
 
 
 def test_the_digest_of_the_code_covers_the_rooms_that_fill_a_snapshot(tree, monkeypatch):
-    monkeypatch.setattr("sahelcli.snapshot.verify.PACKAGE", tree.package)
+    monkeypatch.setattr("sahelcli.snapshot.open_and_verify.PACKAGE", tree.package)
     before = code_digest()
     tree.insert("fold/state_rows.py", "\n", before="def spell_row(")
     assert code_digest() != before

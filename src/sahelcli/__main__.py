@@ -83,7 +83,7 @@ def main(unwritten: OSError | None = None) -> int:
     from sahelcli.cli.parser_text import problems, usage_error
     from sahelcli.cli.stdout import cannot_write, ready_streams, tell
     from sahelcli.render.errors import error_lines
-    from sahelcli.snapshot.open import damage_told
+    from sahelcli.snapshot.open_and_verify import damage_told
 
     ready_streams()
     speak(language_of(sys.argv[1:], os.environ))

@@ -9,8 +9,8 @@ from run_sahel import Ran, sahel
 
 from sahelcli.cli.completion import offers, typed_in_bash
 from sahelcli.record import bundled
-from sahelcli.snapshot import open as opening
-from sahelcli.snapshot.verify import origin_of, seal
+from sahelcli.snapshot import open_and_verify as opening
+from sahelcli.snapshot.open_and_verify import origin_of, seal
 
 
 def zsh(*words, **environment):

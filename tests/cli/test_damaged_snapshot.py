@@ -12,7 +12,7 @@ import pytest
 
 from sahelcli.api import SahelError, open_record
 from sahelcli.record import bundled
-from sahelcli.snapshot import open as opening
+from sahelcli.snapshot import open_and_verify as opening
 
 PAGE = 4096
 
@@ -20,7 +20,7 @@ RUN = """
 import sys
 from pathlib import Path
 from sahelcli.record import bundled
-from sahelcli.snapshot import open as opening
+from sahelcli.snapshot import open_and_verify as opening
 bundled.PACKAGE = Path(sys.argv.pop(1))
 opening.SNAPSHOT = bundled.PACKAGE / "snapshot.sqlite"
 from sahelcli.__main__ import run

@@ -15,7 +15,7 @@ from sahelcli.questions.export import exported, record_header, sheets
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.states import states_on
-from sahelcli.snapshot.open import open_snapshot
+from sahelcli.snapshot.open_and_verify import open_snapshot
 
 DAYS = (
     *("1975-05-28", "2012-04-15", "2020-08-18", "2020-08-19", "2022-09-30", "2022-10-05", "2023-07-26", "2023-07-30", "2023-09-16", "2024-01-28"),

@@ -14,7 +14,7 @@ from sahelcli.questions.listing_definitions import EXIT_STATUSES, MEMBERS
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.states import states_ever
 from sahelcli.snapshot.build import build_in_memory
-from sahelcli.snapshot.open import open_snapshot
+from sahelcli.snapshot.open_and_verify import open_snapshot
 
 NOTICE = event("2024-01-29 NER gives-notice ORG due=2025-01-29", name="notice", on_effect=[claim("date", "2024-01-30", sources=("other",))])
 DOCUMENT = record(

@@ -16,7 +16,7 @@ from sahelcli.contract.shown_columns_and_claim_values import as_printed
 from sahelcli.questions.cards import card
 from sahelcli.questions.request import day_asked
 from sahelcli.snapshot.build import build_in_memory
-from sahelcli.snapshot.open import open_snapshot
+from sahelcli.snapshot.open_and_verify import open_snapshot
 
 THINGS = {
     "event": "2024-07-06-niamey-summit",

@@ -15,7 +15,7 @@ from sahelcli.language.dates_and_periods import spoken_dates
 from sahelcli.questions.article_match import match
 from sahelcli.questions.article_scores_and_findings import fit
 from sahelcli.snapshot.build import build_in_memory
-from sahelcli.snapshot.open import open_snapshot
+from sahelcli.snapshot.open_and_verify import open_snapshot
 
 SENTENCES = Path(__file__).parent / "sentences.txt"
 DOCS = Path(__file__).parents[2] / "docs" / "match.md"

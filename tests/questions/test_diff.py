@@ -21,7 +21,7 @@ from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_on
 from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build_in_memory
-from sahelcli.snapshot.open import open_snapshot
+from sahelcli.snapshot.open_and_verify import open_snapshot
 
 
 def day(words: str) -> date:

@@ -9,7 +9,7 @@ from run_sahel import Ran, sahel
 from sahelcli.base.errors import UnknownName
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, PLACE, NameKind, happening_called, resolve, resolve_all
 from sahelcli.snapshot.build import build_in_memory
-from sahelcli.snapshot.open import open_snapshot
+from sahelcli.snapshot.open_and_verify import open_snapshot
 
 COUP = "2023-07-26-niger-coup"
 

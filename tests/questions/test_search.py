@@ -18,7 +18,7 @@ from sahelcli.questions.timeline import RANK, count, timeline
 from sahelcli.record.models import Document
 from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build_in_memory
-from sahelcli.snapshot.open import open_snapshot
+from sahelcli.snapshot.open_and_verify import open_snapshot
 
 GOLDEN = sorted((Path(__file__).parent.parent / "golden").glob("*.json"))
 QUERIES = json.loads((Path(__file__).parent / "search_set.json").read_text(encoding="utf-8"))

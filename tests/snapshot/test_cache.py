@@ -18,8 +18,8 @@ from sahelcli.base.errors import InvalidData, UsageError
 from sahelcli.checks import load as loading
 from sahelcli.record.read_raw_entries import kept as read_now
 from sahelcli.snapshot import cache
-from sahelcli.snapshot import open as opening
-from sahelcli.snapshot.open import open_snapshot
+from sahelcli.snapshot import open_and_verify as opening
+from sahelcli.snapshot.open_and_verify import open_snapshot
 from sahelcli.text.dates import caption_day
 
 CHUNK = 64 << 10

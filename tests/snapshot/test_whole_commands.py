@@ -7,7 +7,7 @@ import shlex
 import pytest
 from run_sahel import sahel
 
-from sahelcli.snapshot import open as opening
+from sahelcli.snapshot import open_and_verify as opening
 
 VIEWS = (
     "--known-on 2023-09-01",

@@ -20,7 +20,7 @@ ASK = """
 import json, sys, traceback
 from run_sahel import sahel
 from sahelcli.record.bundled import bundled_record
-from sahelcli.snapshot.open import compile_snapshot
+from sahelcli.snapshot.open_and_verify import compile_snapshot
 given = json.load(sys.stdin)
 if given["compile"]:
     compile_snapshot(bundled_record())

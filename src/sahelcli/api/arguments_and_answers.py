@@ -22,7 +22,7 @@ from sahelcli.questions.answer_request import View, answer, is_no
 from sahelcli.questions.listing_definitions import ENDS
 from sahelcli.questions.request import Asked, Request, covered_until
 from sahelcli.record.raw_entries import RawFile
-from sahelcli.snapshot.open import damage_told, open_snapshot
+from sahelcli.snapshot.open_and_verify import damage_told, open_snapshot
 
 if TYPE_CHECKING:
     import pandas

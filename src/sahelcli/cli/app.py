@@ -127,7 +127,7 @@ app = typer.Typer(
 def _version(wanted: bool) -> None:
     if wanted:
         from sahelcli import __version__
-        from sahelcli.snapshot.open import open_snapshot
+        from sahelcli.snapshot.open_and_verify import open_snapshot
 
         def refused(why: str, path: Path) -> None:
             tell(say(spoken(), "note", what=say(spoken(), f"snapshot.{why}", path=str(path))))
@@ -148,7 +148,7 @@ def debug_lines(error: Exception | None) -> Iterator[str]:
 
     from sahelcli import __version__
     from sahelcli.record.bundled import bundled_record
-    from sahelcli.snapshot.open import SNAPSHOT, refusal
+    from sahelcli.snapshot.open_and_verify import SNAPSHOT, refusal
 
     if error is not None:
         yield from "".join(traceback.format_exception(error)).splitlines()

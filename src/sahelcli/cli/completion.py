@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from sahelcli.cli.completion_table import ARGUMENTS, COMMANDS, FILES, LISTS, OPTIONS, VALUES
 from sahelcli.cli.language import language_of
 from sahelcli.questions.completions import Offer, fitting, offered
-from sahelcli.snapshot.open import open_shipped
+from sahelcli.snapshot.open_and_verify import open_shipped
 from sahelcli.text.catalogue import has, say, word
 
 _PLAIN: Final = re.compile(r"[\w./+,@%=:-]", re.UNICODE)

@@ -18,7 +18,7 @@ from sahelcli.language.parse_option_values import choice, last_day
 from sahelcli.questions.actors_lists_and_names import display_names, publishers_in
 from sahelcli.questions.answer_request import View
 from sahelcli.render.terminal_progress import progress
-from sahelcli.snapshot.open import is_large, open_snapshot
+from sahelcli.snapshot.open_and_verify import is_large, open_snapshot
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
 

@@ -24,7 +24,6 @@ from sahelcli.fastpath import ANSWERS
 from sahelcli.fastpath.answer import AHEAD, DAY, MARK, NAMED_ALONE, TWINS, WHAT, YEAR
 from sahelcli.fastpath.block_file import write_blocks
 from sahelcli.questions.actors_lists_and_names import display_names, publishers_in
-from sahelcli.questions.cited_sources import Citing
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter, covered_until
 from sahelcli.questions.states import Finishing, conditions, stored_state
@@ -35,9 +34,8 @@ from sahelcli.record.whole_files import put_whole
 from sahelcli.render.formats import Page, renderer
 from sahelcli.render.references import worded_row
 from sahelcli.render.sentences import sourced
-from sahelcli.snapshot.known_views import from_json, see, texts
-from sahelcli.snapshot.open import SNAPSHOT, compile_snapshot
-from sahelcli.snapshot.verify import package_stats
+from sahelcli.snapshot.known_views_and_sources import Citing, from_json, see, texts
+from sahelcli.snapshot.open_and_verify import SNAPSHOT, compile_snapshot, package_stats
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
 from sahelcli.text.french_articles_and_typography import typeset

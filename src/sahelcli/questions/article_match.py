@@ -18,12 +18,11 @@ from sahelcli.language.sentences_and_mentions import LONGEST_SENTENCE, sentences
 from sahelcli.language.statement_forms import is_opinion
 from sahelcli.questions.article_record_index import Evidence
 from sahelcli.questions.article_scores_and_findings import Fit, Point, Points, Spoken, fit, spoken, takes_part, unread
-from sahelcli.questions.cited_sources import Citing
 from sahelcli.questions.compare_article_dates_places_actors import points
 from sahelcli.questions.compare_article_offices_and_quantities import office_points, quantity_points
 from sahelcli.questions.compare_article_statements import statement_points
 from sahelcli.questions.request import covered_until
-from sahelcli.snapshot.known_views import decoded_row
+from sahelcli.snapshot.known_views_and_sources import Citing, decoded_row
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import MatchedRow, PointRow, SentenceRow, SpanRow, StoredSpell

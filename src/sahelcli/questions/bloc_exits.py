@@ -17,7 +17,7 @@ from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.listing_definitions import EXIT_STATUSES, FACTS
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import merged_disputes, states_ever
-from sahelcli.snapshot.known_views import decoded
+from sahelcli.snapshot.known_views_and_sources import decoded
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CitationRow, ClaimRow, DisputeRow, ExitRow, FactRow, MembershipRow, StoredStep

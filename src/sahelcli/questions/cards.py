@@ -16,7 +16,7 @@ from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.questions.states import states_on, states_so_far
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.closed_lists import OFFICES
-from sahelcli.snapshot.known_views import decoded, decoded_row, from_json, texts
+from sahelcli.snapshot.known_views_and_sources import decoded, decoded_row, from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (

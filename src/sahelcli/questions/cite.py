@@ -16,7 +16,7 @@ from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.bundled import bundled_record, checksum
-from sahelcli.snapshot.known_views import decoded_row, from_json, texts
+from sahelcli.snapshot.known_views_and_sources import decoded_row, from_json, texts
 from sahelcli.text.catalogue import LANGUAGES, say
 
 if TYPE_CHECKING:

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.change_kinds_and_verdicts import GROUPS, group_of, office_rank
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.cited_sources import Citing
 from sahelcli.questions.diff_transitions import Move, disputes_of, moves
 from sahelcli.questions.empty_answers import covered
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states_at_diff_ends import Standing, standing_known, standing_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter
-from sahelcli.snapshot.known_views import decoded, texts
+from sahelcli.snapshot.known_views_and_sources import Citing, decoded, texts
 
 if TYPE_CHECKING:
     from typing import TypedDict

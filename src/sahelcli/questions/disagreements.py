@@ -12,13 +12,12 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.proof_parts import VARIANT
 from sahelcli.contract.shown_columns_and_claim_values import value_type
-from sahelcli.questions.cited_sources import Citing
 from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.properties import VERBS
-from sahelcli.snapshot.known_views import decoded, texts
+from sahelcli.snapshot.known_views_and_sources import Citing, decoded, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (

@@ -21,7 +21,7 @@ from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter, every
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.snapshot.known_views import decoded, from_json
+from sahelcli.snapshot.known_views_and_sources import decoded, from_json
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CoverageEntry, CoverageEntryRow, CoveredRow, HappeningRow, Json, SegmentRow, Text, UnrecordedRow

@@ -17,7 +17,7 @@ from sahelcli.questions.request import NO_FILTER, Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.whats_new import events_of
-from sahelcli.snapshot.known_views import from_json, texts
+from sahelcli.snapshot.known_views_and_sources import from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (

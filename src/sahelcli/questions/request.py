@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypedDict, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.questions.listing_definitions import LISTINGS, STATE_OPTIONS, options_of
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views_and_sources import texts
 
 if TYPE_CHECKING:
     from sahelcli.base.edtf import Edtf

@@ -16,7 +16,7 @@ from sahelcli.questions.request import OUTCOMES, Conditions, Filter
 from sahelcli.questions.timeline import STATUSES, fitting
 from sahelcli.record.closed_lists import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.snapshot.known_views import texts
+from sahelcli.snapshot.known_views_and_sources import texts
 
 if TYPE_CHECKING:
     from sahelcli.questions.search import Found

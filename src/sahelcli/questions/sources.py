@@ -15,7 +15,7 @@ from sahelcli.questions.listing_definitions import FACTS
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
-from sahelcli.snapshot.known_views import from_json, texts
+from sahelcli.snapshot.known_views_and_sources import from_json, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Final, Generic, cast
 
 from sahelcli.base.sequences import each_once
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.cited_sources import Citing
 from sahelcli.questions.listing_definitions import Listing, R_co
 from sahelcli.questions.request import Asked, Filter
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.snapshot.known_views import from_json
+from sahelcli.snapshot.known_views_and_sources import Citing, from_json
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import DisputeRow, Json, SegmentRow, StoredDays, StoredHistory, StoredSpell, StoredState

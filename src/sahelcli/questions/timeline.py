@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
-from sahelcli.questions.cited_sources import Citing
 from sahelcli.questions.request import Asked, Filter, Order
-from sahelcli.snapshot.known_views import from_json, texts
+from sahelcli.snapshot.known_views_and_sources import Citing, from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import HappeningRow, Json, StoredHappening

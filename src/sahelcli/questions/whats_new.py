@@ -8,10 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.questions.cited_sources import Citing
 from sahelcli.questions.request import Filter
 from sahelcli.record.properties import PROPERTIES, VERBS
-from sahelcli.snapshot.known_views import decoded
+from sahelcli.snapshot.known_views_and_sources import Citing, decoded
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import EffectEntry, EventEntry, RecordChangeRow, RevisionEntry, Row, ToldEvent

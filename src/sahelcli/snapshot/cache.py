@@ -23,7 +23,7 @@ from typing import Any, Final
 from sahelcli.base.errors import UsageError
 from sahelcli.record.bundled import bundled_record
 from sahelcli.record.whole_files import held, write_whole
-from sahelcli.snapshot.verify import is_broken, origin_of
+from sahelcli.snapshot.open_and_verify import is_broken, origin_of
 
 VARIABLE: Final = "SAHEL_CACHE"
 

@@ -1,7 +1,13 @@
+"""None"""
+
+from __future__ import annotations
+
 import os
+import random
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +17,8 @@ from record_builders import event, joins, put, record, text
 from sahelcli.base.errors import InvalidData, UsageError
 from sahelcli.record import bundled, package_digests
 from sahelcli.record.bundled import bundled_record
-from sahelcli.snapshot import open as opening
-from sahelcli.snapshot import verify
-from sahelcli.snapshot.open import compile_snapshot, open_snapshot
-from sahelcli.snapshot.verify import seal
+from sahelcli.snapshot import open_and_verify as opening
+from sahelcli.snapshot.open_and_verify import compile_snapshot, is_broken, open_snapshot, seal
 
 RECORD = record(event("one", effects=[joins("MLI", "ORG")]), event("two", date="2025-01-01"))
 
@@ -96,7 +100,7 @@ def test_a_snapshot_of_another_record_is_not_asked_even_of_the_same_size_and_tim
 
 def test_a_snapshot_made_by_other_code_is_not_asked(checkout, monkeypatch):
     compiled(bundled_record())
-    monkeypatch.setattr(verify, "code_digest", lambda: "another")
+    monkeypatch.setattr(opening, "code_digest", lambda: "another")
     assert answering() == "anew"
     assert opening.open_shipped() is None
 
@@ -112,7 +116,7 @@ def test_an_edited_record_is_passed_over_for_what_cannot_wait(checkout):
 
 @pytest.mark.parametrize("digest", ["RECORD", "CODE"])
 def test_a_package_asks_only_the_snapshot_that_it_was_built_with(installed, monkeypatch, digest):
-    bake(monkeypatch, RECORD=bundled.record_digest(bundled_record()), CODE=verify.code_digest())
+    bake(monkeypatch, RECORD=bundled.record_digest(bundled_record()), CODE=opening.code_digest())
     compiled(bundled_record())
     assert answering() == "shipped"
     compiled(bundled_record())
@@ -123,7 +127,7 @@ def test_a_package_asks_only_the_snapshot_that_it_was_built_with(installed, monk
 
 
 def test_a_record_in_a_package_that_is_not_as_it_was_built_answers_nothing(installed, tmp_path, monkeypatch):
-    bake(monkeypatch, RECORD=bundled.record_digest(bundled_record()), CODE=verify.code_digest())
+    bake(monkeypatch, RECORD=bundled.record_digest(bundled_record()), CODE=opening.code_digest())
     bundled_record().write_bytes(bundled_record().read_bytes().replace(b"It happens.", b"It HAPPENS."))
     for data in ([], [put(tmp_path / "more.json", {"events": [event("three")]})]):
         with pytest.raises(InvalidData) as caught:
@@ -142,13 +146,13 @@ def test_the_digest_of_the_code_takes_in_every_module_that_fills_a_snapshot():
     )
     package = Path(sahelcli.__file__).parent
     loaded = {Path(path) for path in subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True).stdout.split()}
-    assert {path.relative_to(package).parts[0] for path in loaded} <= {"__init__.py", *verify._FILLING}
+    assert {path.relative_to(package).parts[0] for path in loaded} <= {"__init__.py", *opening._FILLING}
 
 
 def test_what_a_wheel_is_built_with_is_written_into_it(checkout, monkeypatch):
     built = {}
-    exec(verify.digests_text(bundled_record()), built)  # noqa: S102  # a module of two constants
-    assert (built["RECORD"], built["CODE"]) == (bundled.record_digest(bundled_record()), verify.code_digest())
+    exec(opening.digests_text(bundled_record()), built)  # noqa: S102  # a module of two constants
+    assert (built["RECORD"], built["CODE"]) == (bundled.record_digest(bundled_record()), opening.code_digest())
 
 
 def test_an_edit_that_breaks_the_record_is_told_and_not_covered_by_the_old_snapshot(checkout):
@@ -236,3 +240,59 @@ def test_a_record_with_faults_is_not_compiled(checkout):
     with pytest.raises(InvalidData):
         compile_snapshot(bundled_record(), opening.SNAPSHOT)
     assert opening.SNAPSHOT.read_bytes() == before
+
+
+@pytest.fixture
+def snapshot(tmp_path):
+    compile_snapshot(put(tmp_path / "record.json", record(event("one"))), tmp_path / "snapshot.sqlite")
+    return tmp_path / "snapshot.sqlite"
+
+
+def test_a_snapshot_as_it_was_compiled_is_whole_and_a_database(snapshot):
+    assert not is_broken(snapshot)
+    with closing(sqlite3.connect(snapshot)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@pytest.mark.parametrize("place", [0, 18, 56, 59, 60, 63, 64, 99, 100, 4096, -1])
+def test_one_byte_changed_breaks_the_seal(snapshot, place):
+    content = bytearray(snapshot.read_bytes())
+    content[place] ^= 1
+    snapshot.write_bytes(content)
+    assert is_broken(snapshot)
+
+
+def test_any_flipped_bit_breaks_the_seal(snapshot):
+    content = bytearray(snapshot.read_bytes())
+    noise = random.Random(14)
+    places = [*range(100 * 8), *noise.sample(range(100 * 8, len(content) * 8), 400)]
+    with snapshot.open("r+b", buffering=0) as stream:
+        for place in places:
+            at, bit = divmod(place, 8)
+            stream.seek(at)
+            stream.write(bytes([content[at] ^ (1 << bit)]))
+            assert is_broken(snapshot), (at, bit)
+            stream.seek(at)
+            stream.write(content[at : at + 1])
+    assert not is_broken(snapshot)
+
+
+def test_cut_short_at_any_place_the_seal_is_broken(snapshot):
+    whole = snapshot.stat().st_size
+    for length in sorted({*range(130), *range(0, whole, 512), whole - 1}, reverse=True):
+        os.truncate(snapshot, length)
+        assert is_broken(snapshot), length
+
+
+def test_a_snapshot_cut_short_or_lengthened_is_broken(snapshot):
+    content = snapshot.read_bytes()
+    snapshot.write_bytes(content[:-4096])
+    assert is_broken(snapshot)
+    snapshot.write_bytes(content[:30])
+    assert is_broken(snapshot)
+    snapshot.write_bytes(b"")
+    assert is_broken(snapshot)
+    snapshot.write_bytes(content + bytes(4096))
+    assert is_broken(snapshot)
+    snapshot.unlink()
+    assert is_broken(snapshot)

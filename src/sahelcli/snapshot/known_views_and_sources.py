@@ -1,4 +1,7 @@
-"""Lay views over a snapshot's tables that show what was known on a day, in the view of a side, so that no question has to know."""
+"""Views over a snapshot's tables that show what was known on a day, in the view of a side, and the sources of rows that were public.
+
+No question has to know of either. In rows, each id of a source becomes its address, publisher, date and kind.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from sahelcli.base.edtf import parse_edtf
 
 if TYPE_CHECKING:
-    from sahelcli.contract.rows import ClaimEntry, EffectEntry, EventEntry, Json
+    from collections.abc import Sequence
+
+    from sahelcli.contract.rows import CitationRow, ClaimEntry, ClaimRow, EffectEntry, EventEntry, Json, StoredClaim, StoredSuspension, SuspensionRow
+
 
 T = TypeVar("T")
 
@@ -101,3 +107,62 @@ def _known_event(connection: sqlite3.Connection, known_on: date | None) -> Calla
         return json.dumps(event, ensure_ascii=False, separators=(",", ":"))
 
     return known
+
+
+Part = TypeVar("Part", "ClaimRow", "SuspensionRow")
+
+
+class Citing:
+    """Looks sources up once each, for as long as one answer takes, and puts them in place of their ids. Those that were not public are left out."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self.known: dict[str, CitationRow | None] = {}
+        self.origins: dict[str, str | None] = {}
+
+    def kinds(self, citations: Iterable[CitationRow]) -> list[str]:
+        """Return the kinds of some sources, the strongest first."""
+        from sahelcli.fold.salience import tier  # the fold, which most questions do without
+
+        return sorted({citation["kind"] for citation in citations}, key=tier)
+
+    def is_single_origin(self, citations: Iterable[CitationRow]) -> bool:
+        """Return whether some sources all go back to one voice."""
+        from sahelcli.fold.salience import voice
+
+        return len({voice(citation["publisher"], self._origin(citation["source"])) for citation in citations}) == 1
+
+    def _origin(self, id_: str) -> str | None:
+        """Return whose text a source repeats."""
+        if id_ not in self.origins:
+            found: Iterator[tuple[str | None]] = self.db.execute("SELECT json_extract(row, '$.origin') FROM thing WHERE id = ?", (id_,))
+            (self.origins[id_],) = next(found, (None,))
+        return self.origins[id_]
+
+    def sources(self, ids: Iterable[str]) -> list[CitationRow]:
+        """Return the sources of some ids."""
+        return [source for id_ in ids if (source := self._source(id_)) is not None]
+
+    def claims(self, claims: list[StoredClaim]) -> list[ClaimRow]:
+        """Return claims with their sources; those that differ only in sources that were not public are one."""
+        found: list[ClaimRow] = [{**claim, "citations": self.sources(claim["citations"])} for claim in claims]
+        return _without_twins(found, claims)
+
+    def suspensions(self, suspensions: list[StoredSuspension]) -> list[SuspensionRow]:
+        """Return suspensions with their sources; those that differ only in sources that were not public are one."""
+        found: list[SuspensionRow] = [{**past, "citations": self.sources(past["citations"])} for past in suspensions]
+        return _without_twins(found, suspensions)
+
+    def _source(self, id_: str) -> CitationRow | None:
+        if id_ not in self.known:
+            found: Iterable[tuple[Json[CitationRow]]] = self.db.execute("SELECT row FROM source WHERE id = ?", (id_,))
+            self.known[id_] = next(decoded(found), None)
+        return self.known[id_]
+
+
+def _without_twins(found: list[Part], stored: Sequence[StoredClaim | StoredSuspension]) -> list[Part]:
+    """Return parts of a row, each once where sources were left out."""
+    from sahelcli.base.sequences import each_once
+
+    are_whole = sum(len(part["citations"]) for part in found) == sum(len(part["citations"]) for part in stored)
+    return found if are_whole else each_once(found)
