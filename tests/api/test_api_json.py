@@ -95,7 +95,7 @@ def record():
         yield opened
 
 
-@pytest.mark.parametrize("question", all_but_slow(QUESTIONS, lambda question: not question.startswith("sources b")))
+@pytest.mark.parametrize("question", all_but_slow(QUESTIONS, lambda question: question in list(QUESTIONS)[::3]))
 def test_rows_are_what_json_prints(record, question):
     ask, command = QUESTIONS[question]
     ran = exactly(*command, "--today", TODAY, "--json", "-q")

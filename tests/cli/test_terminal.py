@@ -14,6 +14,7 @@ import termios
 
 import pytest
 from run_sahel import sahel, sahel_at_terminal
+from slowly import all_but_slow
 from terminals import read_all
 
 
@@ -137,7 +138,7 @@ def test_the_story_of_the_aes_in_french_under_1400_characters():
     assert sum(bool(published[url]) for url in notes.values()) >= 1
 
 
-@pytest.mark.parametrize("room", [400, 800, 3000])
+@pytest.mark.parametrize("room", all_but_slow([400, 800, 3000], lambda room: room == 800))
 @pytest.mark.parametrize("format", ["md", "plain"])
 def test_what_is_asked_in_characters_has_no_more(room, format):
     ran = sahel("timeline", "--bloc", "AES", "-f", format, "--max-chars", str(room))

@@ -83,14 +83,14 @@ def test_many_more_are(seed):
     "words",
     [
         "members --bloc ECOWAS --on 2024-06-01 --json",
-        "members --known-on 2024-06-01 --lang fr",
+        pytest.param("members --known-on 2024-06-01 --lang fr", marks=pytest.mark.slow),
         "members --bloc ALGIERS-ACCORD --on 2020-01-01 -f plain",
-        "leaders --country Mali -f plain -q",
-        "timeline --bloc AES --since 2024-01-15 --until 2024-01-28 -f jsonl",
+        pytest.param("leaders --country Mali -f plain -q", marks=pytest.mark.slow),
+        pytest.param("timeline --bloc AES --since 2024-01-15 --until 2024-01-28 -f jsonl", marks=pytest.mark.slow),
         "timeline --actor Tchiani -f plain --lang fr",
-        "plans --according-to AES --json",
+        pytest.param("plans --according-to AES --json", marks=pytest.mark.slow),
         "sanctions --country Niger --on 2023-09-01 --according-to ECOWAS",
-        "chairs --limit 2",
+        pytest.param("chairs --limit 2", marks=pytest.mark.slow),
     ],
 )
 def test_these_are_answered_by_both_and_as_a_process_too(words):
