@@ -258,3 +258,9 @@ def test_where_building_fails_the_old_file_stays_and_nothing_is_left_beside_it(t
         build_file(broken, path)
     assert path.read_bytes() == before
     assert [entry.name for entry in tmp_path.iterdir()] == ["file.sqlite"]
+
+
+def test_a_search_for_days_reads_no_texts():
+    db = build_in_memory(golden(GOLDEN[0]))
+    plans = [[step[3] for step in db.execute(f"EXPLAIN QUERY PLAN SELECT {found} FROM happening WHERE latest >= 0")] for found in ("n", "row")]
+    assert [any("happening_texts" in step for step in plan) for plan in plans] == [False, True]

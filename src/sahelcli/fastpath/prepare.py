@@ -168,7 +168,7 @@ def _happenings(db: sqlite3.Connection) -> Iterator[Entry]:
     found: Iterable[tuple[str, int | None, int | None, int | None, int | None, int, int | None, int, int, int, Json[Row], str | None]] = db.execute(
         """SELECT status, earliest, latest, sure_from, sure_to, sure, put_off, first_known, last_known, views, row,
                (SELECT group_concat(actor, ' ') FROM mention WHERE happening = n)
-           FROM main.happenings ORDER BY n"""
+           FROM main.happenings JOIN main.happening_texts USING (n) ORDER BY n"""
     )
     for status, earliest, latest, sure_from, sure_to, sure, put_off, known, unknown, views, text, ends in found:
         row = from_json(text)

@@ -1,9 +1,9 @@
 """Write a folded record into SQLite: the tables, and the rows that fill them.
 
-Timeline entries lie in their order with bounds as day numbers; states of affairs lie as one row per stretch of days over which the answer does not
-change. A row carries the days between which it was known, and the number of the set of views that it belongs to (`view_set`): the file answers for
-every day on which something was known, and for every side. Overlays are folded into memory for the one view asked. Questions read neither table
-directly, but the views that `snapshot/known_views_and_sources.py` lays over them.
+Timeline entries lie in their order with bounds as day numbers, and their texts in a table beside them, so that a search for days reads none; states
+of affairs lie as one row per stretch of days over which the answer does not change. A row carries the days between which it was known, and the number
+of the set of views that it belongs to (`view_set`): the file answers for every day on which something was known, and for every side. Overlays are
+folded into memory for the one view asked. Questions read neither table directly, but the views that `snapshot/known_views_and_sources.py` lays over them.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE view_set (side TEXT, views INT, PRIMARY KEY (side, views)) WITHOUT ROWID;
 CREATE TABLE happenings (n INTEGER PRIMARY KEY, id TEXT, type TEXT, status TEXT, place TEXT, earliest INT, latest INT, sure_from INT,
-    sure_to INT, sure INT, put_off INT, known INT, row TEXT, wording INT, first_known INT, last_known INT, views INT);
+    sure_to INT, sure INT, put_off INT, known INT, wording INT, first_known INT, last_known INT, views INT);
+CREATE TABLE happening_texts (n INTEGER PRIMARY KEY, row TEXT);
 CREATE TABLE weights (id TEXT, first_known INT, last_known INT, views INT, weight INT, PRIMARY KEY (id, first_known, views)) WITHOUT ROWID;
 CREATE TABLE wordings (n INTEGER PRIMARY KEY, title TEXT, names TEXT, body TEXT);
 CREATE TABLE posting (key TEXT PRIMARY KEY, found BLOB) WITHOUT ROWID;
@@ -143,8 +144,9 @@ def _write_happenings(connection: sqlite3.Connection, filling: Filling, sets: _S
             place = places[row.wording] = words
             connection.execute("INSERT INTO wordings VALUES (?, ?, ?, ?)", (place, *row.wording))
         connection.execute(
-            f"INSERT INTO happenings VALUES ({', '.join('?' * 17)})", (n, *row.cells, place, row.first, row.last, sets.number(row.sides))
+            f"INSERT INTO happenings VALUES ({', '.join('?' * 16)})", (n, *row.cells, place, row.first, row.last, sets.number(row.sides))
         )
+        connection.execute("INSERT INTO happening_texts VALUES (?, ?)", (n, row.text))
         connection.executemany("INSERT INTO mention VALUES (?, ?)", ((actor, n) for actor in row.mentions))
         connection.executemany("INSERT INTO about VALUES (?, ?)", ((topic, n) for topic in row.topics))
         for key, impact in row.impacts.items():

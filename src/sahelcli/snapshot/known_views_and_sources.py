@@ -28,7 +28,8 @@ _SEEN: Final = "first_known <= {day} AND last_known >= {day} AND views IN ({view
 
 _VIEWS: Final = {
     "happening": f"""n, id, type, status, place, earliest, latest, sure_from, sure_to, sure, put_off, known,
-        (SELECT weight FROM main.weights WHERE weights.id = happenings.id AND {_SEEN}) AS weight, row
+        (SELECT weight FROM main.weights WHERE weights.id = happenings.id AND {_SEEN}) AS weight,
+        (SELECT row FROM main.happening_texts WHERE happening_texts.n = happenings.n) AS row
         FROM main.happenings WHERE {_SEEN}""",
     "wording": f"happenings.n, title, names, body FROM main.happenings JOIN main.wordings ON wordings.n = wording WHERE {_SEEN}",
     "spell": f"""n, id, property, status, subject, object, office, measure, earliest, latest, ended, fixed, history

@@ -37,10 +37,11 @@ if TYPE_CHECKING:
 
 
 class Placed(NamedTuple):
-    """A version of a timeline entry as it is written: its place, cells, words and what each says of it, the days and sides, and what finds it."""
+    """A version of a timeline entry as it is written: its place, cells, text and words, the weight of each word, days and sides, what finds it."""
 
     order: tuple[date, str]
     cells: Cells
+    text: str
     wording: Wording
     impacts: dict[str, int]
     first: int
@@ -53,7 +54,8 @@ class Placed(NamedTuple):
     def of(cls, version: Version[Happened]) -> Placed:
         """Return a version of an entry with its words counted."""
         row = version.row
-        return cls(row.order, row.cells, row.wording, impacts(row.wording), version.first, version.last, version.sides, row.mentions, row.topics)
+        days = version.first, version.last
+        return cls(row.order, row.cells, row.text, row.wording, impacts(row.wording), *days, version.sides, row.mentions, row.topics)
 
 
 class Piece(NamedTuple):

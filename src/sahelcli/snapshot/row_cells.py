@@ -38,10 +38,11 @@ class Held(NamedTuple):
 
 
 class Happened(NamedTuple):
-    """A timeline entry: its position in time, its cells in `happenings`, its search words, and the sources that its row cites."""
+    """A timeline entry: its position in time, its cells in `happenings`, its row as JSON, its search words, and the sources that its row cites."""
 
     order: tuple[date, str]
     cells: Cells
+    text: str
     mentions: tuple[str, ...]
     topics: tuple[str, ...]
     wording: Wording
@@ -102,7 +103,8 @@ def happened(happening: Happening, words: Wording) -> Happened:
     return Happened(
         time_order(happening),
         (row["id"], row["type"], row["status"], row["place"], *_bounds(when), *_surely(when), sure, _number(happening.put_off),
-         _number(parse_edtf(row["known_from"]).latest), as_json(row)),
+         _number(parse_edtf(row["known_from"]).latest)),
+        as_json(row),
         happening.mentions,
         tuple(dict.fromkeys(row["topics"])),
         words,
