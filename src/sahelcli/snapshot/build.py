@@ -3,7 +3,8 @@
 Timeline entries lie in their order with bounds as day numbers, and their texts in a table beside them, so that a search for days reads none; states
 of affairs lie as one row per stretch of days over which the answer does not change. A row carries the days between which it was known, and the number
 of the set of views that it belongs to (`view_set`): the file answers for every day on which something was known, and for every side. Overlays are
-folded into memory for the one view asked. Questions read neither table directly, but the views that `snapshot/known_views_and_sources.py` lays over them.
+folded into memory for the one view asked. Questions read neither table directly, but the views that `snapshot/known_views_and_sources.py` lays over
+them.
 """
 
 from __future__ import annotations
