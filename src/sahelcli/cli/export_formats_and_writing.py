@@ -87,7 +87,7 @@ EXPORTS: Final = {
         ExportFormat("atom", (".atom",), "export.event_formats", rows="changes", gained=True),
         ExportFormat("md", (".md",), "export.event_formats"),
         ExportFormat("html", (".html", ".htm"), "export.page_document", standing=True),
-        ExportFormat("bib", (".bib",), "export.reference_formats", rows="sources"),
+        ExportFormat("bib", (".bib",), "export.answer_formats", rows="sources"),
     )
 }
 
