@@ -57,7 +57,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What has been collected is not looked at by the collector any more, and what commands leave behind seldom."""
+    """Leave collected tests out of the search for garbage, and search seldom for what commands leave behind."""
     gc.freeze()
     gc.set_threshold(50_000, 50, 100)
     gc.enable()

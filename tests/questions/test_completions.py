@@ -1,4 +1,4 @@
-"""What completes a half-typed name: ids first, and a name only where it means one entry."""
+"""Completions of a half-typed name: ids first, and a name only where it means one entry."""
 
 from __future__ import annotations
 

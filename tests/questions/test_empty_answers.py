@@ -1,4 +1,4 @@
-"""What an empty answer means: what the record covers, and what comes nearest."""
+"""The meaning of an empty answer: the coverage of the record, and the nearest entries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is printed of rows: the columns that tsv and tables show of each listing, and the values of claims as JSON has them.
+"""The columns that tsv and tables show of each listing, and the values of claims as JSON has them.
 
 Shown columns are columns of the contract, or a key inside one (`qualifiers.measure`). The value of a claim is text or null, with its type
 beside it, so that a column has one type.

@@ -1,4 +1,4 @@
-"""What an empty answer means: the record's coverage, whether silence means no, and what comes nearest to the question.
+"""The meaning of an empty answer: the record's coverage, whether silence means no, and the entries nearest to the question.
 
 Also what comes nearest to a name or id that `show` does not know.
 """

@@ -1,4 +1,4 @@
-"""What everything on a terminal is drawn with: the theme, the sheet, and help. The modules `terminal_*` are the only ones that import Rich.
+"""The common parts of all that is drawn on a terminal: the theme, the sheet, and help. The modules `terminal_*` are the only ones that import Rich.
 
 Help has a panel for each group of options, and the topics as Markdown.
 """

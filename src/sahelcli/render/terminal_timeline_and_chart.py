@@ -1,4 +1,4 @@
-"""What is drawn over time on a terminal: the timeline, and states as bars of signs.
+"""Draw time on a terminal: the timeline, and states as bars of signs.
 
 A timeline has a rule for each year, a mark for the status of each event, and a line between what happened and what is planned. A chart has a line for
 each lane, years above, and a mark for the day asked.
