@@ -194,6 +194,6 @@ def _moved(day: date, unit: tuple[int, int, int], sign: int) -> date:
         ends_month = day.day == calendar.monthrange(day.year, day.month)[1]
         year, month0 = divmod(day.year * 12 + day.month - 1 + years * 12 + months, 12)
         length = calendar.monthrange(year, month0 + 1)[1]
-        return date(year, month0 + 1, length if ends_month and sign > 0 else min(day.day, length))
+        return date(year, month0 + 1, length if ends_month else min(day.day, length))
     except (ValueError, OverflowError):
         return date.max if sign > 0 else date.min
