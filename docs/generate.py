@@ -24,7 +24,7 @@ from sahelcli.cli.app import MODULES
 from sahelcli.contract.columns import CARDS, COLUMNS, Column
 from sahelcli.contract.export_tables import LINKS, SHEETS
 from sahelcli.contract.proof_parts import EDGE, NODE, OUTCOME, PROOF, STEP, WHY
-from sahelcli.contract.shown_columns_and_claim_values import SHOWN
+from sahelcli.contract.shown_columns_and_claims_in_json import SHOWN
 from sahelcli.fastpath import prepare
 from sahelcli.fold.salience import MOST_CHANGES, voice
 from sahelcli.record import closed_lists as words
@@ -310,7 +310,7 @@ def topic_page(topic: str) -> Callable[[], Iterator[str]]:
 
 
 def hot_options() -> Iterator[str]:
-    """Yield the text of `fastpath/options.py`: of each hot command, the options that the fast path implements, as the command declares them."""
+    """Yield the text of `fastpath/hot_options.py`: of each hot command, the options that the fast path implements, as the command declares them."""
     yield '"""The hot options of each command: what they mean, and whether they take a value. Generated from `prepare.py` by `docs/generate.py`."""\n'
     yield "\n# fmt: off\nfrom __future__ import annotations\n\nOPTIONS = {\n"
     for name, keyed in completion_spec.parameters():
@@ -327,7 +327,7 @@ def hot_options() -> Iterator[str]:
 PAGES = {"commands.md": commands, "json.md": json_contract, "codebook.md": codebook, "tables.md": tables}
 PAGES |= {"../data/notes/density.md": density}
 PAGES |= {f"{topic}.md": topic_page(topic) for topic in TOPICS}
-PAGES |= {"../src/sahelcli/cli/completion_table.py": completion_spec.table, "../src/sahelcli/fastpath/options.py": hot_options}
+PAGES |= {"../src/sahelcli/cli/completion_table.py": completion_spec.table, "../src/sahelcli/fastpath/hot_options.py": hot_options}
 PAGES |= {"../man/sahel.1": partial(manual, "en"), "../man/fr/sahel.1": partial(manual, "fr")}
 
 

@@ -22,8 +22,8 @@ import pytest
 from sahelcli.fastpath.command_line import answered
 from sahelcli.fastpath.prepare import compile_package, prepare
 from sahelcli.record.bundled import bundled_record
-from sahelcli.snapshot.known_views_and_sources import see
 from sahelcli.snapshot.open_and_verify import _shipped
+from sahelcli.snapshot.sql_views_and_sources import see
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a job in the background, whose children would ignore Ctrl-C as well
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -13,11 +13,11 @@ import pytest
 from slowly import all_but_slow
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.questions.actors_lists_and_names import display_names
+from sahelcli.questions.actors_lists_and_display_names import display_names
 from sahelcli.questions.bloc_exits import with_past
 from sahelcli.questions.diff import changes_between
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.record.bundled import bundled_record
 from sahelcli.render.formats import Page

@@ -19,15 +19,15 @@ from hypothesis import strategies as st
 from slowly import all_but_slow, examples
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.models import Document
 from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build, build_in_memory
-from sahelcli.snapshot.known_views_and_sources import see
 from sahelcli.snapshot.make_rows import in_every_view
+from sahelcli.snapshot.sql_views_and_sources import see
 
 HERE = Path(__file__).parent
 GOLDEN = {case.stem: json.loads(case.read_text(encoding="utf-8"))["record"] for case in sorted((HERE / "golden").glob("*.json"))}

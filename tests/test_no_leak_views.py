@@ -13,15 +13,15 @@ from sahelcli.base.errors import UnknownName
 from sahelcli.questions.cards import card
 from sahelcli.questions.causes import why
 from sahelcli.questions.disagreements import with_versions
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.verdicts_and_proofs import with_outcome, with_outcomes, with_proof
 from sahelcli.record.models import Document
 from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build_in_memory
-from sahelcli.snapshot.known_views_and_sources import see
+from sahelcli.snapshot.sql_views_and_sources import see
 
 TABLES = ("happening", "wording", "mention", "about", "spell", "stretch", "spell_end", "step", "source", "thing", "name")
 

@@ -82,7 +82,7 @@ def test_completing_a_word_loads_neither_typer_nor_a_command(words, monkeypatch)
 
 OURS = {
     "sahelcli", "sahelcli.__main__", "sahelcli.fastpath", "sahelcli.fastpath.answer", "sahelcli.fastpath.block_file",
-    "sahelcli.fastpath.command_line", "sahelcli.fastpath.options", "sahelcli.record", "sahelcli.record.package_digests",
+    "sahelcli.fastpath.command_line", "sahelcli.fastpath.hot_options", "sahelcli.record", "sahelcli.record.package_digests",
     "sahelcli.record.package_built_from",
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ from record_builders import HEADER, actor, event, record, text
 from trees import Tree
 
 from sahelcli.cli.export_formats_and_writing import EXPORTS
-from sahelcli.questions.listing_definitions import LISTINGS
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.record.properties import PROPERTIES, VERBS, Act
 from sahelcli.render.formats import FORMATS
 from sahelcli.text.catalogue import LANGUAGES

@@ -115,9 +115,9 @@ def test_a_way_to_type_a_date_is_a_pattern(tree):
 
 @pytest.mark.slow
 def test_a_state_command_is_a_row_its_columns_and_its_help(tree):
-    tree.insert("questions/listing_definitions.py", '    Listing("unions", ("member-of",)),\n', before='    Listing("sanctions"')
+    tree.insert("questions/state_listing_definitions.py", '    Listing("unions", ("member-of",)),\n', before='    Listing("sanctions"')
     tree.insert("contract/columns.py", '    "unions": _FACT,\n', before='    "plans": _FACT,')
-    shown = "contract/shown_columns_and_claim_values.py"
+    shown = "contract/shown_columns_and_claims_in_json.py"
     display = (tree.package / shown).read_text(encoding="utf-8")
     tree.write(shown, display.replace('    "forces": ', '    "unions": ("subject", "object", "since"),\n    "forces": '))
     tree.say("help", "help.unions", "Who is in a union", "Qui est dans une union")

@@ -9,7 +9,7 @@ from run_sahel import sahel
 from slowly import all_but_slow
 
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.listing_definitions import LISTINGS
+from sahelcli.questions.state_listing_definitions import LISTINGS
 
 ASKED = {
     **{name: (name, "--on", "2024-06-01") for name in LISTINGS},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.shown_columns_and_claim_values import SHOWN, TABLE, as_printed
+from sahelcli.contract.shown_columns_and_claims_in_json import SHOWN, TABLE, as_printed
 
 CONTRACT = {
     "timeline": """

@@ -60,7 +60,7 @@ def why(row: ReasonsRow) -> object: return row["nodes"][0]["citation"]
 def proof(row: StateRow) -> object: return row["proof"]["steps"][0]["acts"]
 def show(row: EventCardRow) -> object: return row["effects"][0]["subjects"]
 def citation(row: HappeningRow) -> object: return row["citations"][0]["links"]
-from sahelcli.snapshot.known_views_and_sources import from_json
+from sahelcli.snapshot.sql_views_and_sources import from_json
 def stored(text: Json[StoredSpell]) -> object: return from_json(text)["opened"]
 """
 

@@ -13,8 +13,8 @@ from slowly import all_but_slow
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.sqlite import write
 from sahelcli.questions.export import exported, record_header, sheets
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_on
 from sahelcli.snapshot.open_and_verify import open_snapshot
 

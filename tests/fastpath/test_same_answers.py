@@ -8,7 +8,7 @@ import pytest
 from run_sahel import Ran, exactly, sahel, sahel_process
 
 from sahelcli.fastpath.command_line import answered
-from sahelcli.fastpath.options import OPTIONS
+from sahelcli.fastpath.hot_options import OPTIONS
 
 NAMES = (
     "ECOWAS", "AES", "cedeao", "Côte d’Ivoire", "cote divoire", "Mali", "NER", "Burkina Faso", "Niger", "France", "EU", "African Union", "UA", "ICC",

@@ -9,7 +9,7 @@ import pytest
 from readers import needed
 from run_sahel import sahel
 
-from sahelcli.questions.listing_definitions import LISTINGS
+from sahelcli.questions.state_listing_definitions import LISTINGS
 
 
 def lost(row, read):

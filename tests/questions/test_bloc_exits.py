@@ -10,8 +10,8 @@ from builders import claim, event, record, source
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.questions.bloc_exits import withdrawals
-from sahelcli.questions.listing_definitions import EXIT_STATUSES, MEMBERS
 from sahelcli.questions.request import Filter, day_asked
+from sahelcli.questions.state_listing_definitions import EXIT_STATUSES, MEMBERS
 from sahelcli.questions.states import states_ever
 from sahelcli.snapshot.build import build_in_memory
 from sahelcli.snapshot.open_and_verify import open_snapshot

@@ -12,7 +12,7 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName
 from sahelcli.contract.columns import CARDS
 from sahelcli.contract.row_schema import card_schema
-from sahelcli.contract.shown_columns_and_claim_values import as_printed
+from sahelcli.contract.shown_columns_and_claims_in_json import as_printed
 from sahelcli.questions.cards import card
 from sahelcli.questions.request import day_asked
 from sahelcli.snapshot.build import build_in_memory

@@ -16,8 +16,8 @@ from sahelcli.contract.change_kinds_and_verdicts import CHANGES, GROUPS
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.row_schema import row_schema
 from sahelcli.questions.diff import changes_between, changes_known, heaviest
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_on
 from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build_in_memory

@@ -9,10 +9,10 @@ from builders import claim, event, record, source
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.shown_columns_and_claim_values import as_printed
+from sahelcli.contract.shown_columns_and_claims_in_json import as_printed
 from sahelcli.questions.disagreements import contested, disagreements, with_versions
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.snapshot.build import build_in_memory

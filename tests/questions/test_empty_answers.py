@@ -11,8 +11,8 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.diff import changes_between
 from sahelcli.questions.empty_answers import coverage, is_no, nearest_states
 from sahelcli.questions.enrich import Join, JoinColumn
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter, day_asked
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_on
 from sahelcli.snapshot.build import build_in_memory
 

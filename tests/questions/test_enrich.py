@@ -13,8 +13,8 @@ from slowly import examples
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName, UsageError
 from sahelcli.questions.enrich import Join, JoinColumn
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Filter, covered_until
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_on, turning_days
 from sahelcli.record.bundled import bundled_record
 from sahelcli.record.models import Document

@@ -14,9 +14,9 @@ from test_no_leak import DAYS, GOLDEN, cut_off, document
 
 from sahelcli.contract.export_tables import LINKS, SHEETS
 from sahelcli.questions.export import exported, filter_told, sheets
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.search import Found
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.models import Document

@@ -16,8 +16,8 @@ from sahelcli.cli.commands import states_chart_and_map as commands
 from sahelcli.cli.options import StateOptions
 from sahelcli.mcp import tools
 from sahelcli.questions import states
-from sahelcli.questions.listing_definitions import LISTINGS, options_of
 from sahelcli.questions.request import Order, Request
+from sahelcli.questions.state_listing_definitions import LISTINGS, options_of
 
 DAY = "2026-01-01"
 

@@ -8,8 +8,8 @@ import pytest
 from builders import record
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_on
 from sahelcli.snapshot.build import build_in_memory
 

@@ -7,8 +7,8 @@ from datetime import date
 from builders import claim, event, record, source
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.verdicts_and_proofs import with_proof
 from sahelcli.snapshot.build import build_in_memory

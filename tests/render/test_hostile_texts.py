@@ -23,7 +23,7 @@ from sahelcli.base import escaping
 from sahelcli.base.escaping import unseen_at
 from sahelcli.cli.export_formats_and_writing import EXPORTS
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.shown_columns_and_claim_values import columns_of
+from sahelcli.contract.shown_columns_and_claims_in_json import columns_of
 from sahelcli.render.formats import FORMATS, OWN, REFERENCES, Page, renderer
 
 TEXTS = [

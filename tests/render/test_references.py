@@ -12,7 +12,7 @@ from pybtex.richtext import Text
 
 from sahelcli.base.escaping import escape_bibtex
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.export.answer_formats import csl_date
+from sahelcli.export.rows_and_references import csl_date
 from sahelcli.render.formats import REFERENCES, Page, renderer
 
 KEYS = tuple(column.name for column in COLUMNS["cite"])

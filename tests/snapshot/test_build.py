@@ -22,7 +22,7 @@ from sahelcli.fold.perspectives import views
 from sahelcli.fold.state_rows import Names, day_row
 from sahelcli.record.models import Document
 from sahelcli.snapshot.build import build_file, build_in_memory
-from sahelcli.snapshot.known_views_and_sources import see
+from sahelcli.snapshot.sql_views_and_sources import see
 
 GOLDEN = sorted((Path(__file__).parent.parent / "golden").glob("*.json"))
 FOREVER = date.max.toordinal()

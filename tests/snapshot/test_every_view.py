@@ -17,17 +17,17 @@ from slowly import examples
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.text_folding_and_likeness import terms
 from sahelcli.checks.load import load
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.search import FEW, found
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.bundled import bundled_record
 from sahelcli.record.models import Document
 from sahelcli.record.overlays_and_visibility import known_by
 from sahelcli.snapshot.build import build, build_in_memory
-from sahelcli.snapshot.known_views_and_sources import see
 from sahelcli.snapshot.make_rows import in_every_view
+from sahelcli.snapshot.sql_views_and_sources import see
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.json"))
 DAYS = st.one_of(st.none(), st.dates(date(1975, 1, 1), date(2026, 12, 31)))

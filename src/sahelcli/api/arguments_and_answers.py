@@ -19,8 +19,8 @@ from sahelcli.base.edtf import Edtf
 from sahelcli.base.errors import SahelError
 from sahelcli.language.parse_option_values import last_day
 from sahelcli.questions.answer_request import View, answer, is_no
-from sahelcli.questions.listing_definitions import ENDS
 from sahelcli.questions.request import Asked, Request, covered_until
+from sahelcli.questions.state_listing_definitions import ENDS
 from sahelcli.record.raw_entries import RawFile
 from sahelcli.snapshot.open_and_verify import damage_told, open_snapshot
 

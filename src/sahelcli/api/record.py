@@ -29,10 +29,10 @@ from sahelcli.api.rows import (
 from sahelcli.api.state_questions import States
 from sahelcli.base.errors import UsageError
 from sahelcli.language.parse_option_values import at_least, choice, chosen, first_day, two_days
-from sahelcli.questions import actors_lists_and_names, cards, causes, cite, empty_answers, sources, whats_new
+from sahelcli.questions import actors_lists_and_display_names, cards, causes, cite, empty_answers, sources, whats_new
 from sahelcli.questions import article_match as match
 from sahelcli.questions import diff as changes
-from sahelcli.questions.actors_lists_and_names import names_by_language
+from sahelcli.questions.actors_lists_and_display_names import names_by_language
 from sahelcli.questions.answer_request import filter_of
 from sahelcli.questions.request import Asked, Filter, Request
 from sahelcli.questions.resolve_filter import resolved
@@ -247,7 +247,7 @@ class Record(States):
     @worded()
     def actors(self, *, kind: Names | None = None) -> Rows[Actor]:
         """Return the actors of the record, ordered by id, of the given kinds or of all. Raises UsageError for an unknown kind."""
-        return rows_of(Actor, actors_lists_and_names.vocabulary(self._db, "actors", chosen("--kind", names(kind), ACTOR_KINDS)))
+        return rows_of(Actor, actors_lists_and_display_names.vocabulary(self._db, "actors", chosen("--kind", names(kind), ACTOR_KINDS)))
 
     @worded()
     def coverage(self) -> Rows[CoverageEntry]:
@@ -257,24 +257,24 @@ class Record(States):
     @worded()
     def topics(self) -> Rows[Topic]:
         """Return the topics of the record, ordered by id."""
-        return rows_of(Topic, actors_lists_and_names.vocabulary(self._db, "topics"))
+        return rows_of(Topic, actors_lists_and_display_names.vocabulary(self._db, "topics"))
 
     def types(self) -> Rows[Term]:
         """The types of event."""
-        return rows_of(Term, actors_lists_and_names.vocabulary(self._db, "types"))
+        return rows_of(Term, actors_lists_and_display_names.vocabulary(self._db, "types"))
 
     def offices(self) -> Rows[Term]:
         """The offices."""
-        return rows_of(Term, actors_lists_and_names.vocabulary(self._db, "offices"))
+        return rows_of(Term, actors_lists_and_display_names.vocabulary(self._db, "offices"))
 
     def measures(self) -> Rows[Term]:
         """The measures of sanction."""
-        return rows_of(Term, actors_lists_and_names.vocabulary(self._db, "measures"))
+        return rows_of(Term, actors_lists_and_display_names.vocabulary(self._db, "measures"))
 
     @worded()
     def places(self) -> Rows[Place]:
         """Return the places of the record, ordered by id."""
-        return rows_of(Place, actors_lists_and_names.vocabulary(self._db, "places"))
+        return rows_of(Place, actors_lists_and_display_names.vocabulary(self._db, "places"))
 
 
 @worded()

@@ -7,7 +7,7 @@ from dataclasses import Field, dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
-from sahelcli.contract.shown_columns_and_claim_values import as_printed_claim
+from sahelcli.contract.shown_columns_and_claims_in_json import as_printed_claim
 
 _BURYING: Final = frozenset(("claims", "citations", "suspensions", "proof", "then"))
 """Keys that are left out of the `repr()` of a row."""

@@ -10,8 +10,8 @@ from sahelcli.api.row_parts import Row
 from sahelcli.api.rows import Chair, CoverageEntry, Fact, Leader, Membership, Plan, Position
 from sahelcli.language.parse_option_values import choice
 from sahelcli.questions.answer_request import answer
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Request
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.verdicts_and_proofs import explained
 
 KINDS: Final[dict[str, type[Row]]] = dict.fromkeys(LISTINGS, Fact) | {

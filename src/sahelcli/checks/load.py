@@ -1,4 +1,4 @@
-"""Loading: raw entries to the frozen record, every fault gathered. Nothing enters that the models and the checks do not pass."""
+"""Load the record from files: check raw entries, gather every fault, and build the frozen record from what the models and the rules pass."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from sahelcli.base.errors import Finding, InvalidData
 from sahelcli.base.text_folding_and_likeness import alike
 from sahelcli.checks.context import Subject
-from sahelcli.checks.findings import LONGEST, model_faults, with_suggestions
+from sahelcli.checks.findings_from_errors import LONGEST, model_faults, with_suggestions
 from sahelcli.checks.registry import excused_in, faults_in, warnings_in
 from sahelcli.record.bundled import is_as_built
 from sahelcli.record.canonical_form_and_new_entries import canonical_text, events_order

@@ -16,7 +16,7 @@ from sahelcli.cli.language import help_text, spoken
 from sahelcli.cli.options import Lang
 from sahelcli.cli.parser_text import Command, Group
 from sahelcli.cli.stdout import printed, tell, write
-from sahelcli.questions.listing_definitions import LISTINGS
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.text.catalogue import placeholders, say
 from sahelcli.text.dates import caption_day
 

@@ -19,8 +19,8 @@ from sahelcli.cli.parser_text import help_key
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.questions.answer_request import sorts_of
-from sahelcli.questions.listing_definitions import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.sources import BY
+from sahelcli.questions.state_listing_definitions import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.timeline import SORTS, STATUSES
 from sahelcli.record.closed_lists import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
 from sahelcli.record.properties import PROPERTIES

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.stdout import write_bytes
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.export_data import Export
+from sahelcli.export.export_data_and_descriptions import Export
 from sahelcli.language.parse_option_values import choice
 from sahelcli.record.whole_files import scratch, write_folder, write_whole
 
@@ -87,7 +87,7 @@ EXPORTS: Final = {
         ExportFormat("atom", (".atom",), "export.event_formats", rows="changes", gained=True),
         ExportFormat("md", (".md",), "export.event_formats"),
         ExportFormat("html", (".html", ".htm"), "export.page_document", standing=True),
-        ExportFormat("bib", (".bib",), "export.answer_formats", rows="sources"),
+        ExportFormat("bib", (".bib",), "export.rows_and_references", rows="sources"),
     )
 }
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sahelcli.base.errors import SahelError, UsageError
-from sahelcli.checks.findings import fault_of
+from sahelcli.checks.findings_from_errors import fault_of
 from sahelcli.cli.stdout import tell
 from sahelcli.language.parse_option_values import choice, period
 from sahelcli.questions.names import ACTOR, PLACE, TOPIC, NameKind, resolve

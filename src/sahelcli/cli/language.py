@@ -43,7 +43,7 @@ def help_text(key: str) -> str:
 
 def command_help(name: str) -> str:
     """Return a command's help: a description, then examples, whose lines are not wrapped (the mark before them says so)."""
-    from sahelcli.contract.shown_columns_and_claim_values import SHOWN
+    from sahelcli.contract.shown_columns_and_claims_in_json import SHOWN
 
     piped = help_text("help.pipe-new") if name == "new" else ""
     if name in SHOWN and not piped:

@@ -15,7 +15,7 @@ from sahelcli.cli.language import spoken
 from sahelcli.cli.options import Common
 from sahelcli.cli.stdout import tell
 from sahelcli.language.parse_option_values import choice, last_day
-from sahelcli.questions.actors_lists_and_names import display_names, publishers_in
+from sahelcli.questions.actors_lists_and_display_names import display_names, publishers_in
 from sahelcli.questions.answer_request import View
 from sahelcli.render.terminal_progress import progress
 from sahelcli.snapshot.open_and_verify import is_large, open_snapshot

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
-from sahelcli.base.sequences import Streamed
-from sahelcli.cli.answer_format import FormattedQuestion
+from sahelcli.base.lazy_sequences_and_unique_values import Streamed
+from sahelcli.cli.answer_format_and_page import FormattedQuestion
 from sahelcli.cli.options import RowOrder
 from sahelcli.cli.stdout import printed, tell, write
 from sahelcli.questions.answer_request import Answer, answer, is_found, is_no, listed, nearest
-from sahelcli.questions.listing_definitions import LISTINGS
 from sahelcli.questions.request import Asked, Order, Request
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.render.formats import FOR_PEOPLE, FORMATS, PEOPLE, SHOWN, Page, renderer, whole_renderer
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import on_date
@@ -186,7 +186,7 @@ class Session(FormattedQuestion):
 
         found: Row = {**explained(self, given)}
         if self.common.meta:
-            from sahelcli.cli.answer_format import about
+            from sahelcli.cli.answer_format_and_page import about
 
             found = {**about(self, given.listing, given.as_of), **found}
         self._write(render_json([found]))

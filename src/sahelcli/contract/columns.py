@@ -1,6 +1,6 @@
 """The columns of every answer and the keys of cards: names, order, types and meaning. Scripts rely on this contract; it is defined only here.
 
-The queries (which build rows in this order) and `schema` read it. The columns that are shown are in `shown_columns_and_claim_values`.
+The queries (which build rows in this order) and `schema` read it. The columns that are shown are in `shown_columns_and_claims_in_json`.
 """
 
 from __future__ import annotations

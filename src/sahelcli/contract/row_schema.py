@@ -7,7 +7,7 @@ from typing import Any, Final
 from sahelcli.contract.change_kinds_and_verdicts import ANSWERS, CHANGES, GROUPS, RECORD_CHANGES
 from sahelcli.contract.columns import CARDS, COLUMNS, Column
 from sahelcli.contract.proof_parts import ACTS, OUTCOMES, PROOF, REASONS, RULES, WHY, added_columns
-from sahelcli.contract.shown_columns_and_claim_values import CLAIM_TYPES
+from sahelcli.contract.shown_columns_and_claims_in_json import CLAIM_TYPES
 from sahelcli.record.closed_lists import RANKS, RELATION_KINDS, SOURCE_KINDS
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"

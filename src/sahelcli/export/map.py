@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_html, escape_terminal
 from sahelcli.base.text_folding_and_likeness import alphabetical
-from sahelcli.export.chart import EXIT, INK, LOOKS, Look, drawing, saved, with_words
+from sahelcli.export.chart_and_picture_formats import EXIT, INK, LOOKS, Look, drawing, saved, with_words
 from sahelcli.text.catalogue import say
 
 if TYPE_CHECKING:

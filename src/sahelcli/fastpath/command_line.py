@@ -6,7 +6,7 @@ import os
 import sys
 import time
 
-from sahelcli.fastpath.options import OPTIONS
+from sahelcli.fastpath.hot_options import OPTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

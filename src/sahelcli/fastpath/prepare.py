@@ -19,13 +19,13 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in, to_json
 from sahelcli.cli.order_for_readers import in_order_of_dates, in_reading_order, marked_beyond
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.shown_columns_and_claim_values import columns_of
+from sahelcli.contract.shown_columns_and_claims_in_json import columns_of
 from sahelcli.fastpath import ANSWERS
 from sahelcli.fastpath.answer import AHEAD, DAY, MARK, NAMED_ALONE, TWINS, WHAT, YEAR
 from sahelcli.fastpath.block_file import write_blocks
-from sahelcli.questions.actors_lists_and_names import display_names, publishers_in
-from sahelcli.questions.listing_definitions import LISTINGS
+from sahelcli.questions.actors_lists_and_display_names import display_names, publishers_in
 from sahelcli.questions.request import Asked, Filter, covered_until
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import Finishing, conditions, stored_state
 from sahelcli.questions.timeline import within
 from sahelcli.questions.verdicts_and_proofs import with_outlook
@@ -34,8 +34,8 @@ from sahelcli.record.whole_files import put_whole
 from sahelcli.render.formats import Page, renderer
 from sahelcli.render.references import worded_row
 from sahelcli.render.sentences import sourced
-from sahelcli.snapshot.known_views_and_sources import Citing, from_json, see, texts
 from sahelcli.snapshot.open_and_verify import SNAPSHOT, compile_snapshot, package_stats
+from sahelcli.snapshot.sql_views_and_sources import Citing, from_json, see, texts
 from sahelcli.text.catalogue import LANGUAGES, say
 from sahelcli.text.dates import caption_day
 from sahelcli.text.french_articles_and_typography import typeset

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import Answer, Edtf
-from sahelcli.base.sequences import chained, each_once
+from sahelcli.base.lazy_sequences_and_unique_values import chained, each_once
 from sahelcli.fold.perspectives import DISPUTED, Dispute, Group, claims_on
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.timeline_entries_and_row_parts import Row, cited, claim_row, earlier_dates, plain, text_of, with_bounds

@@ -17,9 +17,9 @@ from sahelcli.api.arguments_and_answers import Rows
 from sahelcli.api.record import Record
 from sahelcli.api.rows import Card, Reasons
 from sahelcli.mcp.brief_rows import brief, brief_card, shared, without_addresses
-from sahelcli.questions.actors_lists_and_names import VOCABULARIES
-from sahelcli.questions.listing_definitions import LISTINGS
+from sahelcli.questions.actors_lists_and_display_names import VOCABULARIES
 from sahelcli.questions.request import Asked
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day
 

@@ -20,9 +20,9 @@ from sahelcli.base.errors import UsageError
 from sahelcli.base.text_folding_and_likeness import folded_text
 from sahelcli.language.parse_option_values import two_days
 from sahelcli.mcp.answers import BRIEF, LEAST_CHARACTERS, MOST, MOST_CHARACTERS, Wanted, told
-from sahelcli.questions.actors_lists_and_names import VOCABULARIES
-from sahelcli.questions.listing_definitions import EXIT_STATUSES, LISTINGS
+from sahelcli.questions.actors_lists_and_display_names import VOCABULARIES
 from sahelcli.questions.request import Asked
+from sahelcli.questions.state_listing_definitions import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.timeline import STATUSES
 from sahelcli.record.closed_lists import ACTOR_KINDS, EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES
 from sahelcli.record.properties import PROPERTIES

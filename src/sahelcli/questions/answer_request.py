@@ -10,15 +10,15 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar, cast
 
-from sahelcli.base.sequences import Streamed
+from sahelcli.base.lazy_sequences_and_unique_values import Streamed
 from sahelcli.base.text_folding_and_likeness import alphabetical
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.language.parse_option_values import at_least, choice, period
 from sahelcli.questions import states, timeline
-from sahelcli.questions.listing_definitions import HAPPENINGS, LISTINGS
 from sahelcli.questions.names import ACTOR, resolve, with_names
 from sahelcli.questions.request import NO_FILTER, Asked, Filter, Order, Request, covered_until, day_asked
 from sahelcli.questions.resolve_filter import resolved
+from sahelcli.questions.state_listing_definitions import HAPPENINGS, LISTINGS
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AnswerRow, AnyState, HappeningRow, PlanRow, PositionRow, Row, SegmentRow

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.base.sequences import each_once
+from sahelcli.base.lazy_sequences_and_unique_values import each_once
 from sahelcli.language.sentences_and_mentions import LONGEST_SENTENCE, sentences, settled
 from sahelcli.language.statement_forms import is_opinion
 from sahelcli.questions.article_record_index import Evidence
@@ -22,7 +22,7 @@ from sahelcli.questions.compare_article_dates_places_actors import points
 from sahelcli.questions.compare_article_offices_and_quantities import office_points, quantity_points
 from sahelcli.questions.compare_article_statements import statement_points
 from sahelcli.questions.request import covered_until
-from sahelcli.snapshot.known_views_and_sources import Citing, decoded_row
+from sahelcli.snapshot.sql_views_and_sources import Citing, decoded_row
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import MatchedRow, PointRow, SentenceRow, SpanRow, StoredSpell

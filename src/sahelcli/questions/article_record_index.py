@@ -18,7 +18,7 @@ from sahelcli.base.edtf import BadDate, Edtf, parse_edtf
 from sahelcli.language.dates_and_periods import SpokenDate, spoken_dates
 from sahelcli.language.sentences_and_mentions import EMPTY, Mention, NameIndex, stem, tokens
 from sahelcli.language.statements import Statement
-from sahelcli.snapshot.known_views_and_sources import decoded, from_json, texts
+from sahelcli.snapshot.sql_views_and_sources import decoded, from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (

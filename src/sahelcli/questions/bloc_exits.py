@@ -12,12 +12,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.base.sequences import chained, each_once
+from sahelcli.base.lazy_sequences_and_unique_values import chained, each_once
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.listing_definitions import EXIT_STATUSES, FACTS
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listing_definitions import EXIT_STATUSES, FACTS
 from sahelcli.questions.states import merged_disputes, states_ever
-from sahelcli.snapshot.known_views_and_sources import decoded
+from sahelcli.snapshot.sql_views_and_sources import decoded
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CitationRow, ClaimRow, DisputeRow, ExitRow, FactRow, MembershipRow, StoredStep

@@ -10,13 +10,25 @@ from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import UnknownName
 from sahelcli.contract.columns import CARDS
 from sahelcli.questions.empty_answers import happenings_like
-from sahelcli.questions.listing_definitions import CHAIRS, FACTS, FORCES, LEADERS, MEDIATORS, MEMBERS, PLANS, POSITIONS, SANCTIONS, Listing, R_co
 from sahelcli.questions.names import ACTOR, CANDIDATES, PLACE, TOPIC, NameKind, happening_called, named_exactly, resolve
 from sahelcli.questions.request import Asked, Filter, Order
+from sahelcli.questions.state_listing_definitions import (
+    CHAIRS,
+    FACTS,
+    FORCES,
+    LEADERS,
+    MEDIATORS,
+    MEMBERS,
+    PLANS,
+    POSITIONS,
+    SANCTIONS,
+    Listing,
+    R_co,
+)
 from sahelcli.questions.states import states_on, states_so_far
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.closed_lists import OFFICES
-from sahelcli.snapshot.known_views_and_sources import decoded, decoded_row, from_json, texts
+from sahelcli.snapshot.sql_views_and_sources import decoded, decoded_row, from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (

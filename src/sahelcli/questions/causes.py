@@ -15,7 +15,7 @@ from sahelcli.contract.proof_parts import EDGE, NODE
 from sahelcli.questions.names import CANDIDATES, happening_called, with_names
 from sahelcli.questions.states import stored_state
 from sahelcli.questions.verdicts_and_proofs import Reasons
-from sahelcli.snapshot.known_views_and_sources import decoded_row, texts
+from sahelcli.snapshot.sql_views_and_sources import decoded_row, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.listing_definitions import FACTS, PLANS
 from sahelcli.questions.names import CANDIDATES, happening_called, near_names
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listing_definitions import FACTS, PLANS
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.bundled import bundled_record, checksum
-from sahelcli.snapshot.known_views_and_sources import decoded_row, from_json, texts
+from sahelcli.snapshot.sql_views_and_sources import decoded_row, from_json, texts
 from sahelcli.text.catalogue import LANGUAGES, say
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sahelcli.base.text_folding_and_likeness import folded
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, PLACE, TOPIC, NameKind
-from sahelcli.snapshot.known_views_and_sources import from_json
+from sahelcli.snapshot.sql_views_and_sources import from_json
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, Json

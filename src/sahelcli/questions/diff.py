@@ -17,7 +17,7 @@ from sahelcli.questions.request import Asked, Filter
 from sahelcli.questions.states_at_diff_ends import Standing, standing_known, standing_on
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter
-from sahelcli.snapshot.known_views_and_sources import Citing, decoded, texts
+from sahelcli.snapshot.sql_views_and_sources import Citing, decoded, texts
 
 if TYPE_CHECKING:
     from typing import TypedDict

@@ -1,4 +1,4 @@
-"""The transition of each state of affairs between the two ends of a comparison: a beginning, an end, a replacement, or changed values."""
+"""The transitions of states of affairs between the two ends of a `diff`: beginnings, ends, replacements and changed values."""
 
 from __future__ import annotations
 

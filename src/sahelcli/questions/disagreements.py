@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.contract.proof_parts import VARIANT
-from sahelcli.contract.shown_columns_and_claim_values import value_type
-from sahelcli.questions.listing_definitions import LISTINGS
+from sahelcli.contract.shown_columns_and_claims_in_json import value_type
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.properties import VERBS
-from sahelcli.snapshot.known_views_and_sources import Citing, decoded, texts
+from sahelcli.snapshot.sql_views_and_sources import Citing, decoded, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, cast
 from sahelcli.base.edtf import BadDate, parse_edtf
 from sahelcli.base.text_folding_and_likeness import unaccented
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.listing_definitions import Listing, R_co
 from sahelcli.questions.names import CANDIDATES, near_names
 from sahelcli.questions.request import Asked, Filter, Order
+from sahelcli.questions.state_listing_definitions import Listing, R_co
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.record.coverage import Covered, Matter, every
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.snapshot.known_views_and_sources import decoded, from_json
+from sahelcli.snapshot.sql_views_and_sources import decoded, from_json
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CoverageEntry, CoverageEntryRow, CoveredRow, HappeningRow, Json, SegmentRow, Text, UnrecordedRow

@@ -19,9 +19,9 @@ from sahelcli.base.edtf import BadDate, Edtf
 from sahelcli.base.errors import UsageError
 from sahelcli.base.iso_countries import alpha_3, is_foreign_code
 from sahelcli.questions.empty_answers import covered, is_no_for
-from sahelcli.questions.listing_definitions import LISTINGS, Listing
 from sahelcli.questions.names import ACTOR, BLOC, COUNTRY, find, resolve
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listing_definitions import LISTINGS, Listing
 from sahelcli.questions.states import states_on, turning_days
 from sahelcli.record.coverage import Covered
 from sahelcli.tables.row_dates import Answered, When, read_date

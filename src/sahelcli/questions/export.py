@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.questions.empty_answers import covered_lines
-from sahelcli.questions.listing_definitions import FACTS
 from sahelcli.questions.request import NO_FILTER, Asked, Filter
+from sahelcli.questions.state_listing_definitions import FACTS
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
 from sahelcli.questions.whats_new import events_of
-from sahelcli.snapshot.known_views_and_sources import from_json, texts
+from sahelcli.snapshot.sql_views_and_sources import from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sahelcli.base.errors import UnknownName
 from sahelcli.base.text_folding_and_likeness import folded, name_parts, name_words, plain_name, telling_part
-from sahelcli.snapshot.known_views_and_sources import decoded_row, from_json, texts
+from sahelcli.snapshot.sql_views_and_sources import decoded_row, from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import ActorEntry, Json, Text

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.questions.actors_lists_and_names import display_names
+from sahelcli.questions.actors_lists_and_display_names import display_names
 from sahelcli.questions.cards import title_of
 from sahelcli.questions.export import stretches_of
-from sahelcli.questions.listing_definitions import FACTS, LEADERS
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listing_definitions import FACTS, LEADERS
 from sahelcli.questions.states import states_ever
 
 if TYPE_CHECKING:

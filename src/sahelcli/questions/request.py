@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypedDict, cast
 
 from sahelcli.base.errors import UsageError
-from sahelcli.questions.listing_definitions import LISTINGS, STATE_OPTIONS, options_of
-from sahelcli.snapshot.known_views_and_sources import texts
+from sahelcli.questions.state_listing_definitions import LISTINGS, STATE_OPTIONS, options_of
+from sahelcli.snapshot.sql_views_and_sources import texts
 
 if TYPE_CHECKING:
     from sahelcli.base.edtf import Edtf

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from sahelcli.base.errors import UnknownName, UsageError
 from sahelcli.base.text_folding_and_likeness import folded
 from sahelcli.language.parse_option_values import chosen, day_of_year, term, window
-from sahelcli.questions.listing_definitions import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.names import ACTOR, BLOC, CANDIDATES, COUNTRY, PLACE, TOPIC, each_of, near_names, resolve, resolve_all
 from sahelcli.questions.request import OUTCOMES, Conditions, Filter
+from sahelcli.questions.state_listing_definitions import EXIT_STATUSES, LISTINGS
 from sahelcli.questions.timeline import STATUSES, fitting
 from sahelcli.record.closed_lists import EVENT_TYPES, MEASURES, MEMBER_STATUSES, OFFICES, SOURCE_KINDS
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.snapshot.known_views_and_sources import texts
+from sahelcli.snapshot.sql_views_and_sources import texts
 
 if TYPE_CHECKING:
     from sahelcli.questions.search import Found

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.fold.salience import Voice, countries_of_publishers, country_of_voice, is_weak, one_side, voice
-from sahelcli.questions.listing_definitions import FACTS
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listing_definitions import FACTS
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import timeline
-from sahelcli.snapshot.known_views_and_sources import from_json, texts
+from sahelcli.snapshot.sql_views_and_sources import from_json, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, Generic, cast
 
-from sahelcli.base.sequences import each_once
+from sahelcli.base.lazy_sequences_and_unique_values import each_once
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.questions.listing_definitions import Listing, R_co
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listing_definitions import Listing, R_co
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.snapshot.known_views_and_sources import Citing, from_json
+from sahelcli.snapshot.sql_views_and_sources import Citing, from_json
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import DisputeRow, Json, SegmentRow, StoredDays, StoredHistory, StoredSpell, StoredState

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from sahelcli.questions.request import Filter
 from sahelcli.record.coverage import Matter
 from sahelcli.record.properties import PROPERTIES, VERBS
-from sahelcli.snapshot.known_views_and_sources import from_json
+from sahelcli.snapshot.sql_views_and_sources import from_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

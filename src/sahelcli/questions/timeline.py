@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.questions.request import Asked, Filter, Order
-from sahelcli.snapshot.known_views_and_sources import Citing, from_json, texts
+from sahelcli.snapshot.sql_views_and_sources import Citing, from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import HappeningRow, Json, StoredHappening

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.contract.change_kinds_and_verdicts import NO, NOT_RECORDED, POSSIBLE, YES, Answered, Matter, Verdict
-from sahelcli.questions.listing_definitions import LISTINGS, Listing, R_co
 from sahelcli.questions.request import Asked, Filter
+from sahelcli.questions.state_listing_definitions import LISTINGS, Listing, R_co
 from sahelcli.questions.states import states_ever, states_on
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.snapshot.known_views_and_sources import Citing, decoded_row, from_json
+from sahelcli.snapshot.sql_views_and_sources import Citing, decoded_row, from_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.questions.request import Filter
 from sahelcli.record.properties import PROPERTIES, VERBS
-from sahelcli.snapshot.known_views_and_sources import Citing, decoded
+from sahelcli.snapshot.sql_views_and_sources import Citing, decoded
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import EffectEntry, EventEntry, RecordChangeRow, RevisionEntry, Row, ToldEvent

@@ -1,4 +1,4 @@
-"""Coverage of the record, as data: for which facts no entry means "no", and for which it means "not recorded".
+"""The coverage of the record: the facts, countries and period that it has in full. There no entry means "no"; elsewhere, "not recorded".
 
 A record gives it in its header (`record.coverage`); without it, a missing entry always means "not recorded".
 """

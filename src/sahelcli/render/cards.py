@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 
 from sahelcli.base.escaping import to_json_in_lines
 from sahelcli.base.text_folding_and_likeness import alphabetical
-from sahelcli.contract.shown_columns_and_claim_values import as_printed
+from sahelcli.contract.shown_columns_and_claims_in_json import as_printed
 from sahelcli.render.cells import asides, notes, said
-from sahelcli.render.event_cards import about_happening, about_source, happening_sections, source_sections
+from sahelcli.render.event_and_source_cards import about_happening, about_source, happening_sections, source_sections
 from sahelcli.render.formats import Entry, Page, Row, Section
 from sahelcli.render.sentences import sentence, span, tenure
 from sahelcli.text.catalogue import say, word

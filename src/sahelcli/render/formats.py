@@ -89,10 +89,10 @@ class Opening(str):
 
 FORMATS: Final = {
     "table": "sahelcli.render.terminal_answers:render_table",
-    "tsv": "sahelcli.export.answer_formats:render_tsv",
-    "json": "sahelcli.export.answer_formats:render_json",
-    "jsonl": "sahelcli.export.answer_formats:render_jsonl",
-    "csv": "sahelcli.export.answer_formats:render_csv",
+    "tsv": "sahelcli.export.rows_and_references:render_tsv",
+    "json": "sahelcli.export.rows_and_references:render_json",
+    "jsonl": "sahelcli.export.rows_and_references:render_jsonl",
+    "csv": "sahelcli.export.rows_and_references:render_csv",
     "md": "sahelcli.render.markdown:render",
     "plain": "sahelcli.render.sentences:render_plain",
 }
@@ -117,8 +117,8 @@ SUFFIXES: Final = {".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".csv": "c
 REFERENCES: Final = FORMATS | {
     "plain": "sahelcli.render.references:render",
     "md": "sahelcli.render.references:render_markdown",
-    "bibtex": "sahelcli.export.answer_formats:render_bibtex",
-    "csl": "sahelcli.export.answer_formats:render_csl",
+    "bibtex": "sahelcli.export.rows_and_references:render_bibtex",
+    "csl": "sahelcli.export.rows_and_references:render_csl",
 }
 """The formats of references: those of every listing, and two that citation tools read."""
 

@@ -1,9 +1,9 @@
-"""Write a folded record into SQLite: the tables, and the rows that fill them.
+"""Build the SQLite file of a snapshot: its tables, and the rows of a folded record that fill them.
 
 Timeline entries lie in their order with bounds as day numbers, and their texts in a table beside them, so that a search for days reads none; states
 of affairs lie as one row per stretch of days over which the answer does not change. A row carries the days between which it was known, and the number
 of the set of views that it belongs to (`view_set`): the file answers for every day on which something was known, and for every side. Overlays are
-folded into memory for the one view asked. Questions read neither table directly, but the views that `snapshot/known_views_and_sources.py` lays over
+folded into memory for the one view asked. Questions read neither table directly, but the views that `snapshot/sql_views_and_sources.py` lays over
 them.
 """
 
@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.fold.knowledge_stretches import FIRST_DAY, LAST_DAY, Side, Version
 from sahelcli.record.whole_files import put_whole
-from sahelcli.snapshot.known_views_and_sources import DEFAULT, see
 from sahelcli.snapshot.make_rows import Filling, Piece, Placed, in_every_view, in_one_view
 from sahelcli.snapshot.open_and_verify import seal
 from sahelcli.snapshot.row_cells import Held, Public, as_json, names_in, thing_rows
 from sahelcli.snapshot.search_text import Wording
+from sahelcli.snapshot.sql_views_and_sources import DEFAULT, see
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document

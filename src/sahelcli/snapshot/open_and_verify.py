@@ -22,7 +22,7 @@ from sahelcli.base.errors import DamagedSnapshot
 from sahelcli.record import package_digests
 from sahelcli.record.bundled import PACKAGE, bundled_record, digest, record_digest
 from sahelcli.record.package_built_from import file_stats
-from sahelcli.snapshot.known_views_and_sources import see
+from sahelcli.snapshot.sql_views_and_sources import see
 
 if TYPE_CHECKING:
     from sahelcli.record.raw_entries import Given

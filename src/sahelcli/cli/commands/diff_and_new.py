@@ -16,8 +16,8 @@ from sahelcli.cli.options import Common, Options, RowOrder, gathered, given, in_
 from sahelcli.cli.write_answer import Session
 from sahelcli.language.parse_option_values import two_days, window
 from sahelcli.questions.answer_request import Answer, filter_of, ordered
-from sahelcli.questions.listing_definitions import ENDS
 from sahelcli.questions.request import Order, Request, covered_until
+from sahelcli.questions.state_listing_definitions import ENDS
 from sahelcli.text.catalogue import say
 from sahelcli.text.dates import caption_day, date_words
 

@@ -13,7 +13,7 @@ from sahelcli.cli import options as option
 from sahelcli.cli.options import Common, Options, RowOrder, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
 from sahelcli.language.parse_option_values import choice, chosen
-from sahelcli.questions.actors_lists_and_names import CLOSED, VOCABULARIES, names_by_language, vocabulary
+from sahelcli.questions.actors_lists_and_display_names import CLOSED, VOCABULARIES, names_by_language, vocabulary
 from sahelcli.questions.answer_request import filter_of
 from sahelcli.questions.request import Request
 from sahelcli.record.closed_lists import ACTOR_KINDS

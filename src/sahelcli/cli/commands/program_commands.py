@@ -97,7 +97,7 @@ def schema(
     """Print the schema."""
     from sahelcli.contract.columns import COLUMNS
     from sahelcli.contract.row_schema import card_schema, explained_schema, row_schema, schema_id, why_schema
-    from sahelcli.questions.listing_definitions import LISTINGS
+    from sahelcli.questions.state_listing_definitions import LISTINGS
 
     subject = choice("SUBJECT", subject, ("record", "show", "why", *COLUMNS))
     if explain:

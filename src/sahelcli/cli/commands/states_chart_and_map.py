@@ -16,8 +16,8 @@ from sahelcli.cli.options import Common, Options, StateOptions, gathered, given,
 from sahelcli.cli.write_answer import Session
 from sahelcli.language.parse_option_values import choice
 from sahelcli.questions.answer_request import Answer, answer
-from sahelcli.questions.listing_definitions import LISTINGS, options_of
 from sahelcli.questions.request import Request
+from sahelcli.questions.state_listing_definitions import LISTINGS, options_of
 from sahelcli.render.formats import FOR_PEOPLE
 from sahelcli.text.catalogue import say, word
 
@@ -114,7 +114,7 @@ def may_be_drawn(session: Session, options: StateOptions) -> None:
 
 def draw(session: Session, found: Answer[AnswerRow], conditions: str, of: Sequence[str] = ()) -> None:
     """Write the chart of an answer whose rows are segments; where there is nothing to draw, say so. `of`: ids for the title."""
-    from sahelcli.export.chart import SUFFIXES, picture
+    from sahelcli.export.chart_and_picture_formats import SUFFIXES, picture
     from sahelcli.questions.empty_answers import unrecorded as unrecorded_days
     from sahelcli.render.lanes import chart_of, window_of
 
@@ -151,7 +151,7 @@ def _ascii() -> bool:
 
 
 def _session(common: Common) -> Session:
-    from sahelcli.export.chart import SUFFIXES
+    from sahelcli.export.chart_and_picture_formats import SUFFIXES
 
     session = Session(common)
     session.suffixes = SUFFIXES
@@ -160,7 +160,7 @@ def _session(common: Common) -> Session:
 
 
 def _check_format(session: Session) -> None:
-    from sahelcli.export.chart import SUFFIXES
+    from sahelcli.export.chart_and_picture_formats import SUFFIXES
 
     if not session.by_default and session.format not in ("table", "plain", *SUFFIXES.values()):
         raise UsageError("chart-format", format=session.format)
@@ -187,7 +187,7 @@ def _title(session: Session, found: Answer[AnswerRow], of: Sequence[str]) -> str
 
 def _source(session: Session, rows: Sequence[SegmentRow | MembershipRow]) -> str:
     """The line that says where a picture's facts are from."""
-    from sahelcli.questions.actors_lists_and_names import publishers_of
+    from sahelcli.questions.actors_lists_and_display_names import publishers_of
     from sahelcli.questions.export import record_header
 
     header = record_header(session.db)
@@ -215,7 +215,7 @@ def _write(session: Session, content: bytes) -> None:
 def map_(options: MapOptions, common: Common) -> None:
     """Draw who was a member of an organisation on a day, suspended or leaving: into a file by its suffix, else in words."""
     from sahelcli.base.text_folding_and_likeness import alphabetical
-    from sahelcli.export.chart import SUFFIXES
+    from sahelcli.export.chart_and_picture_formats import SUFFIXES
     from sahelcli.export.map import CODES, Country, Map, map_picture, map_words
     from sahelcli.questions.empty_answers import covered
     from sahelcli.record.coverage import Matter

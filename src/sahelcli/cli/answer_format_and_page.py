@@ -21,7 +21,7 @@ from sahelcli.cli.options import Common
 from sahelcli.cli.question import Question
 from sahelcli.cli.stdout import has_links, is_ascii, is_coloured
 from sahelcli.contract.columns import COLUMNS
-from sahelcli.contract.shown_columns_and_claim_values import ADDED_SHOWN, columns_of
+from sahelcli.contract.shown_columns_and_claims_in_json import ADDED_SHOWN, columns_of
 from sahelcli.language.parse_option_values import choice
 from sahelcli.questions.request import Asked
 from sahelcli.render.formats import FORMATS, NAMED, PEOPLE, SUFFIXES, Page

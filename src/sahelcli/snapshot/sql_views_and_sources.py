@@ -1,4 +1,4 @@
-"""Views over a snapshot's tables that show what was known on a day, in the view of a side, and the sources of rows that were public.
+"""SQL views over a snapshot's tables, for what was known on a day in the view of a side; and the sources of rows that were public by then.
 
 No question has to know of either. In rows, each id of a source becomes its address, publisher, date and kind.
 """
@@ -163,7 +163,7 @@ class Citing:
 
 def _without_twins(found: list[Part], stored: Sequence[StoredClaim | StoredSuspension]) -> list[Part]:
     """Return parts of a row, each once where sources were left out."""
-    from sahelcli.base.sequences import each_once
+    from sahelcli.base.lazy_sequences_and_unique_values import each_once
 
     are_whole = sum(len(part["citations"]) for part in found) == sum(len(part["citations"]) for part in stored)
     return found if are_whole else each_once(found)

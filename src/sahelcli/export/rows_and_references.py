@@ -9,14 +9,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.escaping import escape_address, escape_bibtex, escape_csl, escape_csv, escape_tsv, to_json
-from sahelcli.contract.shown_columns_and_claim_values import as_printed
+from sahelcli.contract.shown_columns_and_claims_in_json import as_printed
 from sahelcli.render.cells import bare, value_at
 from sahelcli.render.formats import Page
 from sahelcli.text.catalogue import word
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CitedEntry, CitedPage, ReferenceRow, SourceEntry
-    from sahelcli.export.export_data import Export
+    from sahelcli.export.export_data_and_descriptions import Export
 
 
 def render_json(page: Page) -> Iterator[str]:
@@ -176,7 +176,7 @@ def entries(export: Export) -> Sequence[SourceEntry]:
 
 def render_bib(export: Export) -> Iterator[str]:
     """Yield an entry for each source, in the export's language, after a remark on the record (without @, at which an entry would begin)."""
-    from sahelcli.export.export_data import about
+    from sahelcli.export.export_data_and_descriptions import about
     from sahelcli.render.references import of_source
 
     yield f"% {export.record['title'][export.language]}. {about(export)}\n\n".replace("@", "(at)")

@@ -1,4 +1,4 @@
-"""Charts and maps as pictures (SVG, PNG, PDF): the look of each kind, and a chart of lanes drawn with matplotlib (extra `charts`).
+"""Draw a chart of lanes with matplotlib (extra `charts`); the formats of pictures (SVG, PNG, PDF), and the look that charts and maps share.
 
 Every kind has its own pattern, shape or line as well as its own colour, so that a picture is readable in grey. The colours are those of Okabe and
 Ito, which colour-blind people can distinguish. A picture includes a description in words: `title` and `desc` in SVG, metadata in PNG and PDF.

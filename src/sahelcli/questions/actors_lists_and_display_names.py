@@ -1,4 +1,4 @@
-"""List actors, topics, places and the words of closed lists; name actors, topics, places and publishers for people."""
+"""List actors, topics, places and the words of closed lists; give actors, topics, places and publishers their display names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.contract.columns import COLUMNS
 from sahelcli.record.closed_lists import EVENT_TYPES, LANGUAGES, MEASURES, OFFICES
-from sahelcli.snapshot.known_views_and_sources import from_json, texts
+from sahelcli.snapshot.sql_views_and_sources import from_json, texts
 from sahelcli.text.catalogue import word
 
 if TYPE_CHECKING:

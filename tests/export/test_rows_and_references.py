@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sahelcli.base.escaping import escape_bibtex, escape_terminal
-from sahelcli.export.answer_formats import bibliography, render_bib
+from sahelcli.export.rows_and_references import bibliography, render_bib
 from sahelcli.render.references import of_source
 
 SOURCE = {

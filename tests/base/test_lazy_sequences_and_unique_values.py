@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahelcli.base.sequences import Streamed, each_once
+from sahelcli.base.lazy_sequences_and_unique_values import Streamed, each_once
 
 
 def test_equal_values_come_once_in_their_order():

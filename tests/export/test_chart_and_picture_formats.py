@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from lane_builders import MALI, WINDOW, segment
 
-from sahelcli.export.chart import LOOKS, picture
+from sahelcli.export.chart_and_picture_formats import LOOKS, picture
 from sahelcli.render.formats import Page
 from sahelcli.render.lanes import chart_of, described
 

@@ -1,4 +1,4 @@
-"""A sequence that is read lazily, as far as it is asked for; values that cannot be hashed, such as rows, each once or in chains."""
+"""Sequences that are read lazily, as far as they are asked for; and the unique values among rows and others that cannot be hashed."""
 
 from __future__ import annotations
 
