@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahelcli.export.event_formats import entries_ics, folded, render_ics
-from sahelcli.export.export_data_and_descriptions import Edition
+from sahelcli.export.export_data_and_table_metadata import Edition
 from sahelcli.questions.export import editions
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.timeline import timeline

@@ -10,7 +10,7 @@ from typing import Any
 from builders import event, record, source
 
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.export_data_and_descriptions import Export, Sheet
+from sahelcli.export.export_data_and_table_metadata import Export, Sheet
 from sahelcli.questions.actors_lists_and_display_names import display_names
 from sahelcli.questions.export import Exported, exported, record_header, sheets
 from sahelcli.questions.request import Filter, day_asked

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from sahelcli.base.errors import UsageError
 from sahelcli.cli.stdout import write_bytes
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.export_data_and_descriptions import Export
+from sahelcli.export.export_data_and_table_metadata import Export
 from sahelcli.language.parse_option_values import choice
 from sahelcli.record.whole_files import scratch, write_folder, write_whole
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_terminal, escape_terminal_in
 from sahelcli.base.lazy_sequences_and_unique_values import Streamed
-from sahelcli.cli.answer_format_and_page import FormattedQuestion
+from sahelcli.cli.answer_format_and_meta import FormattedQuestion
 from sahelcli.cli.options import RowOrder
 from sahelcli.cli.stdout import printed, tell, write
 from sahelcli.questions.answer_request import Answer, answer, is_found, is_no, listed, nearest
@@ -186,7 +186,7 @@ class Session(FormattedQuestion):
 
         found: Row = {**explained(self, given)}
         if self.common.meta:
-            from sahelcli.cli.answer_format_and_page import about
+            from sahelcli.cli.answer_format_and_meta import about
 
             found = {**about(self, given.listing, given.as_of), **found}
         self._write(render_json([found]))

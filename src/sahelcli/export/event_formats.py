@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from sahelcli.base.escaping import escape_address, escape_html, escape_ics, escape_terminal, to_json_in_page
-from sahelcli.export.export_data_and_descriptions import Edition, Export, about, bounded, known_urls
+from sahelcli.export.export_data_and_table_metadata import Edition, Export, about, bounded, known_urls
 from sahelcli.render.formats import Page
 from sahelcli.text.catalogue import say, word
 from sahelcli.text.dates import date_words

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import to_json_in_page
-from sahelcli.export.export_data_and_descriptions import Export, dataset, licence_address
+from sahelcli.export.export_data_and_table_metadata import Export, dataset, licence_address
 from sahelcli.record.properties import PROPERTIES
 from sahelcli.text.catalogue import LANGUAGES
 

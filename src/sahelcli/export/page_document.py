@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_html, to_json_in_page
 from sahelcli.base.text_folding_and_likeness import alphabetical
-from sahelcli.export.export_data_and_descriptions import Export, dataset
+from sahelcli.export.export_data_and_table_metadata import Export, dataset
 from sahelcli.export.page_script_data import glossary, script_data
 from sahelcli.export.page_texts_and_events import Events, Text, Wording, capital, joined, sentence, when, words_for
 from sahelcli.text.catalogue import LANGUAGES

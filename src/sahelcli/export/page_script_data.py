@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.export.export_data_and_descriptions import Export
+from sahelcli.export.export_data_and_table_metadata import Export
 from sahelcli.export.page_texts_and_events import SHEET_LINES, USUAL_KIND, Events, Text, Wording, capital, is_day, sentence, when, words_for
 from sahelcli.text.catalogue import LANGUAGES, sentences
 from sahelcli.text.dates import MONTHS

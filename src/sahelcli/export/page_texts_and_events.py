@@ -12,7 +12,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.base.escaping import escape_attribute, escape_html
-from sahelcli.export.export_data_and_descriptions import Export
+from sahelcli.export.export_data_and_table_metadata import Export
 from sahelcli.render.cells import notes
 from sahelcli.text.catalogue import LANGUAGES, has, say, word
 from sahelcli.text.dates import date_words

@@ -16,7 +16,7 @@ from sahelcli.text.catalogue import word
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CitedEntry, CitedPage, ReferenceRow, SourceEntry
-    from sahelcli.export.export_data_and_descriptions import Export
+    from sahelcli.export.export_data_and_table_metadata import Export
 
 
 def render_json(page: Page) -> Iterator[str]:
@@ -176,7 +176,7 @@ def entries(export: Export) -> Sequence[SourceEntry]:
 
 def render_bib(export: Export) -> Iterator[str]:
     """Yield an entry for each source, in the export's language, after a remark on the record (without @, at which an entry would begin)."""
-    from sahelcli.export.export_data_and_descriptions import about
+    from sahelcli.export.export_data_and_table_metadata import about
     from sahelcli.render.references import of_source
 
     yield f"% {export.record['title'][export.language]}. {about(export)}\n\n".replace("@", "(at)")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.contract.export_tables import KEYED, LINKS, SHEETS
-from sahelcli.export.export_data_and_descriptions import Cell, Export, licence_address
+from sahelcli.export.export_data_and_table_metadata import Cell, Export, licence_address
 from sahelcli.record.whole_files import scratch
 
 if TYPE_CHECKING:

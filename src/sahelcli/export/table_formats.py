@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_tsv, to_json
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.export_data_and_descriptions import Cell, Export, Sheet, descriptors
+from sahelcli.export.export_data_and_table_metadata import Cell, Export, Sheet, descriptors
 from sahelcli.export.rows_and_references import csv_lines
 from sahelcli.record.whole_files import scratch
 

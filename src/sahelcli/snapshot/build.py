@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Final
 
 from sahelcli.fold.knowledge_stretches import FIRST_DAY, LAST_DAY, Side, Version
 from sahelcli.record.whole_files import put_whole
+from sahelcli.snapshot.make_row_cells import Held, Public, as_json, names_in, thing_rows
 from sahelcli.snapshot.make_rows import Filling, Piece, Placed, in_every_view, in_one_view
 from sahelcli.snapshot.open_and_verify import seal
-from sahelcli.snapshot.row_cells import Held, Public, as_json, names_in, thing_rows
 from sahelcli.snapshot.search_text import Wording
 from sahelcli.snapshot.sql_views_and_sources import DEFAULT, see
 

@@ -22,8 +22,8 @@ from sahelcli.checks.load import sound_events
 from sahelcli.fold.knowledge_stretches import Side, Units
 from sahelcli.record.raw_entries import COLLECTIONS, Slice, read_slices
 from sahelcli.record.read_raw_entries import read_bytes
+from sahelcli.snapshot.make_row_cells import Public, public_days, thing_rows
 from sahelcli.snapshot.make_rows import Piece, Placed, timeline_versions, weighed_versions
-from sahelcli.snapshot.row_cells import Public, public_days, thing_rows
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document, Event

@@ -29,7 +29,7 @@ from sahelcli.fold.timeline_entries_and_row_parts import event_happening, happen
 from sahelcli.fold.transitions import GroupKey
 from sahelcli.record.overlays_and_visibility import latest_citing
 from sahelcli.record.properties import PROPERTIES
-from sahelcli.snapshot.row_cells import Cells, Happened, Held, Public, happened, held, public_days
+from sahelcli.snapshot.make_row_cells import Cells, Happened, Held, Public, happened, held, public_days
 from sahelcli.snapshot.search_text import Searched, Wording, impacts, names_by_form, wordings
 
 if TYPE_CHECKING:

@@ -23,8 +23,8 @@ from sahelcli.record.raw_entries import COLLECTIONS, Scan, Slice, read_slices
 from sahelcli.record.read_raw_entries import read_bytes
 from sahelcli.snapshot.build import write_file
 from sahelcli.snapshot.inert_event_rows import Around, Part, pieces
+from sahelcli.snapshot.make_row_cells import public_days
 from sahelcli.snapshot.make_rows import in_every_view
-from sahelcli.snapshot.row_cells import public_days
 
 if TYPE_CHECKING:
     from sahelcli.record.models import Document

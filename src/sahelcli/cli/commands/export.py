@@ -15,7 +15,7 @@ from sahelcli.cli.export_formats_and_writing import STDOUT, ExportFormat, delive
 from sahelcli.cli.options import Common, Options, TimelineOptions, gathered, given, in_words
 from sahelcli.cli.write_answer import Session
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.export_data_and_descriptions import Edition, Export, Sheet
+from sahelcli.export.export_data_and_table_metadata import Edition, Export, Sheet
 from sahelcli.language.parse_option_values import choice
 from sahelcli.questions.actors_lists_and_display_names import display_names, publishers_in
 from sahelcli.questions.answer_request import filter_of

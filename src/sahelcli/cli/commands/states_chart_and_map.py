@@ -23,7 +23,7 @@ from sahelcli.text.catalogue import say, word
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import AnswerRow, MembershipRow, SegmentRow
-    from sahelcli.export.map import Country
+    from sahelcli.export.members_map import Country
     from sahelcli.render.formats import Page
     from sahelcli.render.lanes import Chart
 
@@ -216,7 +216,7 @@ def map_(options: MapOptions, common: Common) -> None:
     """Draw who was a member of an organisation on a day, suspended or leaving: into a file by its suffix, else in words."""
     from sahelcli.base.text_folding_and_likeness import alphabetical
     from sahelcli.export.chart_and_picture_formats import SUFFIXES
-    from sahelcli.export.map import CODES, Country, Map, map_picture, map_words
+    from sahelcli.export.members_map import CODES, Country, Map, map_picture, map_words
     from sahelcli.questions.empty_answers import covered
     from sahelcli.record.coverage import Matter
     from sahelcli.text.dates import on_date

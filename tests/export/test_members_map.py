@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sahelcli.export.map import ASIDE, CODES, LABELS, LOOKS_HERE, Country, Map, map_picture, map_words, outline
+from sahelcli.export.members_map import ASIDE, CODES, LABELS, LOOKS_HERE, Country, Map, map_picture, map_words, outline
 
 SVG = "{http://www.w3.org/2000/svg}"
 

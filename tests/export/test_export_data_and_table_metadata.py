@@ -7,7 +7,7 @@ import json
 from export_builders import made
 
 from sahelcli.contract.export_tables import LINKS, SHEETS
-from sahelcli.export.export_data_and_descriptions import dataset, descriptors
+from sahelcli.export.export_data_and_table_metadata import dataset, descriptors
 
 
 def read(**given):
