@@ -311,7 +311,7 @@ def topic_page(topic: str) -> Callable[[], Iterator[str]]:
 
 def hot_options() -> Iterator[str]:
     """Yield the text of `fastpath/hot_options.py`: of each hot command, the options that the fast path implements, as the command declares them."""
-    yield '"""The hot options of each command: what they mean, and whether they take a value. Generated from `prepare.py` by `docs/generate.py`."""\n'
+    yield '"""The hot options of each command: what they mean, and whether they take a value. Generated from the commands by `docs/generate.py`."""\n'
     yield "\n# fmt: off\nfrom __future__ import annotations\n\nOPTIONS = {\n"
     for name, keyed in completion_spec.parameters():
         if name in prepare.COMMANDS:

@@ -1,4 +1,4 @@
-"""The hot options of each command: what they mean, and whether they take a value. Generated from `prepare.py` by `docs/generate.py`."""
+"""The hot options of each command: what they mean, and whether they take a value. Generated from the commands by `docs/generate.py`."""
 
 # fmt: off
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Make what the fast path reads: the file of answers, from an open snapshot with the application's own functions, and the table of hot options.
+"""Make the file of answers that the fast path reads, from an open snapshot with the application's own functions.
 
 Each listing is cut into chunks of rows in its order. A chunk has an index (`rows`: for which day asked, as known when, in which views, about
 whom), the sources that its rows cite (`sources`), and the finished text of each row in each format and language, in which the numbers of sources

@@ -35,7 +35,7 @@ DEEPEST: Final = 5
 """The largest number of steps in a tree of reasons."""
 
 ORDERS: Final = ("newest", "oldest")
-"""Which rows come first."""
+"""The orders in which rows can be asked for."""
 
 
 def _one_of(choices: Iterable[str]) -> Schema:

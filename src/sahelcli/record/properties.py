@@ -30,11 +30,11 @@ class Property(NamedTuple):
     `ended_with`: the property of the same subject and object whose end also ends this one; the two are folded together.
     `object_in`: the collection of the record that its objects are from; a plan is named by its id.
     `folded_by`: the parts of its key by which its spells are folded together.
-    `group`: the heading under which a comparison lists its changes (`contract.change_kinds.GROUPS`).
+    `group`: the heading under which a comparison lists its changes (`contract.change_kinds_and_verdicts.GROUPS`).
     `compared_as`: what a comparison says is so: its status (true where it has none), its subject, or the day planned.
     `compared`: the keys whose values a comparison follows inside a spell; None: its values but the status, and the day due.
     `due`: the key that holds the day on which it is due.
-    `when_due`: what a comparison calls a day due that went by (`contract.change_kinds.CHANGES`).
+    `when_due`: what a comparison calls a day due that went by (`contract.change_kinds_and_verdicts.CHANGES`).
     `country`: which end is the country whose coverage tells whether silence means no.
     `weight`: what a spell that begins or ends adds to what an event changed (`fold.salience`).
     `wikidata`: the Wikidata property that means the same.

@@ -107,7 +107,7 @@ MOST: Final = {
 """Maximum number of entries of a section on a terminal; the sections not named here are shown in full."""
 
 LATEST: Final = ("positions", "recent")
-"""Sections of which the card contains only the latest entries."""
+"""Sections that have only the latest entries in a card."""
 
 
 def render_card(card: Row, page: Page) -> Iterator[str]:
