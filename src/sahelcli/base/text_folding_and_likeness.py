@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 GAP: Final = "\ue000"
 """Stands between two texts that no phrase may span; no question can contain it, for it is neither letter nor digit."""
 
-_SIGNS_IN_TEXTS: Final = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "’": "'", "ʼ": "'", "＇": "'"})
+_SIGNS_IN_TEXTS: Final = {"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "’": "'", "ʼ": "'", "＇": "'"}
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ELIDED: Final = frozenset(("c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quelqu", "s", "t"))
 _ASKED: Final = r'(?:(?<!\S)(-))?(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|([^\s"«»“”]+))'
-_THOUSANDS: Final = re.compile(r"(?<![\w.,])([1-9]\d{0,2})((?:[ \u00a0\u202f,]\d{3})+)(?![\d.,]?\d)")
+_THOUSANDS: Final = re.compile(r"([1-9](?<![\w.,][1-9])\d{0,2})((?:[ \u00a0\u202f,]\d{3})+)(?![\d.,]?\d)")
+"""A number with separators. It begins with its digit, not with a look-behind, so that a search goes from digit to digit."""
+_BEYOND_LATIN: Final = re.compile(r"[^\x00-\u034e\u0350-\u036f\u2010-\u2027]")
+_LATIN_ACCENTS: Final = re.compile(r"[\u0300-\u036f]+")
+"""All combining characters of texts in which nothing is beyond Latin."""
 _ORDINAL: Final = re.compile(r"(\d+)(?:e|es|er|ers|ere|re|nd|nde|eme|emes|ieme|st|rd|th)")
 
 
@@ -36,8 +40,16 @@ def folded_text(text: str) -> str:
     """Return a text without accents or case; apostrophes are straight, and ligatures become two letters."""
     if text.isascii():
         return text.casefold()
-    apart = unicodedata.normalize("NFKD", text.translate(_SIGNS_IN_TEXTS)).casefold()
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    for sign, plain in _SIGNS_IN_TEXTS.items():
+        text = text.replace(sign, plain)
+    return _without_accents(unicodedata.normalize("NFKD", text).casefold())
+
+
+def _without_accents(apart: str) -> str:
+    """Return a decomposed text without its combining characters."""
+    if _BEYOND_LATIN.search(apart):
+        return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return _LATIN_ACCENTS.sub("", apart)
 
 
 def words(text: str) -> list[str]:
@@ -46,8 +58,12 @@ def words(text: str) -> list[str]:
     15,000 and 15 000 are 15000; 67e, 67ème and 67th are 67.
     """
     found: list[str] = []
-    for match in _WORD.finditer(folded_text(_with_whole_numbers(text))):
-        parts = match.group().split("'")
+    written: list[str] = _WORD.findall(folded_text(_with_whole_numbers(text)))
+    for word in written:
+        if word.isalpha():
+            found.append(word)
+            continue
+        parts = word.split("'")
         while len(parts) > 1 and parts[0] in _ELIDED:
             del parts[0]
         if len(parts) > 1 and parts[-1] == "s":
@@ -130,8 +146,7 @@ _SHORTEST_PART = 3
 @lru_cache(maxsize=1 << 14)  # a record's names and titles are folded anew for each question
 def unaccented(text: str) -> str:
     """Return a text without accents, in lower case."""
-    apart = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return _without_accents(unicodedata.normalize("NFKD", text).casefold())
 
 
 def alphabetical(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -25,33 +25,51 @@ _ABOUT: Final = {"en": {}, "fr": {"dizaine": 10, "vingtaine": 20, "trentaine": 3
 NUMBER_WORDS: Final = {language: dict(zip(words.split(), _VALUES, strict=True)) | _ABOUT[language] for language, words in _COMPARED.items()}
 """Number words without another meaning: "one" is an article and "neuf" means new in French."""
 
+
+def _any_of(words: Iterable[str], *, or_hyphen: str = "") -> str:
+    """Return a pattern for any of some words that begins there: not after a letter, digit or underscore (`or_hyphen`: or a hyphen).
+
+    A look-behind follows the initial, so that a search goes from initial to initial: before it, it would be tried at every character.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(rf"{initial}(?<![\w{or_hyphen}]{initial})(?:{'|'.join(rest)})" for initial, rest in rests.items())
+
+
 _NUMBER_WORD: Final = {
-    language: re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![^\W-]|-(?!(?:day|week|month|year|state|nation|member)\b))")
+    language: re.compile(rf"(?:{_any_of(words, or_hyphen='-')})(?![^\W-]|-(?!(?:day|week|month|year|state|nation|member)\b))")
     for language, words in NUMBER_WORDS.items()
 }
 """A number word that stands alone, or before a unit as in "six-month"; no part of another number, as in "twenty-one"."""
 
-_OR: Final = {language: "|".join(names) for language, names in MONTHS.items()}
-_DAY_MONTH: Final = {
-    "en": re.compile(rf"\b(?:(?P<d>\d{{1,2}}) )?(?P<m>{_OR['en']})(?: (?P<e>\d{{1,2}})(?!\d))?,?(?: (?P<y>\d{{4}}))?\b"),
-    "fr": re.compile(rf"\b(?:(?P<d>\d{{1,2}})(?:er)? )?(?P<m>{_OR['fr']})(?P<e>)(?: (?P<y>\d{{4}}))?\b"),
+_MONTH: Final = {
+    "en": re.compile(rf"(?P<m>{_any_of(MONTHS['en'])})(?: (?P<d>\d{{1,2}})(?!\d))?,?(?: (?P<y>\d{{4}}))?\b"),
+    "fr": re.compile(rf"(?P<m>{_any_of(MONTHS['fr'])})(?P<d>)(?: (?P<y>\d{{4}}))?\b"),
 }
+"""A month, with the day after it, as in English, and the year."""
+_DAY_BEFORE: Final = {"en": re.compile(r"(?<!\w)(\d{1,2}) $"), "fr": re.compile(r"(?<!\w)(\d{1,2})(?:er)? $")}
+_LONGEST_DAY: Final = len("31er ")
 _YEAR: Final = re.compile(r"(?<![\w,.-])(?<!olution )(?:19|20)\d\d(?![\w%]|[.,]\d)")
 """A year, but not the number of a resolution."""
 _DIGIT: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"\d(?<![^\W\d_]\d)\d*(?:\.\d+)?")
 """A number that follows no letter. It begins with its digit, so that a search goes from digit to digit."""
-_GROUPED: Final = {"en": re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), "fr": re.compile("(?<=\\d)[ \u00a0\u202f](?=\\d{3}(?!\\d))")}
+_GROUPED: Final = {
+    "en": re.compile(r",(?<=\d,)(?=\d{3}(?!\d))"),
+    "fr": re.compile(r"[ \u00a0\u202f](?<=\d[ \u00a0\u202f])(?=\d{3}(?!\d))"),
+}
+_DECIMAL_COMMA: Final = re.compile(r",(?<=\d,)(?=\d)")
 
 
 def dates_named(language: str, text: str) -> Iterator[tuple[date, str]]:
     """The dates with a year that a text names, those with a month first: the first day each can mean, and its words."""
     years = []
-    for found in _DAY_MONTH[language].finditer(text):
+    for found, before in _months(language, text):
         if found["y"]:
-            day = int(found["d"] or found["e"] or 1)
+            day = int(before[1] if before else found["d"] or 1)
             try:
-                yield date(int(found["y"]), MONTH_NUMBERS[language][found["m"]], day), found[0].strip()
+                yield date(int(found["y"]), MONTH_NUMBERS[language][found["m"]], day), f"{before[0] if before else ''}{found[0]}"
             except ValueError:  # a day that does not exist
                 continue
             years.append(found.start("y"))
@@ -60,26 +78,33 @@ def dates_named(language: str, text: str) -> Iterator[tuple[date, str]]:
             yield date(int(found[0]), 1, 1), found[0]
 
 
+def _months(language: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
+    """Yield the months that a text names, each with the day before it, if any."""
+    for found in _MONTH[language].finditer(text):
+        start = found.start()
+        yield found, _DAY_BEFORE[language].search(text, max(start - _LONGEST_DAY, 0), start)
+
+
 def numbers_named(language: str, text: str) -> set[str]:
     """The numbers that a text names, months among them as `month 7`: the same set in either language where both say the same."""
     named: set[str] = set()
-    months, words, lower = MONTH_NUMBERS[language], NUMBER_WORDS[language], text.lower()
-    if any(map(text.__contains__, months)):  # most texts name none, and a pattern takes five times as long to say so
-        named |= {f"month {months[found['m']]}" for found in _DAY_MONTH[language].finditer(text) if _is_month(language, text, found)}
+    months, words = MONTH_NUMBERS[language], NUMBER_WORDS[language]
+    named.update(f"month {months[found['m']]}" for found, before in _months(language, text) if before or _is_month(language, text, found))
     if _DIGIT.search(text):
         plain = _GROUPED[language].sub("", text)
         if language == "fr":
-            plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)
+            plain = _DECIMAL_COMMA.sub(".", plain)
         numbers: list[str] = _NUMBER.findall(plain)
         named |= {f"{float(number):g}" if "." in number else number.lstrip("0") for number in numbers}
-    if any(map(lower.__contains__, words)):
-        named |= {str(words[found[0]]) for found in _NUMBER_WORD[language].finditer(lower)}
-    return named - {""}
+    written: list[str] = _NUMBER_WORD[language].findall(text.lower())
+    named.update(str(words[word]) for word in written)
+    named.discard("")
+    return named
 
 
 def _is_month(language: str, text: str, found: re.Match[str]) -> bool:
-    """Return whether a name that has other meanings is used as a month."""
-    if language == "fr" or found["m"] not in ("May", "March") or found["d"] or found["e"] or found["y"]:
+    """Return whether a name without a day before it, which may have another meaning, is used as a month."""
+    if language == "fr" or found["m"] not in ("May", "March") or found["d"] or found["y"]:
         return True
     before = text[: found.start()].rstrip(" -").rpartition(" ")[2].lower()
     return before in ("in", "of", "early", "late", "mid", "since", "from", "by", "until", "to", "and", "last", "next", "through", "between", "for")
