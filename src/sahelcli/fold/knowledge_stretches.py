@@ -7,7 +7,7 @@ Its *turns* are the days on which an event, an effect or a claim of it became pu
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
@@ -30,12 +30,37 @@ LAST_DAY: Final = date.max.toordinal()
 T = TypeVar("T", bound=Hashable)
 
 
+class Sides(NamedTuple):
+    """A set of sides: those named, or with `others` the default and every side that is not named. Its size is not that of the record."""
+
+    named: frozenset[str]
+    others: bool
+
+    @classmethod
+    def of(cls, seeing: Collection[Side], speaking: Iterable[Side]) -> Sides:
+        """Return the set of some of the sides that speak, and with the default of all that do not."""
+        others = None in seeing
+        return cls(frozenset(side for side in speaking if side and (side in seeing) != others), others)
+
+    def has(self, side: Side) -> bool:
+        """Return whether a side is in the set."""
+        return (side in self.named) != self.others
+
+    @property
+    def order(self) -> tuple[bool, list[str]]:
+        """Return a sort key: sets with the default first."""
+        return not self.others, sorted(self.named)
+
+
+EVERYONE: Final = Sides(frozenset(), True)
+
+
 class Version(NamedTuple, Generic[T]):
     """A row with the first and the last day on which it was what was known, as day numbers, and the sides that see it."""
 
     first: int
     last: int
-    sides: frozenset[Side]
+    sides: Sides
     row: T
 
 
@@ -138,16 +163,15 @@ def known_day(text: str) -> int:
     return (parse_edtf(text).latest or date.min).toordinal()
 
 
-def versions(unit: Unit, everyone: frozenset[Side], rows: Callable[[list[Event], Side], Iterable[T]]) -> Iterator[Version[T]]:
+def versions(unit: Unit, rows: Callable[[list[Event], Side], Iterable[T]]) -> Iterator[Version[T]]:
     """Yield the rows that a unit has on any day in any view, each once for the days and the sides it is the same for.
 
-    `rows` folds events as they were known, in the view of a side. `everyone` are the sides of the whole record: one that is not named in the unit
-    sees the default.
+    `rows` folds events as they were known, in the view of a side.
     """
     sides = sides_in(unit.events) if unit.in_view else [None]
     turns = sorted({day for event in unit.events for day in turns_of(event)})
     if len(turns) == 1 and sides == [None]:  # all that is known was public at once, as of most events
-        yield from (Version(turns[0], LAST_DAY, everyone, row) for row in rows(list(unit.events), None))
+        yield from (Version(turns[0], LAST_DAY, EVERYONE, row) for row in rows(list(unit.events), None))
         return
     known: dict[tuple[T, int], dict[Side, list[list[int]]]] = {}
     for first, following in pairwise([*turns, LAST_DAY + 1]):
@@ -165,14 +189,13 @@ def versions(unit: Unit, everyone: frozenset[Side], rows: Callable[[list[Event],
                     spans[-1][1] = following - 1
                 else:
                     spans.append([first, following - 1])
-    others = everyone.difference(sides)
     for (row, _), by_side in known.items():
         shared: dict[tuple[int, int], set[Side]] = defaultdict(set)
         for side, spans in by_side.items():
             for first, last in spans:
                 shared[first, last].add(side)
         for (first, last), who in shared.items():
-            yield Version(first, last, frozenset(who | others) if None in who else frozenset(who), row)
+            yield Version(first, last, Sides.of(who, sides), row)
 
 
 class Amount(NamedTuple):
@@ -180,24 +203,22 @@ class Amount(NamedTuple):
 
     first: int
     last: int
-    sides: frozenset[Side]
+    sides: Sides
     changes: int = 0
     references: int = 0
     origin: str | None = None
 
 
-def weights_over_time(
-    amounts: Mapping[str, Sequence[Amount]], everyone: frozenset[Side], weight: Callable[[int, int, int], int]
-) -> Iterator[tuple[str, Version[int]]]:
+def weights_over_time(amounts: Mapping[str, Sequence[Amount]], weight: Callable[[int, int, int], int]) -> Iterator[tuple[str, Version[int]]]:
     """Yield what each entry weighed, by its id."""
     for id_, counted in amounts.items():
         days = sorted({FIRST_DAY, *(a.first for a in counted), *(a.last + 1 for a in counted if a.last < LAST_DAY)})
-        alike = all(a.sides == everyone for a in counted)
+        sides: set[Side] = {None}.union(*(a.sides.named for a in counted))
         shared: dict[tuple[int, int, int], set[Side]] = defaultdict(set)
-        for side in (None,) if alike else everyone:
+        for side in sides:
             spans: list[list[int]] = []
             for first, following in pairwise([*days, LAST_DAY + 1]):
-                there = [a for a in counted if a.first <= first <= a.last and side in a.sides]
+                there = [a for a in counted if a.first <= first <= a.last and a.sides.has(side)]
                 heft = weight(sum(a.changes for a in there), sum(a.references for a in there), len({a.origin for a in there if a.origin}))
                 if spans and spans[-1][2] == heft:
                     spans[-1][1] = following - 1
@@ -206,4 +227,4 @@ def weights_over_time(
             for first, last, heft in spans:
                 shared[first, last, heft].add(side)
         for (first, last, heft), who in shared.items():
-            yield id_, Version(first, last, everyone if alike else frozenset(who), heft)
+            yield id_, Version(first, last, Sides.of(who, sides), heft)

@@ -12,12 +12,12 @@ from __future__ import annotations
 import sqlite3
 import struct
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sahelcli.fold.knowledge_stretches import FIRST_DAY, LAST_DAY, Side, Version
+from sahelcli.fold.knowledge_stretches import EVERYONE, FIRST_DAY, LAST_DAY, Side, Sides, Version
 from sahelcli.record.whole_files import put_whole
 from sahelcli.snapshot.make_row_cells import Held, Public, as_json, names_in, thing_rows
 from sahelcli.snapshot.make_rows import Filling, Piece, Placed, in_every_view, in_one_view
@@ -78,12 +78,12 @@ def build(filling: Filling, connection: sqlite3.Connection, origin: dict[str, st
             **(origin or {}),
         }
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-        sets = _Sets(filling.everyone)
+        sets = _Sets()
         _write_happenings(connection, filling, sets)
         _write_spells(connection, filling.spells, sets)
         _write_weights(connection, filling.weights, sets)
         _write_things(connection, document, filling.public)
-        connection.executemany("INSERT INTO view_set VALUES (?, ?)", sets.rows())
+        connection.executemany("INSERT INTO view_set VALUES (?, ?)", sets.rows(filling.everyone))
 
 
 def build_file(document: Document, path: Path, origin: dict[str, str] | None = None) -> None:
@@ -121,19 +121,19 @@ def build_in_memory(document: Document, side: str | None = None) -> sqlite3.Conn
 class _Sets:
     """Numbers for sets of views. The set of all is the first."""
 
-    def __init__(self, everyone: frozenset[Side]) -> None:
-        self._numbers: dict[frozenset[Side], int] = {everyone: 1}
+    def __init__(self) -> None:
+        self._numbers: dict[Sides, int] = {EVERYONE: 1}
 
-    def number(self, sides: frozenset[Side]) -> int:
+    def number(self, sides: Sides) -> int:
         return self._numbers.setdefault(sides, len(self._numbers) + 1)
 
-    def rows(self) -> Iterable[tuple[str, int]]:
-        return ((side or DEFAULT, number) for sides, number in self._numbers.items() for side in sorted(sides, key=str))
+    def rows(self, everyone: Sequence[Side]) -> Iterable[tuple[str, int]]:
+        return ((side or DEFAULT, number) for sides, number in self._numbers.items() for side in everyone if sides.has(side))
 
 
 def _write_happenings(connection: sqlite3.Connection, filling: Filling, sets: _Sets) -> None:
     """Write the timeline: the record's own entries, and those of the pieces as they come, in one order."""
-    ordered = sorted(filling.happenings, key=lambda v: (v.row.order, v.first, sorted(map(str, v.sides))))
+    ordered = sorted(filling.happenings, key=lambda v: (v.row.order, v.first, v.sides.order))
     places: dict[Wording, int] = {}
     words = 0
     found: dict[str, array[int]] = {}
@@ -174,7 +174,7 @@ def _write_weights(connection: sqlite3.Connection, weights: Iterable[tuple[str, 
 
 
 def _write_spells(connection: sqlite3.Connection, found: Iterable[Version[Held]], sets: _Sets) -> None:
-    for n, version in enumerate(sorted(found, key=lambda v: (v.row.order, v.first, sorted(map(str, v.sides)))), 1):
+    for n, version in enumerate(sorted(found, key=lambda v: (v.row.order, v.first, v.sides.order)), 1):
         row = version.row
         connection.execute(
             f"INSERT INTO spells VALUES ({', '.join('?' * 16)})", (n, *row.cells, version.first, version.last, sets.number(version.sides))

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sahelcli.checks.context import Subject
 from sahelcli.checks.load import sound_events
-from sahelcli.fold.knowledge_stretches import Side, Units
+from sahelcli.fold.knowledge_stretches import Units
 from sahelcli.record.raw_entries import COLLECTIONS, Slice, read_slices
 from sahelcli.record.read_raw_entries import read_bytes
 from sahelcli.snapshot.make_row_cells import Public, public_days, thing_rows
@@ -41,21 +41,20 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Around:
-    """Context that the rows of any event depend on: the record without events, those that give actors their names, the days of sources, the sides."""
+    """Context that the rows of any event depend on: the record without events, those that give actors their names, the days of sources."""
 
     document: Document
     forming: tuple[Event, ...]
     sources: dict[str, int]
-    everyone: frozenset[Side]
 
     @classmethod
-    def of(cls, document: Document, public: Public, everyone: frozenset[Side]) -> Around:
+    def of(cls, document: Document, public: Public) -> Around:
         """Return what surrounds the events of a record that change nothing. `document` has those that change something."""
         forming = []
         for event in document.events:
             if forms := [effect for effect in event.effects if effect.kind == "takes-form"]:
                 forming.append(event.model_copy(update={"effects": forms, "relations": []}))
-        return cls(document.model_copy(update={"events": []}), tuple(forming), public.sources, everyone)
+        return cls(document.model_copy(update={"events": []}), tuple(forming), public.sources)
 
     def piece(self, parts: Sequence[Part]) -> Piece:
         """Return the rows of some events. Raises ValueError where one has a fault, OSError."""
@@ -63,8 +62,8 @@ class Around:
         document = self.document.model_copy(update={"events": events})
         own = public_days(document, {})
         public = Public(self.sources, own.events, own.targets)
-        told = list(timeline_versions(document, Units([*self.forming, *events]), self.everyone))
-        weights = list(weighed_versions(document, (), told, public, self.everyone))
+        told = list(timeline_versions(document, Units([*self.forming, *events])))
+        weights = list(weighed_versions(document, (), told, public))
         alone = document.model_copy(update={name: [] for name in COLLECTIONS if name != "events"})
         placed = sorted(map(Placed.of, told), key=lambda row: (row.order, row.first))
         return Piece(placed, weights, list(thing_rows(alone, public)), list(own.targets.items()))

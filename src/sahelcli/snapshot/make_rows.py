@@ -9,10 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahelcli.fold.knowledge_stretches import (
+    EVERYONE,
     FIRST_DAY,
     LAST_DAY,
     Amount,
     Side,
+    Sides,
     Unit,
     Units,
     Version,
@@ -46,7 +48,7 @@ class Placed(NamedTuple):
     impacts: dict[str, int]
     first: int
     last: int
-    sides: frozenset[Side]
+    sides: Sides
     mentions: tuple[str, ...]
     topics: tuple[str, ...]
 
@@ -78,7 +80,7 @@ class Filling:
     spells: Iterable[Version[Held]]
     happenings: Iterable[Version[Happened]]
     weights: Iterable[tuple[str, Version[int]]]
-    everyone: frozenset[Side]
+    everyone: Sequence[Side]
     public: Public | None = None
     pieces: Iterable[Piece] = ()
 
@@ -88,15 +90,14 @@ def in_one_view(document: Document, side: str | None) -> Filling:
     groups = views(document.events, side)
     names = Names(document, groups)
     found = happenings(document, groups)
-    only = frozenset({None})
     told = (happened(happening, words) for happening, words in zip(found, wordings(document, found), strict=True))
     weighed = zip((happening.row["id"] for happening in found), weights(document, groups, found), strict=True)
     return Filling(
         document,
-        [Version(FIRST_DAY, LAST_DAY, only, held(spell, group, names)) for group in groups for spell in group.spells],
-        [Version(FIRST_DAY, LAST_DAY, only, row) for row in told],
-        [(id_, Version(FIRST_DAY, LAST_DAY, only, heft)) for id_, heft in weighed],
-        only,
+        [Version(FIRST_DAY, LAST_DAY, EVERYONE, held(spell, group, names)) for group in groups for spell in group.spells],
+        [Version(FIRST_DAY, LAST_DAY, EVERYONE, row) for row in told],
+        [(id_, Version(FIRST_DAY, LAST_DAY, EVERYONE, heft)) for id_, heft in weighed],
+        [None],
     )
 
 
@@ -105,16 +106,15 @@ def in_every_view(document: Document, latest: Mapping[str, date] | None = None, 
 
     `latest` has the last day of the latest event that cites each source, where the record has more events than the document: those of `pieces`.
     """
-    everyone = frozenset(sides_in(document.events))
     units = Units(document.events)
     public = public_days(document, latest_citing(document) if latest is None else latest)
-    states = list(_states(document, units, everyone))
-    told = list(timeline_versions(document, units, everyone))
-    weighed = weighed_versions(document, states, told, public, everyone)
-    return Filling(document, states, told, list(weighed), everyone, public, pieces)
+    states = list(_states(document, units))
+    told = list(timeline_versions(document, units))
+    weighed = weighed_versions(document, states, told, public)
+    return Filling(document, states, told, list(weighed), sides_in(document.events), public, pieces)
 
 
-def _states(document: Document, units: Units, everyone: frozenset[Side]) -> Iterator[Version[Held]]:
+def _states(document: Document, units: Units) -> Iterator[Version[Held]]:
     names = Names(document, ())
     for unit in units.all():
         made: dict[Basis, tuple[list[Group], Held]] = {}
@@ -131,10 +131,10 @@ def _states(document: Document, units: Units, everyone: frozenset[Side]) -> Iter
                             made[basis] = (groups, held(spell, group, names))  # the groups keep alive what the basis identifies
                         yield made[basis][1]
 
-        yield from versions(unit, everyone, rows)
+        yield from versions(unit, rows)
 
 
-def timeline_versions(document: Document, units: Units, everyone: frozenset[Side]) -> Iterator[Version[Happened]]:
+def timeline_versions(document: Document, units: Units) -> Iterator[Version[Happened]]:
     """Yield what was known of each event and plan of a record, in any view. `units` may know of more events than the record has."""
     kinds = {actor.id: actor.kind for actor in document.actors}
     searched = Searched(document)
@@ -150,7 +150,7 @@ def timeline_versions(document: Document, units: Units, everyone: frozenset[Side
 
         forms = units.forming(mentioned(event, kinds))
         unit = units.of(GroupKey("event", (event.id,)), [event.id], [*plans, *forms], in_view=bool(plans))
-        yield from versions(unit, everyone, entry)
+        yield from versions(unit, entry)
     for unit in units.all():
         if unit.key.kind == "plans":
 
@@ -159,19 +159,17 @@ def timeline_versions(document: Document, units: Units, everyone: frozenset[Side
                 for row in plan_happenings(plans, kinds):
                     yield happened(row, searched.words(row, None, names_by_form(events)))
 
-            yield from versions(unit, everyone, planned)
+            yield from versions(unit, planned)
 
 
 def weighed_versions(
-    document: Document, states: Iterable[Version[Held]], told: Sequence[Version[Happened]], public: Public, everyone: frozenset[Side]
+    document: Document, states: Iterable[Version[Held]], told: Sequence[Version[Happened]], public: Public
 ) -> Iterator[tuple[str, Version[int]]]:
     """Yield what each timeline entry weighed, by its id."""
-    return weights_over_time(_amounts(document, states, told, public, everyone), everyone, weight)
+    return weights_over_time(_amounts(document, states, told, public), weight)
 
 
-def _amounts(
-    document: Document, states: Iterable[Version[Held]], told: Sequence[Version[Happened]], public: Public, everyone: frozenset[Side]
-) -> dict[str, list[Amount]]:
+def _amounts(document: Document, states: Iterable[Version[Held]], told: Sequence[Version[Happened]], public: Public) -> dict[str, list[Amount]]:
     """Return what counts for the weight of each timeline entry, by its id, as `fold.salience.weights` counts it."""
     amounts: dict[str, list[Amount]] = {str(version.row.cells[0]): [] for version in told}
     counted: dict[str, list[Amount]] = defaultdict(list, amounts)
@@ -182,7 +180,7 @@ def _amounts(
         for relation in event.relations:
             if relation.to in public.targets:
                 since = max(public.events[event.id], public.targets[relation.to])
-                counted[relation.to].append(Amount(since, LAST_DAY, everyone, references=1))
+                counted[relation.to].append(Amount(since, LAST_DAY, EVERYONE, references=1))
     origins = {source.id: voice(source.publisher, source.origin) for source in document.sources}
     for version in told:
         for source in version.row.citations:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import InvalidData
 from sahelcli.checks.load import load
-from sahelcli.fold.knowledge_stretches import sides_in
 from sahelcli.record.bundled import bundled_record, is_as_built
 from sahelcli.record.overlays_and_visibility import latest_citing
 from sahelcli.record.raw_entries import COLLECTIONS, Scan, Slice, read_slices
@@ -135,7 +134,7 @@ def compile_stream(
         latest = latest_citing(document)
         for source, last in found.latest.items():
             latest[source] = max(latest.get(source, date.min), last)
-        around = Around.of(document, public_days(document, latest), frozenset(sides_in(document.events)))
+        around = Around.of(document, public_days(document, latest))
         digests, every = [scan.digest for scan in found.scans[1:]], found.paths
         del found, own  # some 100 bytes an event
         made = pieces(around, _chunks(every, plain, counted), beside=len(plain) >= MANY)
