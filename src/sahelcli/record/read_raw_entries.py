@@ -222,11 +222,13 @@ class _Reader:
         return at + 1
 
     def _pairs(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
-        read: dict[str, object] = {}
-        for key, value in pairs:
-            if key in read:
-                self.found_inside.append(("key-twice", key))
-            read[key] = value
+        read = dict(pairs)
+        if len(read) < len(pairs):
+            seen: set[str] = set()
+            for key, _ in pairs:
+                if key in seen:
+                    self.found_inside.append(("key-twice", key))
+                seen.add(key)
         return read
 
     def _constant(self, name: str) -> float:

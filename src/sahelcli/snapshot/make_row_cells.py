@@ -181,6 +181,5 @@ def _number(day: date | None) -> int | None:
     return day.toordinal() if day else None
 
 
-def as_json(value: object) -> str:
-    """Return a value as compact JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+as_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Return a value as compact JSON. `json.dumps` would make an encoder for each."""
