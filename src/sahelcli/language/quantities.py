@@ -52,7 +52,6 @@ _DAY_BEFORE: Final = {"en": re.compile(r"(?<!\w)(\d{1,2}) $"), "fr": re.compile(
 _LONGEST_DAY: Final = len("31er ")
 _YEAR: Final = re.compile(r"(?<![\w,.-])(?<!olution )(?:19|20)\d\d(?![\w%]|[.,]\d)")
 """A year, but not the number of a resolution."""
-_DIGIT: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"\d(?<![^\W\d_]\d)\d*(?:\.\d+)?")
 """A number that follows no letter. It begins with its digit, so that a search goes from digit to digit."""
 _GROUPED: Final = {
@@ -60,6 +59,23 @@ _GROUPED: Final = {
     "fr": re.compile(r"[ \u00a0\u202f](?<=\d[ \u00a0\u202f])(?=\d{3}(?!\d))"),
 }
 _DECIMAL_COMMA: Final = re.compile(r",(?<=\d,)(?=\d)")
+
+_PLAIN: Final = bytes(
+    ord("0") if chr(sign).isdigit() and sign < 128 else sign | 32 if chr(sign).isalpha() and sign < 128 else 32 for sign in range(256)
+)
+"""Every byte of a text as a small letter, as 0 for any digit, or as a space."""
+
+
+def _plain(text: str) -> bytes:
+    """Return the letters without accents and the digits of a text in few signs, to see at once what cannot be in it."""
+    return text.encode(errors="replace").translate(_PLAIN)
+
+
+_TELLING: Final = {
+    language: tuple(frozenset(max(_plain(word).split(), key=len) for word in words) for words in (MONTHS[language], NUMBER_WORDS[language]))
+    for language in MONTHS
+}
+"""The longest part without accents of each month, and of each number word."""
 
 
 def dates_named(language: str, text: str) -> Iterator[tuple[date, str]]:
@@ -88,16 +104,21 @@ def _months(language: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[
 def numbers_named(language: str, text: str) -> set[str]:
     """The numbers that a text names, months among them as `month 7`: the same set in either language where both say the same."""
     named: set[str] = set()
-    months, words = MONTH_NUMBERS[language], NUMBER_WORDS[language]
-    named.update(f"month {months[found['m']]}" for found, before in _months(language, text) if before or _is_month(language, text, found))
-    if _DIGIT.search(text):
-        plain = _GROUPED[language].sub("", text)
+    plain = _plain(text)
+    parts = plain.split()
+    of_months, of_words = _TELLING[language]
+    if not of_months.isdisjoint(parts):  # most texts name neither, and a pattern takes longer to say so
+        months = MONTH_NUMBERS[language]
+        named.update(f"month {months[found['m']]}" for found, before in _months(language, text) if before or _is_month(language, text, found))
+    if not of_words.isdisjoint(parts):
+        written: list[str] = _NUMBER_WORD[language].findall(text.lower())
+        named.update(str(NUMBER_WORDS[language][word]) for word in written)
+    if b"0" in plain:
+        whole = _GROUPED[language].sub("", text)
         if language == "fr":
-            plain = _DECIMAL_COMMA.sub(".", plain)
-        numbers: list[str] = _NUMBER.findall(plain)
+            whole = _DECIMAL_COMMA.sub(".", whole)
+        numbers: list[str] = _NUMBER.findall(whole)
         named |= {f"{float(number):g}" if "." in number else number.lstrip("0") for number in numbers}
-    written: list[str] = _NUMBER_WORD[language].findall(text.lower())
-    named.update(str(words[word]) for word in written)
     named.discard("")
     return named
 
