@@ -37,9 +37,11 @@ class Sides(NamedTuple):
     others: bool
 
     @classmethod
-    def of(cls, seeing: Collection[Side], speaking: Iterable[Side]) -> Sides:
+    def of(cls, seeing: Collection[Side], speaking: Collection[Side]) -> Sides:
         """Return the set of some of the sides that speak, and with the default of all that do not."""
         others = None in seeing
+        if others and len(seeing) == len(speaking):
+            return EVERYONE
         return cls(frozenset(side for side in speaking if side and (side in seeing) != others), others)
 
     def has(self, side: Side) -> bool:
@@ -107,7 +109,7 @@ class Units:
         self._subjects: dict[GroupKey, dict[str, None]] = defaultdict(dict)
         owners = plan_owners(events)
         for event in events:
-            for version in _every_version(event):
+            for version in _every_version(event) if event.effects or event.relations else ():
                 for transition in transitions_of([version], owners):
                     key = unit_key(transition.group)
                     self._touching[key][event.id] = None
@@ -216,10 +218,17 @@ def weights_over_time(amounts: Mapping[str, Sequence[Amount]], weight: Callable[
         sides: set[Side] = {None}.union(*(a.sides.named for a in counted))
         shared: dict[tuple[int, int, int], set[Side]] = defaultdict(set)
         for side in sides:
+            seen = counted if len(sides) == 1 else [a for a in counted if a.sides.has(side)]
             spans: list[list[int]] = []
             for first, following in pairwise([*days, LAST_DAY + 1]):
-                there = [a for a in counted if a.first <= first <= a.last and a.sides.has(side)]
-                heft = weight(sum(a.changes for a in there), sum(a.references for a in there), len({a.origin for a in there if a.origin}))
+                changes = references = 0
+                origins = set()
+                for amount in seen:
+                    if amount.first <= first <= amount.last:
+                        changes += amount.changes
+                        references += amount.references
+                        origins.add(amount.origin)
+                heft = weight(changes, references, len(origins - {None}))
                 if spans and spans[-1][2] == heft:
                     spans[-1][1] = following - 1
                 else:

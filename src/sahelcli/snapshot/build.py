@@ -14,12 +14,13 @@ import struct
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sahelcli.fold.knowledge_stretches import EVERYONE, FIRST_DAY, LAST_DAY, Side, Sides, Version
 from sahelcli.record.whole_files import put_whole
-from sahelcli.snapshot.make_row_cells import Held, Public, as_json, names_in, thing_rows
+from sahelcli.snapshot.make_row_cells import Cells, Held, Public, as_json, names_in, thing_rows
 from sahelcli.snapshot.make_rows import Filling, Piece, Placed, in_every_view, in_one_view
 from sahelcli.snapshot.open_and_verify import seal
 from sahelcli.snapshot.search_text import Wording
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _WORDINGS: Final = 4096
 """The number of wordings kept in memory while writing; entries with the same wording are mostly adjacent."""
+_AT_ONCE: Final = 1000
+"""Timeline entries that are written at a time."""
 
 TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -134,27 +137,29 @@ class _Sets:
 def _write_happenings(connection: sqlite3.Connection, filling: Filling, sets: _Sets) -> None:
     """Write the timeline: the record's own entries, and those of the pieces as they come, in one order."""
     ordered = sorted(filling.happenings, key=lambda v: (v.row.order, v.first, v.sides.order))
+    numbered = enumerate(merge(map(Placed.of, ordered), _written(connection, filling.pieces, sets), key=lambda row: row.order), 1)
     places: dict[Wording, int] = {}
     words = 0
     found: dict[str, array[int]] = {}
-    for n, row in enumerate(merge(map(Placed.of, ordered), _written(connection, filling.pieces, sets), key=lambda row: row.order), 1):
-        if (place := places.get(row.wording)) is None:
-            if len(places) > _WORDINGS:
-                places.clear()
-            words += 1
-            place = places[row.wording] = words
-            connection.execute("INSERT INTO wordings VALUES (?, ?, ?, ?)", (place, *row.wording))
-        connection.execute(
-            f"INSERT INTO happenings VALUES ({', '.join('?' * 16)})", (n, *row.cells, place, row.first, row.last, sets.number(row.sides))
-        )
-        connection.execute("INSERT INTO happening_texts VALUES (?, ?)", (n, row.text))
-        connection.executemany("INSERT INTO mention VALUES (?, ?)", ((actor, n) for actor in row.mentions))
-        connection.executemany("INSERT INTO about VALUES (?, ?)", ((topic, n) for topic in row.topics))
-        for key, impact in row.impacts.items():
-            if (pairs := found.get(key)) is None:
-                pairs = found[key] = array("I")
-            pairs.append(n)
-            pairs.append(impact)
+    while some := list(islice(numbered, _AT_ONCE)):
+        entries: list[Cells] = []
+        for n, row in some:
+            if (place := places.get(row.wording)) is None:
+                if len(places) > _WORDINGS:
+                    places.clear()
+                words += 1
+                place = places[row.wording] = words
+                connection.execute("INSERT INTO wordings VALUES (?, ?, ?, ?)", (place, *row.wording))
+            entries.append((n, *row.cells, place, row.first, row.last, sets.number(row.sides)))
+            for key, impact in row.impacts.items():
+                if (pairs := found.get(key)) is None:
+                    pairs = found[key] = array("I")
+                pairs.append(n)
+                pairs.append(impact)
+        connection.executemany(f"INSERT INTO happenings VALUES ({', '.join('?' * 16)})", entries)
+        connection.executemany("INSERT INTO happening_texts VALUES (?, ?)", ((n, row.text) for n, row in some))
+        connection.executemany("INSERT INTO mention VALUES (?, ?)", ((actor, n) for n, row in some for actor in row.mentions))
+        connection.executemany("INSERT INTO about VALUES (?, ?)", ((topic, n) for n, row in some for topic in row.topics))
     postings = ((key, struct.pack(f"<{len(pairs)}I", *pairs)) for key, pairs in sorted(found.items()))
     connection.executemany("INSERT INTO posting VALUES (?, ?)", postings)
 
