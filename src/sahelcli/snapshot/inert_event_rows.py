@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -60,11 +61,11 @@ class Around:
         """Return the rows of some events. Raises ValueError where one has a fault, OSError."""
         events = [event for part in parts for event in self._events(part)]
         document = self.document.model_copy(update={"events": events})
-        own = public_days(document, {})
+        alone = self._subject.document.model_copy(update={"events": events})
+        own = public_days(alone, {})
         public = Public(self.sources, own.events, own.targets)
         told = list(timeline_versions(document, Units([*self.forming, *events])))
         weights = list(weighed_versions(document, (), told, public))
-        alone = document.model_copy(update={name: [] for name in COLLECTIONS if name != "events"})
         placed = sorted(map(Placed.of, told), key=lambda row: (row.order, row.first))
         return Piece(placed, weights, list(thing_rows(alone, public)), list(own.targets.items()))
 
@@ -72,9 +73,11 @@ class Around:
         found = read_slices(part.path, part.slices)
         lines = part.path.suffix in (".jsonl", ".ndjson")
         content = b"".join(found) if lines else b'{"events":[' + b",".join(found) + b"]}"
-        return sound_events(read_bytes(content, str(part.path)), self._subject())
+        return sound_events(read_bytes(content, str(part.path)), self._subject)
 
+    @cached_property
     def _subject(self) -> Subject:
+        """Return what checks know of the record beside its entries."""
         whole = Subject.of(self.document)
         return Subject(self.document.model_copy(update={name: [] for name in COLLECTIONS}), kinds=whole.kinds, ids=whole.ids)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahelcli.fold.knowledge_stretches import (
@@ -181,12 +182,17 @@ def _amounts(document: Document, states: Iterable[Version[Held]], told: Sequence
             if relation.to in public.targets:
                 since = max(public.events[event.id], public.targets[relation.to])
                 counted[relation.to].append(Amount(since, LAST_DAY, EVERYONE, references=1))
-    origins = {source.id: voice(source.publisher, source.origin) for source in document.sources}
+    sources = {source.id: source for source in document.sources}
+
+    @cache
+    def origin(source: str) -> str:
+        return voice(sources[source].publisher, sources[source].origin)
+
     for version in told:
         for source in version.row.citations:
             since = max(version.first, public.sources[source])
             if since <= version.last:
-                counted[str(version.row.cells[0])].append(Amount(since, version.last, version.sides, origin=origins[source]))
+                counted[str(version.row.cells[0])].append(Amount(since, version.last, version.sides, origin=origin(source)))
     return {id_: counted[id_] for id_ in amounts}
 
 
