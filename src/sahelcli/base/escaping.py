@@ -32,7 +32,8 @@ def unseen_at(text: str) -> Iterator[int]:
     These are the signs of the categories Cc, Cf, Cs, Co, Cn, Zl and Zp (control, format, surrogate, private use, unassigned, line ends), which are
     those that `str.isprintable` refuses, the spaces aside; and the letters that look like nothing.
     """
-    if (text.isprintable() or text.translate(_AS_SPACE).isprintable()) and not (_BEYOND_LATIN.search(text) and _BLANK.search(text)):
+    spaced = text.replace("\u00a0", " ").replace("\u202f", " ")  # those that French has: the others need ten times as long
+    if (spaced.isprintable() or text.translate(_AS_SPACE).isprintable()) and not (_BEYOND_LATIN.search(text) and _BLANK.search(text)):
         return
     for place, sign in enumerate(text):
         if not (sign.isprintable() or sign in _SPACES) or _BLANK.match(sign):
@@ -147,7 +148,10 @@ def escape_address(url: str) -> str:
 
 def to_json(value: object) -> str:
     """Return a value as JSON on one line; in its texts, signs that nobody sees are escapes, which mean the same."""
-    return _seen_json(json.dumps(value, ensure_ascii=False))
+    return _seen_json(_as_json(value))
+
+
+_as_json: Final = json.JSONEncoder(ensure_ascii=False).encode  # `json.dumps` would make an encoder for each value
 
 
 def to_json_in_lines(value: object) -> str:

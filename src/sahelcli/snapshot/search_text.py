@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sahelcli.base.text_folding_and_likeness import indexed_text, is_formal, line_of, names_of, one_line
-from sahelcli.fold.timeline_entries_and_row_parts import Happening
 from sahelcli.language.word_families import EMPTY, word_key
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import StoredClaim, Text
+    from sahelcli.fold.timeline_entries_and_row_parts import Happening
     from sahelcli.record.models import Actor, Document, Event, Place, Topic
 
 NAMES: Final = 2

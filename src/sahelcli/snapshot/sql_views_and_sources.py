@@ -146,6 +146,8 @@ class Citing:
 
     def claims(self, claims: list[StoredClaim]) -> list[ClaimRow]:
         """Return claims with their sources; those that differ only in sources that were not public are one."""
+        if not claims:
+            return []
         found: list[ClaimRow] = [{**claim, "citations": self.sources(claim["citations"])} for claim in claims]
         return _without_twins(found, claims)
 
