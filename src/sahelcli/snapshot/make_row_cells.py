@@ -118,7 +118,7 @@ def thing_rows(document: Document, public: Public | None) -> Iterator[Cells]:
     whole = {} if public is None else {event.id: public.whole(event) for event in document.events}
     entries = [(entry, collection) for collection in COLLECTIONS for entry in document.entries(collection)]
     for entry, collection in sorted(entries, key=lambda pair: pair[0].id):
-        kind = getattr(entry, "kind", None) or getattr(entry, "type", None)
+        kind = getattr(entry, "type" if collection == "events" else "kind", None)
         yield (
             entry.id,
             collection,
