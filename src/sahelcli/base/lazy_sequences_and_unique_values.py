@@ -26,9 +26,13 @@ def chained(values: Iterable[T], follows: Callable[[T, T], bool]) -> list[list[T
 
 
 class Streamed(Sequence[T]):
-    """A sequence that is read from an iterable as far as it is asked for, and remembers what was read."""
+    """A sequence that is read from an iterable as far as it is asked for, and remembers what was read.
 
-    def __init__(self, values: Iterable[T]) -> None:
+    `printed` yields the values as JSON prints them, where that takes no reading of them.
+    """
+
+    def __init__(self, values: Iterable[T], printed: Callable[[], Iterator[str]] | None = None) -> None:
+        self.printed = printed
         self._rest = iter(values)
         self._read: list[T] = []
 

@@ -4,34 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.escaping import escape_address, escape_bibtex, escape_csl, escape_csv, escape_tsv, to_json
+from sahelcli.base.lazy_sequences_and_unique_values import Streamed
 from sahelcli.contract.shown_columns_and_claims_in_json import as_printed
 from sahelcli.render.cells import bare, value_at
-from sahelcli.render.formats import Page
+from sahelcli.render.formats import Page, Row
 from sahelcli.text.catalogue import word
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import CitedEntry, CitedPage, ReferenceRow, SourceEntry
     from sahelcli.export.export_data_and_table_metadata import Export
 
+_AT_ONCE: Final = 100
+"""Rows that are written at a time."""
+
 
 def render_json(page: Page) -> Iterator[str]:
     """Yield all rows as one array, one row per line; `[]` if there are none."""
-    before = "["
-    for row in page.rows:
-        yield f"{before}\n  {to_json(as_printed(row))}"
+    before, between = "[", ",\n  "
+    for some in _printed(page.rows):
+        yield f"{before}\n  {between.join(some)}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"
 
 
 def render_jsonl(page: Page) -> Iterator[str]:
     """Yield one object per line."""
-    for row in page.rows:
-        yield to_json(as_printed(row)) + "\n"
+    for some in _printed(page.rows):
+        yield "\n".join([*some, ""])
+
+
+def _printed(rows: Iterable[Row]) -> Iterator[list[str]]:
+    """Yield rows as JSON, some at a time."""
+    known = rows.printed if isinstance(rows, Streamed) else None
+    texts = known() if known else (to_json(as_printed(row)) for row in rows)
+    while some := list(islice(texts, _AT_ONCE)):
+        yield some
 
 
 def render_tsv(page: Page) -> Iterator[str]:

@@ -215,7 +215,8 @@ def weights_over_time(amounts: Mapping[str, Sequence[Amount]], weight: Callable[
     """Yield what each entry weighed, by its id."""
     for id_, counted in amounts.items():
         days = sorted({FIRST_DAY, *(a.first for a in counted), *(a.last + 1 for a in counted if a.last < LAST_DAY)})
-        sides: set[Side] = {None}.union(*(a.sides.named for a in counted))
+        named: set[str] = set().union(*(a.sides.named for a in counted))
+        sides: list[Side] = [None, *sorted(named)]
         shared: dict[tuple[int, int, int], set[Side]] = defaultdict(set)
         for side in sides:
             seen = counted if len(sides) == 1 else [a for a in counted if a.sides.has(side)]

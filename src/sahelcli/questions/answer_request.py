@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar, cast
 
@@ -124,7 +124,8 @@ def answer(view: View, request: Request, *, dated: bool = False, compared: bool 
         if count := timeline.count_undated(view.db, as_of, filter):
             notes.append(("undated" if count > 1 else "undated-one", {"count": count}))
         filter = filter._replace(dated=True)
-    rows = Streamed(rows_of(view.db, request, filter, as_of, view.default_db if view.side and request.listing == "disagreements" else None))
+    found = rows_of(view.db, request, filter, as_of, view.default_db if view.side and request.listing == "disagreements" else None)
+    rows = found if isinstance(found, Streamed) else Streamed(found)
     notes += _without_position(view, request, filter, as_of, rows)
     silent = compared and view.side is not None and list(rows) == list(rows_of(view.default_db, request, filter, as_of))
     return Answer(request, rows, as_of, filter, tuple(notes), silent)
@@ -255,12 +256,13 @@ def _in_order(rows: Iterable[AnyState], order: Order) -> Iterable[AnyState]:
 
 
 def _happening_rows(db: sqlite3.Connection, request: Request, filter: Filter, as_of: Asked) -> Iterable[HappeningRow]:
-    rows: Iterable[HappeningRow] = timeline.timeline(db, as_of, filter, _order(request))
+    order = _order(request)
+    rows = timeline.timeline(db, as_of, filter, order)
     if request.then:
         from sahelcli.questions.verdicts_and_proofs import with_outcomes
 
-        rows = with_outcomes(db, rows, as_of)
-    return rows
+        return with_outcomes(db, rows, as_of)
+    return Streamed(rows, partial(timeline.printed, db, as_of, filter, order))
 
 
 def _order(request: Request) -> Order:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
+from sahelcli.base.escaping import to_json
+from sahelcli.contract.shown_columns_and_claims_in_json import as_printed
 from sahelcli.questions.request import Asked, Filter, Order
 from sahelcli.snapshot.sql_views_and_sources import Citing, from_json, texts
 
@@ -36,6 +38,41 @@ IN_ORDER: Final = Order()
 
 def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[HappeningRow]:
     """The events, and the plans that no event has fulfilled, that may fall in the window; a plan past its latest day is overdue on the day asked."""
+    citing = Citing(db)
+    for _, status, certainty, text in _stored(db, as_of, filter, order):
+        row = from_json(text)
+        row["status"], row["certainty"] = status, certainty
+        yield cast("HappeningRow", row | {"claims": citing.claims(row["claims"]), "citations": citing.sources(row["citations"])})
+
+
+def printed(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[str]:
+    """Yield the rows of `timeline` as JSON prints them, without reading them.
+
+    A row is stored as it is printed (`make_row_cells.happened`) but for its sources, status and certainty. A quotation mark within a text is escaped,
+    so a key is found by its marks. A row with claims is read: their values are printed in another form.
+    """
+    citing = Citing(db)
+    sources: dict[str, str] = {}
+    for stored, status, certainty, text in _stored(db, as_of, filter, order):
+        before, key, after = text.rpartition('"citations": [')
+        if '"claims": []' in before:
+            ids, _, rest = after.partition("]")
+            if (cited := sources.get(ids)) is None:
+                found: list[str] = json.loads(f"[{ids}]")
+                cited = sources[ids] = ", ".join(map(to_json, citing.sources(found)))
+            if status != stored:
+                before = before.replace(f'"status": "{stored}"', f'"status": "{status}"', 1)
+            if certainty == "possible":
+                before = before.replace('"certainty": "certain"', '"certainty": "possible"', 1)
+            yield f"{before}{key}{cited}]{rest}"
+        else:
+            row = from_json(text)
+            row["status"], row["certainty"] = status, certainty
+            yield to_json(as_printed(row | {"claims": citing.claims(row["claims"]), "citations": citing.sources(row["citations"])}))
+
+
+def _stored(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order) -> Iterator[tuple[str, str, str, Json[StoredHappening]]]:
+    """Yield the entries that fit, in order: the status as stored and on the day asked, the certainty, and the row."""
     chosen, values = _chosen(as_of.first, filter)
     keys = "place_found" if order.sort == RANK else SORTS[order.sort or "date"]
     ordered_by = ", ".join(f"{key} {'DESC' if order.reverse else 'ASC'}" for key in keys.split(", "))
@@ -43,16 +80,12 @@ def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order 
     if order.max_lines is not None:
         where = "id IN (SELECT value FROM json_each(?))"
         values.append(json.dumps(by_importance(db, as_of, filter)[: order.max_lines]))
-    found: Iterable[tuple[str, int | None, int | None, int | None, int | None, int, Json[StoredHappening]]] = db.execute(
-        f"SELECT status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({chosen}) WHERE {where} ORDER BY {ordered_by} LIMIT ?",
+    found: Iterable[tuple[str, str, int | None, int | None, int | None, int | None, int, Json[StoredHappening]]] = db.execute(
+        f"SELECT status, status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({chosen}) WHERE {where} ORDER BY {ordered_by} LIMIT ?",
         (*values, -1 if order.limit is None else min(order.limit, sys.maxsize)),
     )
-    citing = Citing(db)
-    for status_now, earliest, latest, sure_from, sure_to, sure, text in found:
-        row = from_json(text)
-        row["status"] = status_now
-        row["certainty"] = "certain" if sure and within(filter, earliest, latest, sure_from, sure_to) else "possible"
-        yield cast("HappeningRow", row | {"claims": citing.claims(row["claims"]), "citations": citing.sources(row["citations"])})
+    for status, status_now, earliest, latest, sure_from, sure_to, sure, text in found:
+        yield status, status_now, "certain" if sure and within(filter, earliest, latest, sure_from, sure_to) else "possible", text
 
 
 def by_importance(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> list[str]:

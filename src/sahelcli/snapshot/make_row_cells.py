@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from sahelcli.base.edtf import Edtf, parse_edtf
+from sahelcli.base.escaping import to_json
 from sahelcli.base.text_folding_and_likeness import folded, names_of
 from sahelcli.fold.knowledge_stretches import FIRST_DAY, LAST_DAY, known_day, turns_of
 from sahelcli.fold.perspectives import Group
@@ -38,7 +39,7 @@ class Held(NamedTuple):
 
 
 class Happened(NamedTuple):
-    """A timeline entry: its position in time, its cells in `happenings`, its row as JSON, its search words, and the sources that its row cites."""
+    """A timeline entry: its place in time, its cells in `happenings`, its row as JSON prints it, its search words, the sources that its row cites."""
 
     order: tuple[date, str]
     cells: Cells
@@ -104,7 +105,7 @@ def happened(happening: Happening, words: Wording) -> Happened:
         time_order(happening),
         (row["id"], row["type"], row["status"], row["place"], *_bounds(when), *_surely(when), sure, _number(happening.put_off),
          _number(parse_edtf(row["known_from"]).latest)),
-        as_json(row),
+        to_json(row),
         happening.mentions,
         tuple(dict.fromkeys(row["topics"])),
         words,
