@@ -314,6 +314,18 @@ tool as a file of `--data` too. Repeated events keep their actors, so that all e
 Load of the machine when the run began: {load:.1f}. Versions: {versions}.
 """
 
+BY_HAND: Final = """
+## Run once, by hand
+
+A million events without effects, on 30 November 2026: 699 s of processor time, 1.1 GB in the largest process, 4.5 GB kept. Then the first 50 events
+took 0.25 s, one actor 0.39 s and one bloc 1.0 s.
+
+100 whole copies of the record (364 MB), on 1 December 2026: 507 s of processor time in 9.4 minutes, 6.3 GB. Memory and time grow with the number of
+copies: 20 of them took 76 s and 1.8 GB, 40 took 162 s and 3.3 GB.
+
+All 87,600 events as JSON Lines (164 MB), on 1 December 2026: 0.83 to 0.89 s, of which 0.14 s are the start.
+"""
+
 
 def main() -> None:
     """Measure, and write the page."""
@@ -329,7 +341,7 @@ def main() -> None:
         page += ["", f"## {count:,} events without effects", "", *large("events", count, given.runs)]
     for count in given.copies:
         page += ["", f"## {count} whole copies of the record", "", *large("copies", count, given.runs)]
-    given.output.write_text("\n".join(page) + "\n", encoding="utf-8")
+    given.output.write_text("\n".join(page) + "\n" + BY_HAND, encoding="utf-8")
     print(given.output)
 
 

@@ -77,6 +77,14 @@ def test_an_event_is_contested_by_a_held_claim_on_it_or_on_an_effect_and_by_noth
     assert timeline(base, "id", "contested") == [("a", True), ("b", True), ("c", False), ("d", False)]
 
 
+def test_a_claim_on_two_effects_is_listed_once():
+    later = claim("date", "2000-01-03", sources=("page",))
+    both = event("2000-01-02 ada leaves-office ORG office=mediator; bob takes-office ORG office=mediator", on_effect=[later])
+    twice = both.model_copy(update={"effects": [effect.model_copy(update={"claims": both.effects[0].claims}) for effect in both.effects]})
+    assert [len(effect.claims) for effect in twice.effects] == [1, 1]
+    assert timeline(record(twice), "id", "contested", "claims") == [("e1", True, [later | {"reason": None}])]
+
+
 def test_rows_come_by_earliest_day_then_id_and_plans_without_a_date_last():
     base = record(
         "2000-06 id:c",

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from sahelcli.base.edtf import Answer, Edtf, parse_edtf
+from sahelcli.base.lazy_sequences_and_unique_values import each_once
 from sahelcli.fold.perspectives import Group, claims_on
 from sahelcli.fold.spells import Spell
 from sahelcli.fold.transitions import Transition
@@ -176,7 +177,7 @@ def event_happening(event: Event, plans: dict[str | None, list[Spell]], kinds: d
         "was": [when for spells in fulfilled for when in all_dates(_changes(spells)) if when != event.date],
         "fulfils": [spells[0].key.object for spells in fulfilled],
         "contested": any(claim.rank == "held" for claim in claims),
-        "claims": [claim_row(claim) for claim in claims],
+        "claims": each_once([claim_row(claim) for claim in claims]),
         "citations": cited([event]),
         "disputes": disputes_of(claims),
     }
@@ -220,7 +221,7 @@ def _plan_happening(spells: list[Spell], kinds: dict[str, str]) -> Happening:
         "was": earlier_dates(changes),
         "fulfils": [],
         "contested": any(claim.rank == "held" for claim in claims),
-        "claims": [claim_row(claim) for claim in claims],
+        "claims": each_once([claim_row(claim) for claim in claims]),
         "citations": cited(transition.event for transition in transitions),
         "disputes": disputes_of(claims),
     }
