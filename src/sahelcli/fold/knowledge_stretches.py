@@ -31,7 +31,7 @@ T = TypeVar("T", bound=Hashable)
 
 
 class Sides(NamedTuple):
-    """A set of sides: those named, or with `others` the default and every side that is not named. Its size is not that of the record."""
+    """A set of sides: those named, or with `others` the default and every side that is not named. It stays small in a record of many sides."""
 
     named: frozenset[str]
     others: bool
