@@ -28,7 +28,7 @@ def chained(values: Iterable[T], follows: Callable[[T, T], bool]) -> list[list[T
 class Streamed(Sequence[T]):
     """A sequence that is read from an iterable as far as it is asked for, and remembers what was read.
 
-    `printed` yields the values as JSON prints them, where that takes no reading of them.
+    `printed`, if given, yields the JSON text of each value without reading the values.
     """
 
     def __init__(self, values: Iterable[T], printed: Callable[[], Iterator[str]] | None = None) -> None:

@@ -40,16 +40,22 @@ def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order 
     """The events, and the plans that no event has fulfilled, that may fall in the window; a plan past its latest day is overdue on the day asked."""
     citing = Citing(db)
     for _, status, certainty, text in _stored(db, as_of, filter, order):
-        row = from_json(text)
-        row["status"], row["certainty"] = status, certainty
-        yield cast("HappeningRow", row | {"claims": citing.claims(row["claims"]), "citations": citing.sources(row["citations"])})
+        yield _row(citing, status, certainty, text)
+
+
+def _row(citing: Citing, status: str, certainty: str, text: Json[StoredHappening]) -> HappeningRow:
+    """Return a stored row with its status and certainty, and with sources in place of their ids."""
+    row = from_json(text)
+    row["status"], row["certainty"] = status, certainty
+    return cast("HappeningRow", row | {"claims": citing.claims(row["claims"]), "citations": citing.sources(row["citations"])})
 
 
 def printed(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[str]:
-    """Yield the rows of `timeline` as JSON prints them, without reading them.
+    """Yield the JSON text of each row of `timeline`, without decoding it.
 
-    A row is stored as it is printed (`make_row_cells.happened`) but for its sources, status and certainty. A quotation mark within a text is escaped,
-    so a key is found by its marks. A row with claims is read: their values are printed in another form.
+    The stored text (`make_row_cells.happened`) is the printed one, except that sources are ids and that status and certainty depend on the question.
+    Quotation marks inside texts are escaped in JSON, so a quoted key cannot occur in a text. Rows with claims are decoded, because the values of
+    claims are printed in another form.
     """
     citing = Citing(db)
     sources: dict[str, str] = {}
@@ -66,9 +72,7 @@ def printed(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order =
                 before = before.replace('"certainty": "certain"', '"certainty": "possible"', 1)
             yield f"{before}{key}{cited}]{rest}"
         else:
-            row = from_json(text)
-            row["status"], row["certainty"] = status, certainty
-            yield to_json(as_printed(row | {"claims": citing.claims(row["claims"]), "citations": citing.sources(row["citations"])}))
+            yield to_json(as_printed(_row(citing, status, certainty, text)))
 
 
 def _stored(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order) -> Iterator[tuple[str, str, str, Json[StoredHappening]]]:

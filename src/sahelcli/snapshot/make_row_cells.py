@@ -39,7 +39,7 @@ class Held(NamedTuple):
 
 
 class Happened(NamedTuple):
-    """A timeline entry: its place in time, its cells in `happenings`, its row as JSON prints it, its search words, the sources that its row cites."""
+    """A timeline entry: its position in time, its cells in `happenings`, its printed JSON (`text`), its search words, the sources that it cites."""
 
     order: tuple[date, str]
     cells: Cells
