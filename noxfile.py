@@ -14,8 +14,8 @@ import nox
 nox.options.default_venv_backend = "none"
 nox.options.sessions = ["lint", "test", "check"]
 
-MOST_UNTYPED = 140
-"""Expressions whose type mypy does not know (`mypy --any-exprs-report`); lower it where there are fewer."""
+MOST_UNTYPED = 130
+"""Expressions whose type mypy does not know (`mypy --any-exprs-report`). Lower it where there are fewer, but for a few: libraries change their types."""
 
 COMPILE = """
 from sahelcli.record.bundled import bundled_record

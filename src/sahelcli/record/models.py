@@ -19,11 +19,6 @@ TITLE_LENGTH: Final = 90
 VIEW_LENGTH: Final = 200
 
 
-def _items(description: str | None = None) -> Any:
-    """Return the field of a list that is empty where it is left out. As `default=[]` the list would be copied for every entry."""
-    return Field(default_factory=list, description=description, json_schema_extra={"default": []})
-
-
 class Citation(Model):
     """A page that supports an event."""
 
@@ -38,8 +33,8 @@ class Claim(Model):
     value: Annotated[str | int | float | list[str] | Text | None, AfterValidator(shallow)] = Field(
         description="the other value; null: it did not take place"
     )
-    by: list[Id] = _items("actors who hold it, named by a source, never inferred")
-    citations: list[Slug] = _items("ids of the sources that give this version")
+    by: list[Id] = Field(default_factory=list, description="actors who hold it, named by a source, never inferred")
+    citations: list[Slug] = Field(default_factory=list, description="ids of the sources that give this version")
     rank: Annotated[str, OneOf(words.RANKS), Field(description="held, deprecated, or preferred (a quantity with no field of its own)")]
     reason: Reason | None = Field(default=None, description="why it is held, or why we judge it wrong")
     disclosed: EdtfText | None = Field(default=None, description="when this version became public, where later than its event")
@@ -71,9 +66,9 @@ class Effect(Model):
     view: Text | None = Field(default=None, description="takes-position: the position, in at most 200 characters")
     speaker: Id | None = Field(default=None, description="takes-position: who spoke for the subject")
     wording: Annotated[str, OneOf(words.WORDINGS)] | None = Field(default=None, description="takes-position: paraphrase or quotation")
-    by: list[Id] = _items("the sides in whose view this is so; empty: so by default")
+    by: list[Id] = Field(default_factory=list, description="the sides in whose view this is so; empty: so by default")
     disclosed: EdtfText | None = Field(default=None, description="when it became public, where later than its event")
-    claims: list[Claim] = _items("other versions of a value of this effect")
+    claims: list[Claim] = Field(default_factory=list, description="other versions of a value of this effect")
 
     @property
     def subjects(self) -> tuple[str, ...]:
@@ -156,17 +151,17 @@ class Event(Model):
     title: Annotated[Text, Field(description=f"a whole sentence of at most {TITLE_LENGTH} characters, without its date")]
     summary: Annotated[Text, Field(description="what happened, in our own words, without hindsight")]
     place: Slug | None = Field(default=None, description="id of the place")
-    participants: list[Participant] = _items("who took part, organisations included")
-    topics: list[Slug] = _items("ids of topics")
-    effects: list[Effect] = _items("what it changed")
-    relations: list[Relation] = _items("what it was a reaction to, carried out, replaced or fulfilled")
+    participants: list[Participant] = Field(default_factory=list, description="who took part, organisations included")
+    topics: list[Slug] = Field(default_factory=list, description="ids of topics")
+    effects: list[Effect] = Field(default_factory=list, description="what it changed")
+    relations: list[Relation] = Field(default_factory=list, description="what it was a reaction to, carried out, replaced or fulfilled")
     citations: Annotated[list[Citation], Field(min_length=1, description="the pages it rests on")]
-    claims: list[Claim] = _items("other versions of a value of this event")
+    claims: list[Claim] = Field(default_factory=list, description="other versions of a value of this event")
     confirmed: bool = Field(default=True, description="false where it is only weakly reported")
     disclosed: EdtfText | None = Field(default=None, description="when it became public, where later than it happened")
     recorded: Annotated[Day, Field(description="the day it entered the record")]
-    revisions: list[Revision] = _items("corrections made since")
-    excused: list[Excuse] = _items(_EXCUSED)
+    revisions: list[Revision] = Field(default_factory=list, description="corrections made since")
+    excused: list[Excuse] = Field(default_factory=list, description=_EXCUSED)
 
     @model_validator(mode="after")
     def _has_a_date_and_a_short_title(self) -> Self:
@@ -192,7 +187,7 @@ class Source(Model):
     kind: Annotated[str, OneOf(words.SOURCE_KINDS), Field(description="how to weigh it")]
     country: StateCode | None = Field(default=None, description="of the publisher")
     origin: Plain | None = Field(default=None, description="the agency or document that it repeats, if known")
-    excused: list[Excuse] = _items(_EXCUSED)
+    excused: list[Excuse] = Field(default_factory=list, description=_EXCUSED)
 
 
 class Actor(Model):
@@ -202,10 +197,10 @@ class Actor(Model):
     kind: Annotated[str, OneOf(words.ACTOR_KINDS), Field(description="what it is")]
     name: Annotated[Text, Field(description="its name; a name that changed in time is an effect")]
     acronym: Text | None = Field(default=None, description="its acronym in each language")
-    aliases: list[Plain] = _items("other names and spellings, in either language")
-    demonyms: list[Plain] = _items("adjectives for a state, in either language")
+    aliases: list[Plain] = Field(default_factory=list, description="other names and spellings, in either language")
+    demonyms: list[Plain] = Field(default_factory=list, description="adjectives for a state, in either language")
     ids: ExternalIds | None = Field(default=None, description="its identifiers in other registers")
-    excused: list[Excuse] = _items(_EXCUSED)
+    excused: list[Excuse] = Field(default_factory=list, description=_EXCUSED)
 
     @model_validator(mode="after")
     def _has_the_id_of_its_kind(self) -> Self:
@@ -222,7 +217,7 @@ class Place(Model):
     lat: float | None = Field(default=None, ge=-90, le=90, description="degrees north")
     lon: float | None = Field(default=None, ge=-180, le=180, description="degrees east")
     ids: ExternalIds | None = Field(default=None, description="its identifiers in other registers")
-    excused: list[Excuse] = _items(_EXCUSED)
+    excused: list[Excuse] = Field(default_factory=list, description=_EXCUSED)
 
 
 class Topic(Model):
@@ -230,8 +225,8 @@ class Topic(Model):
 
     id: Annotated[Slug, Field(description="readable, never changed")]
     name: Annotated[Text, Field(description="its name")]
-    aliases: list[Plain] = _items("other names, in either language")
-    excused: list[Excuse] = _items(_EXCUSED)
+    aliases: list[Plain] = Field(default_factory=list, description="other names, in either language")
+    excused: list[Excuse] = Field(default_factory=list, description=_EXCUSED)
 
 
 AnyEntry = Source | Actor | Place | Topic | Event
@@ -248,7 +243,7 @@ class Coverage(Model):
     measure: Annotated[str, OneOf(words.MEASURES)] | None = Field(default=None, description="sanctioned-by: the measure covered")
     imposer: Id | None = Field(default=None, description="sanctioned-by: whose measures are covered")
     object: Id | None = Field(default=None, description="the organisation, treaty, state or topic covered")
-    countries: list[StateCode] = _items("the states covered; empty: every state of the record")
+    countries: list[StateCode] = Field(default_factory=list, description="the states covered; empty: every state of the record")
     from_: EdtfText | None = Field(default=None, alias="from", description="the first day covered; null: from the beginning")
     until: EdtfText | None = Field(default=None, description="the first day no longer covered; null: up to the record's own `covered_until`")
     note: Text | None = Field(default=None, description="what a reader must know about it")
@@ -260,7 +255,7 @@ class Header(Model):
     title: Annotated[Text, Field(description="its title")]
     version: Annotated[Plain, Field(description="its version")]
     covered_until: Annotated[Day, Field(description="the day up to which it is maintained")]
-    coverage: list[Coverage] = _items("what it covers; empty: not said")
+    coverage: list[Coverage] = Field(default_factory=list, description="what it covers; empty: not said")
     licence: Annotated[Plain, Field(description="SPDX identifier")]
 
 
@@ -269,11 +264,11 @@ class Document(Model):
 
     schema_version: Annotated[Literal[1], Field(description="1")]
     record: Header
-    sources: list[Source] = _items()
-    actors: list[Actor] = _items()
-    places: list[Place] = _items()
-    topics: list[Topic] = _items()
-    events: list[Event] = _items()
+    sources: list[Source] = Field(default_factory=list)
+    actors: list[Actor] = Field(default_factory=list)
+    places: list[Place] = Field(default_factory=list)
+    topics: list[Topic] = Field(default_factory=list)
+    events: list[Event] = Field(default_factory=list)
 
     def entries(self, collection: str) -> list[AnyEntry]:
         """Return the entries of a collection by its name."""

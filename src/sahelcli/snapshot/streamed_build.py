@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, NotRequired, TypedDict, cast
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import InvalidData
@@ -36,6 +36,25 @@ MANY: Final = 10_000
 
 CHUNK: Final = 1000
 """Events made into rows at a time."""
+
+
+class _Citing(TypedDict):
+    source: str
+
+
+class _Relating(TypedDict):
+    to: str
+
+
+class _Read(TypedDict):
+    """The fields of an event, as read, that decide how it is made."""
+
+    id: str
+    date: str
+    citations: list[_Citing]
+    effects: NotRequired[list[object]]
+    claims: NotRequired[list[object]]
+    relations: NotRequired[list[_Relating]]
 
 
 class _Event(NamedTuple):
@@ -73,11 +92,11 @@ class _Found:
     def _read(self, file: int) -> None:
         for collection, value, where in self.scans[file].entries():
             if collection == "events":
-                self._event(file, value, where)
+                self._event(file, cast("_Read", value), where)
             else:
                 self.others[file][collection].append(where)
 
-    def _event(self, file: int, value: dict[str, Any], where: Slice) -> None:
+    def _event(self, file: int, value: _Read, where: Slice) -> None:
         id_, when = value["id"], parse_edtf(value["date"])
         if (later := self.ids.get(id_)) is not None:
             if later == file:
