@@ -67,7 +67,7 @@ def test_every_suffix_is_of_one_format():
         ".ics": "ics", ".csv": "csv", ".zip": "zip", ".jsonld": "jsonld", ".json": "json", ".timelinejs.json": "timelinejs",
         ".geojson": "geojson", ".atom": "atom", ".sqlite": "sqlite",
         ".sqlite3": "sqlite", ".db": "sqlite", ".parquet": "parquet", ".md": "md", ".bib": "bib", ".html": "html", ".htm": "html",
-        ".ttl": "turtle", ".tsv": "tsv", ".xlsx": "xlsx",
+        ".ttl": "turtle", ".tsv": "tsv", ".xlsx": "xlsx", ".jsonl": "jsonl", ".ndjson": "jsonl",
     }  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def test_in_french(small, tmp_path):
             "  write -f ics for stdout, or ics/ for a folder of that name\n",
         ),
         (("a.ics", "-o", "b.ics"), "error: the file to write is named twice: 'a.ics' and 'b.ics'\n  name it once, as TARGET or with --output\n"),
-        (("a.ics", "--table", "actors"), "error: ics takes no --table\n  use -f csv, tsv, json, xlsx or parquet, or leave out --table\n"),
+        (("a.ics", "--table", "actors"), "error: ics takes no --table\n  use -f csv, tsv, json, jsonl, xlsx or parquet, or leave out --table\n"),
         (("a.ics", "--excel"), "error: --excel writes CSV, not ics\n  use -f csv, or leave out --excel\n"),
         (("a.ics", "--manifest", "./a.ics"), "error: --manifest and the export are the same file, 'a.ics'\n  give the manifest another name\n"),
     ],

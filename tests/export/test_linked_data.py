@@ -96,7 +96,7 @@ def test_every_id_that_is_referred_to_is_a_node():
 
 def test_a_fact_that_ended_has_its_end_with_its_bounds():
     facts = [row | {"until": until, "until_earliest": first, "until_latest": last} for row, until, first, last in zip(
-        made().facts * 3, ("2025-01-29", "2012-04~", "XXXX"), ("2025-01-29", "2012-03-01", None), ("2025-01-29", "2012-05-31", None), strict=False
+        [*made().facts] * 3, ("2025-01-29", "2012-04~", "XXXX"), ("2025-01-29", "2012-03-01", None), ("2025-01-29", "2012-05-31", None), strict=False
     )]  # fmt: skip
     ended = [replace(made(), facts=[fact]) for fact in facts]
     graphs = [Graph().parse(data="".join(render_jsonld(export)), format="json-ld") for export in ended]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from dataclasses import replace
 
 import pytest
 from export_builders import BROKEN, HOSTILE, made
 
 from sahelcli.contract.export_tables import SHEETS
-from sahelcli.export.table_formats import files, render_csv
+from sahelcli.export.export_data_and_table_metadata import Sheet
+from sahelcli.export.table_formats import files, render_csv, render_json, render_jsonl
 
 
 def unguarded(cell):
@@ -52,3 +55,24 @@ def test_a_title_survives_as_text_and_is_no_formula(title):
 def test_a_number_is_no_formula_and_has_no_guard():
     (row,) = [row for row in read(dict(files(made()))["places.csv"]) if row["id"] == "here"]
     assert (row["lat"], row["lon"], row["name_en"]) == ("-4.02", "5.5", 'Here, "there"')
+
+
+@pytest.mark.parametrize("table", SHEETS)
+def test_lines_of_json_are_the_rows_of_the_array(table):
+    array, lines = ("".join(render(made(table=table))) for render in (render_json, render_jsonl))
+    assert [json.loads(line) for line in lines.splitlines()] == json.loads(array)
+    assert array == ("[\n  " + ",\n  ".join(lines.splitlines()) + "\n]\n" if lines else "[]\n")
+
+
+def test_no_rows_are_an_empty_array_and_no_line():
+    empty = replace(made(table="events"), sheets={"events": Sheet((), [])})
+    assert ("".join(render_json(empty)), "".join(render_jsonl(empty))) == ("[]\n", "")
+
+
+def test_events_are_printed_from_stored_text_as_from_their_cells():
+    export = made(table="events")
+    (sheet,) = [sheet for name, sheet in export.sheets.items() if name == "events"]
+    decoded = replace(export, sheets={"events": Sheet(sheet.columns, list(sheet.rows))})
+    text = "".join(render_jsonl(export))
+    assert text == "".join(render_jsonl(decoded))
+    assert json.loads(text.splitlines()[0])["title_en"] == "About a month"

@@ -28,11 +28,12 @@ def chained(values: Iterable[T], follows: Callable[[T, T], bool]) -> list[list[T
 class Streamed(Sequence[T]):
     """A sequence that is read from an iterable as far as it is asked for, and remembers what was read.
 
-    `printed`, if given, yields the JSON text of each value without reading the values.
+    `printed`, if given, yields the JSON text of each value, and `count` returns their number, without reading the values.
     """
 
-    def __init__(self, values: Iterable[T], printed: Callable[[], Iterator[str]] | None = None) -> None:
+    def __init__(self, values: Iterable[T], printed: Callable[[], Iterator[str]] | None = None, count: Callable[[], int] | None = None) -> None:
         self.printed = printed
+        self._count = count
         self._rest = iter(values)
         self._read: list[T] = []
 
@@ -43,6 +44,8 @@ class Streamed(Sequence[T]):
             place += 1
 
     def __len__(self) -> int:
+        if self._count is not None:
+            return self._count()
         self._read += self._rest
         return len(self._read)
 

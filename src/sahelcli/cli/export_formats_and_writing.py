@@ -74,6 +74,7 @@ EXPORTS: Final = {
         ExportFormat("csv", (".csv",), "export.table_formats", rows="table", one_table=True, csv=True),
         ExportFormat("tsv", (".tsv",), "export.table_formats", rows="table", one_table=True),
         ExportFormat("json", (".json",), "export.table_formats", rows="table", one_table=True),
+        ExportFormat("jsonl", (".jsonl", ".ndjson"), "export.table_formats", rows="table", one_table=True),
         ExportFormat("tables", (), "export.table_formats", "folder", rows="sheets", csv=True),
         ExportFormat("zip", (".zip",), "export.table_formats", "zip", rows="sheets", csv=True),
         ExportFormat("jsonld", (".jsonld",), "export.linked_data"),

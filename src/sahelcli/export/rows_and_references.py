@@ -25,25 +25,33 @@ _AT_ONCE: Final = 100
 
 def render_json(page: Page) -> Iterator[str]:
     """Yield all rows as one array, one row per line; `[]` if there are none."""
+    return json_array(_printed(page.rows))
+
+
+def render_jsonl(page: Page) -> Iterator[str]:
+    """Yield one object per line."""
+    return json_lines(_printed(page.rows))
+
+
+def _printed(rows: Iterable[Row]) -> Iterator[str]:
+    """Return the JSON text of each row."""
+    known = rows.printed if isinstance(rows, Streamed) else None
+    return known() if known else (to_json(as_printed(row)) for row in rows)
+
+
+def json_array(rows: Iterator[str]) -> Iterator[str]:
+    """Yield rows of JSON as one array, one row per line; `[]` if there are none."""
     before, between = "[", ",\n  "
-    for some in _printed(page.rows):
+    while some := list(islice(rows, _AT_ONCE)):
         yield f"{before}\n  {between.join(some)}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"
 
 
-def render_jsonl(page: Page) -> Iterator[str]:
-    """Yield one object per line."""
-    for some in _printed(page.rows):
+def json_lines(rows: Iterator[str]) -> Iterator[str]:
+    """Yield rows of JSON, one per line."""
+    while some := list(islice(rows, _AT_ONCE)):
         yield "\n".join([*some, ""])
-
-
-def _printed(rows: Iterable[Row]) -> Iterator[list[str]]:
-    """Yield rows as JSON, some at a time."""
-    known = rows.printed if isinstance(rows, Streamed) else None
-    texts = known() if known else (to_json(as_printed(row)) for row in rows)
-    while some := list(islice(texts, _AT_ONCE)):
-        yield some
 
 
 def render_tsv(page: Page) -> Iterator[str]:

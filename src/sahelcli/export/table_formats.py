@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_tsv, to_json
+from sahelcli.base.lazy_sequences_and_unique_values import Streamed
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.export_data_and_table_metadata import Cell, Export, Sheet, descriptors
-from sahelcli.export.rows_and_references import csv_lines
+from sahelcli.export.rows_and_references import csv_lines, json_array, json_lines
 from sahelcli.record.whole_files import scratch
 
 if TYPE_CHECKING:
@@ -62,12 +63,23 @@ def _tsv_cell(value: object) -> str:
 
 def render_json(export: Export) -> Iterator[str]:
     """Yield the array, one row per line; `[]` if there are none."""
+    return json_array(_printed(export))
+
+
+def render_jsonl(export: Export) -> Iterator[str]:
+    """Yield one object per line."""
+    return json_lines(_printed(export))
+
+
+def _printed(export: Export) -> Iterator[str]:
+    """Yield the JSON text of each row of the table asked for."""
+    rows = export.sheets[export.table].rows
+    if isinstance(rows, Streamed) and rows.printed:
+        yield from rows.printed()
+        return
     columns = SHEETS[export.table]
-    before = "["
-    for row in export.sheets[export.table].rows:
-        yield f"{before}\n  {to_json({column.name: _json_value(value, column.type) for column, value in zip(columns, row, strict=True)})}"
-        before = ","
-    yield "[]\n" if before == "[" else "\n]\n"
+    for row in rows:
+        yield to_json({column.name: _json_value(value, column.type) for column, value in zip(columns, row, strict=True)})
 
 
 def _json_value(value: Cell, type_: str) -> object:

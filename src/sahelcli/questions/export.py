@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.edtf import parse_edtf
+from sahelcli.base.lazy_sequences_and_unique_values import Streamed
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.questions.empty_answers import covered_lines
 from sahelcli.questions.request import NO_FILTER, Asked, Filter
 from sahelcli.questions.state_listing_definitions import FACTS
 from sahelcli.questions.states import states_ever
-from sahelcli.questions.timeline import timeline
+from sahelcli.questions.timeline import count, timeline, with_source_ids
 from sahelcli.questions.whats_new import events_of
 from sahelcli.snapshot.sql_views_and_sources import from_json, texts
 
@@ -46,16 +49,23 @@ _OF_EVENTS: Final = ("types", "topics", "places", "statuses", "matching")
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The rows of an export. Events and facts are rows of `timeline` and `facts`; an event also says whether its days are known (`exact`)."""
+    """The rows of an export, read as far as they are asked for.
 
-    events: list[ExportedHappening]
-    facts: list[FactRow]
-    stretches: list[StretchRow]
-    actors: list[ActorEntry]
-    places: list[PlaceEntry]
-    topics: list[TopicEntry]
-    sources: list[SourceEntry]
-    coverage: list[CoveredRow]
+    Events and facts are rows of `timeline` and `facts`; an event also says whether its days are known (`exact`).
+    """
+
+    events: Streamed[ExportedHappening]
+    facts: Sequence[FactRow]
+    stretches: Sequence[StretchRow]
+    actors: Sequence[ActorEntry]
+    places: Sequence[PlaceEntry]
+    topics: Sequence[TopicEntry]
+    sources: Sequence[SourceEntry]
+    coverage: Sequence[CoveredRow]
+
+    def of_a_view(self) -> Iterator[HappeningRow | FactRow | StretchRow]:
+        """Return the rows that a side can change."""
+        return chain(self.events, self.facts, self.stretches)
 
 
 def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
@@ -65,18 +75,53 @@ def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
     they are those that a selected entry opened, closed or is. Actors, places, topics and sources are all of them; with a filter, or for a day, those
     that a row names. As known on a day, nobody has an alias: the record does not say since when one was in use.
     """
-    events: list[ExportedHappening] = [{**row, "exact": bool(row["date"] and parse_edtf(row["date"]).exact)} for row in timeline(db, as_of, filter)]
-    facts = list(_facts(db, as_of, filter, {row["id"] for row in events}))
+    asked = db, as_of, filter
+    events = Streamed(_events(*asked), partial(_printed, *asked), partial(count, *asked))
+    facts = Streamed(_facts(db, as_of, filter, events))
     known = as_of.reason == "known-on"
-    named = None if filter == Filter() and not known else set(_named(events, facts))
-    actors: list[ActorEntry] = _entries(db, "actors", named)
-    places: list[PlaceEntry] = _entries(db, "places", named)
-    topics: list[TopicEntry] = _entries(db, "topics", named)
-    sources: list[SourceEntry] = _entries(db, "sources", named)
-    for entry in (*actors, *topics) if known else ():
-        entry["aliases"] = []
-    stretches = list(stretches_of(db, as_of, {row["id"] for row in facts}))
-    return Exported(events, facts, stretches, actors, places, topics, sources, list(covered_lines(db)))
+
+    @cache
+    def named() -> set[str | None] | None:
+        return None if filter == Filter() and not known else set(_named(events, facts))
+
+    actors: Streamed[ActorEntry] = Streamed(_entries(db, "actors", named, aliases=not known))
+    places: Streamed[PlaceEntry] = Streamed(_entries(db, "places", named))
+    topics: Streamed[TopicEntry] = Streamed(_entries(db, "topics", named, aliases=not known))
+    sources: Streamed[SourceEntry] = Streamed(_entries(db, "sources", named))
+    return Exported(events, facts, Streamed(_stretches(db, as_of, facts)), actors, places, topics, sources, Streamed(covered_lines(db)))
+
+
+def _events(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[ExportedHappening]:
+    for row in timeline(db, as_of, filter):
+        yield {**row, "exact": _is_exact(row["date"])}
+
+
+def _is_exact(date: str | None) -> bool:
+    return date is not None and parse_edtf(date).exact
+
+
+_FLATTENED: Final = (
+    ('"title": {"en": ', '"title_en": '),
+    ('", "fr": ', '", "title_fr": '),
+    ('}, "summary": {"en": ', ', "summary_en": '),
+    ('}, "summary": null', ', "summary_en": null, "summary_fr": null'),
+    ('", "fr": ', '", "summary_fr": '),
+    ('"}, "place": ', '", "place": '),
+)
+"""What makes flat keys of the texts of a row, replaced once each in this order. No text contains one of them: its quotation marks are escaped."""
+
+
+def _printed(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[str]:
+    """Yield the JSON text of each row of the table of events, without decoding it."""
+    exact = cache(lambda date: "true" if _is_exact(json.loads(date)) else "false")
+    for text in with_source_ids(db, as_of, filter):
+        row, _, proof = text.partition(', "claims": ')
+        sources = proof.rpartition('"citations": [')[2].partition("]")[0]
+        times, _, row = row.partition(', "type": ')
+        date = times.partition('"date": ')[2].partition(",")[0]
+        for nested, flat in _FLATTENED:
+            row = row.replace(nested, flat, 1)
+        yield f'{times}, "exact": {exact(date)}, "type": {row}, "sources": [{sources}]}}'
 
 
 def record_header(db: sqlite3.Connection) -> HeaderRow:
@@ -129,12 +174,16 @@ def editions(db: sqlite3.Connection, rows: Iterable[HappeningRow], *, dated: boo
     return found
 
 
-def _facts(db: sqlite3.Connection, as_of: Asked, filter: Filter, events: set[str]) -> Iterator[FactRow]:
+def _facts(db: sqlite3.Connection, as_of: Asked, filter: Filter, events: Iterable[ExportedHappening]) -> Iterator[FactRow]:
     ends = Filter(blocs=filter.blocs, countries=filter.countries, actors=filter.actors, since=filter.since, until=filter.until)
-    by_event = any(map(filter.words, _OF_EVENTS))
+    chosen = {row["id"] for row in events} if any(map(filter.words, _OF_EVENTS)) else None
     for row in states_ever(db, FACTS, as_of, ends):
-        if not by_event or events & {row["opened_by"], row["closed_by"], row["object"] if row["property"] == "plans" else None}:
+        if chosen is None or chosen & {row["opened_by"], row["closed_by"], row["object"] if row["property"] == "plans" else None}:
             yield row
+
+
+def _stretches(db: sqlite3.Connection, as_of: Asked, facts: Iterable[FactRow]) -> Iterator[StretchRow]:
+    yield from stretches_of(db, as_of, {row["id"] for row in facts})
 
 
 def stretches_of(db: sqlite3.Connection, as_of: Asked, facts: set[str]) -> Iterator[StretchRow]:
@@ -180,20 +229,24 @@ def _of_proof(row: HappeningRow | FactRow) -> Iterator[str]:
     yield from (citation["source"] for citations in (row["citations"], *(claim["citations"] for claim in row["claims"])) for citation in citations)
 
 
-def _entries(db: sqlite3.Connection, collection: str, named: set[str | None] | None) -> list[E]:
+def _entries(db: sqlite3.Connection, collection: str, named: Callable[[], set[str | None] | None], *, aliases: bool = True) -> Iterator[E]:
+    """Yield the entries of a collection that a row names, or all of them."""
+    wanted = named()
     found: Iterable[tuple[str, Json[E]]] = db.execute("SELECT id, row FROM thing WHERE collection = ? ORDER BY id", (collection,))
-    return [from_json(text) for id_, text in found if named is None or id_ in named]
+    for id_, text in found:
+        if wanted is None or id_ in wanted:
+            entry = from_json(text)
+            yield entry if aliases else cast("E", {**entry, "aliases": []})
 
 
 Cells = tuple[str | int | float | bool | None, ...]
 
 
-def sheets(export: Exported, record: Mapping[str, str | None]) -> dict[str, list[Cells]]:
-    """Every table of an export by name; `record` are the lines of the one that says what was exported."""
-    names: dict[str, Text] = {row["id"]: row["name"] for row in (*export.actors, *export.topics)}
+def sheets(export: Exported, record: Mapping[str, str | None]) -> dict[str, Sequence[Cells]]:
+    """Every table of an export by name, read as far as it is asked for; `record` are the lines of the one that says what was exported."""
     laid_out: dict[str, Iterable[Row]] = {
         "events": ({**_flat(row, "title", "summary"), "sources": _sources(row)} for row in export.events),
-        "facts": (_fact(row, names) for row in export.facts),
+        "facts": _fact_lines(export),
         "stretches": (_flat({**row, "title": row["qualifiers"].get("title")}, "name", "title") for row in export.stretches),
         "actors": ({**_flat(row, "name", "acronym"), **_json(row, "aliases", "demonyms")} for row in export.actors),
         "places": (_flat(row, "name") for row in export.places),
@@ -207,13 +260,27 @@ def sheets(export: Exported, record: Mapping[str, str | None]) -> dict[str, list
         "record": ({"key": key, "value": value} for key, value in record.items()),
         "columns": ({"sheet": name, "name": c.name, "type": c.type, "about": c.about} for name, columns in SHEETS.items() for c in columns),
     }
-    return {name: [tuple(_cell(row.get(column.name)) for column in columns) for row in laid_out[name]] for name, columns in SHEETS.items()}
+    made: dict[str, Sequence[Cells]] = {
+        name: Streamed(_cells(laid_out[name], [column.name for column in columns])) for name, columns in SHEETS.items()
+    }
+    return made | {"events": Streamed(made["events"], export.events.printed, export.events.__len__)}
+
+
+def _cells(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[Cells]:
+    for row in rows:
+        yield tuple(_cell(row.get(column)) for column in columns)
 
 
 def _owners(export: Exported) -> Iterator[tuple[Row, ExportedHappening | FactRow]]:
     """Each event and fact, with the two columns that say whose a line is."""
     yield from (({"event": row["id"], "fact": None}, row) for row in export.events)
     yield from (({"event": None, "fact": row["id"]}, row) for row in export.facts)
+
+
+def _fact_lines(export: Exported) -> Iterator[Row]:
+    names: dict[str, Text] = {row["id"]: row["name"] for row in (*export.actors, *export.topics)}
+    for row in export.facts:
+        yield _fact(row, names)
 
 
 def _fact(row: FactRow, names: Mapping[str, Text]) -> Row:

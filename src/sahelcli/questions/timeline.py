@@ -39,44 +39,41 @@ IN_ORDER: Final = Order()
 def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[HappeningRow]:
     """The events, and the plans that no event has fulfilled, that may fall in the window; a plan past its latest day is overdue on the day asked."""
     citing = Citing(db)
-    for _, status, certainty, text in _stored(db, as_of, filter, order):
-        yield _row(citing, status, certainty, text)
+    for text in with_source_ids(db, as_of, filter, order):
+        yield _with_sources(citing, text)
 
 
-def _row(citing: Citing, status: str, certainty: str, text: Json[StoredHappening]) -> HappeningRow:
-    """Return a stored row with its status and certainty, and with sources in place of their ids."""
+def _with_sources(citing: Citing, text: Json[StoredHappening]) -> HappeningRow:
+    """Return the row of a text, with sources in place of their ids."""
     row = from_json(text)
-    row["status"], row["certainty"] = status, certainty
     return cast("HappeningRow", row | {"claims": citing.claims(row["claims"]), "citations": citing.sources(row["citations"])})
 
 
 def printed(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[str]:
     """Yield the JSON text of each row of `timeline`, without decoding it.
 
-    The stored text (`make_row_cells.happened`) is the printed one, except that sources are ids and that status and certainty depend on the question.
-    Quotation marks inside texts are escaped in JSON, so a quoted key cannot occur in a text. Rows with claims are decoded, because the values of
-    claims are printed in another form.
+    Rows with claims are decoded, because the values of claims are printed in another form.
     """
     citing = Citing(db)
     sources: dict[str, str] = {}
-    for stored, status, certainty, text in _stored(db, as_of, filter, order):
+    for text in with_source_ids(db, as_of, filter, order):
         before, key, after = text.rpartition('"citations": [')
         if '"claims": []' in before:
             ids, _, rest = after.partition("]")
             if (cited := sources.get(ids)) is None:
                 found: list[str] = json.loads(f"[{ids}]")
                 cited = sources[ids] = ", ".join(map(to_json, citing.sources(found)))
-            if status != stored:
-                before = before.replace(f'"status": "{stored}"', f'"status": "{status}"', 1)
-            if certainty == "possible":
-                before = before.replace('"certainty": "certain"', '"certainty": "possible"', 1)
             yield f"{before}{key}{cited}]{rest}"
         else:
-            yield to_json(as_printed(_row(citing, status, certainty, text)))
+            yield to_json(as_printed(_with_sources(citing, text)))
 
 
-def _stored(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order) -> Iterator[tuple[str, str, str, Json[StoredHappening]]]:
-    """Yield the entries that fit, in order: the status as stored and on the day asked, the certainty, and the row."""
+def with_source_ids(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[Json[StoredHappening]]:
+    """Yield the JSON text of each entry that fits, in order, with ids of sources.
+
+    It is the stored text (`make_row_cells.happened`) but for the status and the certainty, which depend on the question. Quotation marks inside
+    texts are escaped in JSON, so a quoted key cannot occur in a text.
+    """
     chosen, values = _chosen(as_of.first, filter)
     keys = "place_found" if order.sort == RANK else SORTS[order.sort or "date"]
     ordered_by = ", ".join(f"{key} {'DESC' if order.reverse else 'ASC'}" for key in keys.split(", "))
@@ -84,12 +81,17 @@ def _stored(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order) 
     if order.max_lines is not None:
         where = "id IN (SELECT value FROM json_each(?))"
         values.append(json.dumps(by_importance(db, as_of, filter)[: order.max_lines]))
-    found: Iterable[tuple[str, str, int | None, int | None, int | None, int | None, int, Json[StoredHappening]]] = db.execute(
+    found: Iterable[tuple[str, str, int | None, int | None, int | None, int | None, int, str]] = db.execute(
         f"SELECT status, status_now, earliest, latest, sure_from, sure_to, sure, row FROM ({chosen}) WHERE {where} ORDER BY {ordered_by} LIMIT ?",
         (*values, -1 if order.limit is None else min(order.limit, sys.maxsize)),
     )
-    for status, status_now, earliest, latest, sure_from, sure_to, sure, text in found:
-        yield status, status_now, "certain" if sure and within(filter, earliest, latest, sure_from, sure_to) else "possible", text
+    for stored, status, earliest, latest, sure_from, sure_to, sure, row in found:
+        text = row
+        if status != stored:
+            text = text.replace(f'"status": "{stored}"', f'"status": "{status}"', 1)
+        if not (sure and within(filter, earliest, latest, sure_from, sure_to)):
+            text = text.replace('"certainty": "certain"', '"certainty": "possible"', 1)
+        yield cast("Json[StoredHappening]", text)
 
 
 def by_importance(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> list[str]:

@@ -480,7 +480,7 @@ SENTENCES: Final = {
     "try.table-is-xz": "unpack it first: xz -dc {path} > {plain}.csv",
     "try.table-is-zip": "unpack it first: unzip {path}",
     "try.table-not-utf-8": "convert it first: iconv -f WINDOWS-1252 -t UTF-8",
-    "try.table-of-tables": "use -f csv, tsv, json, xlsx or parquet, or leave out --table",
+    "try.table-of-tables": "use -f csv, tsv, json, jsonl, xlsx or parquet, or leave out --table",
     "try.table-unreadable": "check that the file is complete, and that its suffix fits its content",
     "try.target-invalid": "`sahel check FILE` lists them; correct them first",
     "try.target-is-format": "write -f {format} for stdout, or {format}/ for a folder of that name",

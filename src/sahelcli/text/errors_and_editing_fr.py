@@ -493,7 +493,7 @@ SENTENCES: Final = {
     "try.table-is-xz": "décompressez-le d'abord : xz -dc {path} > {plain}.csv",
     "try.table-is-zip": "décompressez-la d'abord : unzip {path}",
     "try.table-not-utf-8": "convertissez-le d'abord : iconv -f WINDOWS-1252 -t UTF-8",
-    "try.table-of-tables": "employez -f csv, tsv, json, xlsx ou parquet, ou retirez --table",
+    "try.table-of-tables": "employez -f csv, tsv, json, jsonl, xlsx ou parquet, ou retirez --table",
     "try.table-unreadable": "reprenez une copie intacte du fichier, ou corrigez son suffixe s'il n'annonce pas le bon format",
     "try.target-invalid": "`sahel check FICHIER` les énumère ; corrigez-les d'abord",
     "try.target-is-format": "écrivez -f {format} pour la sortie standard, ou {format}/ pour un dossier de ce nom",

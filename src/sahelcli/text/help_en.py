@@ -238,7 +238,7 @@ SENTENCES: Final = {
     "option.explain": "With --json: an object with the answer (`yes`, `possible`, `no`, `not-recorded`), its rows, what the record covers, and the "
     "nearest rows.",
     "option.explain-schema": "The object that a state command prints with --explain.",
-    "option.export-format": "csv, tsv, json, xlsx, tables, zip, sqlite, datasette, parquet, ics, jsonld, turtle, \
+    "option.export-format": "csv, tsv, json, jsonl, xlsx, tables, zip, sqlite, datasette, parquet, ics, jsonld, turtle, \
 timelinejs, geojson, atom, md, html or bib.",
     "option.export-output": "The same as TARGET.",
     "option.field": "List only changes of this field, such as date (repeatable).",
@@ -293,7 +293,7 @@ timelinejs, geojson, atom, md, html or bib.",
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed or cancelled (repeatable).",
     "option.status-withdrawals": "announced, notified, effective or dropped (repeatable).",
     "option.summary": "Print the summary under each title.",
-    "option.table": "csv, tsv, json, xlsx and parquet: events, facts, stretches, actors, places, topics, sources, citations, claims, \
+    "option.table": "csv, tsv, json, jsonl, xlsx and parquet: events, facts, stretches, actors, places, topics, sources, citations, claims, \
 event_actors, event_topics, coverage, record or columns (default: events; xlsx: all).",
     "option.template": "Print a source and an event with every key, to be filled in and added with --from.",
     "option.text": "Only entries that contain these words, as in search.",

@@ -243,7 +243,7 @@ SENTENCES: Final = {
     "option.explain": "Avec --json : objet avec la réponse (`yes`, `possible`, `no`, `not-recorded`), ses lignes, ce que couvre le registre, et les "
     "lignes les plus proches.",
     "option.explain-schema": "L'objet qu'une commande d'état affiche avec --explain.",
-    "option.export-format": "csv, tsv, json, xlsx, tables, zip, sqlite, datasette, parquet, ics, jsonld, turtle, \
+    "option.export-format": "csv, tsv, json, jsonl, xlsx, tables, zip, sqlite, datasette, parquet, ics, jsonld, turtle, \
 timelinejs, geojson, atom, md, html ou bib.",
     "option.export-output": "Comme CIBLE.",
     "option.field": "Seulement les modifications de ce champ, par exemple date (répétable).",
@@ -300,7 +300,7 @@ avec --json autour des lignes, sinon dans FICHIER.meta.json à côté de --outpu
     "option.status-timeline": "occurred, unconfirmed, planned, overdue, postponed ou cancelled (répétable).",
     "option.status-withdrawals": "announced, notified, effective ou dropped (répétable).",
     "option.summary": "Résumé sous chaque titre.",
-    "option.table": "csv, tsv, json, xlsx et parquet : events, facts, stretches, actors, places, topics, sources, citations, claims, \
+    "option.table": "csv, tsv, json, jsonl, xlsx et parquet : events, facts, stretches, actors, places, topics, sources, citations, claims, \
 event_actors, event_topics, coverage, record ou columns (par défaut : events ; xlsx : toutes).",
     "option.template": "Afficher une source et un événement avec toutes leurs clés, à remplir puis à ajouter avec --from.",
     "option.text": "Seulement là où ces mots se trouvent, comme pour search.",

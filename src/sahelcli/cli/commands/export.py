@@ -81,7 +81,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     beside_answer = target != STDOUT or session.may_tell
     with progress(say(session.language, "progress.export", format=format.name), wanted=beside_answer and not common.quiet):
         chosen = exported(session.db, asked, filter)
-        silent = session.is_silent([chosen], lambda db: [exported(db, asked, filter)])
+        silent = session.is_silent(chosen.of_a_view(), lambda db: exported(db, asked, filter).of_a_view())
         made = _made(session, asked, chosen, about, table, session.caption(asked, silent=silent))
         if format.name in NAMED and session.language == "fr":
             called = made.publishers
