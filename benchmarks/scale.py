@@ -123,8 +123,8 @@ QUESTIONS: Final = {
 """The questions, and how `sahel timeline` is asked."""
 
 _SQL: Final = (
-    "SELECT id FROM {table} ORDER BY earliest, id LIMIT 50",
-    "SELECT id FROM {table} WHERE {one} ORDER BY earliest, id LIMIT 50",
+    "SELECT id FROM {table} ORDER BY earliest NULLS LAST, id LIMIT 50",
+    "SELECT id FROM {table} WHERE {one} ORDER BY earliest NULLS LAST, id LIMIT 50",
     "SELECT id FROM {table} WHERE {one}",
     "SELECT id FROM {table} WHERE latest >= '2024-01-01' OR latest IS NULL",
 )
@@ -218,7 +218,8 @@ BUNDLED: Final = {
     "50 lines of the timeline, tsv": ("timeline", "--limit", "50"),
     "the whole timeline, JSON": ("timeline", "--json"),
     "through Typer: one bloc over time": ("members", "--bloc", "ECOWAS", "--history", "--json"),
-    "through Typer: a search": ("search", "coup", "--json"),
+    "through Typer: five hits of a search": ("search", "coup", "--limit", "5", "--json"),
+    "through Typer: a search, 180 hits": ("search", "coup", "--json"),
 }
 
 
@@ -275,6 +276,36 @@ def large(kind: str, count: int, runs: int) -> Iterable[str]:
         empty = ["" for _ in others]
         table.append(("one bloc", f"{found['sahel/one bloc']:.2f}", f"{found['sahel/one bloc of the bundled record']:.2f}", *empty))
         yield from _table(("x bare Python", "sahel", "sahel, the record as --data", *others), table)
+        yield ""
+        yield from written(record, runs)
+
+
+WRITTEN: Final = (("timeline", "-f", "json"), ("timeline", "-f", "jsonl"), ("export", "-f", "json"), ("export", "-f", "jsonl"))
+"""The commands that write every event."""
+
+
+def written(record: Path, runs: int) -> Iterable[str]:
+    """Yield the lines on writing every event of a record."""
+    table = []
+    for words in WRITTEN:
+        command = (SAHEL, *words, "--data", str(record), "-q")
+        size = len(run(command).encode()) / 1e6
+        wall = statistics.median(seconds(command) for _ in range(runs))
+        first = statistics.median(_first_line(command) for _ in range(runs))
+        table.append(
+            (f"`sahel {' '.join(words)}`", f"{size:.0f}", f"{wall:.2f}", f"{first:.2f}", f"{size / wall:.0f}", f"{size / (wall - first):.0f}")
+        )
+    yield from _table(("every event", "MB", "seconds", "seconds of `head -1`", "MB/s", "MB/s after the first line"), table)
+
+
+def _first_line(command: Command) -> float:
+    """Return the wall time of a command whose reader leaves after the first line."""
+    begun = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603
+        process.stdout.readline()  # type: ignore[union-attr]
+        process.stdout.close()  # type: ignore[union-attr]
+        process.wait()
+    return time.perf_counter() - begun
 
 
 def _cell(ratio: float, ours: list[str], command: Command, read: Reader | None) -> str:
@@ -322,8 +353,6 @@ took 0.25 s, one actor 0.39 s and one bloc 1.0 s.
 
 100 whole copies of the record (364 MB), on 1 December 2026: 507 s of processor time in 9.4 minutes, 6.3 GB. Memory and time grow with the number of
 copies: 20 of them took 76 s and 1.8 GB, 40 took 162 s and 3.3 GB.
-
-All 87,600 events as JSON Lines (164 MB), on 1 December 2026: 0.83 to 0.89 s, of which 0.14 s are the start.
 """
 
 

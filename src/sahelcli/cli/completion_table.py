@@ -390,8 +390,8 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
          'types', 'offices', 'measures', 'diff', 'new', 'search', 'on-this-day', 'match'),
     'option.by': ('publisher', 'kind', 'country', 'language'),
     'option.export-format':
-        ('ics', 'csv', 'tsv', 'json', 'tables', 'zip', 'jsonld', 'turtle', 'timelinejs', 'geojson', 'xlsx', 'sqlite', 'datasette', 'parquet',
-         'atom', 'md', 'html', 'bib'),
+        ('ics', 'csv', 'tsv', 'json', 'jsonl', 'tables', 'zip', 'jsonld', 'turtle', 'timelinejs', 'geojson', 'xlsx', 'sqlite', 'datasette',
+         'parquet', 'atom', 'md', 'html', 'bib'),
     'option.format': ('table', 'tsv', 'json', 'jsonl', 'csv', 'md', 'plain'),
     'option.format-card': ('table', 'plain', 'json', 'jsonl'),
     'option.kind': ('state', 'organisation', 'treaty', 'person', 'force', 'group'),

@@ -84,10 +84,10 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
         silent = session.is_silent(chosen.of_a_view(), lambda db: exported(db, asked, filter).of_a_view())
         made = _made(session, asked, chosen, about, table, session.caption(asked, silent=silent))
         if format.name in NAMED and session.language == "fr":
-            called = made.publishers
+            called = publishers_in(session.db, "fr")
             made = replace(made, events=[*worded(made.events, called)], sources=[*worded(made.sources, called)])
         if format.standing:
-            made = replace(made, standing=standing(session.db, asked, chosen.events, about))
+            made = replace(made, standing=standing(session.db, asked, chosen.events, about), publishers=publishers_in(session.db, "fr"))
         if format.gained:
             made = replace(made, gained=gained_since(session.db, date.min, filter))
         if format.editions:
@@ -140,7 +140,6 @@ def _made(session: Session, asked: Asked, chosen: Exported, about: AboutRow, tab
         table=table,
         caption=caption,
         names=display_names(session.db, session.language),
-        publishers=publishers_in(session.db, "fr"),
         excel=session.common.excel,
     )
 
