@@ -26,3 +26,10 @@ def test_a_streamed_sequence_reads_no_further_than_it_is_asked():
     assert (streamed[:2], read) == ([0, 1], [0, 1])
     assert (next(iter(streamed)), read) == (0, [0, 1])
     assert (streamed[2], read) == (2, [0, 1, 2])
+
+
+def test_a_streamed_sequence_that_knows_its_number_reads_nothing_for_it():
+    read = []
+    streamed = Streamed((read.append(n) or n for n in range(100)), count=lambda: 100)
+    assert (len(streamed), read) == (100, [])
+    assert (list(streamed)[-1], len(read)) == (99, 100)

@@ -52,6 +52,14 @@ def test_polars_reads_a_table_of_json_and_of_csv_alike(polars, exported):
     assert {name: str(one.schema[name]) for name in ("contested", "sources")} == {"contested": "Boolean", "sources": "List(String)"}
 
 
+def test_polars_scans_a_table_of_json_lines(polars, exported):
+    lines, counts = exported("events.jsonl", "--table", "events")
+    array, _ = exported("events.json", "--table", "events")
+    found = polars.scan_ndjson(lines, infer_schema_length=None).collect()
+    assert len(found) == counts["events"]
+    assert found.equals(polars.read_json(array, infer_schema_length=None))
+
+
 def test_values_are_those_of_the_rows(pandas, polars, record):
     rows = record.members(bloc="ECOWAS", country="Mali", on="2024-06-01")
     (ours,) = rows.to_dicts()

@@ -101,6 +101,19 @@ def test_claims_and_citations_have_their_owner():
     assert [*laid_out["citations"]] == [("in", None, "page", 1), (None, "in/MLI/member-of/ORG", "page", 1)]
 
 
+def test_the_events_are_printed_and_counted_without_reading_any_table():
+    db = build_in_memory(small())
+    asked: list[str] = []
+    laid_out = sheets(exported(db, day_asked(db, None, None, date(2026, 6, 1)), Filter()), {})
+    db.set_trace_callback(asked.append)
+    assert next(laid_out["events"].printed()).startswith('{"id": "about", "date": "2012-04~", "earliest": "2012-03-01", ')
+    assert len(laid_out["events"]) == 13
+    assert [statement.split(" FROM ")[0] for statement in asked] == [
+        "SELECT status, status_now, earliest, latest, sure_from, sure_to, sure, row",
+        "SELECT count(*)",
+    ]
+
+
 @pytest.mark.parametrize("link", LINKS)
 def test_a_link_is_a_column(link):
     sheet, column = link
