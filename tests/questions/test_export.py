@@ -9,6 +9,7 @@ import pytest
 from builders import claim, event, record
 from export_builders import chosen, small
 from hypothesis import given
+from hypothesis import strategies as st
 from slowly import examples
 from test_no_leak import DAYS, GOLDEN, cut_off, document
 
@@ -110,8 +111,20 @@ def test_the_events_are_printed_and_counted_without_reading_any_table():
     assert len(laid_out["events"]) == 13
     assert [statement.split(" FROM ")[0] for statement in asked] == [
         "SELECT status, status_now, earliest, latest, sure_from, sure_to, sure, row",
+        "SELECT row",  # of the single source
         "SELECT count(*)",
     ]
+
+
+@pytest.mark.parametrize("side", [None, "MLI", "ECOWAS"])
+@examples(10)
+@given(day=st.dates(date(2012, 1, 1), date(2026, 3, 1)))
+def test_events_are_printed_as_their_cells_are_in_every_view(side, day):
+    db = open_snapshot((), day, side)
+    events = sheets(exported(db, day_asked(db, None, day, day), Filter()), {})["events"]
+    rows = [json.loads(text) for text in events.printed()]
+    assert [tuple(" ".join(value) or None if isinstance(value, list) else value for value in row.values()) for row in rows] == [*events]
+    assert {tuple(row) for row in rows} == {tuple(column.name for column in SHEETS["events"])}
 
 
 @pytest.mark.parametrize("link", LINKS)

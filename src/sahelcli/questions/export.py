@@ -7,11 +7,12 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, partial
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.edtf import parse_edtf
+from sahelcli.base.escaping import to_json
 from sahelcli.base.lazy_sequences_and_unique_values import Streamed
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.questions.empty_answers import covered_lines
@@ -20,7 +21,7 @@ from sahelcli.questions.state_listing_definitions import FACTS
 from sahelcli.questions.states import states_ever
 from sahelcli.questions.timeline import count, timeline, with_source_ids
 from sahelcli.questions.whats_new import events_of
-from sahelcli.snapshot.sql_views_and_sources import from_json, texts
+from sahelcli.snapshot.sql_views_and_sources import Citing, from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (
@@ -75,8 +76,7 @@ def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
     they are those that a selected entry opened, closed or is. Actors, places, topics and sources are all of them; with a filter, or for a day, those
     that a row names. As known on a day, nobody has an alias: the record does not say since when one was in use.
     """
-    asked = db, as_of, filter
-    events = Streamed(_events(*asked), partial(_printed, *asked), partial(count, *asked))
+    events = Streamed(_events(db, as_of, filter), lambda: _printed(db, as_of, filter), lambda: count(db, as_of, filter))
     facts = Streamed(_facts(db, as_of, filter, events))
     known = as_of.reason == "known-on"
 
@@ -113,15 +113,24 @@ _FLATTENED: Final = (
 
 def _printed(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[str]:
     """Yield the JSON text of each row of the table of events, without decoding it."""
-    exact = cache(lambda date: "true" if _is_exact(json.loads(date)) else "false")
+    citing = Citing(db)
+
+    @cache
+    def exact(date: str) -> str:
+        return "true" if _is_exact(json.loads(date)) else "false"
+
+    @cache
+    def public(sources: str) -> str:
+        return to_json([citation["source"] for citation in citing.sources(json.loads(sources))])
+
     for text in with_source_ids(db, as_of, filter):
         row, _, proof = text.partition(', "claims": ')
-        sources = proof.rpartition('"citations": [')[2].partition("]")[0]
+        sources = proof.rpartition('"citations": ')[2].partition("]")[0] + "]"
         times, _, row = row.partition(', "type": ')
         date = times.partition('"date": ')[2].partition(",")[0]
         for nested, flat in _FLATTENED:
             row = row.replace(nested, flat, 1)
-        yield f'{times}, "exact": {exact(date)}, "type": {row}, "sources": [{sources}]}}'
+        yield f'{times}, "exact": {exact(date)}, "type": {row}, "sources": {public(sources)}}}'
 
 
 def record_header(db: sqlite3.Connection) -> HeaderRow:

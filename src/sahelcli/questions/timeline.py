@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 from sahelcli.base.escaping import to_json
@@ -55,15 +56,16 @@ def printed(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order =
     Rows with claims are decoded, because the values of claims are printed in another form.
     """
     citing = Citing(db)
-    sources: dict[str, str] = {}
+
+    @cache
+    def cited(sources: str) -> str:
+        return to_json(citing.sources(json.loads(sources)))
+
     for text in with_source_ids(db, as_of, filter, order):
-        before, key, after = text.rpartition('"citations": [')
+        before, key, after = text.rpartition('"citations": ')
         if '"claims": []' in before:
-            ids, _, rest = after.partition("]")
-            if (cited := sources.get(ids)) is None:
-                found: list[str] = json.loads(f"[{ids}]")
-                cited = sources[ids] = ", ".join(map(to_json, citing.sources(found)))
-            yield f"{before}{key}{cited}]{rest}"
+            sources, end, rest = after.partition("]")
+            yield f"{before}{key}{cited(sources + end)}{rest}"
         else:
             yield to_json(as_printed(_with_sources(citing, text)))
 
