@@ -326,7 +326,7 @@ def _versions() -> Iterable[str]:
     yield f"sahel {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors"
     asked = (("jq", "--version"), ("mlr", "--version"), ("hledger", "--version"), ("git", "--version"))
     yield from (run(command).splitlines()[0] for command in asked if shutil.which(command[0]))
-    for library in ("sqlite-utils", "duckdb", "typer"):
+    for library in ("sqlite-utils", "duckdb", "typer", "pip"):  # pip writes the script that is measured
         code = f"from importlib.metadata import version; print({library!r}, version({library!r}))"
         found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
         yield from found.stdout.splitlines()

@@ -88,6 +88,36 @@ def _begins_with_an_entry(text: str) -> bool:
     return re.match(r'\s*\{\s*"(source|actor|place|topic|event)"\s*:\s*\{', text) is not None
 
 
+class _Inside:
+    """Gathers what the decoder finds wrong inside an entry. It does not refer to the reader: a cycle would keep each piece of a large record."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[str, str]] = []
+
+    def pairs(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        """Return an object; report keys that it has twice."""
+        read = dict(pairs)
+        if len(read) < len(pairs):
+            seen: set[str] = set()
+            for key, _ in pairs:
+                if key in seen:
+                    self.found.append(("key-twice", key))
+                seen.add(key)
+        return read
+
+    def constant(self, name: str) -> float:
+        """Report NaN or Infinity as a fault and return 0.0 in its place, so that the same mistake is not reported twice."""
+        self.found.append(("not-a-number", name))
+        return 0.0
+
+    def number(self, text: str) -> float:
+        """Report a number that is too large, such as 1e999, as a fault: it would be written back with another value."""
+        if isinf(value := float(text)):
+            self.found.append(("number-too-large", text))
+            return 0.0
+        return value
+
+
 class _Reader:
     """Walks the top of a document by hand and lets the standard decoder read each entry, so that every entry has its line."""
 
@@ -96,8 +126,8 @@ class _Reader:
         self.text = raw.text
         self.line_starts = [0] + [m.end() for m in re.finditer("\n", self.text)]
         self.may_have_halves = "\\ud" in self.text.lower()
-        self.found_inside: list[tuple[str, str]] = []
-        self.decoder = json.JSONDecoder(object_pairs_hook=self._pairs, parse_constant=self._constant, parse_float=self._float)
+        self.inside = inside = _Inside()
+        self.decoder = json.JSONDecoder(object_pairs_hook=inside.pairs, parse_constant=inside.constant, parse_float=inside.number)
 
     def read(self, shape: Callable[[], None]) -> None:
         """Read a text of some shape; what was read before a fault of syntax is kept."""
@@ -154,10 +184,8 @@ class _Reader:
         """Read one object with the arrays of a record."""
         at = self._expect("{", _skip(self.text, 0))
         seen: set[str] = set()
-        first = True
         while (at := _skip(self.text, at)) < len(self.text) and self.text[at] != "}":
-            at = at if first else _skip(self.text, self._expect(",", at))
-            first = False
+            at = _skip(self.text, self._expect(",", at)) if seen else at
             if self.text[at : at + 1] != '"':
                 raise json.JSONDecodeError("Expecting property name enclosed in double quotes", self.text, at)
             key_line = self._line(at)
@@ -221,28 +249,6 @@ class _Reader:
             raise json.JSONDecodeError(f"Expecting '{sign}'", self.text, at)
         return at + 1
 
-    def _pairs(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
-        read = dict(pairs)
-        if len(read) < len(pairs):
-            seen: set[str] = set()
-            for key, _ in pairs:
-                if key in seen:
-                    self.found_inside.append(("key-twice", key))
-                seen.add(key)
-        return read
-
-    def _constant(self, name: str) -> float:
-        """Report NaN or Infinity as a fault and return 0.0 in its place, so that the same mistake is not reported twice."""
-        self.found_inside.append(("not-a-number", name))
-        return 0.0
-
-    def _float(self, text: str) -> float:
-        """Report a number that is too large, such as 1e999, as a fault: it would be written back with another value."""
-        if isinf(value := float(text)):
-            self.found_inside.append(("number-too-large", text))
-            return 0.0
-        return value
-
     def _syntax(self, line: int, error: json.JSONDecodeError) -> None:
         """Report a syntax fault; nothing after it can be read."""
         if error.msg == _TOO_DEEP:
@@ -253,7 +259,7 @@ class _Reader:
 
     def _report_inside(self, line: int, entry: str, value: object = None) -> bool:
         """Note what was found wrong inside a value that could be read: keys twice, NaN, half characters."""
-        found, self.found_inside = self.found_inside, []
+        found, self.inside.found = self.inside.found, []
         if self.may_have_halves and _has_half_a_character(value):
             found.append(("half-character", ""))
         for code, key in found:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import sqlite3
 import struct
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import islice
@@ -55,6 +56,9 @@ CREATE TABLE targets (id TEXT PRIMARY KEY, first_known INT) WITHOUT ROWID;
 CREATE TABLE things (id TEXT PRIMARY KEY, collection TEXT, kind TEXT, row TEXT, first_known INT, whole_from INT);
 CREATE TABLE names (folded TEXT, id TEXT, collection TEXT, kind TEXT, written TEXT, first_known INT, last_known INT,
     PRIMARY KEY (folded, id, first_known)) WITHOUT ROWID;
+"""
+
+INDEXES: Final = """
 CREATE INDEX spell_property ON spells (property);
 CREATE INDEX spell_id ON spells (id);
 CREATE INDEX happening_id ON happenings (id);
@@ -87,6 +91,7 @@ def build(filling: Filling, connection: sqlite3.Connection, origin: dict[str, st
         _write_weights(connection, filling.weights, sets)
         _write_things(connection, document, filling.public)
         connection.executemany("INSERT INTO view_set VALUES (?, ?)", sets.rows(filling.everyone))
+    connection.executescript(INDEXES)  # sorted at once, which takes less than to place each row as it comes
 
 
 def build_file(document: Document, path: Path, origin: dict[str, str] | None = None) -> None:
@@ -140,7 +145,9 @@ def _write_happenings(connection: sqlite3.Connection, filling: Filling, sets: _S
     numbered = enumerate(merge(map(Placed.of, ordered), _written(connection, filling.pieces, sets), key=lambda row: row.order), 1)
     places: dict[Wording, int] = {}
     words = 0
-    found: dict[str, array[int]] = {}
+    found: defaultdict[str, array[int]] = defaultdict(_numbers)
+    mentions: defaultdict[str, array[int]] = defaultdict(_numbers)
+    about: defaultdict[str, array[int]] = defaultdict(_numbers)
     while some := list(islice(numbered, _AT_ONCE)):
         entries: list[Cells] = []
         for n, row in some:
@@ -152,16 +159,24 @@ def _write_happenings(connection: sqlite3.Connection, filling: Filling, sets: _S
                 connection.execute("INSERT INTO wordings VALUES (?, ?, ?, ?)", (place, *row.wording))
             entries.append((n, *row.cells, place, row.first, row.last, sets.number(row.sides)))
             for key, impact in row.impacts.items():
-                if (pairs := found.get(key)) is None:
-                    pairs = found[key] = array("I")
+                pairs = found[key]
                 pairs.append(n)
                 pairs.append(impact)
+            for actor in row.mentions:
+                mentions[actor].append(n)
+            for topic in row.topics:
+                about[topic].append(n)
         connection.executemany(f"INSERT INTO happenings VALUES ({', '.join('?' * 16)})", entries)
         connection.executemany("INSERT INTO happening_texts VALUES (?, ?)", ((n, row.text) for n, row in some))
-        connection.executemany("INSERT INTO mention VALUES (?, ?)", ((actor, n) for n, row in some for actor in row.mentions))
-        connection.executemany("INSERT INTO about VALUES (?, ?)", ((topic, n) for n, row in some for topic in row.topics))
+    # In the order of their keys, so that each row is put at the end of its table.
+    connection.executemany("INSERT INTO mention VALUES (?, ?)", ((actor, n) for actor in sorted(mentions) for n in mentions[actor]))
+    connection.executemany("INSERT INTO about VALUES (?, ?)", ((topic, n) for topic in sorted(about) for n in about[topic]))
     postings = ((key, struct.pack(f"<{len(pairs)}I", *pairs)) for key, pairs in sorted(found.items()))
     connection.executemany("INSERT INTO posting VALUES (?, ?)", postings)
+
+
+def _numbers() -> array[int]:
+    return array("I")
 
 
 def _written(connection: sqlite3.Connection, pieces: Iterable[Piece], sets: _Sets) -> Iterator[Placed]:

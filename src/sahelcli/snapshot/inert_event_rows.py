@@ -5,7 +5,6 @@ The rows are made here, or in processes beside this one.
 
 from __future__ import annotations
 
-import gc
 import pickle
 import signal
 import subprocess
@@ -19,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sahelcli.checks.context import Subject
-from sahelcli.checks.load import sound_events
+from sahelcli.checks.load import collector_off, sound_events
 from sahelcli.fold.knowledge_stretches import Units
 from sahelcli.record.raw_entries import COLLECTIONS, Slice, read_slices
 from sahelcli.record.read_raw_entries import read_bytes
@@ -161,8 +160,7 @@ def work() -> None:
     """Answer what another process of this program asks: a pickled `Around`, then chunks, each answered by its piece or by what is wrong."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asks is interrupted, and ends this one
     around: Around = pickle.load(sys.stdin.buffer)  # noqa: S301  # written by this program
-    gc.freeze()
-    with suppress(EOFError):
+    with suppress(EOFError), collector_off():
         while True:
             chunk: Sequence[Part] = pickle.load(sys.stdin.buffer)  # noqa: S301  # written by this program
             try:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, NotRequired, TypedDict, cas
 
 from sahelcli.base.edtf import parse_edtf
 from sahelcli.base.errors import InvalidData
-from sahelcli.checks.load import load
+from sahelcli.checks.load import collector_off, load
 from sahelcli.record.bundled import bundled_record, is_as_built
 from sahelcli.record.overlays_and_visibility import latest_citing
 from sahelcli.record.raw_entries import COLLECTIONS, Scan, Slice, read_slices
@@ -133,6 +133,7 @@ class _Found:
         return sorted(event for events in self.events for event in events if event.id not in self.kept)
 
 
+@collector_off()
 def compile_stream(
     paths: Sequence[Path], target: Path, origin: dict[str, str], counted: Callable[[int, int], None] = lambda _done, _all: None
 ) -> list[str] | None:
