@@ -295,7 +295,7 @@ def written(record: Path, runs: int) -> Iterable[str]:
         table.append(
             (f"`sahel {' '.join(words)}`", f"{size:.0f}", f"{wall:.2f}", f"{first:.2f}", f"{size / wall:.0f}", f"{size / (wall - first):.0f}")
         )
-    yield from _table(("every event", "MB", "seconds", "seconds of `head -1`", "MB/s", "MB/s after the first line"), table)
+    yield from _table(("every event", "MB", "seconds", "seconds of `head -1`", "MB/s"), table)
 
 
 def _first_line(command: Command) -> float:

@@ -8,14 +8,18 @@ from typing import Any
 
 import pytest
 from builders import claim, event, record, text
+from hypothesis import given
+from hypothesis import strategies as st
+from slowly import examples
 
 from sahelcli.base.escaping import to_json
 from sahelcli.checks.load import load
 from sahelcli.contract.shown_columns_and_claims_in_json import as_printed
-from sahelcli.questions.request import Asked, Filter, Order
+from sahelcli.questions.request import Asked, Filter, Order, day_asked
 from sahelcli.questions.timeline import printed, timeline
 from sahelcli.record.bundled import bundled_record
 from sahelcli.snapshot.build import build_in_memory
+from sahelcli.snapshot.open_and_verify import open_snapshot
 
 HOSTILE = 'A "claims": [], "citations": ["x"] and "status": "planned"'
 
@@ -41,10 +45,19 @@ def whole() -> sqlite3.Connection:
     ],
 )
 def test_the_bundled_timeline_is_printed_as_its_rows_are(whole: sqlite3.Connection, day: str, narrowed: dict[str, Any], order: Order) -> None:
-    given = asked(day), Filter(**narrowed), order
-    texts = list(printed(whole, *given))
-    assert texts == [to_json(as_printed(row)) for row in timeline(whole, *given)]
+    asked_of = asked(day), Filter(**narrowed), order
+    texts = list(printed(whole, *asked_of))
+    assert texts == [to_json(as_printed(row)) for row in timeline(whole, *asked_of)]
     assert texts
+
+
+@pytest.mark.parametrize("side", [None, "MLI", "ECOWAS"])
+@examples(5)
+@given(day=st.dates(date(2012, 1, 1), date(2026, 3, 1)))
+def test_a_timeline_is_printed_as_its_rows_are_in_every_view(side: str | None, day: date) -> None:
+    db = open_snapshot((), day, side)
+    asked_of = day_asked(db, None, day, day), Filter()
+    assert list(printed(db, *asked_of)) == [to_json(as_printed(row)) for row in timeline(db, *asked_of)]
 
 
 def test_signs_of_json_within_a_text_are_no_keys() -> None:
