@@ -8,6 +8,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from builders import claim, event, record, text
 from export_builders import BROKEN, HOSTILE, made
 
 from sahelcli.contract.export_tables import SHEETS
@@ -69,10 +70,20 @@ def test_no_rows_are_an_empty_array_and_no_line():
     assert ("".join(render_json(empty)), "".join(render_jsonl(empty))) == ("[]\n", "")
 
 
-def test_events_are_printed_from_stored_text_as_from_their_cells():
-    export = made(table="events")
-    (sheet,) = [sheet for name, sheet in export.sheets.items() if name == "events"]
+@pytest.mark.parametrize(
+    "words", ["Plain", '"quoted"', 'A ", "fr": "B"}, "summary": null, "place": "C', '\\", "fr": z', 'x", "claims": [], "type": "y\\']
+)
+def test_events_are_printed_from_stored_text_as_from_their_cells(words):
+    export = made(
+        record(
+            event("2024-01-05 MLI joins ORG", name="joins", title=text(words), claims=[claim("date", "2024-01-06", "ORG", sources=("page",))]),
+            event("2024-01-06 MLI plans visit when=2026-03", name="plan", title=text(words)),
+            event("2024~", name="about", title=text(words), summary=text(f"{words} and {words}")),
+        ),
+        table="events",
+    )
+    sheet = export.sheets["events"]
     decoded = replace(export, sheets={"events": Sheet(sheet.columns, list(sheet.rows))})
-    text = "".join(render_jsonl(export))
-    assert text == "".join(render_jsonl(decoded))
-    assert json.loads(text.splitlines()[0])["title_en"] == "About a month"
+    lines = "".join(render_jsonl(export))
+    assert lines == "".join(render_jsonl(decoded))
+    assert [json.loads(line)["title_en"] for line in lines.splitlines() if '"visit"' not in line] == [words] * 3
