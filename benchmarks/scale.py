@@ -351,8 +351,8 @@ BY_HAND: Final = """
 A million events without effects (1.2 GB), on 1 December 2026: 315 s of processor time in 3.0 minutes, at most 1.3 GB in all processes, 4.5 GB kept.
 Then the first 50 events took 0.1 s, all events of one actor 0.8 s, one bloc 0.1 s, and every event as JSON Lines (1.9 GB) 5.9 s.
 
-100 whole copies of the record (364 MB), on 1 December 2026: 507 s of processor time in 9.4 minutes, 6.3 GB. Memory and time grow with the number of
-copies: 20 of them took 76 s and 1.8 GB, 40 took 162 s and 3.3 GB.
+100 whole copies of the record (364 MB), on 1 December 2026: 300 s of processor time in 5.0 minutes, 6.3 GB. Memory and time grow with the number of
+copies: 20 of them took 54 s and 1.4 GB.
 """
 
 
