@@ -340,7 +340,9 @@ This page is written by `python benchmarks/scale.py`. A figure is the wall time 
 Large records come from `benchmarks/records.py`: events repeated without their effects, or whole copies with effects, claims and sides. Peers read the
 rows that `sahel timeline` writes, as JSON Lines (sqlite-utils: loaded beforehand; hledger and git: as transactions and commits). `=` means that a
 peer found the same events, `≠` that it found others; hledger has no limit, so it prints all. The second column asks the record that comes with the
-tool as a file of `--data` too. Repeated events keep their actors, so that all events of one actor, or since a year, grow with the record.
+tool as a file of `--data` too. Repeated events keep their actors, so that all events of one actor, or since a year, grow with the record. Where every
+event is written, figures are seconds: the median of a whole command, and of one whose reader leaves after the first line. In small records the two
+differ by less than the noise.
 
 Load of the machine when the run began: {load:.1f}. Versions: {versions}.
 """

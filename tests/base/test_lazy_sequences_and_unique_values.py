@@ -33,3 +33,9 @@ def test_a_streamed_sequence_that_knows_its_number_reads_nothing_for_it():
     streamed = Streamed((read.append(n) or n for n in range(100)), count=lambda: 100)
     assert (len(streamed), read) == (100, [])
     assert (list(streamed)[-1], len(read)) == (99, 100)
+
+
+@given(st.lists(st.integers(), max_size=6), st.slices(6))
+def test_a_streamed_sequence_that_knows_its_number_has_the_slices_of_its_values(values, part):
+    assert Streamed(iter(values), count=lambda: len(values))[part] == values[part]
+    assert not values or Streamed(iter(values), count=lambda: len(values))[-1] == values[-1]

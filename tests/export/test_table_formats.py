@@ -11,9 +11,10 @@ import pytest
 from builders import claim, event, record, text
 from export_builders import BROKEN, HOSTILE, made
 
+from sahelcli.base.lazy_sequences_and_unique_values import Streamed
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.export_data_and_table_metadata import Sheet
-from sahelcli.export.table_formats import files, render_csv, render_json, render_jsonl
+from sahelcli.export.table_formats import files, render_csv, render_json, render_jsonl, render_tsv
 
 
 def unguarded(cell):
@@ -63,6 +64,15 @@ def test_lines_of_json_are_the_rows_of_the_array(table):
     array, lines = ("".join(render(made(table=table))) for render in (render_json, render_jsonl))
     assert [json.loads(line) for line in lines.splitlines()] == json.loads(array)
     assert array == ("[\n  " + ",\n  ".join(lines.splitlines()) + "\n]\n" if lines else "[]\n")
+
+
+@pytest.mark.parametrize("render", [render_csv, render_tsv, render_json, render_jsonl])
+def test_a_table_is_read_as_far_as_it_is_written(render):
+    whole = made(table="events")
+    read = []
+    rows = Streamed(read.append(row) or row for row in 200 * [*whole.sheets["events"].rows])
+    next(iter(render(replace(whole, sheets={"events": Sheet(whole.sheets["events"].columns, rows)}))))
+    assert len(read) in {0, 100}
 
 
 def test_no_rows_are_an_empty_array_and_no_line():

@@ -59,7 +59,7 @@ class Streamed(Sequence[T]):
     def __getitem__(self, place: int | slice[int | None, int | None, int | None]) -> T | list[T]:
         start, stop, step = (place.start or 0, place.stop, place.step or 1) if isinstance(place, slice) else (place, place + 1, 1)
         if stop is None or min(start, stop, step) < 0:  # counted from the end
-            len(self)
+            self._read += self._rest
         else:
             self._has(stop)
         return self._read[place]

@@ -51,7 +51,7 @@ def _csv_lines(sheet: Sheet, export: Export) -> Iterator[str]:
 def render_tsv(export: Export) -> Iterator[str]:
     """Yield a heading line, then one row per line."""
     sheet = export.sheets[export.table]
-    for row in (sheet.columns, *sheet.rows):
+    for row in chain([sheet.columns], sheet.rows):
         yield "\t".join(_tsv_cell(value) for value in row) + "\n"
 
 
