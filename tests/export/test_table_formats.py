@@ -66,13 +66,13 @@ def test_lines_of_json_are_the_rows_of_the_array(table):
     assert array == ("[\n  " + ",\n  ".join(lines.splitlines()) + "\n]\n" if lines else "[]\n")
 
 
-@pytest.mark.parametrize("render", [render_csv, render_tsv, render_json, render_jsonl])
-def test_a_table_is_read_as_far_as_it_is_written(render):
+@pytest.mark.parametrize(("render", "count"), [(render_csv, 0), (render_tsv, 0), (render_json, 100), (render_jsonl, 100)])
+def test_a_table_is_read_as_far_as_it_is_written(render, count):
     whole = made(table="events")
     read = []
     rows = Streamed(read.append(row) or row for row in 200 * [*whole.sheets["events"].rows])
     next(iter(render(replace(whole, sheets={"events": Sheet(whole.sheets["events"].columns, rows)}))))
-    assert len(read) in {0, 100}
+    assert len(read) == count  # csv and tsv begin with a heading, JSON is written a hundred rows at a time
 
 
 def test_no_rows_are_an_empty_array_and_no_line():

@@ -51,8 +51,8 @@ class Export:
     An event also has `exact`: whether its days are known. `record` is the record's header; `stamp` is the day of its state (ISO 8601); `table` is
     the table asked for, "" for all of them; `caption` says which day is answered; `names` are the names of ids in `language`. `standing` has
     the data with which a page answers for any day (attributes day, blocs, facts, relations, names, kinds, about), if the format uses it. `excel` asks
-    for CSV in the form that Excel reads. `publishers` maps publishers to their French names if they have one and the format uses them. `editions` are by id of an event or
-    plan, and `gained` what the record gained or corrected, if the format uses them.
+    for CSV in the form that Excel reads. `publishers` maps publishers to their French names if they have one, `editions` are by id of an event or
+    plan, and `gained` is what the record gained or corrected: each if the format uses it.
     """
 
     events: Sequence[ExportedHappening]
