@@ -342,7 +342,9 @@ tool as a file of `--data` too. Repeated events keep their actors, so that all e
 event is written, figures are seconds: the median of a whole command, and of one whose reader leaves after the first line. In small records the two
 differ by less than the noise.
 
-Load of the machine when the run began: {load:.1f}. Versions: {versions}.
+Load of the machine when the run began: {load:.1f}. Versions:
+
+{versions}
 """
 
 BY_HAND: Final = """
@@ -364,7 +366,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=15, help="rounds")
     parser.add_argument("--output", type=Path, default=PAGE)
     given = parser.parse_args()
-    page = [HEAD.format(runs=given.runs, load=os.getloadavg()[0], versions="; ".join(_versions())), "## The record that comes with the tool", ""]
+    versions = "\n".join(f"- {version}" for version in _versions())
+    page = [HEAD.format(runs=given.runs, load=os.getloadavg()[0], versions=versions), "## The record that comes with the tool", ""]
     page += bundled(given.runs)
     for count in given.events:
         page += ["", f"## {count:,} events without effects", "", *large("events", count, given.runs)]

@@ -12,7 +12,8 @@ from slowly import all_but_slow
 
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.sqlite import write
-from sahelcli.questions.export import exported, record_header, sheets
+from sahelcli.questions.export import exported, record_header
+from sahelcli.questions.flat_tables import sheets
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.questions.state_listing_definitions import LISTINGS
 from sahelcli.questions.states import states_on

@@ -12,7 +12,8 @@ from builders import event, record, source
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.export_data_and_table_metadata import Export, Sheet
 from sahelcli.questions.actors_lists_and_display_names import display_names
-from sahelcli.questions.export import Exported, exported, record_header, sheets
+from sahelcli.questions.export import Exported, exported, record_header
+from sahelcli.questions.flat_tables import sheets
 from sahelcli.questions.request import Filter, day_asked
 from sahelcli.record.models import Document, Place
 from sahelcli.snapshot.build import build_in_memory

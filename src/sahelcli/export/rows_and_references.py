@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.escaping import escape_address, escape_bibtex, escape_csl, escape_csv, escape_tsv, to_json
 from sahelcli.base.lazy_sequences_and_unique_values import Streamed
@@ -19,24 +19,30 @@ if TYPE_CHECKING:
     from sahelcli.contract.rows import CitedEntry, CitedPage, ReferenceRow, SourceEntry
     from sahelcli.export.export_data_and_table_metadata import Export
 
+T = TypeVar("T")
+
 _AT_ONCE: Final = 100
 """Rows that are written at a time."""
 
 
 def render_json(page: Page) -> Iterator[str]:
     """Yield all rows as one array, one row per line; `[]` if there are none."""
-    return json_array(_printed(page.rows))
+    return json_array(printed(page.rows, _printed_row))
 
 
 def render_jsonl(page: Page) -> Iterator[str]:
     """Yield one object per line."""
-    return json_lines(_printed(page.rows))
+    return json_lines(printed(page.rows, _printed_row))
 
 
-def _printed(rows: Iterable[Row]) -> Iterator[str]:
-    """Return the JSON text of each row."""
+def _printed_row(row: Row) -> str:
+    return to_json(as_printed(row))
+
+
+def printed(rows: Iterable[T], as_json: Callable[[T], str]) -> Iterator[str]:
+    """Return the JSON text of each row: the stored one if the rows have it, else what `as_json` makes of the row."""
     known = rows.printed if isinstance(rows, Streamed) else None
-    return known() if known else (to_json(as_printed(row)) for row in rows)
+    return known() if known else map(as_json, rows)
 
 
 def json_array(rows: Iterator[str]) -> Iterator[str]:

@@ -15,10 +15,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sahelcli.base.errors import UsageError
 from sahelcli.base.escaping import escape_tsv, to_json
-from sahelcli.base.lazy_sequences_and_unique_values import Streamed
 from sahelcli.contract.export_tables import SHEETS
 from sahelcli.export.export_data_and_table_metadata import Cell, Export, Sheet, descriptors
-from sahelcli.export.rows_and_references import csv_lines, json_array, json_lines
+from sahelcli.export.rows_and_references import csv_lines, json_array, json_lines, printed
 from sahelcli.record.whole_files import scratch
 
 if TYPE_CHECKING:
@@ -72,14 +71,13 @@ def render_jsonl(export: Export) -> Iterator[str]:
 
 
 def _printed(export: Export) -> Iterator[str]:
-    """Yield the JSON text of each row of the table asked for."""
-    rows = export.sheets[export.table].rows
-    if isinstance(rows, Streamed) and rows.printed:
-        yield from rows.printed()
-        return
+    """Return the JSON text of each row of the table asked for."""
     columns = SHEETS[export.table]
-    for row in rows:
-        yield to_json({column.name: _json_value(value, column.type) for column, value in zip(columns, row, strict=True)})
+
+    def as_json(row: Sequence[Cell]) -> str:
+        return to_json({column.name: _json_value(value, column.type) for column, value in zip(columns, row, strict=True)})
+
+    return printed(export.sheets[export.table].rows, as_json)
 
 
 def _json_value(value: Cell, type_: str) -> object:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -12,21 +11,19 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from sahelcli.base.edtf import parse_edtf
-from sahelcli.base.escaping import to_json
 from sahelcli.base.lazy_sequences_and_unique_values import Streamed
-from sahelcli.contract.export_tables import SHEETS
 from sahelcli.questions.empty_answers import covered_lines
+from sahelcli.questions.flat_tables import is_exact, printed_events
 from sahelcli.questions.request import NO_FILTER, Asked, Filter
 from sahelcli.questions.state_listing_definitions import FACTS
 from sahelcli.questions.states import states_ever
-from sahelcli.questions.timeline import count, timeline, with_source_ids
+from sahelcli.questions.timeline import count, timeline
 from sahelcli.questions.whats_new import events_of
-from sahelcli.snapshot.sql_views_and_sources import Citing, from_json, texts
+from sahelcli.snapshot.sql_views_and_sources import from_json, texts
 
 if TYPE_CHECKING:
     from sahelcli.contract.rows import (
         ActorEntry,
-        ClaimRow,
         CoveredRow,
         ExportedHappening,
         FactRow,
@@ -34,7 +31,6 @@ if TYPE_CHECKING:
         HeaderRow,
         Json,
         PlaceEntry,
-        Row,
         SourceEntry,
         StoredDays,
         StretchRow,
@@ -64,7 +60,7 @@ class Exported:
     sources: Sequence[SourceEntry]
     coverage: Sequence[CoveredRow]
 
-    def of_a_view(self) -> Iterator[HappeningRow | FactRow | StretchRow]:
+    def view_rows(self) -> Iterator[HappeningRow | FactRow | StretchRow]:
         """Return the rows that a side can change."""
         return chain(self.events, self.facts, self.stretches)
 
@@ -76,7 +72,7 @@ def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
     they are those that a selected entry opened, closed or is. Actors, places, topics and sources are all of them; with a filter, or for a day, those
     that a row names. As known on a day, nobody has an alias: the record does not say since when one was in use.
     """
-    events = Streamed(_events(db, as_of, filter), lambda: _printed(db, as_of, filter), lambda: count(db, as_of, filter))
+    events = Streamed(_events(db, as_of, filter), lambda: printed_events(db, as_of, filter), lambda: count(db, as_of, filter))
     facts = Streamed(_facts(db, as_of, filter, events))
     known = as_of.reason == "known-on"
 
@@ -93,44 +89,7 @@ def exported(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Exported:
 
 def _events(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[ExportedHappening]:
     for row in timeline(db, as_of, filter):
-        yield {**row, "exact": _is_exact(row["date"])}
-
-
-def _is_exact(date: str | None) -> bool:
-    return date is not None and parse_edtf(date).exact
-
-
-_FLATTENED: Final = (
-    ('"title": {"en": ', '"title_en": '),
-    ('", "fr": ', '", "title_fr": '),
-    ('}, "summary": {"en": ', ', "summary_en": '),
-    ('}, "summary": null', ', "summary_en": null, "summary_fr": null'),
-    ('", "fr": ', '", "summary_fr": '),
-    ('"}, "place": ', '", "place": '),
-)
-"""What makes flat keys of the texts of a row, replaced once each in this order. No text contains one of them: its quotation marks are escaped."""
-
-
-def _printed(db: sqlite3.Connection, as_of: Asked, filter: Filter) -> Iterator[str]:
-    """Yield the JSON text of each row of the table of events, without decoding it."""
-    citing = Citing(db)
-
-    @cache
-    def exact(date: str) -> str:
-        return "true" if _is_exact(json.loads(date)) else "false"
-
-    @cache
-    def public(sources: str) -> str:
-        return to_json([citation["source"] for citation in citing.sources(json.loads(sources))])
-
-    for text in with_source_ids(db, as_of, filter):
-        row, _, proof = text.partition(', "claims": ')
-        sources = proof.rpartition('"citations": ')[2].partition("]")[0] + "]"
-        times, _, row = row.partition(', "type": ')
-        date = times.partition('"date": ')[2].partition(",")[0]
-        for nested, flat in _FLATTENED:
-            row = row.replace(nested, flat, 1)
-        yield f'{times}, "exact": {exact(date)}, "type": {row}, "sources": {public(sources)}}}'
+        yield {**row, "exact": is_exact(row["date"])}
 
 
 def record_header(db: sqlite3.Connection) -> HeaderRow:
@@ -246,89 +205,3 @@ def _entries(db: sqlite3.Connection, collection: str, named: Callable[[], set[st
         if wanted is None or id_ in wanted:
             entry = from_json(text)
             yield entry if aliases else cast("E", {**entry, "aliases": []})
-
-
-Cells = tuple[str | int | float | bool | None, ...]
-
-
-def sheets(export: Exported, record: Mapping[str, str | None]) -> dict[str, Sequence[Cells]]:
-    """Every table of an export by name, read as far as it is asked for; `record` are the lines of the one that says what was exported."""
-    laid_out: dict[str, Iterable[Row]] = {
-        "events": ({**_flat(row, "title", "summary"), "sources": _sources(row)} for row in export.events),
-        "facts": _fact_lines(export),
-        "stretches": (_flat({**row, "title": row["qualifiers"].get("title")}, "name", "title") for row in export.stretches),
-        "actors": ({**_flat(row, "name", "acronym"), **_json(row, "aliases", "demonyms")} for row in export.actors),
-        "places": (_flat(row, "name") for row in export.places),
-        "topics": ({**_flat(row, "name"), **_json(row, "aliases")} for row in export.topics),
-        "sources": export.sources,
-        "citations": ({**of, "source": c["source"], "n": n} for of, row in _owners(export) for n, c in enumerate(row["citations"], 1)),
-        "claims": ({**of, **_claim(claim), "n": n} for of, row in _owners(export) for n, claim in enumerate(row["claims"], 1)),
-        "event_actors": ({"event": row["id"], "actor": actor} for row in export.events for actor in (*row["organisations"], *row["actors"])),
-        "event_topics": ({"event": row["id"], "topic": topic} for row in export.events for topic in dict.fromkeys(row["topics"])),
-        "coverage": export.coverage,
-        "record": ({"key": key, "value": value} for key, value in record.items()),
-        "columns": ({"sheet": name, "name": c.name, "type": c.type, "about": c.about} for name, columns in SHEETS.items() for c in columns),
-    }
-    made: dict[str, Sequence[Cells]] = {
-        name: Streamed(_cells(laid_out[name], [column.name for column in columns])) for name, columns in SHEETS.items()
-    }
-    return made | {"events": Streamed(made["events"], export.events.printed, export.events.__len__)}
-
-
-def _cells(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[Cells]:
-    for row in rows:
-        yield tuple(_cell(row.get(column)) for column in columns)
-
-
-def _owners(export: Exported) -> Iterator[tuple[Row, ExportedHappening | FactRow]]:
-    """Each event and fact, with the two columns that say whose a line is."""
-    yield from (({"event": row["id"], "fact": None}, row) for row in export.events)
-    yield from (({"event": None, "fact": row["id"]}, row) for row in export.facts)
-
-
-def _fact_lines(export: Exported) -> Iterator[Row]:
-    names: dict[str, Text] = {row["id"]: row["name"] for row in (*export.actors, *export.topics)}
-    for row in export.facts:
-        yield _fact(row, names)
-
-
-def _fact(row: FactRow, names: Mapping[str, Text]) -> Row:
-    own = row["qualifiers"]
-    texts: Row = {"subject": names.get(row["subject"]), "object": names.get(row["object"] or ""), "title": own.get("title")}
-    return {
-        **row,
-        **_flat(texts, *texts),
-        "subject": row["subject"],
-        "object": row["object"],
-        "key": own.get("office") or own.get("measure") or own.get("mission"),
-        "for_actor": own.get("for"),
-        "details": _text({key: value for key, value in own.items() if value is not None}),
-        "sources": _sources(row),
-    }
-
-
-def _claim(claim: ClaimRow) -> Row:
-    return {**_flat(claim, "reason"), "value": _text(claim["value"]), "held_by": claim["by"], "sources": _sources(claim)}
-
-
-def _sources(row: HappeningRow | FactRow | ClaimRow) -> list[str]:
-    return [citation["source"] for citation in row["citations"]]
-
-
-def _flat(row: Row, *texts: str) -> Row:
-    """A row with each text in two languages as two columns."""
-    both = {name: cast("Text | None", row.get(name)) or {} for name in texts}
-    return {**row, **{f"{name}_{language}": text.get(language) for name, text in both.items() for language in ("en", "fr")}}
-
-
-def _json(row: Row, *lists: str) -> Row:
-    return {name: _text(row[name]) for name in lists}
-
-
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _cell(value: object) -> str | int | float | bool | None:
-    """Return a list of ids or dates as one text separated by spaces, which neither contains; an empty list as null."""
-    return (" ".join(value) or None) if isinstance(value, list) else cast("str | int | float | bool | None", value)

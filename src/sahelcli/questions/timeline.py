@@ -40,7 +40,7 @@ IN_ORDER: Final = Order()
 def timeline(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[HappeningRow]:
     """The events, and the plans that no event has fulfilled, that may fall in the window; a plan past its latest day is overdue on the day asked."""
     citing = Citing(db)
-    for text in with_source_ids(db, as_of, filter, order):
+    for text in printed_with_source_ids(db, as_of, filter, order):
         yield _with_sources(citing, text)
 
 
@@ -61,7 +61,7 @@ def printed(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order =
     def cited(sources: str) -> str:
         return to_json(citing.sources(json.loads(sources)))
 
-    for text in with_source_ids(db, as_of, filter, order):
+    for text in printed_with_source_ids(db, as_of, filter, order):
         before, key, after = text.rpartition('"citations": ')
         if '"claims": []' in before:
             sources, end, rest = after.partition("]")
@@ -70,10 +70,10 @@ def printed(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order =
             yield to_json(as_printed(_with_sources(citing, text)))
 
 
-def with_source_ids(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[Json[StoredHappening]]:
+def printed_with_source_ids(db: sqlite3.Connection, as_of: Asked, filter: Filter, order: Order = IN_ORDER) -> Iterator[Json[StoredHappening]]:
     """Yield the JSON text of each entry that fits, in order, with ids of sources.
 
-    It is the stored text (`make_row_cells.happened`) but for the status and the certainty, which depend on the question. Quotation marks inside
+    It is the stored text (`make_row_cells.happened`) except for the status and the certainty, which depend on the question. Quotation marks inside
     texts are escaped in JSON, so a quoted key cannot occur in a text.
     """
     chosen, values = _chosen(as_of.first, filter)

@@ -91,7 +91,7 @@ def build(filling: Filling, connection: sqlite3.Connection, origin: dict[str, st
         _write_weights(connection, filling.weights, sets)
         _write_things(connection, document, filling.public)
         connection.executemany("INSERT INTO view_set VALUES (?, ?)", sets.rows(filling.everyone))
-    connection.executescript(INDEXES)  # sorted at once, which takes less than to place each row as it comes
+    connection.executescript(INDEXES)  # SQLite sorts all rows at once, which is quicker than adding each to an index
 
 
 def build_file(document: Document, path: Path, origin: dict[str, str] | None = None) -> None:
@@ -168,7 +168,7 @@ def _write_happenings(connection: sqlite3.Connection, filling: Filling, sets: _S
                 about[topic].append(n)
         connection.executemany(f"INSERT INTO happenings VALUES ({', '.join('?' * 16)})", entries)
         connection.executemany("INSERT INTO happening_texts VALUES (?, ?)", ((n, row.text) for n, row in some))
-    # In the order of their keys, so that each row is put at the end of its table.
+    # Rows in the order of their keys are appended, which is quicker than inserting each between others.
     connection.executemany("INSERT INTO mention VALUES (?, ?)", ((actor, n) for actor in sorted(mentions) for n in mentions[actor]))
     connection.executemany("INSERT INTO about VALUES (?, ?)", ((topic, n) for topic in sorted(about) for n in about[topic]))
     postings = ((key, struct.pack(f"<{len(pairs)}I", *pairs)) for key, pairs in sorted(found.items()))

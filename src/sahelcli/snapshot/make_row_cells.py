@@ -39,7 +39,7 @@ class Held(NamedTuple):
 
 
 class Happened(NamedTuple):
-    """A timeline entry: its position in time, its cells in `happenings`, its printed JSON (`text`), its search words, the sources that it cites."""
+    """The rows of a timeline entry. `order` is its position in time, `text` its printed JSON, and `citations` are the ids of its sources."""
 
     order: tuple[date, str]
     cells: Cells

@@ -26,6 +26,7 @@ from sahelcli.snapshot.make_row_cells import public_days
 from sahelcli.snapshot.make_rows import in_every_view
 
 if TYPE_CHECKING:
+    from sahelcli.contract.rows import CitationEntry, RelationEntry
     from sahelcli.record.models import Document
 
 FEWEST: Final = 2000
@@ -38,23 +39,15 @@ CHUNK: Final = 1000
 """Events made into rows at a time."""
 
 
-class _Citing(TypedDict):
-    source: str
-
-
-class _Relating(TypedDict):
-    to: str
-
-
 class _Read(TypedDict):
     """The fields of an event, as read, that decide how it is made."""
 
     id: str
     date: str
-    citations: list[_Citing]
+    citations: list[CitationEntry]
     effects: NotRequired[list[object]]
     claims: NotRequired[list[object]]
-    relations: NotRequired[list[_Relating]]
+    relations: NotRequired[list[RelationEntry]]
 
 
 class _Event(NamedTuple):

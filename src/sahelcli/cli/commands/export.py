@@ -19,7 +19,8 @@ from sahelcli.export.export_data_and_table_metadata import Edition, Export, Shee
 from sahelcli.language.parse_option_values import choice
 from sahelcli.questions.actors_lists_and_display_names import display_names, publishers_in
 from sahelcli.questions.answer_request import filter_of
-from sahelcli.questions.export import Exported, editions, exported, filter_told, record_header, sheets
+from sahelcli.questions.export import Exported, editions, exported, filter_told, record_header
+from sahelcli.questions.flat_tables import sheets
 from sahelcli.questions.page_states import standing
 from sahelcli.questions.request import Asked, Request
 from sahelcli.questions.whats_new import gained_since
@@ -81,7 +82,7 @@ def export(options: ExportOptions, narrowing: TimelineOptions, common: Common) -
     beside_answer = target != STDOUT or session.may_tell
     with progress(say(session.language, "progress.export", format=format.name), wanted=beside_answer and not common.quiet):
         chosen = exported(session.db, asked, filter)
-        silent = session.is_silent(chosen.of_a_view(), lambda db: exported(db, asked, filter).of_a_view())
+        silent = session.is_silent(chosen.view_rows(), lambda db: exported(db, asked, filter).view_rows())
         made = _made(session, asked, chosen, about, table, session.caption(asked, silent=silent))
         if format.name in NAMED and session.language == "fr":
             called = publishers_in(session.db, "fr")
